@@ -1,0 +1,1 @@
+"""What every capability is made of; it knows none of them."""

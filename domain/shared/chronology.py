@@ -1,0 +1,52 @@
+"""The second fold: dated facts, in business order, after corrections and voids.
+
+`evolve` remembers what deciding needs, in append order. A capability's `chronology`
+yields periods instead: what was true from when until when, and on which event's word.
+Case views, lists, reports and returns are the chronology asked a question.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from domain.shared.envelope import Recorded
+from domain.shared.messages import Event, Value
+from domain.shared.moments import When, begins, london_day
+
+E = TypeVar("E", bound=Event)
+
+
+class Period(Value):
+    """Something that was true from `since` until, and without, `until`.
+
+    `source` is the id of the event that says so, `ended_by` of the one that ended it.
+    An open period has no `until`.
+    """
+
+    since: When
+    until: When | None = None
+    source: UUID
+    ended_by: UUID | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether this was true on a London day, at any moment of it."""
+        return london_day(self.since) <= day and (
+            self.until is None or day < london_day(self.until) or self._only_day(day)
+        )
+
+    def _only_day(self, day: date) -> bool:
+        return london_day(self.since) == day
+
+
+def in_business_order(history: Iterable[Recorded[E]]) -> Sequence[Recorded[E]]:
+    """By effect; on the same day in the order in which they were recorded."""
+    return sorted(history, key=lambda recorded: recorded.order)
+
+
+def in_force_on(periods: Iterable[Period], day: date) -> Sequence[Period]:
+    """The periods that cover a London day, oldest first."""
+    return sorted(
+        (period for period in periods if period.covers(day)),
+        key=lambda period: begins(period.since),
+    )

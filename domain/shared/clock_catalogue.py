@@ -1,0 +1,56 @@
+"""The clocks of docs/domain/03, 3.2 that are kept, and their limits as first shipped.
+
+A code ending in a tier's name is the limit of that tier and no clock of its own: an
+emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. What a contract
+version says of response windows and notice wins over the limits here.
+"""
+
+from typing import Final
+
+from domain.shared.clocks import ClockCode
+from domain.shared.deadlines import Limit, Unit
+
+C_TRIAGE: Final = ClockCode("C-TRIAGE")
+C_TRIAGE_EMERGENCY: Final = ClockCode("C-TRIAGE-EMERGENCY")
+C_INHOUSE: Final = ClockCode("C-INHOUSE")
+C_INHOUSE_URGENT: Final = ClockCode("C-INHOUSE-URGENT")
+C_RESP_24: Final = ClockCode("C-RESP-24")
+C_RESP_1: Final = ClockCode("C-RESP-1")
+C_FUND: Final = ClockCode("C-FUND")
+C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
+C_RESERVE: Final = ClockCode("C-RESERVE")
+C_IPASIGN: Final = ClockCode("C-IPASIGN")
+C_PKG_2W: Final = ClockCode("C-PKG-2W")
+C_PKG_3M: Final = ClockCode("C-PKG-3M")
+C_SREV_20: Final = ClockCode("C-SREV-20")
+C_SREV_3M: Final = ClockCode("C-SREV-3M")
+C_SREV_6M: Final = ClockCode("C-SREV-6M")
+C_NOT_30: Final = ClockCode("C-NOT-30")
+C_NOT_14: Final = ClockCode("C-NOT-14")
+
+HOUR = 60
+
+
+def _of(number: int, unit: Unit) -> Limit:
+    return Limit(number=number, unit=unit)
+
+
+FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
+    C_TRIAGE: _of(4 * HOUR, Unit.WORKING_MINUTES),
+    C_TRIAGE_EMERGENCY: _of(30, Unit.MINUTES),
+    C_INHOUSE: _of(1, Unit.WORKING_DAYS),
+    C_INHOUSE_URGENT: _of(1 * HOUR, Unit.MINUTES),
+    C_RESP_24: _of(24 * HOUR, Unit.MINUTES),
+    C_RESP_1: _of(1 * HOUR, Unit.MINUTES),
+    C_FUND: _of(1, Unit.WORKING_DAYS),
+    C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
+    C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
+    C_IPASIGN: _of(5, Unit.WORKING_DAYS),
+    C_PKG_2W: _of(2, Unit.WEEKS),
+    C_PKG_3M: _of(3, Unit.MONTHS),
+    C_SREV_20: _of(20, Unit.WORKING_DAYS),
+    C_SREV_3M: _of(3, Unit.MONTHS),
+    C_SREV_6M: _of(6, Unit.MONTHS),
+    C_NOT_30: _of(30, Unit.CALENDAR_DAYS),
+    C_NOT_14: _of(14, Unit.CALENDAR_DAYS),
+}

@@ -1,0 +1,42 @@
+"""How far a home is, and whose area it is in: two questions with two answers (C-01).
+
+"In area", "adjoining" and "at a distance" have nothing to do with miles: for Derby,
+Nottingham is near, and at a distance in law (6-54).
+"""
+
+from math import sqrt
+
+from domain.shared.envelope import GssCode
+from domain.shared.messages import Value
+from domain.shared.vocabulary import Locality
+
+KILOMETRES_IN_A_MILE = 1.6093
+"""As the children looked-after return reckons; the exact figure is 1.609344."""
+
+
+class GridPoint(Value):
+    """A place on the National Grid, in whole metres east and north of its origin."""
+
+    easting: int
+    northing: int
+
+
+def distance_tenths(here: GridPoint, there: GridPoint) -> int:
+    """The straight line in tenths of a mile, reckoned as the national return does (P-11)."""
+    east, north = here.easting - there.easting, here.northing - there.northing
+    miles = sqrt(east * east + north * north) / 1000 / KILOMETRES_IN_A_MILE
+    return round(miles * 10)
+
+
+def locality(
+    district: GssCode | None, area: frozenset[GssCode], adjoining: frozenset[GssCode]
+) -> Locality:
+    """Where a home's district lies: in the authority's own area, an adjoining one's, or neither.
+
+    `area` and `adjoining` are districts as they were on the day that is asked about (6-58).
+    """
+    if district is None:
+        return Locality.NOT_KNOWN
+    if district in area:
+        return Locality.IN_AREA
+    return Locality.ADJOINING if district in adjoining else Locality.AT_A_DISTANCE

@@ -1,0 +1,48 @@
+"""The steps a case may take. Read `decide` as its table of transitions, topic by topic."""
+
+from collections.abc import Sequence
+
+from domain.case.commands import (
+    Allocate,
+    AmendIdentity,
+    AssignIRO,
+    CaseCommand,
+    CorrectLegalStatus,
+    EndAllocation,
+    OpenCase,
+    RecordAwayWithoutAuthorisation,
+    RecordBecameLookedAfter,
+    RecordCeasedLookedAfter,
+    RecordLegalStatusChange,
+    RecordMatrix,
+    RecordMissing,
+    RecordReturned,
+    RecordStatutoryReviewHeld,
+    RecordUnaccompanied,
+    ScheduleStatutoryReview,
+)
+from domain.case.decisions import care, identity, people, presence, support
+from domain.case.events import CaseEvent
+from domain.case.state import Case, NotOpened, Open
+from domain.shared.errors import WrongState
+
+
+def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
+    """Turn a command into the events it causes, or refuse it."""
+    match case, command:
+        case NotOpened(), OpenCase():
+            return identity.open_case(command)
+        case Open(), AmendIdentity() | RecordUnaccompanied():
+            return identity.decide(case, command)
+        case Open(), Allocate() | AssignIRO() | EndAllocation():
+            return people.decide(case, command)
+        case Open(), RecordBecameLookedAfter() | RecordLegalStatusChange():
+            return care.decide(case, command)
+        case Open(), RecordCeasedLookedAfter() | CorrectLegalStatus():
+            return care.decide(case, command)
+        case Open(), RecordMatrix() | ScheduleStatutoryReview() | RecordStatutoryReviewHeld():
+            return support.decide(case, command)
+        case Open(), RecordMissing() | RecordAwayWithoutAuthorisation() | RecordReturned():
+            return presence.decide(case, command)
+        case _:
+            raise WrongState.of(case, command)

@@ -1,0 +1,55 @@
+"""Recording that a child is missing, away, or back. These are facts."""
+
+from collections.abc import Sequence
+
+from domain.case.commands import (
+    RecordAwayWithoutAuthorisation,
+    RecordMissing,
+    RecordReturned,
+)
+from domain.case.events import CaseEvent, ChildAway, ChildMissing, ChildReturned
+from domain.case.line import holding_at, last_of
+from domain.case.presence import Absence
+from domain.case.rules import require_born_by
+from domain.case.state import Open
+from domain.shared.errors import EffectiveBeforeStream, WrongState
+from domain.shared.moments import When
+from domain.shared.personal import legible
+
+PresenceCommand = RecordMissing | RecordAwayWithoutAuthorisation | RecordReturned
+
+
+def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:
+    match command:
+        case RecordMissing(since=since):
+            _require_not_yet(case, Absence.MISSING, since)
+            return [ChildMissing(since=since, last_seen_by=command.last_seen_by)]
+        case RecordAwayWithoutAuthorisation(since=since):
+            _require_not_yet(case, Absence.AWAY, since)
+            return [ChildAway(since=since, last_seen_by=command.last_seen_by)]
+        case RecordReturned(at=at):
+            _require_absent(case, at)
+            return [ChildReturned(at=at)]
+
+
+def _absence(case: Open, when: When) -> Absence | None:
+    held = holding_at(case.presence, when)
+    return held.absence if held else None
+
+
+def _require_not_yet(case: Open, absence: Absence, since: When) -> None:
+    require_born_by(legible(case.born_on), since)
+    if _absence(case, since) is absence:
+        raise WrongState(f"The child is {absence.value} already at that time.")
+
+
+def _require_absent(case: Open, at: When) -> None:
+    require_born_by(legible(case.born_on), at)
+    if _absence(case, at) is not None:
+        return
+    last = last_of(case.presence)
+    if last and last.absence is not None:
+        raise EffectiveBeforeStream(
+            "This is before the child went. For a return on the same day give the time."
+        )
+    raise WrongState("The child was not missing or away at that time.")

@@ -1,0 +1,85 @@
+"""Recording what the child needs, and the reviews of their care."""
+
+from collections.abc import Sequence
+
+from domain.case.commands import (
+    RecordMatrix,
+    RecordStatutoryReviewHeld,
+    ScheduleStatutoryReview,
+)
+from domain.case.errors import UnknownReview
+from domain.case.events import (
+    CaseEvent,
+    MatrixAssessed,
+    StatutoryReviewHeld,
+    StatutoryReviewScheduled,
+)
+from domain.case.legal import is_looked_after_now
+from domain.case.review import ReviewId
+from domain.case.rules import require_born_by, require_within_matrix
+from domain.case.state import Open
+from domain.shared.errors import MissingInformation, WrongState
+from domain.shared.moments import london_day
+from domain.shared.personal import legible
+from domain.shared.vocabulary import age_on
+
+SupportCommand = RecordMatrix | ScheduleStatutoryReview | RecordStatutoryReviewHeld
+
+
+def decide(case: Open, command: SupportCommand) -> Sequence[CaseEvent]:
+    match command:
+        case RecordMatrix():
+            return record_matrix(case, command)
+        case ScheduleStatutoryReview():
+            return schedule_statutory_review(case, command)
+        case RecordStatutoryReviewHeld():
+            return record_statutory_review_held(case, command)
+
+
+def record_matrix(case: Open, command: RecordMatrix) -> Sequence[CaseEvent]:
+    require_born_by(legible(case.born_on), command.on)
+    require_within_matrix(command.half_hours, command.bespoke_24_7_approved_by)
+    assessed = MatrixAssessed(
+        half_hours=command.half_hours,
+        bespoke_24_7_approved_by=command.bespoke_24_7_approved_by,
+        score=command.score,
+        on=command.on,
+        assessed_by=command.by,
+    )
+    return [assessed]
+
+
+def schedule_statutory_review(case: Open, command: ScheduleStatutoryReview) -> Sequence[CaseEvent]:
+    if not is_looked_after_now(case.legal):
+        raise WrongState("Statutory reviews are of children who are looked after.")
+    if case.reviews.get(command.review_id):
+        raise WrongState("This review has been held.")
+    return [StatutoryReviewScheduled(review_id=command.review_id, on=command.on)]
+
+
+def record_statutory_review_held(
+    case: Open, command: RecordStatutoryReviewHeld
+) -> Sequence[CaseEvent]:
+    born_on = legible(case.born_on)
+    require_born_by(born_on, command.on)
+    if command.participation is None:
+        raise MissingInformation(["participation"])
+    if command.review_id is not None:
+        _require_scheduled(case, command.review_id)
+    held = StatutoryReviewHeld(
+        review_id=command.review_id,
+        on=command.on,
+        participation=command.participation,
+        chaired_by=command.chaired_by,
+        views=command.views,
+        outcome=command.outcome,
+        age_in_years=age_on(born_on, london_day(command.on)),
+    )
+    return [held]
+
+
+def _require_scheduled(case: Open, review_id: ReviewId) -> None:
+    if review_id not in case.reviews:
+        raise UnknownReview
+    if case.reviews[review_id]:
+        raise WrongState("This review has been recorded as held already.")

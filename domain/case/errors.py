@@ -1,0 +1,42 @@
+"""The rules that a case can be refused under."""
+
+from collections.abc import Sequence
+
+from domain.shared.errors import NotFound, RuleBroken
+from domain.shared.vocabulary import CaseId
+
+
+class PossibleDuplicate(RuleBroken):
+    """`possible_duplicates` names the cases that may be the same child's."""
+
+    code = "POSSIBLE_DUPLICATE"
+    title = "This child may already have a case"
+    cites = "docs/domain/02, 2.1"
+
+    def __init__(self, cases: Sequence[CaseId]) -> None:
+        super().__init__(
+            "Say why this is another child, or use the case that there is.",
+            possible_duplicates=[str(case) for case in cases],
+        )
+
+
+class MatrixOutOfRange(RuleBroken):
+    code = "MATRIX_OUT_OF_RANGE"
+    title = "The matrix gives more than 25 hours a week without an approved exception"
+    cites = "docs/domain/06, 6-76"
+
+
+class OrderSurvivesCustody(RuleBroken):
+    """Recorded as a breach of a ceasing; a fact is never refused for it."""
+
+    code = "LEGAL_STATUS_NOT_ELIGIBLE"
+    title = "A child under a care order stays looked after in custody"
+    cites = "docs/domain/10, R-21"
+
+
+class UnknownReview(NotFound):
+    title = "No statutory review with this id was scheduled"
+
+
+class UnknownLegalFact(NotFound):
+    title = "No legal status was recorded by this event"

@@ -1,0 +1,55 @@
+"""What can happen to a case, by topic."""
+
+from domain.case.events.care import (
+    BecameLookedAfter,
+    CeasedLookedAfter,
+    LegalStatusChanged,
+    LegalStatusCorrected,
+)
+from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
+from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
+from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
+from domain.case.events.support import (
+    MatrixAssessed,
+    StatutoryReviewHeld,
+    StatutoryReviewScheduled,
+)
+
+CaseEvent = (
+    CaseOpened
+    | IdentityAmended
+    | UnaccompaniedRecorded
+    | Allocated
+    | IROAssigned
+    | AllocationEnded
+    | BecameLookedAfter
+    | LegalStatusChanged
+    | CeasedLookedAfter
+    | LegalStatusCorrected
+    | MatrixAssessed
+    | StatutoryReviewScheduled
+    | StatutoryReviewHeld
+    | ChildMissing
+    | ChildAway
+    | ChildReturned
+)
+
+__all__ = [
+    "Allocated",
+    "AllocationEnded",
+    "BecameLookedAfter",
+    "CaseEvent",
+    "CaseOpened",
+    "CeasedLookedAfter",
+    "ChildAway",
+    "ChildMissing",
+    "ChildReturned",
+    "IROAssigned",
+    "IdentityAmended",
+    "LegalStatusChanged",
+    "LegalStatusCorrected",
+    "MatrixAssessed",
+    "StatutoryReviewHeld",
+    "StatutoryReviewScheduled",
+    "UnaccompaniedRecorded",
+]

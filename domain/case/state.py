@@ -1,0 +1,94 @@
+"""What a case must remember in order to decide, and nothing more.
+
+Each line of facts is kept as it was told and asked by its days, so that what comes in
+late is judged against what was true then.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from domain.case.events import (
+    Allocated,
+    AllocationEnded,
+    BecameLookedAfter,
+    CaseEvent,
+    CaseOpened,
+    CeasedLookedAfter,
+    ChildAway,
+    ChildMissing,
+    ChildReturned,
+    IdentityAmended,
+    IROAssigned,
+    LegalStatusChanged,
+    LegalStatusCorrected,
+    MatrixAssessed,
+    StatutoryReviewHeld,
+    StatutoryReviewScheduled,
+    UnaccompaniedRecorded,
+)
+from domain.case.facts import allocation, legal_fact, presence
+from domain.case.legal import LegalFact, corrected
+from domain.case.people import Allocation
+from domain.case.presence import Presence
+from domain.case.review import ReviewId
+from domain.shared.errors import CorruptHistory
+from domain.shared.personal import Erased
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """The placements team has no record of this child."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The placements team works with this child.
+
+    `reviews` are those that were scheduled, and whether they have been held.
+    """
+
+    born_on: date | Erased
+    legal: tuple[LegalFact, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
+    presence: tuple[Presence, ...] = ()
+    reviews: Mapping[ReviewId, bool] = field(default_factory=dict)
+
+
+Case = NotOpened | Open
+
+
+def evolve(case: Case, event: CaseEvent) -> Case:
+    """Remember an event. What happened is not argued with: no rule is checked here."""
+    match case, event:
+        case NotOpened(), CaseOpened():
+            return Open(born_on=event.identity.accepted_birth.born_on)
+        case Open(), IdentityAmended():
+            return _with_birth(case, event)
+        case Open(), Allocated() | IROAssigned() | AllocationEnded():
+            return replace(case, allocations=(*case.allocations, allocation(event)))
+        case Open(), BecameLookedAfter() | LegalStatusChanged() | CeasedLookedAfter():
+            return replace(case, legal=(*case.legal, legal_fact(event)))
+        case Open(), LegalStatusCorrected() if event.was in case.legal:
+            return replace(case, legal=corrected(case.legal, event.was, event.now))
+        case Open(), ChildMissing() | ChildAway() | ChildReturned():
+            return replace(case, presence=(*case.presence, presence(event)))
+        case Open(), StatutoryReviewScheduled():
+            return replace(case, reviews={**case.reviews, event.review_id: False})
+        case Open(), StatutoryReviewHeld():
+            return _with_review_held(case, event)
+        case Open(), MatrixAssessed() | UnaccompaniedRecorded():
+            return case
+        case _:
+            raise CorruptHistory(case, event)
+
+
+def _with_birth(case: Open, event: IdentityAmended) -> Open:
+    birth = event.change.birth_date
+    return replace(case, born_on=birth.born_on) if birth and birth.accepted else case
+
+
+def _with_review_held(case: Open, event: StatutoryReviewHeld) -> Open:
+    if event.review_id is None:
+        return case
+    return replace(case, reviews={**case.reviews, event.review_id: True})

@@ -1,0 +1,142 @@
+"""Putting right who the child is, so that nothing they were known by is lost."""
+
+from datetime import date
+
+import pytest
+
+from domain.case.amending import amended
+from domain.case.chronology import chronology
+from domain.case.commands import AmendIdentity, RecordUnaccompanied
+from domain.case.events import CaseEvent, IdentityAmended, UnaccompaniedRecorded
+from domain.case.identity import (
+    BirthDateKind,
+    Identifier,
+    IdentityChange,
+    Unaccompanied,
+    personal_terms,
+)
+from domain.shared.errors import EffectiveBeforeStream, MissingInformation, RecordErased
+from domain.shared.personal import ERASED, Erased
+from tests.support.cases import (
+    BORN,
+    MONDAY,
+    WORKER,
+    became,
+    become,
+    birth,
+    case,
+    case_opened,
+    identity,
+)
+from tests.support.clocks import log
+
+OLDER = date(2008, 1, 1)
+
+
+def amend(change: IdentityChange) -> AmendIdentity:
+    return AmendIdentity(change=change, reason="Deed poll seen.", by=WORKER)
+
+
+def amendment(change: IdentityChange) -> IdentityAmended:
+    return IdentityAmended(change=change, reason="Deed poll seen.", amended_by=WORKER)
+
+
+def test_a_new_name_is_recorded() -> None:
+    change = IdentityChange(full_name="Amina Shah")
+
+    case.given(case_opened()).when(amend(change)).then(amendment(change))
+
+
+def test_a_change_of_nothing_is_refused() -> None:
+    case.given(case_opened()).when(amend(IdentityChange())).then_refused(MissingInformation)
+
+
+@pytest.mark.covers("R-28")
+def test_the_name_and_postcode_that_were_replaced_still_identify_the_child() -> None:
+    nhs = Identifier(kind="nhs", value="943 476 5919")
+    change = IdentityChange(
+        full_name="Amina Shah",
+        known_as=("Ami",),
+        home_postcode="de22 3fx",
+        identifiers=(nhs,),
+    )
+
+    terms = personal_terms(amended(identity(), change))
+
+    assert set(terms) == {
+        "Amina Shah",
+        "Amina Yusuf Khan",
+        "Mina",
+        "Ami",
+        "DE22 3FX",
+        "DE1 2FS",
+        "566910",
+        "943 476 5919",
+    }
+
+
+@pytest.mark.covers("6-46a")
+def test_facts_are_judged_by_the_date_of_birth_accepted_last() -> None:
+    assessed = amendment(IdentityChange(birth_date=birth(OLDER, BirthDateKind.ASSESSED)))
+    claimed = amendment(IdentityChange(birth_date=birth(OLDER, accepted=False)))
+
+    case.given(case_opened(), assessed).when(become()).then(became(born_on=OLDER))
+    case.given(case_opened(), claimed).when(become()).then(became(born_on=BORN))
+
+
+@pytest.mark.covers("6-46a")
+def test_the_date_of_birth_that_was_accepted_before_is_kept() -> None:
+    assessed = birth(OLDER, BirthDateKind.ASSESSED)
+    history: list[CaseEvent] = [case_opened(), amendment(IdentityChange(birth_date=assessed))]
+
+    known = chronology(log(*history)).identity
+
+    assert known is not None
+    assert known.accepted_birth == assessed
+    assert known.birth_dates == (birth(accepted=False), assessed)
+
+
+@pytest.mark.covers("2-103")
+def test_an_unaccompanied_child_is_recorded_when_it_comes_to_light() -> None:
+    eighteenth = date(2030, 5, 17)
+    history: list[CaseEvent] = [case_opened(), UnaccompaniedRecorded(until=eighteenth)]
+
+    case.given(case_opened()).when(RecordUnaccompanied(until=eighteenth)).then(history[-1])
+    known = chronology(log(*history)).identity
+    assert known is not None
+    assert known.unaccompanied == Unaccompanied(until=eighteenth)
+
+
+def test_nobody_was_unaccompanied_before_birth() -> None:
+    case.given(case_opened()).when(RecordUnaccompanied(until=date(2010, 1, 1))).then_refused(
+        EffectiveBeforeStream
+    )
+
+
+@pytest.mark.covers("R-01")
+def test_an_erased_record_is_shown_but_nothing_is_decided_on_it() -> None:
+    erased_birth = birth().model_copy(update={"born_on": ERASED, "source": ERASED})
+    gone = identity().model_copy(
+        update={
+            "full_name": ERASED,
+            "known_as": ERASED,
+            "former_names": ERASED,
+            "home_postcode": ERASED,
+            "former_postcodes": ERASED,
+            "birth_dates": (erased_birth,),
+        }
+    )
+    change = IdentityChange().model_copy(update={"full_name": ERASED, "known_as": ERASED})
+    history: list[CaseEvent] = [case_opened(gone), amendment(change), became(MONDAY)]
+
+    record = chronology(log(*history))
+
+    assert record.looked_after_on(MONDAY)
+    assert record.identity is not None
+    assert isinstance(record.identity.known_as, Erased)
+    for event in history:
+        assert type(event).model_validate_json(event.model_dump_json()) == event
+    with pytest.raises(RecordErased):
+        personal_terms(record.identity)
+    case.given(*history[:1]).when(become()).then_refused(RecordErased)
+    case.given(*history[:1]).when(amend(IdentityChange(full_name="X"))).then_refused(RecordErased)

@@ -1,0 +1,62 @@
+"""How each clock of a stream ran: from its anchor until it was met or stopped.
+
+Corrections count: a clock runs as it was last said to, and one that was withdrawn is not
+here at all. The breaches noted are all kept, for that is what was known at the time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from pydantic import AwareDatetime
+
+from domain.clock.events import ClockBreached, ClockEvent, ClockMet, ClockStopped
+from domain.clock.snapshot import CLOSED, ClockSnapshot
+from domain.clock.state import Clocks, evolve
+from domain.shared.chronology import Period
+from domain.shared.clocks import ClockCode, Outcome, ran_out
+from domain.shared.envelope import Recorded
+
+
+class ClockRun(Period):
+    """One clock. `since` is its anchor's time; `until` is when it was met or stopped."""
+
+    key: str
+    code: ClockCode
+    due: AwareDatetime
+    plan_by: date | None
+    outcome: Outcome
+    breaches: tuple[ClockBreached, ...] = ()
+
+    def is_breached(self, at: datetime) -> bool:
+        """Whether by this instant it had run out, as far as is known now (R-05)."""
+        return ran_out(self.due, self.until, at)
+
+
+def runs(history: Iterable[Recorded[ClockEvent]]) -> Sequence[ClockRun]:
+    """Every clock that was not withdrawn, in the order in which they were first opened."""
+    clocks, told = Clocks(), defaultdict[str, list[Recorded[ClockEvent]]](list)
+    for recorded in sorted(history, key=lambda recorded: recorded.position):
+        clocks = evolve(clocks, recorded.event)
+        told[recorded.event.key].append(recorded)
+    return [
+        _run(clocks.said[key], events)
+        for key, events in told.items()
+        if clocks.said[key].outcome is not Outcome.NOT_KNOWN
+    ]
+
+
+def _run(said: ClockSnapshot, told: Sequence[Recorded[ClockEvent]]) -> ClockRun:
+    closings = [each.event_id for each in told if isinstance(each.event, ClockMet | ClockStopped)]
+    return ClockRun(
+        since=said.anchored_at,
+        until=said.closed_at,
+        source=told[0].event_id,
+        ended_by=closings[-1] if said.outcome in CLOSED else None,
+        key=said.key,
+        code=said.code,
+        due=said.due,
+        plan_by=said.plan_by,
+        outcome=said.outcome,
+        breaches=tuple(each.event for each in told if isinstance(each.event, ClockBreached)),
+    )

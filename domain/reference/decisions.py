@@ -1,0 +1,54 @@
+"""Every transition of a set of reference data, in one table."""
+
+from collections.abc import Sequence
+
+from domain.reference.commands import (
+    PublishCalendar,
+    PublishClockLimits,
+    PublishOfficeHours,
+    ReferenceCommand,
+)
+from domain.reference.events import (
+    CalendarPublished,
+    ClockLimitsPublished,
+    OfficeHoursPublished,
+    ReferenceEvent,
+)
+from domain.reference.rules import require_new_name, require_vouched_for
+from domain.reference.state import Published, Reference, Unpublished
+from domain.shared.errors import WrongState
+
+
+def decide(reference: Reference, command: ReferenceCommand) -> Sequence[ReferenceEvent]:
+    """Turn a command into the events it causes, or refuse it."""
+    match reference:
+        case Unpublished():
+            return publish((), command)
+        case Published(set_name=set_name) if set_name is command.set_name:
+            return publish(reference.editions, command)
+        case _:
+            raise WrongState.of(reference, command)
+
+
+def publish(
+    editions: Sequence[ReferenceEvent], command: ReferenceCommand
+) -> Sequence[ReferenceEvent]:
+    require_vouched_for(command)
+    require_new_name(editions, command.edition)
+    return [_published(command)]
+
+
+def _published(command: ReferenceCommand) -> ReferenceEvent:
+    terms = {
+        "edition": command.edition,
+        "in_force_from": command.in_force_from,
+        "source": command.source,
+        "approved_by": command.approved_by,
+    }
+    match command:
+        case PublishCalendar(holidays=holidays):
+            return CalendarPublished(**terms, holidays=tuple(sorted(holidays)))
+        case PublishClockLimits(limits=limits):
+            return ClockLimitsPublished(**terms, limits=dict(sorted(limits.items())))
+        case PublishOfficeHours(office_hours=office_hours):
+            return OfficeHoursPublished(**terms, office_hours=office_hours)

@@ -1,0 +1,15 @@
+"""The sets of reference data, and the stream that each has."""
+
+from enum import StrEnum
+
+from domain.shared.envelope import StreamId
+
+
+class SetName(StrEnum):
+    CALENDAR = "calendar"
+    CLOCK_LIMITS = "clock-limits"
+    OFFICE_HOURS = "office-hours"
+
+
+def stream_of(set_name: SetName) -> StreamId:
+    return StreamId(f"reference-{set_name}")

@@ -1,0 +1,62 @@
+"""Editions of reference data, for tests."""
+
+from datetime import date
+
+from domain.reference.commands import PublishCalendar, PublishClockLimits, PublishOfficeHours
+from domain.reference.events import CalendarPublished
+from domain.shared.calendar import OFFICE_HOURS
+from domain.shared.clock_catalogue import FIRST_EDITION
+from domain.shared.vocabulary import Subject
+
+APPROVER = Subject("service-manager-1")
+SOURCE = "gov.uk/bank-holidays"
+CHRISTMAS = date(2026, 12, 25)
+BOXING_DAY_SUBSTITUTE = date(2026, 12, 28)
+
+
+def publish_calendar(
+    edition: str = "2026-1",
+    *holidays: date,
+    in_force_from: date = date(2026, 1, 1),
+    source: str = SOURCE,
+    approved_by: Subject = APPROVER,
+) -> PublishCalendar:
+    return PublishCalendar(
+        edition=edition,
+        in_force_from=in_force_from,
+        source=source,
+        approved_by=approved_by,
+        holidays=frozenset(holidays),
+    )
+
+
+def calendar_published(
+    edition: str = "2026-1", *holidays: date, in_force_from: date = date(2026, 1, 1)
+) -> CalendarPublished:
+    return CalendarPublished(
+        edition=edition,
+        in_force_from=in_force_from,
+        source=SOURCE,
+        approved_by=APPROVER,
+        holidays=holidays,
+    )
+
+
+def publish_limits(edition: str = "2026-1") -> PublishClockLimits:
+    return PublishClockLimits(
+        edition=edition,
+        in_force_from=date(2026, 1, 1),
+        source="docs/domain/03",
+        approved_by=APPROVER,
+        limits=FIRST_EDITION,
+    )
+
+
+def publish_office_hours(edition: str = "2026-1") -> PublishOfficeHours:
+    return PublishOfficeHours(
+        edition=edition,
+        in_force_from=date(2026, 1, 1),
+        source="docs/domain/10, R-03",
+        approved_by=APPROVER,
+        office_hours=OFFICE_HOURS,
+    )

@@ -1,0 +1,37 @@
+"""Referral: one request for a home, the search for it, and the offers it draws.
+
+Stream `referral-{uuid}`; offers are values inside, because preferring one is a decision
+over all of them.
+
+    NotDrafted ── DraftReferral ──────────▶ Draft  (UpdateSections as often as needed)
+    Draft ─────── SubmitReferral ─────────▶ Submitted
+    Submitted ─── AcceptReferral ─────────▶ Accepted
+    Accepted ──── StartInHouseSearch ─────▶ SearchingInHouse
+              ─── RecordInHouseExhausted ─▶ InHouseExhausted
+              ─── ApproveExternalSearch ──▶ ApprovedForExternalSearch
+              ─── PublishReferral ────────▶ Published
+    Published ─── CloseResponses ─────────▶ Evaluating ◀────────────┐
+    Evaluating ── SelectPreferredOffer ───▶ Preferred ◀─────────┐ ──┘ DeselectPreferred
+    Preferred ─── RequestFunding ─────────▶ AwaitingFunding ────┘ DeclineFunding
+              ─── AuthoriseFunding ───────▶ Authorised
+
+    Preferred, AwaitingFunding, Authorised ── FulfilReferral ──▶ Fulfilled
+    any stage before Fulfilled ── WithdrawReferral ──▶ Withdrawn
+
+OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on.
+`decisions` has the transitions; `rules` has the law and policy they obey; `clocks` and
+`chronology` read the history by date.
+"""
+
+from domain.referral.commands import ReferralCommand
+from domain.referral.decisions import decide
+from domain.referral.events import ReferralEvent
+from domain.referral.stages import NotDrafted, Referral
+from domain.referral.state import evolve
+from domain.shared.decider import Decider
+
+decider = Decider[ReferralCommand, Referral, ReferralEvent](
+    initial=NotDrafted(), decide=decide, evolve=evolve
+)
+
+__all__ = ["Referral", "ReferralCommand", "ReferralEvent", "decider"]

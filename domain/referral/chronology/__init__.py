@@ -1,0 +1,14 @@
+"""The second fold: which stage from when, and how each provider stood, for the referral board."""
+
+from domain.referral.chronology.responses import ProviderStanding, ProviderStood, responses
+from domain.referral.chronology.stages import StageHeld, StageName, stage_on, stages
+
+__all__ = [
+    "ProviderStanding",
+    "ProviderStood",
+    "StageHeld",
+    "StageName",
+    "responses",
+    "stage_on",
+    "stages",
+]

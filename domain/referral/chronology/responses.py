@@ -1,0 +1,112 @@
+"""How each invited provider stood, and from when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from domain.referral.chronology.periods import History, ended
+from domain.referral.codes import InvitationId
+from domain.referral.events import (
+    LateOfferReceived,
+    NoResponseRecorded,
+    OfferDeclined,
+    OfferSubmitted,
+    PackViewed,
+    ProviderInvited,
+    ReferralEvent,
+    ReferralWithdrawn,
+)
+from domain.shared.chronology import Period, in_business_order
+from domain.shared.envelope import Recorded
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import ProviderId
+
+
+class ProviderStanding(StrEnum):
+    """How an invited provider stands (docs/domain/02, 2.3)."""
+
+    INVITED = "invited"
+    VIEWED = "viewed"
+    OFFERED = "offered"
+    OFFERED_LATE = "offered_late"
+    DECLINED = "declined"
+    DECLINED_LATE = "declined_late"
+    NO_RESPONSE = "no_response"
+
+
+WAITED_FOR = frozenset({ProviderStanding.INVITED, ProviderStanding.VIEWED})
+
+
+class ProviderStood(Period):
+    """An invited provider stood like this. A standing that waits ends with the search."""
+
+    provider_id: ProviderId
+    invitation_id: InvitationId
+    tier: Tier
+    deadline: datetime
+    standing: ProviderStanding
+
+
+def responses(history: History) -> Sequence[ProviderStood]:
+    """How every invited provider stood, provider by provider, oldest first."""
+    stood: dict[ProviderId, list[ProviderStood]] = {}
+    for recorded in in_business_order(history):
+        match recorded.event:
+            case ProviderInvited() as invited:
+                stood[invited.provider_id] = [_first(recorded, invited)]
+            case ReferralWithdrawn():
+                for periods in stood.values():
+                    _stop_waiting(periods, recorded)
+            case _:
+                _move(stood, recorded)
+    return [period for periods in stood.values() for period in periods]
+
+
+def _first(recorded: Recorded[ReferralEvent], invited: ProviderInvited) -> ProviderStood:
+    return ProviderStood(
+        since=recorded.effective_at,
+        source=recorded.event_id,
+        provider_id=invited.provider_id,
+        invitation_id=invited.invitation_id,
+        tier=invited.tier,
+        deadline=invited.deadline,
+        standing=ProviderStanding.INVITED,
+    )
+
+
+def _move(stood: dict[ProviderId, list[ProviderStood]], recorded: Recorded[ReferralEvent]) -> None:
+    match recorded.event:
+        case PackViewed(provider_id=provider_id):
+            _stand(stood[provider_id], recorded, ProviderStanding.VIEWED)
+        case NoResponseRecorded(provider_id=provider_id):
+            _stand(stood[provider_id], recorded, ProviderStanding.NO_RESPONSE)
+        case OfferSubmitted(provider_id=provider_id):
+            _stand(stood[provider_id], recorded, ProviderStanding.OFFERED)
+        case LateOfferReceived(provider_id=provider_id):
+            _stand(stood[provider_id], recorded, ProviderStanding.OFFERED_LATE)
+        case OfferDeclined(provider_id=provider_id, late=late):
+            declined = ProviderStanding.DECLINED_LATE if late else ProviderStanding.DECLINED
+            _stand(stood[provider_id], recorded, declined)
+        case _:
+            pass
+
+
+def _stand(
+    periods: list[ProviderStood], recorded: Recorded[ReferralEvent], standing: ProviderStanding
+) -> None:
+    last = periods[-1]
+    # Opening the pack, or having been silent, does not undo an answer given before.
+    undoing = {ProviderStanding.VIEWED, ProviderStanding.NO_RESPONSE}
+    if standing in undoing and last.standing not in WAITED_FOR:
+        return
+    # Silence is true from the deadline on, whenever it is noticed.
+    since = last.deadline if standing is ProviderStanding.NO_RESPONSE else recorded.effective_at
+    if last.until is None:
+        periods[-1] = ended(last, since, recorded)
+    begun = {"since": since, "until": None, "ended_by": None, "source": recorded.event_id}
+    periods.append(last.model_copy(update={**begun, "standing": standing}))
+
+
+def _stop_waiting(periods: list[ProviderStood], recorded: Recorded[ReferralEvent]) -> None:
+    if periods[-1].standing in WAITED_FOR:
+        periods[-1] = ended(periods[-1], recorded.effective_at, recorded)

@@ -1,0 +1,88 @@
+"""Which stage a search had reached, and from when."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from domain.referral.chronology.periods import History, ended
+from domain.referral.events import (
+    ExternalSearchApproved,
+    FundingAuthorised,
+    FundingDeclined,
+    FundingRequested,
+    InHouseSearchExhausted,
+    InHouseSearchStarted,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralFulfilled,
+    ReferralPublished,
+    ReferralSubmitted,
+    ReferralWithdrawn,
+    ResponsesClosed,
+)
+from domain.shared.chronology import Period, in_business_order
+from domain.shared.messages import Event
+
+
+class StageName(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    SEARCHING_IN_HOUSE = "searching_in_house"
+    IN_HOUSE_EXHAUSTED = "in_house_exhausted"
+    APPROVED_FOR_EXTERNAL_SEARCH = "approved_for_external_search"
+    PUBLISHED = "published"
+    EVALUATING = "evaluating"
+    PREFERRED = "preferred"
+    AWAITING_FUNDING = "awaiting_funding"
+    AUTHORISED = "authorised"
+    FULFILLED = "fulfilled"
+    WITHDRAWN = "withdrawn"
+
+
+BEGUN_BY: Mapping[type[Event], StageName] = {
+    ReferralDrafted: StageName.DRAFT,
+    ReferralSubmitted: StageName.SUBMITTED,
+    ReferralAccepted: StageName.ACCEPTED,
+    InHouseSearchStarted: StageName.SEARCHING_IN_HOUSE,
+    InHouseSearchExhausted: StageName.IN_HOUSE_EXHAUSTED,
+    ExternalSearchApproved: StageName.APPROVED_FOR_EXTERNAL_SEARCH,
+    ReferralPublished: StageName.PUBLISHED,
+    ResponsesClosed: StageName.EVALUATING,
+    PreferredOfferSelected: StageName.PREFERRED,
+    PreferredOfferDeselected: StageName.EVALUATING,
+    FundingRequested: StageName.AWAITING_FUNDING,
+    FundingAuthorised: StageName.AUTHORISED,
+    FundingDeclined: StageName.PREFERRED,
+    ReferralFulfilled: StageName.FULFILLED,
+    ReferralWithdrawn: StageName.WITHDRAWN,
+}
+
+OVER = frozenset({StageName.FULFILLED, StageName.WITHDRAWN})
+
+
+class StageHeld(Period):
+    """The referral was at this stage."""
+
+    stage: StageName
+
+
+def stages(history: History) -> Sequence[StageHeld]:
+    """Every stage, oldest first. Money authorised after the start reopens nothing."""
+    held: list[StageHeld] = []
+    for recorded in in_business_order(history):
+        stage = BEGUN_BY.get(type(recorded.event))
+        if stage is None or (held and held[-1].stage in OVER):
+            continue
+        if held:
+            held[-1] = ended(held[-1], recorded.effective_at, recorded)
+        held.append(StageHeld(since=recorded.effective_at, source=recorded.event_id, stage=stage))
+    return held
+
+
+def stage_on(history: History, day: date) -> StageName | None:
+    """The last stage that a referral reached on or before a London day."""
+    held = [period for period in stages(history) if period.covers(day)]
+    return held[-1].stage if held else None

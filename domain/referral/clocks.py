@@ -1,0 +1,106 @@
+"""The deadlines of a search: triage, in-house search, each provider's answer, the money."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from domain.referral.events import (
+    FundingAuthorised,
+    FundingDeclined,
+    FundingRequested,
+    InHouseSearchExhausted,
+    LateOfferReceived,
+    OfferDeclined,
+    OfferSubmitted,
+    ProviderInvited,
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralEvent,
+    ReferralSubmitted,
+    ReferralWithdrawn,
+    ResponsesClosed,
+)
+from domain.shared.chronology import in_business_order
+from domain.shared.clock_catalogue import (
+    C_FUND,
+    C_FUND_EMERGENCY,
+    C_INHOUSE,
+    C_INHOUSE_URGENT,
+    C_RESP_1,
+    C_RESP_24,
+    C_TRIAGE,
+    C_TRIAGE_EMERGENCY,
+)
+from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
+from domain.shared.deadlines import Limit, Unit
+from domain.shared.envelope import Recorded
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import ProviderId
+
+RESPONSE = {Tier.STANDARD: C_RESP_24, Tier.URGENT: C_RESP_1}
+"""The clock of each tier. Its length is the contract's, as the invitation says it."""
+
+
+def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Sequence[Clock]:
+    """Every deadline that this search opened, and how it stands."""
+    found: dict[str, Clock] = {}
+    drafted: ReferralDrafted | None = None
+    for recorded in in_business_order(history):
+        if isinstance(recorded.event, ReferralDrafted):
+            drafted = recorded.event
+        found = {key: _closed_by(recorded, clock) for key, clock in found.items()}
+        clock = _opened_by(recorded, drafted, terms)
+        if clock is not None:
+            found[clock.key] = clock
+    return list(found.values())
+
+
+def response_key(tier: Tier, provider_id: ProviderId) -> str:
+    return f"{RESPONSE[tier]}:{provider_id}"
+
+
+def _opened_by(
+    recorded: Recorded[ReferralEvent], drafted: ReferralDrafted | None, terms: ClockTerms
+) -> Clock | None:
+    emergency = drafted is not None and drafted.emergency
+    hurried = emergency or (drafted is not None and drafted.tier is Tier.URGENT)
+    match recorded.event:
+        case ReferralSubmitted():
+            code = C_TRIAGE_EMERGENCY if emergency else C_TRIAGE
+            return opened(recorded, C_TRIAGE, terms.limits[code], terms)
+        case ReferralAccepted():
+            code = C_INHOUSE_URGENT if hurried else C_INHOUSE
+            return opened(recorded, C_INHOUSE, terms.limits[code], terms)
+        case ProviderInvited() as invited:
+            key = response_key(invited.tier, invited.provider_id)
+            limit = _window(invited)
+            return opened(recorded, RESPONSE[invited.tier], limit, terms, key=key)
+        case FundingRequested():
+            code = C_FUND_EMERGENCY if emergency else C_FUND
+            return opened(recorded, C_FUND, terms.limits[code], terms)
+        case _:
+            return None
+
+
+def _window(invited: ProviderInvited) -> Limit:
+    minutes = (invited.deadline - invited.invited_at) // timedelta(minutes=1)
+    return Limit(number=minutes, unit=Unit.MINUTES)
+
+
+def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
+    match recorded.event:
+        case ReferralWithdrawn():
+            return stopped(clock, recorded)
+        case ResponsesClosed() if clock.code in RESPONSE.values():
+            return stopped(clock, recorded)
+        case OfferSubmitted() | LateOfferReceived() | OfferDeclined() as answer:
+            asked = clock.code in RESPONSE.values()
+            is_theirs = asked and clock.key.endswith(f":{answer.provider_id}")
+            return met(clock, recorded) if is_theirs else clock
+        case ReferralAccepted() if clock.code == C_TRIAGE:
+            return met(clock, recorded)
+        case InHouseSearchExhausted() if clock.code == C_INHOUSE:
+            return met(clock, recorded)
+        case FundingAuthorised() | FundingDeclined() if clock.code == C_FUND:
+            return met(clock, recorded)
+        case _:
+            return clock

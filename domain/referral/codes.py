@@ -1,0 +1,92 @@
+"""Codes of the search: what is counted, and so is kept plain."""
+
+from enum import StrEnum
+from typing import Annotated, NewType
+from uuid import UUID
+
+from pydantic import Field
+
+InvitationId = NewType("InvitationId", UUID)
+
+Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
+"""An entry of a dated code list (R-31). Its spelling keeps sentences about people out."""
+
+
+class Scope(StrEnum):
+    """What is asked for. Support may be bought without a home (R-13)."""
+
+    ACCOMMODATION = "accommodation"
+    SUPPORT = "support"
+    BOTH = "both"
+
+
+class Duration(StrEnum):
+    """How long the home is wanted for; short is up to six months (7.1)."""
+
+    RESPITE = "respite"
+    SHORT = "short"
+    LONG = "long"
+
+
+class LocationChoice(StrEnum):
+    """Where the home is wanted, seen from the responsible authority (7.1)."""
+
+    IN_AREA = "in_area"
+    WITHIN_20_MILES = "within_20_miles"
+    OUTSIDE = "outside"
+
+
+class ViewsNotObtainable(StrEnum):
+    """Why an emergency starts without the child's view (7.1, section 12)."""
+
+    NOT_PRESENT = "not_present"
+    TOO_DISTRESSED = "too_distressed"
+    TOO_YOUNG = "too_young"
+    DECLINED = "declined"
+
+
+class InHouseOutcome(StrEnum):
+    """What came of considering one of the council's own homes or carers."""
+
+    NO_VACANCY = "no_vacancy"
+    NOT_A_MATCH = "not_a_match"
+    OUTSIDE_APPROVAL = "outside_approval"
+    DECLINED = "declined"
+
+
+class DeclineReason(StrEnum):
+    """Why a provider does not offer (docs/domain/02, 2.3)."""
+
+    NO_VACANCY = "no_vacancy"
+    MATCH_RISK = "match_risk"
+    STAFFING = "staffing"
+    LOCATION = "location"
+    PRICE = "price"
+    OUTSIDE_STATEMENT_OF_PURPOSE = "outside_statement_of_purpose"
+    OTHER = "other"
+
+
+class DeselectionReason(StrEnum):
+    """Why the preferred offer is not pursued (docs/domain/02, 2.2)."""
+
+    CHILD_REFUSED = "child_refused"
+    PROVIDER_WITHDREW = "provider_withdrew"
+    FUNDING_DECLINED = "funding_declined"
+    IMPACT_ASSESSMENT_FAILED = "impact_assessment_failed"
+
+
+class WithdrawalReason(StrEnum):
+    """Why the search is called off (docs/domain/02, 2.2; the last counts in K-07)."""
+
+    RETURNED_HOME = "returned_home"
+    LEGAL_CHANGE = "legal_change"
+    FOUND_IN_HOUSE = "found_in_house"
+    CHILD_REFUSED = "child_refused"
+    DUPLICATE = "duplicate"
+    NONE_FOUND = "none_found"
+
+
+class LapseReason(StrEnum):
+    """Why an offer is no longer open."""
+
+    REFERRAL_WITHDRAWN = "referral_withdrawn"

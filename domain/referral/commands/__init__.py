@@ -1,0 +1,70 @@
+"""What can be asked of a referral, by topic."""
+
+from domain.referral.commands.answers import (
+    AnswerCommand,
+    CloseResponses,
+    DeclineReferral,
+    OpenPack,
+    RecordSilence,
+    SubmitOffer,
+)
+from domain.referral.commands.choice import (
+    ChoiceCommand,
+    DeselectPreferred,
+    SelectPreferredOffer,
+)
+from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
+from domain.referral.commands.funding import (
+    AuthoriseFunding,
+    DeclineFunding,
+    FundingCommand,
+    RequestFunding,
+)
+from domain.referral.commands.request import (
+    AcceptReferral,
+    DraftReferral,
+    RequestCommand,
+    SubmitReferral,
+    UpdateSections,
+)
+from domain.referral.commands.search import (
+    ApproveExternalSearch,
+    PublishReferral,
+    RecordInHouseExhausted,
+    SearchCommand,
+    StartInHouseSearch,
+)
+
+ReferralCommand = (
+    RequestCommand | SearchCommand | AnswerCommand | ChoiceCommand | FundingCommand | EndingCommand
+)
+
+__all__ = [
+    "AcceptReferral",
+    "AnswerCommand",
+    "ApproveExternalSearch",
+    "AuthoriseFunding",
+    "ChoiceCommand",
+    "CloseResponses",
+    "DeclineFunding",
+    "DeclineReferral",
+    "DeselectPreferred",
+    "DraftReferral",
+    "EndingCommand",
+    "FulfilReferral",
+    "FundingCommand",
+    "OpenPack",
+    "PublishReferral",
+    "RecordInHouseExhausted",
+    "RecordSilence",
+    "ReferralCommand",
+    "RequestCommand",
+    "RequestFunding",
+    "SearchCommand",
+    "SelectPreferredOffer",
+    "StartInHouseSearch",
+    "SubmitOffer",
+    "SubmitReferral",
+    "UpdateSections",
+    "WithdrawReferral",
+]

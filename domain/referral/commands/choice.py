@@ -1,0 +1,39 @@
+"""Choosing one offer of all, and letting it go again."""
+
+from datetime import date
+
+from pydantic import AwareDatetime, Field
+
+from domain.referral.codes import DeselectionReason
+from domain.shared.admission import Home
+from domain.shared.messages import Command
+from domain.shared.terms import ContractTerms
+from domain.shared.vocabulary import OfferId, Subject
+
+
+class SelectPreferredOffer(Command):
+    """Choose an offer, broker and caseworker together.
+
+    `others_not_chosen` holds a reason for every other open offer. `home` is that of the
+    offer, as registered on its earliest start.
+    """
+
+    offer_id: OfferId
+    reasons: str
+    match_statement: str
+    childs_views: str
+    others_not_chosen: dict[OfferId, str] = Field(default_factory=dict)
+    home: Home | None
+    born_on: date
+    terms: ContractTerms
+    now: AwareDatetime
+    jointly_with: Subject
+    by: Subject
+
+
+class DeselectPreferred(Command):
+    reason: DeselectionReason
+    by: Subject
+
+
+ChoiceCommand = SelectPreferredOffer | DeselectPreferred

@@ -1,0 +1,22 @@
+"""How a search ends."""
+
+from domain.referral.codes import WithdrawalReason
+from domain.shared.messages import Command
+from domain.shared.moments import When
+from domain.shared.vocabulary import PlacementId, Subject
+
+
+class WithdrawReferral(Command):
+    reason: WithdrawalReason
+    text: str | None = None
+    by: Subject
+
+
+class FulfilReferral(Command):
+    """Say that the placement this search led to has started, and when it did."""
+
+    placement_id: PlacementId
+    at: When
+
+
+EndingCommand = WithdrawReferral | FulfilReferral

@@ -1,0 +1,33 @@
+"""The steps a referral may take; each topic's `decide` is its table of transitions."""
+
+from collections.abc import Sequence
+
+from domain.referral.commands import (
+    AnswerCommand,
+    ChoiceCommand,
+    FundingCommand,
+    ReferralCommand,
+    RequestCommand,
+    SearchCommand,
+)
+from domain.referral.decisions import answers, choice, ending, funding, request, search
+from domain.referral.events import ReferralEvent
+from domain.referral.stages import Referral
+
+
+def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEvent]:
+    """Turn a command into the events it causes, or refuse it."""
+    if isinstance(command, RequestCommand):
+        return request.decide(referral, command)
+    if isinstance(command, SearchCommand):
+        return search.decide(referral, command)
+    if isinstance(command, AnswerCommand):
+        return answers.decide(referral, command)
+    if isinstance(command, ChoiceCommand):
+        return choice.decide(referral, command)
+    if isinstance(command, FundingCommand):
+        return funding.decide(referral, command)
+    return ending.decide(referral, command)
+
+
+__all__ = ["decide"]

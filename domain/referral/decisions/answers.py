@@ -1,0 +1,150 @@
+"""What providers answer. An answer is a fact at every stage; only an offer in time is gated."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.referral.commands import (
+    AnswerCommand,
+    CloseResponses,
+    DeclineReferral,
+    OpenPack,
+    RecordSilence,
+    SubmitOffer,
+)
+from domain.referral.events import (
+    AnswerEvent,
+    LateOfferReceived,
+    NoResponseRecorded,
+    OfferDeclined,
+    OfferSubmitted,
+    PackViewed,
+    ResponsesClosed,
+)
+from domain.referral.invitation import Invitation
+from domain.referral.rules.offers import (
+    gates_of_offer,
+    lot_terms,
+    require_offer_complete,
+    require_own_home,
+)
+from domain.referral.stages import Asked, Fulfilled, Published, Referral, Withdrawn
+from domain.shared.breaches import broken, require
+from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
+from domain.shared.vocabulary import ProviderId
+
+
+def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
+    match referral, command:
+        case Asked(), OpenPack():
+            return open_pack(referral, command)
+        case Asked(), SubmitOffer():
+            return submit_offer(referral, command)
+        case Asked(), DeclineReferral():
+            return decline(referral, command)
+        case Asked(), RecordSilence():
+            return record_silence(referral, command)
+        case Published(), CloseResponses():
+            return close_responses(referral, command)
+        case _, OpenPack() | SubmitOffer() | DeclineReferral() | RecordSilence():
+            # Who was not asked does not learn that there is anything to be asked about.
+            raise NotFound
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
+    """The first reading is recorded; the invitation closes with the search (5.3)."""
+    invitation = invitation_of(asked, command.provider_id, command.at)
+    if isinstance(asked, Fulfilled | Withdrawn):
+        raise WrongState.of(asked, command)
+    if invitation.viewed:
+        return []
+    return [
+        PackViewed(
+            invitation_id=invitation.invitation_id,
+            provider_id=command.provider_id,
+            at=command.at,
+        )
+    ]
+
+
+def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
+    invitation = unanswered(asked, command)
+    offer, home = command.offer, command.home
+    require_own_home(offer, home, command.provider_id)
+    if offer.offer_id in asked.facts.offers:
+        raise WrongState("This offer has been received before.")
+    require_offer_complete(offer, asked.facts.scope)
+    lot = lot_terms(command.terms, asked.facts.lot)
+    gates = gates_of_offer(offer, home, command.born_on, lot)
+    told = {
+        "invitation_id": invitation.invitation_id,
+        "provider_id": command.provider_id,
+        "at": command.at,
+        "offer": offer,
+    }
+    if too_late(asked, invitation, command.at):
+        return [LateOfferReceived(**told, breaches=broken(gates))]
+    require(gates)
+    return [OfferSubmitted(**told)]
+
+
+def decline(asked: Asked, command: DeclineReferral) -> Sequence[AnswerEvent]:
+    invitation = unanswered(asked, command)
+    declined = OfferDeclined(
+        invitation_id=invitation.invitation_id,
+        late=too_late(asked, invitation, command.at),
+        **dict(command),
+    )
+    return [declined]
+
+
+def record_silence(asked: Asked, command: RecordSilence) -> Sequence[AnswerEvent]:
+    """Say it once; a provider that answered meanwhile was not silent."""
+    invitation = invitation_of(asked, command.provider_id)
+    if isinstance(asked, Withdrawn) or not invitation.is_late(command.now):
+        raise WrongState.of(asked, command)
+    return [silence(invitation)] if invitation.answer is None else []
+
+
+def close_responses(published: Published, command: CloseResponses) -> Sequence[AnswerEvent]:
+    silent = [
+        invitation
+        for invitation in published.facts.invitations.values()
+        if invitation.answer is None
+    ]
+    waited_for = sum(not invitation.is_late(command.now) for invitation in silent)
+    if waited_for:
+        raise WrongState(f"{waited_for} providers still have time to answer.")
+    return [*(silence(invitation) for invitation in silent), ResponsesClosed()]
+
+
+def silence(invitation: Invitation) -> NoResponseRecorded:
+    return NoResponseRecorded(
+        invitation_id=invitation.invitation_id,
+        provider_id=invitation.provider_id,
+        deadline=invitation.deadline,
+    )
+
+
+def invitation_of(asked: Asked, provider_id: ProviderId, at: datetime | None = None) -> Invitation:
+    """The provider's invitation. Who was not asked learns nothing, not even the stage."""
+    invitation = asked.facts.invitations.get(provider_id)
+    if invitation is None:
+        raise NotFound
+    if at is not None and at < invitation.invited_at:
+        raise EffectiveBeforeStream
+    return invitation
+
+
+def unanswered(asked: Asked, command: SubmitOffer | DeclineReferral) -> Invitation:
+    """The provider's invitation, which takes one answer and no second."""
+    invitation = invitation_of(asked, command.provider_id, command.at)
+    if invitation.is_answered():
+        raise WrongState("This invitation has been answered.")
+    return invitation
+
+
+def too_late(asked: Asked, invitation: Invitation, at: datetime) -> bool:
+    """Past the deadline (R-05), or after the search was called off: there is nothing to win."""
+    return isinstance(asked, Withdrawn) or invitation.is_late(at)

@@ -1,0 +1,58 @@
+"""A search ends in a placement, or is called off."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from domain.referral.codes import LapseReason
+from domain.referral.commands import EndingCommand, FulfilReferral, WithdrawReferral
+from domain.referral.events import EndingEvent, OfferLapsed, ReferralFulfilled, ReferralWithdrawn
+from domain.referral.facts import Facts
+from domain.referral.rules.money import require_authorised
+from domain.referral.stages import (
+    Authorised,
+    Chosen,
+    Fulfilled,
+    NotDrafted,
+    Referral,
+    Withdrawn,
+)
+from domain.shared.breaches import broken
+from domain.shared.errors import WrongState
+
+
+def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent]:
+    match referral, command:
+        case NotDrafted() | Fulfilled() | Withdrawn(), _:
+            raise WrongState.of(referral, command)
+        case _, WithdrawReferral():
+            return withdraw(referral.facts, command)
+        case Chosen(), FulfilReferral():
+            return fulfil(referral, command)
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def withdraw(facts: Facts, command: WithdrawReferral) -> Sequence[EndingEvent]:
+    """Call the search off, and with it every offer that is open, the preferred one too."""
+    lapsed = [
+        OfferLapsed(
+            offer_id=held.offer.offer_id,
+            provider_id=held.provider_id,
+            reason=LapseReason.REFERRAL_WITHDRAWN,
+        )
+        for held in facts.offers.values()
+        if held.is_open()
+    ]
+    return [ReferralWithdrawn(**dict(command)), *lapsed]
+
+
+def fulfil(chosen: Chosen, command: FulfilReferral) -> Sequence[EndingEvent]:
+    """A start is a fact: one that ran ahead of the money is recorded with that breach."""
+    authorised = isinstance(chosen, Authorised)
+    fulfilled = ReferralFulfilled(
+        placement_id=command.placement_id,
+        offer_id=chosen.offer_id,
+        at=command.at,
+        breaches=broken([partial(require_authorised, authorised=authorised)]),
+    )
+    return [fulfilled]

@@ -1,0 +1,72 @@
+"""From nothing to a request that the brokers took on."""
+
+from collections.abc import Sequence
+
+from domain.referral.commands import (
+    AcceptReferral,
+    DraftReferral,
+    RequestCommand,
+    SubmitReferral,
+    UpdateSections,
+)
+from domain.referral.events import (
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralSubmitted,
+    RequestEvent,
+    SectionsWritten,
+)
+from domain.referral.rules.offers import lot_terms
+from domain.referral.rules.request import require_complete, require_matrix
+from domain.referral.sections import SectionText
+from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
+from domain.shared.admission import require_age_within
+from domain.shared.errors import MissingInformation, WrongState
+from domain.shared.vocabulary import age_on
+
+
+def decide(referral: Referral, command: RequestCommand) -> Sequence[RequestEvent]:
+    match referral, command:
+        case NotDrafted(), DraftReferral():
+            return [ReferralDrafted(**dict(command))]
+        case Draft(), UpdateSections():
+            return update_sections(command)
+        case Draft(), SubmitReferral():
+            return submit(referral, command)
+        case Submitted(), AcceptReferral():
+            return accept(referral, command)
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
+    if not command.sections and command.request is None:
+        raise MissingInformation(["sections"])
+    texts = tuple(SectionText(name=name, text=text) for name, text in command.sections.items())
+    return [SectionsWritten(sections=texts, request=command.request, by=command.by)]
+
+
+def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
+    require_complete(draft.facts, command)
+    require_matrix(draft.facts, current=command.matrix_current)
+    submitted = ReferralSubmitted(
+        by=command.by,
+        team_manager_approval=command.team_manager_approval,
+        assessment_reference=command.assessment_reference,
+        views_not_obtainable=command.views_not_obtainable,
+    )
+    return [submitted]
+
+
+def accept(submitted: Submitted, command: AcceptReferral) -> Sequence[RequestEvent]:
+    """Confirm the lot; the child's age is judged on the day the home is needed from (R-02)."""
+    lot, needed_from = lot_terms(command.terms, command.lot), submitted.facts.needed_from
+    require_age_within(lot.ages, command.born_on, needed_from)
+    accepted = ReferralAccepted(
+        contract_id=command.terms.contract_id,
+        contract_version=command.terms.version,
+        lot=lot.code,
+        age_in_years=age_on(command.born_on, needed_from),
+        by=command.by,
+    )
+    return [accepted]

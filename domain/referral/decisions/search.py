@@ -1,0 +1,94 @@
+"""In house first, then to the market."""
+
+from collections.abc import Sequence
+
+from domain.referral.commands import (
+    ApproveExternalSearch,
+    PublishReferral,
+    RecordInHouseExhausted,
+    SearchCommand,
+    StartInHouseSearch,
+)
+from domain.referral.errors import InHouseNotExhausted
+from domain.referral.events import (
+    ExternalSearchApproved,
+    InHouseSearchExhausted,
+    InHouseSearchStarted,
+    ProviderInvited,
+    ReferralPublished,
+    SearchEvent,
+)
+from domain.referral.facts import Facts
+from domain.referral.pack import digest
+from domain.referral.rules.offers import lot_terms
+from domain.referral.rules.publishing import (
+    require_another_person,
+    require_considered,
+    require_eligible,
+    require_redaction,
+    response_deadline,
+)
+from domain.referral.stages import (
+    Accepted,
+    ApprovedForExternalSearch,
+    InHouseExhausted,
+    Referral,
+    SearchingInHouse,
+)
+from domain.shared.errors import WrongState
+
+
+def decide(referral: Referral, command: SearchCommand) -> Sequence[SearchEvent]:
+    match referral, command:
+        case Accepted(), StartInHouseSearch():
+            return [InHouseSearchStarted(by=command.by)]
+        case SearchingInHouse(), RecordInHouseExhausted():
+            return exhaust(command)
+        case InHouseExhausted(facts), ApproveExternalSearch():
+            return approve(facts, command)
+        case ApprovedForExternalSearch(facts), PublishReferral():
+            return publish(facts, command)
+        case Accepted() | SearchingInHouse(), ApproveExternalSearch() | PublishReferral():
+            raise InHouseNotExhausted
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
+    require_considered(command)
+    return [InHouseSearchExhausted(**dict(command))]
+
+
+def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEvent]:
+    require_another_person(facts, command)
+    return [ExternalSearchApproved(**dict(command))]
+
+
+def publish(facts: Facts, command: PublishReferral) -> Sequence[SearchEvent]:
+    """Release the pack, and ask each provider once, all until the same instant."""
+    certified_by = require_redaction(command)
+    require_eligible(command.audience)
+    lot = lot_terms(command.terms, facts.lot)
+    deadline = response_deadline(command.terms, facts.tier, command.now)
+    published = ReferralPublished(
+        pack=command.pack,
+        sha256=digest(command.pack),
+        certified_by=certified_by,
+        contract_id=command.terms.contract_id,
+        contract_version=command.terms.version,
+        lot=lot.code,
+        at=command.now,
+        by=command.by,
+    )
+    asked_once = {invitee.provider_id: invitee for invitee in command.audience}
+    invitations = [
+        ProviderInvited(
+            invitation_id=invitee.invitation_id,
+            provider_id=invitee.provider_id,
+            tier=facts.tier,
+            invited_at=command.now,
+            deadline=deadline,
+        )
+        for invitee in asked_once.values()
+    ]
+    return [published, *invitations]

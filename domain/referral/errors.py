@@ -1,0 +1,51 @@
+"""What a referral can be refused under, besides what every capability shares."""
+
+from domain.shared.errors import RuleBroken
+
+
+class MatrixMissing(RuleBroken):
+    code = "MATRIX_MISSING"
+    title = "Support cannot be asked for without a current needs matrix"
+    cites = "docs/domain/02, 2.2"
+
+
+class MatrixOutOfRange(RuleBroken):
+    code = "MATRIX_OUT_OF_RANGE"
+    title = "The hours are outside what this lot may carry"
+    cites = "docs/domain/02, 2.5; docs/domain/10, R-12"
+
+
+class TariffExceeded(RuleBroken):
+    code = "TARIFF_EXCEEDED"
+    title = "The price is above the tendered maximum of this lot"
+    cites = "docs/domain/02, 2.3; seed row 4-112"
+
+
+class InHouseNotExhausted(RuleBroken):
+    code = "IN_HOUSE_NOT_EXHAUSTED"
+    title = "The council's own homes and carers are to be considered first"
+    cites = "docs/domain/02, 2.2; seed row 2-039"
+
+
+class RedactionNotConfirmed(RuleBroken):
+    code = "REDACTION_NOT_CONFIRMED"
+    title = "The pack is not certified free of identifiers"
+    cites = "docs/domain/05, 5.4; seed row 4-110"
+
+
+class NotOnLot(RuleBroken):
+    code = "NOT_ON_LOT"
+    title = "A provider is not an active member of this lot"
+    cites = "docs/domain/02, 2.3; seed row 4-094"
+
+
+class ProviderSuspended(RuleBroken):
+    code = "PROVIDER_SUSPENDED"
+    title = "A provider is suspended from new placements"
+    cites = "docs/domain/02, 2.8"
+
+
+class FundingNotAuthorised(RuleBroken):
+    code = "FUNDING_NOT_AUTHORISED"
+    title = "No authorisation covers this placement"
+    cites = "docs/domain/02, 2.2; seed row 4-118"

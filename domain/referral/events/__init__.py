@@ -1,0 +1,80 @@
+"""What can happen to a referral, by topic."""
+
+from domain.referral.events.answers import (
+    AnswerEvent,
+    LateOfferReceived,
+    NoResponseRecorded,
+    OfferDeclined,
+    OfferSubmitted,
+    PackViewed,
+    ResponsesClosed,
+)
+from domain.referral.events.choice import (
+    ChoiceEvent,
+    OfferNotSelected,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+)
+from domain.referral.events.ending import (
+    EndingEvent,
+    OfferLapsed,
+    ReferralFulfilled,
+    ReferralWithdrawn,
+)
+from domain.referral.events.funding import (
+    FundingAuthorised,
+    FundingDeclined,
+    FundingEvent,
+    FundingRequested,
+)
+from domain.referral.events.request import (
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralSubmitted,
+    RequestEvent,
+    SectionsWritten,
+)
+from domain.referral.events.search import (
+    ExternalSearchApproved,
+    InHouseSearchExhausted,
+    InHouseSearchStarted,
+    ProviderInvited,
+    ReferralPublished,
+    SearchEvent,
+)
+
+ReferralEvent = RequestEvent | SearchEvent | AnswerEvent | ChoiceEvent | FundingEvent | EndingEvent
+
+__all__ = [
+    "AnswerEvent",
+    "ChoiceEvent",
+    "EndingEvent",
+    "ExternalSearchApproved",
+    "FundingAuthorised",
+    "FundingDeclined",
+    "FundingEvent",
+    "FundingRequested",
+    "InHouseSearchExhausted",
+    "InHouseSearchStarted",
+    "LateOfferReceived",
+    "NoResponseRecorded",
+    "OfferDeclined",
+    "OfferLapsed",
+    "OfferNotSelected",
+    "OfferSubmitted",
+    "PackViewed",
+    "PreferredOfferDeselected",
+    "PreferredOfferSelected",
+    "ProviderInvited",
+    "ReferralAccepted",
+    "ReferralDrafted",
+    "ReferralEvent",
+    "ReferralFulfilled",
+    "ReferralPublished",
+    "ReferralSubmitted",
+    "ReferralWithdrawn",
+    "RequestEvent",
+    "ResponsesClosed",
+    "SearchEvent",
+    "SectionsWritten",
+]

@@ -1,0 +1,51 @@
+"""One offer is preferred; each other provider learns why not."""
+
+from datetime import date
+from typing import ClassVar
+
+from domain.referral.codes import DeselectionReason
+from domain.shared.messages import Event
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import ContractId, OfferId, ProviderId, SettingId, Subject
+
+
+class PreferredOfferSelected(Event):
+    """Broker and caseworker chose this offer. `age_in_years` is the age on `starts_on`."""
+
+    stored_as: ClassVar[str] = "referral.preferred_offer_selected.v1"
+
+    offer_id: OfferId
+    provider_id: ProviderId
+    setting_id: SettingId | None
+    starts_on: date
+    age_in_years: int
+    contract_id: ContractId
+    contract_version: int
+    reasons: Sealed[str]
+    match_statement: Sealed[str]
+    childs_views: Sealed[str]
+    jointly_with: Subject
+    by: Subject
+
+
+class OfferNotSelected(Event):
+    """Another offer was preferred. This one stays open until its own end."""
+
+    stored_as: ClassVar[str] = "referral.offer_not_selected.v1"
+
+    offer_id: OfferId
+    provider_id: ProviderId
+    reason: Sealed[str]
+
+
+class PreferredOfferDeselected(Event):
+    """The preferred offer is not pursued; another may be chosen."""
+
+    stored_as: ClassVar[str] = "referral.preferred_offer_deselected.v1"
+
+    offer_id: OfferId
+    reason: DeselectionReason
+    by: Subject
+
+
+ChoiceEvent = PreferredOfferSelected | OfferNotSelected | PreferredOfferDeselected

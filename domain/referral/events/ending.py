@@ -1,0 +1,47 @@
+"""The search is over."""
+
+from typing import ClassVar
+
+from domain.referral.codes import LapseReason, WithdrawalReason
+from domain.shared.breaches import Breach
+from domain.shared.messages import Event
+from domain.shared.moments import When
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import OfferId, PlacementId, ProviderId, Subject
+
+
+class ReferralWithdrawn(Event):
+    """The home is no longer looked for."""
+
+    stored_as: ClassVar[str] = "referral.withdrawn.v1"
+
+    reason: WithdrawalReason
+    text: Sealed[str] | None
+    by: Subject
+
+
+class OfferLapsed(Event):
+    """An open offer came to nothing."""
+
+    stored_as: ClassVar[str] = "referral.offer_lapsed.v1"
+
+    offer_id: OfferId
+    provider_id: ProviderId
+    reason: LapseReason
+
+
+class ReferralFulfilled(Event):
+    """The placement that this search led to has started."""
+
+    stored_as: ClassVar[str] = "referral.fulfilled.v1"
+
+    placement_id: PlacementId
+    offer_id: OfferId
+    at: When
+    breaches: tuple[Breach, ...] = ()
+
+    def effective(self) -> When:
+        return self.at
+
+
+EndingEvent = ReferralWithdrawn | OfferLapsed | ReferralFulfilled

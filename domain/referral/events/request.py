@@ -1,0 +1,66 @@
+"""The request is written, submitted and accepted."""
+
+from datetime import date
+from typing import ClassVar
+
+from domain.referral.codes import Code, Scope, ViewsNotObtainable
+from domain.referral.sections import RequestDetails, SectionText
+from domain.shared.messages import Event, Milestone
+from domain.shared.personal import Sealed
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import CaseId, ContractId, ReferralId, Subject
+
+
+class ReferralDrafted(Event):
+    """Someone began to ask for a home for one child."""
+
+    stored_as: ClassVar[str] = "referral.drafted.v1"
+
+    referral_id: ReferralId
+    case_id: CaseId
+    scope: Scope
+    tier: Tier
+    emergency: bool
+    reason_code: Code
+    needed_from: date
+    by: Subject
+
+
+class SectionsWritten(Event):
+    """Sections were written anew; those not named stayed as they were."""
+
+    stored_as: ClassVar[str] = "referral.sections_written.v1"
+
+    sections: tuple[SectionText, ...]
+    request: RequestDetails | None
+    by: Subject
+
+
+class ReferralSubmitted(Event):
+    """The child was referred: the request is with the brokers."""
+
+    stored_as: ClassVar[str] = "referral.submitted.v1"
+    milestone: ClassVar[Milestone | None] = Milestone.REFERRED
+
+    by: Subject
+    team_manager_approval: Subject
+    assessment_reference: Sealed[str]
+    views_not_obtainable: ViewsNotObtainable | None
+
+
+class ReferralAccepted(Event):
+    """The brokers took it on, in this lot, under this version of the contract.
+
+    `age_in_years` is the child's age on the day the home is needed from.
+    """
+
+    stored_as: ClassVar[str] = "referral.accepted.v1"
+
+    contract_id: ContractId
+    contract_version: int
+    lot: str
+    age_in_years: int
+    by: Subject
+
+
+RequestEvent = ReferralDrafted | SectionsWritten | ReferralSubmitted | ReferralAccepted

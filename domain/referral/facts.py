@@ -1,0 +1,105 @@
+"""What is remembered of a referral whatever stage it has reached."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from domain.referral.codes import Scope
+from domain.referral.events import (
+    LateOfferReceived,
+    NoResponseRecorded,
+    OfferDeclined,
+    OfferSubmitted,
+    PackViewed,
+    ProviderInvited,
+    ReferralDrafted,
+    SectionsWritten,
+)
+from domain.referral.invitation import Answer, Invitation
+from domain.referral.offer import HeldOffer, Offer, Standing
+from domain.referral.sections import RequestDetails, SectionName
+from domain.shared.personal import Erased
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import OfferId, ProviderId, Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """The request, who took which step, and every invitation and offer."""
+
+    scope: Scope
+    tier: Tier
+    emergency: bool
+    needed_from: date
+    drafted_by: Subject
+    submitted_by: Subject | None = None
+    lot: str | None = None
+    request: RequestDetails = field(default_factory=RequestDetails)
+    sections: Mapping[SectionName, str | Erased] = field(default_factory=dict)
+    invitations: Mapping[ProviderId, Invitation] = field(default_factory=dict)
+    offers: Mapping[OfferId, HeldOffer] = field(default_factory=dict)
+
+
+def drafted(event: ReferralDrafted) -> Facts:
+    return Facts(
+        scope=event.scope,
+        tier=event.tier,
+        emergency=event.emergency,
+        needed_from=event.needed_from,
+        drafted_by=event.by,
+    )
+
+
+def written(facts: Facts, event: SectionsWritten) -> Facts:
+    texts = {section.name: section.text for section in event.sections}
+    return replace(
+        facts, sections={**facts.sections, **texts}, request=event.request or facts.request
+    )
+
+
+def invited(facts: Facts, event: ProviderInvited) -> Facts:
+    invitation = Invitation(
+        invitation_id=event.invitation_id,
+        provider_id=event.provider_id,
+        invited_at=event.invited_at,
+        deadline=event.deadline,
+    )
+    return replace(facts, invitations={**facts.invitations, event.provider_id: invitation})
+
+
+def answered(
+    facts: Facts,
+    event: PackViewed | OfferSubmitted | LateOfferReceived | OfferDeclined | NoResponseRecorded,
+) -> Facts:
+    """What a provider did about its invitation, or left undone."""
+    match event:
+        case PackViewed():
+            return _marked(facts, replace(facts.invitations[event.provider_id], viewed=True))
+        case OfferSubmitted():
+            return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
+        case LateOfferReceived():
+            return _offered(facts, event.provider_id, event.offer, Standing.LATE)
+        case OfferDeclined():
+            return _answer(facts, event.provider_id, Answer.DECLINED)
+        case NoResponseRecorded():
+            return _answer(facts, event.provider_id, Answer.NO_RESPONSE)
+
+
+def standing(facts: Facts, offer_id: OfferId, now: Standing) -> Facts:
+    held = replace(facts.offers[offer_id], standing=now)
+    return replace(facts, offers={**facts.offers, offer_id: held})
+
+
+def _offered(facts: Facts, provider_id: ProviderId, offer: Offer, now: Standing) -> Facts:
+    answer = Answer.OFFERED if now is Standing.OPEN else Answer.OFFERED_LATE
+    held = HeldOffer(offer, provider_id, now)
+    with_offer = replace(facts, offers={**facts.offers, offer.offer_id: held})
+    return _answer(with_offer, provider_id, answer)
+
+
+def _answer(facts: Facts, provider_id: ProviderId, answer: Answer) -> Facts:
+    return _marked(facts, replace(facts.invitations[provider_id], answer=answer))
+
+
+def _marked(facts: Facts, invitation: Invitation) -> Facts:
+    return replace(facts, invitations={**facts.invitations, invitation.provider_id: invitation})

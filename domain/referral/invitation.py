@@ -1,0 +1,37 @@
+"""An invitation: one provider asked, and how it answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.referral.codes import InvitationId
+from domain.shared.vocabulary import ProviderId
+
+
+class Answer(StrEnum):
+    """How an invitation stands once it is no longer waited for."""
+
+    OFFERED = "offered"
+    OFFERED_LATE = "offered_late"
+    DECLINED = "declined"
+    NO_RESPONSE = "no_response"
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What is remembered of one invited provider. No answer yet is `None`."""
+
+    invitation_id: InvitationId
+    provider_id: ProviderId
+    invited_at: datetime
+    deadline: datetime
+    viewed: bool = False
+    answer: Answer | None = None
+
+    def is_late(self, at: datetime) -> bool:
+        """The deadline itself is in time; a microsecond after it is late (R-05)."""
+        return at > self.deadline
+
+    def is_answered(self) -> bool:
+        """Whether the provider itself answered; its silence may still be broken."""
+        return self.answer not in (None, Answer.NO_RESPONSE)

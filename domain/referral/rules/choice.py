@@ -1,0 +1,47 @@
+"""How one offer comes to be preferred over the others."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.referral.commands import SelectPreferredOffer
+from domain.referral.facts import Facts
+from domain.referral.offer import HeldOffer
+from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
+from domain.shared.vocabulary import OfferId
+
+
+def choosable(facts: Facts, offer_id: OfferId, now: datetime) -> HeldOffer:
+    """The offer, if it came in time and is still held open. Late ones wait (R-09, 6-62)."""
+    held = facts.offers.get(offer_id)
+    if held is None:
+        raise NotFound
+    if not held.is_open():
+        raise WrongState(f"This offer cannot be chosen: it is {held.standing.value}.")
+    if held.has_run_out(now):
+        raise WrongState("This offer cannot be chosen: its provider no longer holds it open.")
+    return held
+
+
+def require_two_people(command: SelectPreferredOffer) -> None:
+    """Broker and caseworker choose together (2.2)."""
+    if command.by == command.jointly_with:
+        raise ConflictOfInterest("A broker and a caseworker choose together.")
+
+
+def require_reasoned(command: SelectPreferredOffer, others: Sequence[HeldOffer]) -> None:
+    """Refuse a choice not evidenced for the child and for each provider not chosen."""
+    known = {held.offer.offer_id for held in others}
+    if not known.issuperset(command.others_not_chosen):
+        raise NotFound("A reason is given for an offer that is not among the others.")
+    given = {
+        "reasons": command.reasons,
+        "match_statement": command.match_statement,
+        "childs_views": command.childs_views,
+        **{
+            f"others_not_chosen.{offer_id}": command.others_not_chosen.get(offer_id, "")
+            for offer_id in sorted(known)
+        },
+    }
+    missing = [path for path, text in given.items() if not text.strip()]
+    if missing:
+        raise MissingInformation(missing)

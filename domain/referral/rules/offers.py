@@ -1,0 +1,87 @@
+"""What an offer must be, for this child, in this lot, on its earliest start."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from domain.referral.codes import Scope
+from domain.referral.errors import MatrixOutOfRange, TariffExceeded
+from domain.referral.facts import Facts
+from domain.referral.offer import HeldOffer, Offer
+from domain.shared.admission import Home, admission_gates, require_age_within
+from domain.shared.breaches import Gate
+from domain.shared.errors import MissingInformation, NotFound
+from domain.shared.money import weekly_total
+from domain.shared.personal import legible
+from domain.shared.terms import ContractTerms, LotTerms
+from domain.shared.vocabulary import ProviderId
+
+
+def lot_terms(terms: ContractTerms, code: str | None) -> LotTerms:
+    """The lot as this contract version words it, or `NotFound`."""
+    lot = terms.lot(code) if code is not None else None
+    if lot is None:
+        raise NotFound("This version of the contract has no such lot.")
+    return lot
+
+
+def require_own_home(offer: Offer, home: Home | None, provider_id: ProviderId) -> None:
+    """Not found: a home that is not the offer's, or not this provider's."""
+    of_home = (home.setting_id, home.provider_id) if home else (None, provider_id)
+    if of_home != (offer.setting_id, provider_id):
+        raise NotFound
+
+
+def require_offer_complete(offer: Offer, scope: Scope) -> None:
+    """Refuse an offer without home, price or outcomes, and name all that is absent (4-113)."""
+    absent = {
+        "offer.setting_id": offer.setting_id is None and scope is not Scope.SUPPORT,
+        "offer.price": not offer.price,
+        "offer.outcomes": not legible(offer.outcomes).strip(),
+    }
+    missing = [path for path, is_absent in absent.items() if is_absent]
+    if missing:
+        raise MissingInformation(missing)
+
+
+def require_within_tariff(offer: Offer, lot: LotTerms) -> None:
+    """Refuse a price above the lot's tendered weekly maximum (4-112)."""
+    weekly = weekly_total(offer.price)
+    if lot.weekly_ceiling is not None and weekly > lot.weekly_ceiling:
+        raise TariffExceeded(
+            f"The offer is {weekly} pence a week and the lot allows {lot.weekly_ceiling}.",
+            weekly=weekly,
+            ceiling=lot.weekly_ceiling,
+        )
+
+
+def require_hours_within(offer: Offer, lot: LotTerms) -> None:
+    """Refuse more hours of support than the lot may carry (R-12)."""
+    if offer.half_hours > lot.half_hours:
+        raise MatrixOutOfRange(f"The lot carries at most {lot.half_hours / 2:g} hours a week.")
+
+
+def gates_of_child(offer: Offer, home: Home | None, born_on: date, lot: LotTerms) -> Sequence[Gate]:
+    """Whether this child may live in this home from the earliest start."""
+    day = offer.earliest_start
+    if home is None:
+        return [partial(require_age_within, lot.ages, born_on, day)]
+    return admission_gates(home, born_on, day, lot.ages)
+
+
+def gates_of_offer(offer: Offer, home: Home | None, born_on: date, lot: LotTerms) -> Sequence[Gate]:
+    """Every gate that an offer passes on its way in, the gravest first."""
+    return [
+        *gates_of_child(offer, home, born_on, lot),
+        partial(require_within_tariff, offer, lot),
+        partial(require_hours_within, offer, lot),
+    ]
+
+
+def others_open(facts: Facts, chosen: Offer) -> Sequence[HeldOffer]:
+    """The offers, besides the one chosen, that might have been chosen."""
+    return [
+        held
+        for held in facts.offers.values()
+        if held.is_open() and held.offer.offer_id != chosen.offer_id
+    ]

@@ -1,0 +1,57 @@
+"""What must be so before a child's needs are shown to providers."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from domain.referral.commands import ApproveExternalSearch, PublishReferral, RecordInHouseExhausted
+from domain.referral.errors import NotOnLot, ProviderSuspended, RedactionNotConfirmed
+from domain.referral.facts import Facts
+from domain.referral.pack import Invitee, RedactedPack
+from domain.shared.errors import ConflictOfInterest, MissingInformation
+from domain.shared.terms import ContractTerms, Tier
+from domain.shared.vocabulary import Subject
+
+
+def require_considered(command: RecordInHouseExhausted) -> None:
+    """Refuse "nothing in house" without saying what was looked at, or why nothing was (2-039)."""
+    if not command.considered and command.none_exists is None:
+        raise MissingInformation(["considered"])
+
+
+def require_another_person(facts: Facts, command: ApproveExternalSearch) -> None:
+    """Refuse an approval by who wrote or submitted the request (2.2)."""
+    if command.by in (facts.drafted_by, facts.submitted_by):
+        raise ConflictOfInterest("Whoever wrote or submitted the request cannot approve it.")
+
+
+def require_redaction(command: PublishReferral) -> Subject:
+    """The certifier of a pack free of identifiers; a finding is counted, never echoed (5.4)."""
+    found = command.identifiers_found
+    if found:
+        fields = sorted(set(found) & set(RedactedPack.model_fields))
+        text = f"The scan found {len(found)} identifiers."
+        raise RedactionNotConfirmed(text, findings=len(found), fields=fields)
+    if command.certified_by is None:
+        raise RedactionNotConfirmed("Nobody has certified this pack.")
+    return command.certified_by
+
+
+def require_eligible(audience: Sequence[Invitee]) -> None:
+    """Refuse to ask nobody, or anybody off the lot or suspended (4-094, 2.8)."""
+    if not audience:
+        raise MissingInformation(["audience"])
+    off_lot = [str(invitee.provider_id) for invitee in audience if not invitee.on_lot]
+    if off_lot:
+        raise NotOnLot(providers=off_lot)
+    suspended = [str(invitee.provider_id) for invitee in audience if invitee.suspended]
+    if suspended:
+        raise ProviderSuspended(providers=suspended)
+
+
+def response_deadline(terms: ContractTerms, tier: Tier, now: datetime) -> datetime:
+    """The contract's window from now, in elapsed time through nights and clock changes (R8)."""
+    minutes = terms.response_minutes.get(tier)
+    if minutes is None:
+        raise MissingInformation([f"terms.response_minutes.{tier.value}"])
+    # A zone's own arithmetic counts wall time; only in UTC is an hour always an hour.
+    return now.astimezone(UTC) + timedelta(minutes=minutes)

@@ -1,0 +1,51 @@
+"""The thirteen sections of a referral, and which of them each route needs (7.1)."""
+
+from enum import StrEnum
+
+from domain.referral.codes import Duration, LocationChoice
+from domain.shared.messages import Value
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import Provision
+
+
+class SectionName(StrEnum):
+    REQUEST = "request"
+    CHILD = "child"
+    CONTACTS = "contacts"
+    HISTORY = "history"
+    NEEDS = "needs"
+    RISK = "risk"
+    EDUCATION = "education"
+    HEALTH = "health"
+    IDENTITY = "identity"
+    FAMILY = "family"
+    PLANS = "plans"
+    VIEWS = "views"
+    BUDGET = "budget"
+
+
+# 7.1 asks of risk and family only a part in an emergency: something is written there, and
+# the rest may follow. The child's view is asked for separately, "if obtainable".
+EMERGENCY_MINIMUM = (
+    SectionName.REQUEST,
+    SectionName.CHILD,
+    SectionName.CONTACTS,
+    SectionName.RISK,
+    SectionName.FAMILY,
+)
+
+
+class SectionText(Value):
+    """What was written in one section."""
+
+    name: SectionName
+    text: Sealed[str]
+
+
+class RequestDetails(Value):
+    """The coded part of section 1. What is not yet known is absent."""
+
+    provision: Provision | None = None
+    lot_wanted: str | None = None
+    duration: Duration | None = None
+    location: LocationChoice | None = None

@@ -1,0 +1,127 @@
+"""The stages of a search, as a broker would name them: a class for each."""
+
+from dataclasses import dataclass
+
+from domain.referral.facts import Facts
+from domain.referral.funding import FundingPlan
+from domain.shared.vocabulary import OfferId, Subject
+
+
+@dataclass(frozen=True)
+class PendingFunding:
+    """A plan put to those who may spend it, and who put it."""
+
+    plan: FundingPlan
+    requested_by: Subject
+
+
+@dataclass(frozen=True)
+class NotDrafted:
+    """Nobody has asked for a home yet."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Any stage of a referral that exists."""
+
+    facts: Facts
+
+
+@dataclass(frozen=True)
+class Draft(Stage):
+    """The request is being written."""
+
+
+@dataclass(frozen=True)
+class Submitted(Stage):
+    """The brokers have it to look at."""
+
+
+@dataclass(frozen=True)
+class Accepted(Stage):
+    """The brokers took it on, in a lot."""
+
+
+@dataclass(frozen=True)
+class SearchingInHouse(Stage):
+    """The council's own homes and carers are being considered."""
+
+
+@dataclass(frozen=True)
+class InHouseExhausted(Stage):
+    """Nothing in house will do."""
+
+
+@dataclass(frozen=True)
+class ApprovedForExternalSearch(Stage):
+    """The market may be asked."""
+
+
+@dataclass(frozen=True)
+class Asked(Stage):
+    """Any stage from publication on. What a provider answers is a fact in all of them."""
+
+
+@dataclass(frozen=True)
+class Published(Asked):
+    """Providers are being waited for."""
+
+
+@dataclass(frozen=True)
+class Evaluating(Asked):
+    """The offers are in and are being compared."""
+
+
+@dataclass(frozen=True)
+class Chosen(Asked):
+    """Any stage in which one offer is preferred, and no other can be."""
+
+    offer_id: OfferId
+
+
+@dataclass(frozen=True)
+class Preferred(Chosen):
+    """One offer is preferred; the money is not yet asked for."""
+
+
+@dataclass(frozen=True)
+class AwaitingFunding(Chosen):
+    """The money was asked for."""
+
+    pending: PendingFunding
+
+
+@dataclass(frozen=True)
+class Authorised(Chosen):
+    """The money is authorised; the placement may be agreed."""
+
+
+@dataclass(frozen=True)
+class Fulfilled(Chosen):
+    """The child lives there. Where the money was not yet authorised, it still may be."""
+
+    funded: bool = True
+    pending: PendingFunding | None = None
+
+
+@dataclass(frozen=True)
+class Withdrawn(Asked):
+    """The search was called off, at whatever stage."""
+
+
+Referral = (
+    NotDrafted
+    | Draft
+    | Submitted
+    | Accepted
+    | SearchingInHouse
+    | InHouseExhausted
+    | ApprovedForExternalSearch
+    | Published
+    | Evaluating
+    | Preferred
+    | AwaitingFunding
+    | Authorised
+    | Fulfilled
+    | Withdrawn
+)

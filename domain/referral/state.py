@@ -1,0 +1,164 @@
+"""How each event moves a referral from stage to stage. No rule is checked here."""
+
+from dataclasses import replace
+
+from domain.referral import facts as remembered
+from domain.referral.codes import DeselectionReason
+from domain.referral.events import (
+    AnswerEvent,
+    ChoiceEvent,
+    ExternalSearchApproved,
+    FundingAuthorised,
+    FundingDeclined,
+    FundingEvent,
+    FundingRequested,
+    InHouseSearchExhausted,
+    InHouseSearchStarted,
+    OfferLapsed,
+    OfferNotSelected,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+    ProviderInvited,
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralEvent,
+    ReferralFulfilled,
+    ReferralPublished,
+    ReferralSubmitted,
+    ReferralWithdrawn,
+    RequestEvent,
+    ResponsesClosed,
+    SearchEvent,
+    SectionsWritten,
+)
+from domain.referral.events.ending import EndingEvent
+from domain.referral.offer import Standing
+from domain.referral.stages import (
+    Accepted,
+    ApprovedForExternalSearch,
+    Asked,
+    Authorised,
+    AwaitingFunding,
+    Chosen,
+    Draft,
+    Evaluating,
+    Fulfilled,
+    InHouseExhausted,
+    NotDrafted,
+    PendingFunding,
+    Preferred,
+    Published,
+    Referral,
+    SearchingInHouse,
+    Stage,
+    Submitted,
+    Withdrawn,
+)
+from domain.shared.errors import CorruptHistory
+
+
+def evolve(referral: Referral, event: ReferralEvent) -> Referral:
+    """Remember an event. What happened is not argued with."""
+    try:
+        return _after(referral, event)
+    except KeyError:
+        # It speaks of an invitation or an offer that was never made.
+        raise CorruptHistory(referral, event) from None
+
+
+def _after(referral: Referral, event: ReferralEvent) -> Referral:
+    if isinstance(event, RequestEvent | SearchEvent):
+        return _towards_publication(referral, event)
+    if isinstance(event, AnswerEvent):
+        return _answered(referral, event)
+    if isinstance(event, ChoiceEvent):
+        return _chosen(referral, event)
+    if isinstance(event, FundingEvent):
+        return _funded(referral, event)
+    return _ended(referral, event)
+
+
+def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) -> Referral:
+    match referral, event:
+        case NotDrafted(), ReferralDrafted():
+            return Draft(remembered.drafted(event))
+        case Draft(facts), SectionsWritten():
+            return Draft(remembered.written(facts, event))
+        case Draft(facts), ReferralSubmitted():
+            return Submitted(replace(facts, submitted_by=event.by))
+        case Submitted(facts), ReferralAccepted():
+            return Accepted(replace(facts, lot=event.lot))
+        case Accepted(facts), InHouseSearchStarted():
+            return SearchingInHouse(facts)
+        case SearchingInHouse(facts), InHouseSearchExhausted():
+            return InHouseExhausted(facts)
+        case InHouseExhausted(facts), ExternalSearchApproved():
+            return ApprovedForExternalSearch(facts)
+        case ApprovedForExternalSearch(facts), ReferralPublished():
+            return Published(facts)
+        case Published(facts), ProviderInvited():
+            return Published(remembered.invited(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _answered(referral: Referral, event: AnswerEvent) -> Referral:
+    match referral, event:
+        case Published(facts), ResponsesClosed():
+            return Evaluating(facts)
+        case _, ResponsesClosed():
+            raise CorruptHistory(referral, event)
+        case Asked(facts), answer:
+            return replace(referral, facts=remembered.answered(facts, answer))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _chosen(referral: Referral, event: ChoiceEvent) -> Referral:
+    match referral, event:
+        case Evaluating(facts), PreferredOfferSelected():
+            return Preferred(facts, event.offer_id)
+        case Preferred(), OfferNotSelected():
+            return referral
+        case Preferred(facts, offer_id), PreferredOfferDeselected():
+            if event.reason is DeselectionReason.PROVIDER_WITHDREW:
+                facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
+            return Evaluating(facts)
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _funded(referral: Referral, event: FundingEvent) -> Referral:
+    match referral, event:
+        case Preferred(facts, offer_id), FundingRequested():
+            return AwaitingFunding(facts, offer_id, PendingFunding(event.plan, event.by))
+        case AwaitingFunding(facts, offer_id), FundingAuthorised():
+            return Authorised(facts, offer_id)
+        case AwaitingFunding(facts, offer_id), FundingDeclined():
+            return Preferred(facts, offer_id)
+        case Fulfilled(), FundingRequested():
+            return replace(referral, pending=PendingFunding(event.plan, event.by))
+        case Fulfilled(), FundingAuthorised():
+            return replace(referral, funded=True, pending=None)
+        case Fulfilled(), FundingDeclined():
+            return replace(referral, pending=None)
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _ended(referral: Referral, event: EndingEvent) -> Referral:
+    match referral, event:
+        case Fulfilled() | Withdrawn(), ReferralFulfilled() | ReferralWithdrawn():
+            raise CorruptHistory(referral, event)
+        case Chosen(facts, offer_id), ReferralFulfilled():
+            pending = referral.pending if isinstance(referral, AwaitingFunding) else None
+            funded = isinstance(referral, Authorised)
+            return Fulfilled(facts, offer_id, funded=funded, pending=pending)
+        case Stage(facts), ReferralWithdrawn():
+            return Withdrawn(facts)
+        case Asked(facts), OfferLapsed():
+            return replace(
+                referral, facts=remembered.standing(facts, event.offer_id, Standing.LAPSED)
+            )
+        case _:
+            raise CorruptHistory(referral, event)

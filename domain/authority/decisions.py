@@ -1,0 +1,56 @@
+"""The steps of an authority's entry. Read `decide` as its table of transitions."""
+
+from collections.abc import Sequence
+
+from domain.authority.commands import (
+    AuthorityCommand,
+    ChangeBoundaries,
+    EstablishAuthority,
+    SetFundingLimit,
+)
+from domain.authority.events import (
+    AuthorityEstablished,
+    AuthorityEvent,
+    BoundariesChanged,
+    FundingLimitSet,
+)
+from domain.authority.rules import require_consistent, require_provenance, require_source
+from domain.authority.state import Authority, Established, NotEstablished
+from domain.shared.errors import WrongState
+
+
+def decide(authority: Authority, command: AuthorityCommand) -> Sequence[AuthorityEvent]:
+    """Turn a command into the events it causes, or refuse it."""
+    match authority, command:
+        case NotEstablished(), EstablishAuthority():
+            return establish(command)
+        case Established(), ChangeBoundaries():
+            return change_boundaries(command)
+        case Established(), SetFundingLimit():
+            require_source(command.source)
+            return [FundingLimitSet(**command.model_dump())]
+        case _:
+            raise WrongState.of(authority, command)
+
+
+def establish(command: EstablishAuthority) -> Sequence[AuthorityEvent]:
+    approved_by = require_provenance(command.source, command.approved_by)
+    require_consistent(command.boundaries)
+    return [
+        AuthorityEstablished(
+            gss=command.gss,
+            name=command.name,
+            boundaries=command.boundaries,
+            source=command.source,
+            approved_by=approved_by,
+        )
+    ]
+
+
+def change_boundaries(command: ChangeBoundaries) -> Sequence[AuthorityEvent]:
+    approved_by = require_provenance(command.source, command.approved_by)
+    require_consistent(command.boundaries)
+    changed = BoundariesChanged(
+        boundaries=command.boundaries, source=command.source, approved_by=approved_by
+    )
+    return [changed]

@@ -1,0 +1,30 @@
+"""What an edition of reference data must show, one function for each rule.
+
+Source: R-31 (dated records with source and approver); SI 2010/959, reg. 11, for adjoining.
+"""
+
+from domain.authority.boundaries import Boundaries
+from domain.authority.errors import BoundariesContradict
+from domain.shared.errors import MissingInformation
+from domain.shared.vocabulary import Subject
+
+
+def require_provenance(source: str, approved_by: Subject | None) -> Subject:
+    """Refuse an edition without a source or an approver, and name both if both are missing."""
+    given = {"source": source.strip(), "approved_by": (approved_by or "").strip()}
+    missing = [name for name, value in given.items() if not value]
+    if missing or approved_by is None:
+        raise MissingInformation(missing)
+    return approved_by
+
+
+def require_source(source: str) -> None:
+    if not source.strip():
+        raise MissingInformation(["source"])
+
+
+def require_consistent(boundaries: Boundaries) -> None:
+    """Refuse boundaries in which a district is the council's own and adjoining as well."""
+    both = sorted(set(boundaries.districts) & set(boundaries.adjoining_districts))
+    if both:
+        raise BoundariesContradict(f"Both own and adjoining: {', '.join(both)}.", districts=both)

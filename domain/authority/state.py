@@ -1,0 +1,77 @@
+"""What an authority's entry must remember, and what is asked of it by the day."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.authority.boundaries import Boundaries
+from domain.authority.events import (
+    AuthorityEstablished,
+    AuthorityEvent,
+    BoundariesChanged,
+    FundingLimitSet,
+)
+from domain.shared.envelope import GssCode
+from domain.shared.errors import CorruptHistory
+from domain.shared.vocabulary import Locality, Pence, Provision
+
+
+@dataclass(frozen=True)
+class NotEstablished:
+    """Nothing is known of this council."""
+
+
+@dataclass(frozen=True)
+class Established:
+    """A council, with every edition of its boundaries and limits in the order recorded."""
+
+    gss: GssCode
+    name: str
+    editions: tuple[Boundaries, ...]
+    limits: tuple[FundingLimitSet, ...] = ()
+
+
+Authority = NotEstablished | Established
+
+
+def evolve(authority: Authority, event: AuthorityEvent) -> Authority:
+    """Remember an event. What happened is not argued with: no rule is checked here."""
+    match authority, event:
+        case NotEstablished(), AuthorityEstablished():
+            return Established(event.gss, event.name, (event.boundaries,))
+        case Established(editions=editions), BoundariesChanged(boundaries=boundaries):
+            return replace(authority, editions=(*editions, boundaries))
+        case Established(limits=limits), FundingLimitSet():
+            return replace(authority, limits=(*limits, event))
+        case _:
+            raise CorruptHistory(authority, event)
+
+
+def boundaries_on(authority: Authority, day: date) -> Boundaries | None:
+    """The edition in force: the newest begun, and of two from one day the later recorded."""
+    if isinstance(authority, NotEstablished):
+        return None
+    begun = [edition for edition in authority.editions if edition.from_ <= day]
+    return max(reversed(begun), key=lambda edition: edition.from_, default=None)
+
+
+def locality_on(authority: Authority, district: GssCode | None, day: date) -> Locality:
+    """Where a home lies, by the boundaries of that day; not known before the first (6-58)."""
+    boundaries = boundaries_on(authority, day)
+    return Locality.NOT_KNOWN if boundaries is None else boundaries.locality(district)
+
+
+def funding_limit(
+    authority: Authority, role: str, day: date, provision: Provision | None = None
+) -> Pence | None:
+    """The highest weekly price in pence that a role may authorise on a day.
+
+    None is without limit. A role that was given no limit may authorise nothing: nought.
+    """
+    limits = [] if isinstance(authority, NotEstablished) else authority.limits
+    mine = [each for each in limits if each.role == role and each.from_ <= day]
+    for about in (provision, None):
+        fitting = [each for each in mine if each.provision is about]
+        newest = max(reversed(fitting), key=lambda each: each.from_, default=None)
+        if newest is not None:
+            return newest.limit
+    return Pence(0)

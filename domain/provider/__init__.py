@@ -1,0 +1,22 @@
+"""Provider: an organisation that offers homes, the lots it is on, and its suspensions.
+
+    NotKnown ── RegisterProvider ──▶ Engaged ◀── LiftSuspension ── Suspended
+                                     │     │                        │    ▲
+                           AdmitToLot, LeaveLot   SuspendProvider ──┴────┘
+                                                             LeaveLot, SuspendProvider
+
+A suspended provider is asked for no new placements, and joins no lot; its placements go
+on, each with a review of its risks (6-48). Whoever suspended may not lift (05, 5.2).
+"""
+
+from domain.provider.commands import ProviderCommand
+from domain.provider.decisions import decide
+from domain.provider.events import ProviderEvent
+from domain.provider.state import NotKnown, Provider, evolve
+from domain.shared.decider import Decider
+
+decider = Decider[ProviderCommand, Provider, ProviderEvent](
+    initial=NotKnown(), decide=decide, evolve=evolve
+)
+
+__all__ = ["Provider", "ProviderCommand", "ProviderEvent", "decider"]

@@ -1,0 +1,109 @@
+"""What can be asked of a setting's register entry: a place, its approvals and its standing."""
+
+from datetime import date
+
+from pydantic import Field
+
+from domain.setting.codes import Code
+from domain.setting.registration import FosterTerms, RegistrationKind, RegistrationStatus
+from domain.shared.envelope import GssCode
+from domain.shared.messages import Command
+from domain.shared.terms import AgeRange
+from domain.shared.vocabulary import ProviderId, Provision, SettingId
+
+
+class RegisterSetting(Command):
+    """List a home. `from_` is the first night on which its places count."""
+
+    setting_id: SettingId
+    authority: GssCode
+    provider_id: ProviderId | None
+    provision: Provision
+    name: str
+    address: str
+    postcode: str
+    district: GssCode
+    configured_places: int = Field(ge=0)
+    from_: date
+
+
+class RecordRegistration(Command):
+    """A fact: what the register says of one kind of registration from a day on."""
+
+    kind: RegistrationKind
+    urn: str | None
+    registered_places: int | None = Field(default=None, ge=0)
+    ages: AgeRange | None = None
+    status: RegistrationStatus = RegistrationStatus.REGISTERED
+    terms: FosterTerms | None = None
+    from_: date
+    until: date | None = None
+
+
+class RecordRegistrationEnded(Command):
+    """A fact: refused, cancelled, surrendered or expired from `on`."""
+
+    kind: RegistrationKind
+    on: date
+    reason: Code
+
+
+class RecordFosteringExemption(Command):
+    """A fact: more than the usual three may be fostered, by exemption or as siblings (R-14)."""
+
+    places: int = Field(ge=1)
+    from_: date
+    until: date | None = None
+    source: Code
+
+
+class ChangeOperator(Command):
+    """Another provider runs the home from a day on; no child moves by it (6-53)."""
+
+    provider_id: ProviderId | None
+    from_: date
+
+
+class ChangeCapacity(Command):
+    """Run the home with so many places from a day on, even if more children live there."""
+
+    places: int = Field(ge=0)
+    from_: date
+
+
+class RestrictAdmissions(Command):
+    """Nobody new, whoever says so: the regulator (s. 22B), the council, or a carer on hold."""
+
+    from_: date
+    until: date | None = None
+    source: Code
+
+
+class LiftRestriction(Command):
+    """Every restriction ends on `on`, and none that was to begin later will."""
+
+    on: date
+
+
+class CloseTemporarily(Command):
+    from_: date
+    until: date | None = None
+
+
+class Reopen(Command):
+    """Every closure ends on `on`, and none that was to begin later will."""
+
+    on: date
+
+
+RegisterCommand = (
+    RecordRegistration
+    | RecordRegistrationEnded
+    | RecordFosteringExemption
+    | ChangeOperator
+    | ChangeCapacity
+    | RestrictAdmissions
+    | LiftRestriction
+    | CloseTemporarily
+    | Reopen
+)

@@ -1,0 +1,126 @@
+"""What a regulator or a fostering service says of a home, dated; and whether that suffices.
+
+Instruments: the Care Standards Act 2000; the Supported Accommodation (England)
+Regulations 2023 (SI 2023/416); the Fostering Services (England) Regulations 2011.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from domain.setting.dated import Dated
+from domain.shared.admission import Registration
+from domain.shared.messages import Value
+from domain.shared.terms import AgeRange
+from domain.shared.vocabulary import Provision
+
+
+class RegistrationKind(StrEnum):
+    CHILDRENS_HOME = "childrens_home"
+    SECURE_HOME = "secure_home"
+    SUPPORTED_ACCOMMODATION = "supported_accommodation"
+    RESIDENTIAL_SCHOOL = "residential_school"
+    FAMILY_CENTRE = "family_centre"
+    FOSTER_APPROVAL = "foster_approval"
+    """A household approved by the council's own fostering panel (R-14)."""
+    TEMPORARY_APPROVAL = "temporary_approval"
+    """A connected person approved for a while (SI 2010/959, reg. 24)."""
+    FOSTERING_AGENCY = "fostering_agency"
+    """A household of a registered independent fostering agency."""
+    CARE_HOME = "care_home"
+    """Registered with the Care Quality Commission."""
+
+
+class RegistrationStatus(StrEnum):
+    """How a registration stands with its regulator (docs/domain/02, 2.9)."""
+
+    APPLIED = "applied"
+    TRANSITIONAL = "transitional"
+    """Accepted as complete before 28 October 2023: supported accommodation only (L-09)."""
+    REGISTERED = "registered"
+    RESTRICTED = "restricted"
+    SUSPENDED = "suspended"
+    CANCELLED = "cancelled"
+    SURRENDERED = "surrendered"
+
+
+class FosterTerms(Value):
+    """What an approval says besides number and ages (R-14); none means no limit of the kind."""
+
+    sex: str | None = None
+    siblings_only: bool = False
+    long_term_match_only: bool = False
+
+
+class RegistrationEntry(Dated):
+    """What the register says of one kind of registration from one day on."""
+
+    kind: RegistrationKind
+    urn: str | None
+    places: int | None
+    ages: AgeRange | None
+    status: RegistrationStatus
+    terms: FosterTerms | None = None
+
+    def permits(self) -> bool:
+        """Whether children may live there under it."""
+        if self.status is RegistrationStatus.TRANSITIONAL:
+            return self.kind is RegistrationKind.SUPPORTED_ACCOMMODATION
+        return self.status in (RegistrationStatus.REGISTERED, RegistrationStatus.RESTRICTED)
+
+
+_SUPPORTED = frozenset({RegistrationKind.SUPPORTED_ACCOMMODATION})
+
+NEEDED: Mapping[Provision, frozenset[RegistrationKind]] = {
+    Provision.CHILDRENS_HOME: frozenset(
+        {RegistrationKind.CHILDRENS_HOME, RegistrationKind.SECURE_HOME}
+    ),
+    Provision.SECURE_HOME: frozenset({RegistrationKind.SECURE_HOME}),
+    Provision.SUPPORTED_ACCOMMODATION: _SUPPORTED,
+    Provision.OTHER_ARRANGEMENTS: _SUPPORTED,
+    # A school that boards children for more than 295 days a year is a children's home.
+    Provision.RESIDENTIAL_SCHOOL: frozenset(
+        {RegistrationKind.RESIDENTIAL_SCHOOL, RegistrationKind.CHILDRENS_HOME}
+    ),
+    Provision.FAMILY_CENTRE: frozenset({RegistrationKind.FAMILY_CENTRE}),
+    Provision.FOSTERING: frozenset(
+        {
+            RegistrationKind.FOSTER_APPROVAL,
+            RegistrationKind.TEMPORARY_APPROVAL,
+            RegistrationKind.FOSTERING_AGENCY,
+        }
+    ),
+}
+"""The kinds that suffice. A provision that is not named needs none of ours: with parents,
+adoption, health, custody, residential care, temporary, and residential employment (A)."""
+
+
+def fit_entries(
+    provision: Provision, entries: Sequence[RegistrationEntry]
+) -> Sequence[RegistrationEntry]:
+    """The entries of a kind that this provision needs."""
+    return [entry for entry in entries if entry.kind in NEEDED.get(provision, frozenset())]
+
+
+def in_force(
+    provision: Provision, entries: Sequence[RegistrationEntry], day: date
+) -> Sequence[RegistrationEntry]:
+    """The entries of the right kind under which children may live there that day."""
+    return [
+        entry for entry in fit_entries(provision, entries) if entry.permits() and entry.covers(day)
+    ]
+
+
+def registration_on(
+    provision: Provision, entries: Sequence[RegistrationEntry], day: date
+) -> Registration:
+    """Whether the registers suffice for this provision on a day; the gate's one question."""
+    if provision not in NEEDED:
+        return Registration.NOT_NEEDED
+    if in_force(provision, entries, day):
+        return Registration.VALID
+    if any(entry.permits() and entry.from_ <= day for entry in fit_entries(provision, entries)):
+        return Registration.LAPSED
+    if any(entry.permits() and entry.covers(day) for entry in entries):
+        return Registration.WRONG_KIND
+    return Registration.NONE

@@ -1,0 +1,123 @@
+"""The dated facts of a placement: stay, agreement and notice, after corrections."""
+
+from domain.placement.arrangement import before, particulars_of
+from domain.placement.events import (
+    AgreementDrafted,
+    AgreementInForce,
+    NoticeServed,
+    PlacementEnded,
+    PlacementStarted,
+    ProviderNoticeReceived,
+)
+from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.periods import (
+    AgreementPeriod,
+    NoticePeriod,
+    PlacementChronology,
+    StayPeriod,
+)
+from domain.shared.chronology import in_business_order
+from domain.shared.envelope import Recorded
+from domain.shared.moments import begins, london_day
+from domain.shared.terms import NoticeParty
+
+__all__ = [
+    "AgreementPeriod",
+    "NoticePeriod",
+    "PlacementChronology",
+    "StayPeriod",
+    "chronology",
+]
+
+
+def chronology(history: History) -> PlacementChronology:
+    """The chronology of one placement's history, in whatever order it is given."""
+    recorded = in_business_order(history)
+    stay = _stay(recorded)
+    if stay is None:
+        return PlacementChronology()
+    return PlacementChronology(
+        stays=(stay,), agreements=_agreements(recorded, stay), notices=_notices(recorded)
+    )
+
+
+def _stay(history: History) -> StayPeriod | None:
+    start, word = first_of(history, PlacementStarted), last_word_on_start(history)
+    if start is None or word is None:
+        return None
+    end = first_of(history, PlacementEnded)
+    return StayPeriod(
+        **particulars_of(start.event),
+        since=word.effective_at,
+        until=end.event.at if end else None,
+        source=word.event_id,
+        ended_by=end.event_id if end else None,
+        national_code=start.event.national_code,
+        age_in_years=start.event.age_in_years,
+        end_reason=end.event.reason if end else None,
+        national_reason=end.event.national_reason if end else None,
+        destination=end.event.destination if end else None,
+        planned=end.event.planned if end else None,
+    )
+
+
+def _agreements(history: History, stay: StayPeriod) -> tuple[AgreementPeriod, ...]:
+    drafts = of_kind(history, AgreementDrafted)
+    return tuple(
+        AgreementPeriod(
+            since=stay.since,
+            until=stay.until,
+            source=signed.event_id,
+            ended_by=stay.ended_by,
+            version=signed.event.version,
+            terms=max(drafts, key=lambda draft: draft.position).event.terms,
+            signed_on=signed.event.on,
+        )
+        for signed in of_kind(history, AgreementInForce)
+    )
+
+
+def _notices(history: History) -> tuple[NoticePeriod, ...]:
+    end = first_of(history, PlacementEnded)
+    given = [
+        *(_served(notice, end) for notice in of_kind(history, NoticeServed)),
+        *(_received(notice, end) for notice in of_kind(history, ProviderNoticeReceived)),
+    ]
+    ran = [notice for notice in given if _ran(notice)]
+    return tuple(sorted(ran, key=lambda notice: (begins(notice.since), notice.source)))
+
+
+def _ran(notice: NoticePeriod) -> bool:
+    # An end written down late may lie before notice that was given since.
+    return notice.until is None or not before(notice.until, notice.since)
+
+
+def _served(notice: Recorded[NoticeServed], end: Recorded[PlacementEnded] | None) -> NoticePeriod:
+    return NoticePeriod(
+        since=notice.event.served_at,
+        until=end.event.at if end else None,
+        source=notice.event_id,
+        ended_by=end.event_id if end else None,
+        party=notice.event.party,
+        reason=notice.event.reason,
+        notice_class=notice.event.notice_class,
+        expires=notice.event.earliest_end,
+        pay_until=notice.event.pay_until,
+    )
+
+
+def _received(
+    notice: Recorded[ProviderNoticeReceived], end: Recorded[PlacementEnded] | None
+) -> NoticePeriod:
+    named = notice.event.end_named
+    return NoticePeriod(
+        since=notice.event.received_at,
+        until=end.event.at if end else None,
+        source=notice.event_id,
+        ended_by=end.event_id if end else None,
+        party=NoticeParty.PROVIDER,
+        reason=notice.event.reason,
+        notice_class=None,
+        expires=notice.event.contractual_end or (london_day(named) if named else None),
+        pay_until=notice.event.contractual_end,
+    )

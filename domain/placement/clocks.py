@@ -1,0 +1,125 @@
+"""The deadlines that a placement opens (docs/domain/03, 3.2)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import TypeVar
+
+from domain.placement.arrangement import before
+from domain.placement.events import (
+    AgreementInForce,
+    AgreementIssued,
+    NoticeServed,
+    PackageReviewHeld,
+    PlacementEnded,
+    PlacementNotStarted,
+    PlacementProposed,
+    PlacementStarted,
+)
+from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.shared.clock_catalogue import (
+    C_IPASIGN,
+    C_NOT_14,
+    C_NOT_30,
+    C_PKG_2W,
+    C_PKG_3M,
+    C_RESERVE,
+)
+from domain.shared.clocks import Clock, ClockTerms, Limit, Unit, met, opened, stopped
+from domain.shared.envelope import Recorded
+from domain.shared.messages import Event
+from domain.shared.moments import london_day
+from domain.shared.terms import NoticeClass
+
+M = TypeVar("M", bound=Event)
+S = TypeVar("S", bound=Event)
+
+FIRST_FOLLOW_UP = f"{C_PKG_3M}:first"
+"""One key for the review after the first, whether the first was held or not."""
+
+NOTICE_CLOCKS = {NoticeClass.GENERAL: C_NOT_30, NoticeClass.SPECIFIC: C_NOT_14}
+
+
+def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
+    """Every deadline of one placement, as its history has it."""
+    return [
+        *_reservation(history, terms),
+        *_signing(history, terms),
+        *_package_reviews(history, terms),
+        *_notices(history, terms),
+    ]
+
+
+def _reservation(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    start, cancelled = last_word_on_start(history), first_of(history, PlacementNotStarted)
+    for proposal in of_kind(history, PlacementProposed):
+        clock = opened(proposal, C_RESERVE, terms.limits[C_RESERVE], terms)
+        yield _closed(clock, start, cancelled)
+
+
+def _signing(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    in_force, end = first_of(history, AgreementInForce), first_of(history, PlacementEnded)
+    cancelled = first_of(history, PlacementNotStarted)
+    for issued in of_kind(history, AgreementIssued):
+        clock = opened(issued, C_IPASIGN, terms.limits[C_IPASIGN], terms)
+        yield _closed(_closed(clock, in_force, end), None, cancelled)
+
+
+def _package_reviews(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    start, since = first_of(history, PlacementStarted), last_word_on_start(history)
+    if start is None or since is None:
+        return
+    anchor, end = since.effective_at, first_of(history, PlacementEnded)
+    held = of_kind(history, PackageReviewHeld)
+    reviews = [review for review in held if not before(review.event.on, anchor)]
+    limit = terms.limits[C_PKG_2W]
+    first = opened(start, C_PKG_2W, limit, terms, anchored_at=anchor)
+    yield _closed(first, next(iter(reviews), None), end)
+    if reviews:
+        yield from _follow_ups(reviews, end, terms)
+    else:
+        yield _closed(_after_one_never_held(start, first, terms), None, end)
+
+
+def _follow_ups(
+    reviews: Sequence[Recorded[PackageReviewHeld]],
+    end: Recorded[PlacementEnded] | None,
+    terms: ClockTerms,
+) -> Iterator[Clock]:
+    limit = terms.limits[C_PKG_3M]
+    for review, following in zip_longest(reviews, reviews[1:]):
+        key = FIRST_FOLLOW_UP if review is reviews[0] else None
+        yield _closed(opened(review, C_PKG_3M, limit, terms, key=key), following, end)
+
+
+def _after_one_never_held(
+    start: Recorded[PlacementStarted], first: Clock, terms: ClockTerms
+) -> Clock:
+    """A first review that was never held still yields the next date (R-19)."""
+    return opened(
+        start,
+        C_PKG_3M,
+        terms.limits[C_PKG_3M],
+        terms,
+        key=FIRST_FOLLOW_UP,
+        anchored_at=london_day(first.due.at),
+    )
+
+
+def _notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    end = first_of(history, PlacementEnded)
+    for notice in of_kind(history, NoticeServed):
+        if notice.event.days == 0:
+            continue
+        limit = Limit(number=notice.event.days, unit=Unit.CALENDAR_DAYS)
+        clock = opened(notice, NOTICE_CLOCKS[notice.event.notice_class], limit, terms)
+        if end is not None and before(end.event.at, notice.event.served_at):
+            yield stopped(clock, end)
+        else:
+            yield _closed(clock, end, None)
+
+
+def _closed(clock: Clock, answer: Recorded[M] | None, stop: Recorded[S] | None) -> Clock:
+    """The clock, met by its answer unless what stopped it came before."""
+    if stop is not None and (answer is None or before(stop.effective_at, answer.effective_at)):
+        return stopped(clock, stop)
+    return met(clock, answer) if answer is not None else clock

@@ -1,0 +1,52 @@
+"""What can be asked of a placement, topic by topic."""
+
+from domain.placement.commands.agreement import (
+    AgreementCommand,
+    DraftAgreement,
+    IssueAgreement,
+    SignAgreement,
+)
+from domain.placement.commands.ending import RecordEnd
+from domain.placement.commands.notice import RecordProviderNotice, ServeNotice
+from domain.placement.commands.package_reviews import RecordPackageReviewHeld
+from domain.placement.commands.proposal import (
+    CancelPlacement,
+    ProposePlacement,
+    RecordIntroductoryVisit,
+    RecordProviderMeeting,
+)
+from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
+
+PlacementCommand = (
+    ProposePlacement
+    | AgreementCommand
+    | RecordProviderMeeting
+    | RecordIntroductoryVisit
+    | AgreeStart
+    | RecordStart
+    | CorrectStart
+    | RecordPackageReviewHeld
+    | ServeNotice
+    | RecordProviderNotice
+    | RecordEnd
+    | CancelPlacement
+)
+
+__all__ = [
+    "AgreeStart",
+    "AgreementCommand",
+    "CancelPlacement",
+    "CorrectStart",
+    "DraftAgreement",
+    "IssueAgreement",
+    "PlacementCommand",
+    "ProposePlacement",
+    "RecordEnd",
+    "RecordIntroductoryVisit",
+    "RecordPackageReviewHeld",
+    "RecordProviderMeeting",
+    "RecordProviderNotice",
+    "RecordStart",
+    "ServeNotice",
+    "SignAgreement",
+]

@@ -1,0 +1,63 @@
+"""What can be asked about the start."""
+
+from datetime import date
+
+from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.shared.admission import Home
+from domain.shared.messages import Command
+from domain.shared.moments import When
+from domain.shared.terms import AgeRange
+from domain.shared.vocabulary import EventId, PlacementId, Subject
+
+
+class AgreeStart(Command):
+    """Agree when the child moves in.
+
+    `verbal_authority` makes it an emergency, which skips meeting, visit, plan, agreement
+    and prior funding, but no gate of age, registration or admission. `exception_reason` is
+    the code of why a visit was not reasonably practicable.
+    """
+
+    starts_at: When
+    home: Home
+    born_on: date
+    category: AgeRange | None = None
+    funding: FundingAuthorisation | None = None
+    verbal_authority: VerbalAuthority | None = None
+    exception_reason: str | None = None
+    iro_informed: bool
+    placement_plan_prepared: bool
+    by: Subject
+
+
+class RecordStart(Command):
+    """Record that the child moved in.
+
+    `arrangement` is where, if nothing was proposed or the child went elsewhere; `home` is
+    empty when no register knows it. `reserved` says whether a place was being kept,
+    `over_capacity_nights` on which nights the home has too many. `decided_elsewhere` marks
+    a start whose decision another system holds: the decision's own gates are not asked.
+    """
+
+    at: When
+    born_on: date
+    home: Home | None = None
+    category: AgeRange | None = None
+    reserved: bool = False
+    other_open_placements: tuple[PlacementId, ...] = ()
+    over_capacity_nights: tuple[date, ...] = ()
+    national_code: str | None = None
+    funding: FundingAuthorisation | None = None
+    verbal_authority: VerbalAuthority | None = None
+    arrangement: Arrangement | None = None
+    decided_elsewhere: bool = False
+
+
+class CorrectStart(Command):
+    """Say when the child really moved in; `corrects` is the start or its last correction."""
+
+    corrects: EventId
+    at: When
+    reason: str
+    approved_by: Subject
+    by: Subject

@@ -1,0 +1,94 @@
+"""The steps a placement may take. Read `decide` as its table of transitions."""
+
+from collections.abc import Sequence
+
+from domain.placement.commands import (
+    AgreementCommand,
+    AgreeStart,
+    CancelPlacement,
+    CorrectStart,
+    DraftAgreement,
+    IssueAgreement,
+    PlacementCommand,
+    ProposePlacement,
+    RecordEnd,
+    RecordIntroductoryVisit,
+    RecordPackageReviewHeld,
+    RecordProviderMeeting,
+    RecordProviderNotice,
+    RecordStart,
+    ServeNotice,
+    SignAgreement,
+)
+from domain.placement.decisions import (
+    agreement,
+    ending,
+    introductions,
+    notice,
+    package_reviews,
+    proposal,
+    start,
+)
+from domain.placement.events import PlacementEvent
+from domain.placement.state import (
+    Begun,
+    Current,
+    Ended,
+    Known,
+    NotProposed,
+    NotStarted,
+    Placement,
+    Proposed,
+    ToCome,
+)
+from domain.shared.errors import WrongState
+
+
+def decide(placement: Placement, command: PlacementCommand) -> Sequence[PlacementEvent]:
+    """Turn a command into the events it causes, or refuse it."""
+    match placement, command:
+        case NotProposed(), ProposePlacement():
+            return proposal.propose(command)
+        case ToCome(), CancelPlacement():
+            return proposal.cancel(placement, command)
+        case Known(), RecordProviderMeeting():
+            return introductions.record_meeting(command)
+        case Known(), RecordIntroductoryVisit():
+            return introductions.record_visit(command)
+        case Known(), DraftAgreement() | IssueAgreement() | SignAgreement():
+            return _decide_agreement(placement, command)
+        case Proposed(), AgreeStart():
+            return start.agree(placement, command)
+        case Begun(), RecordStart():
+            raise WrongState.of(placement, command)
+        case _, RecordStart():
+            return start.record(placement, command)
+        case Begun(), _:
+            return _decide_begun(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
+
+
+def _decide_agreement(placement: Known, command: AgreementCommand) -> Sequence[PlacementEvent]:
+    """Agreements are made before the start or, in an emergency, after it (R-18)."""
+    match placement:
+        case NotStarted() | Ended():
+            raise WrongState.of(placement, command)
+        case _:
+            return agreement.decide(placement.particulars, command)
+
+
+def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[PlacementEvent]:
+    match placement, command:
+        case Begun(), CorrectStart():
+            return start.correct(placement, command)
+        case Begun(), RecordPackageReviewHeld():
+            return package_reviews.record(placement, command)
+        case Current(), ServeNotice():
+            return notice.serve(placement, command)
+        case Begun(), RecordProviderNotice():
+            return notice.receive(placement, command)
+        case Current(), RecordEnd():
+            return ending.record(placement, command)
+        case _:
+            raise WrongState.of(placement, command)

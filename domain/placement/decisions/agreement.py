@@ -1,0 +1,87 @@
+"""Drafting, issuing and signing the agreement."""
+
+from collections.abc import Sequence
+
+from domain.placement.agreement import AgreementTerms, Drafted, Issued
+from domain.placement.commands import (
+    AgreementCommand,
+    DraftAgreement,
+    IssueAgreement,
+    SignAgreement,
+)
+from domain.placement.events import (
+    AgreementDrafted,
+    AgreementInForce,
+    AgreementIssued,
+    AgreementSigned,
+    PlacementEvent,
+)
+from domain.placement.rules.agreement import (
+    authorised,
+    require_another_signatory,
+    require_hours_within,
+    require_matrix,
+)
+from domain.placement.state import Particulars
+from domain.shared.errors import WrongState
+from domain.shared.money import require_balanced
+
+FIRST_VERSION = 1
+
+
+def decide(particulars: Particulars, command: AgreementCommand) -> Sequence[PlacementEvent]:
+    match particulars.agreement, command:
+        case None | Drafted(), DraftAgreement():
+            return draft(command)
+        case Drafted(terms), IssueAgreement():
+            return issue(particulars, terms, command)
+        case Issued() as issued, SignAgreement():
+            return sign(issued, command)
+        case None, _:
+            raise WrongState("No agreement has been drafted.")
+        case agreement, _:
+            raise WrongState.of(agreement, command)
+
+
+def draft(command: DraftAgreement) -> Sequence[PlacementEvent]:
+    require_matrix(command.lot, command.matrix_half_hours)
+    require_hours_within(command.lot, max(command.half_hours, command.matrix_half_hours or 0))
+    terms = AgreementTerms(
+        contract_id=command.contract_id,
+        contract_version=command.contract_version,
+        lot=command.lot.code if command.lot else None,
+        lines=command.lines,
+        half_hours=command.half_hours,
+        outcomes=command.outcomes,
+        shares=command.shares,
+    )
+    if command.shares:
+        require_balanced(terms.weekly, command.shares)
+    return [
+        AgreementDrafted(
+            version=FIRST_VERSION,
+            terms=terms,
+            matrix_half_hours=command.matrix_half_hours,
+            by=command.by,
+        )
+    ]
+
+
+def issue(
+    particulars: Particulars, terms: AgreementTerms, command: IssueAgreement
+) -> Sequence[PlacementEvent]:
+    planned_end = particulars.arrangement.planned_end
+    funding = authorised(command.authorised, terms.weekly, particulars.begins_on, planned_end)
+    return [AgreementIssued(version=FIRST_VERSION, weekly=terms.weekly, funding=funding)]
+
+
+def sign(issued: Issued, command: SignAgreement) -> Sequence[PlacementEvent]:
+    if command.party in issued.signed:
+        raise WrongState(f"The {command.party.value} has signed already.")
+    require_another_signatory(issued.signed, command.party, command.signatory)
+    signed = AgreementSigned(
+        version=FIRST_VERSION, party=command.party, signatory=command.signatory, on=command.on
+    )
+    if not issued.signed:
+        return [signed]
+    return [signed, AgreementInForce(version=FIRST_VERSION, on=command.on)]

@@ -1,0 +1,52 @@
+"""Recording that the child left."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from domain.placement.commands import RecordEnd
+from domain.placement.endings import Instigator, PlannedBasis
+from domain.placement.events import PlacementEnded, PlacementEvent
+from domain.placement.rules.ending import PLANNED, notice_outcome, planned_basis
+from domain.placement.rules.notice import require_held
+from domain.placement.rules.start import require_not_before
+from domain.placement.state import Current, UnderNotice
+from domain.shared.breaches import Breach, broken
+from domain.shared.moments import london_day
+
+
+def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
+    require_not_before(placement.started_at, command.at)
+    notices = placement.notices if isinstance(placement, UnderNotice) else ()
+    arrangement = placement.particulars.arrangement
+    basis = planned_basis(command.at, arrangement.planned_end, command.plan, notices)
+    override = command.override
+    return [
+        PlacementEnded(
+            placement_id=arrangement.placement_id,
+            setting_id=arrangement.setting_id,
+            at=command.at,
+            reason=command.reason,
+            national_reason=command.national_reason,
+            instigator=command.instigator,
+            destination=command.destination,
+            planned=override.planned if override else basis in PLANNED,
+            planned_basis=PlannedBasis.OVERRIDDEN if override else basis,
+            plan=command.plan,
+            override_reason=override.reason if override else None,
+            notice_outcome=notice_outcome(command.at, notices),
+            breaches=_breaches(command),
+        )
+    ]
+
+
+def _breaches(command: RecordEnd) -> tuple[Breach, ...]:
+    if command.instigator is not Instigator.COUNCIL:
+        return ()
+    held = partial(
+        require_held,
+        london_day(command.at),
+        command.statutory_review,
+        looked_after=command.looked_after,
+        immediate_risk=command.immediate_risk,
+    )
+    return broken([held])

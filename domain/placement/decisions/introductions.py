@@ -1,0 +1,18 @@
+"""Introductions: facts, which may be written down late."""
+
+from collections.abc import Sequence
+
+from domain.placement.commands import RecordIntroductoryVisit, RecordProviderMeeting
+from domain.placement.events import IntroductoryVisitHeld, PlacementEvent, ProviderMeetingHeld
+
+
+def record_meeting(command: RecordProviderMeeting) -> Sequence[PlacementEvent]:
+    return [
+        ProviderMeetingHeld(
+            on=command.on, attendees=command.attendees, childs_views=command.childs_views
+        )
+    ]
+
+
+def record_visit(command: RecordIntroductoryVisit) -> Sequence[PlacementEvent]:
+    return [IntroductoryVisitHeld(on=command.on, childs_views=command.childs_views)]

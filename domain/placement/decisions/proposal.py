@@ -1,0 +1,31 @@
+"""Putting a placement forward, and calling it off."""
+
+from collections.abc import Sequence
+
+from domain.placement.arrangement import particulars_of
+from domain.placement.commands import CancelPlacement, ProposePlacement
+from domain.placement.events import PlacementEvent, PlacementNotStarted, PlacementProposed
+from domain.placement.state import ToCome
+from domain.shared.vocabulary import age_on
+
+
+def propose(command: ProposePlacement) -> Sequence[PlacementEvent]:
+    return [
+        PlacementProposed(
+            **particulars_of(command),
+            starts_on=command.starts_on,
+            age_in_years=age_on(command.born_on, command.starts_on),
+            by=command.by,
+        )
+    ]
+
+
+def cancel(placement: ToCome, command: CancelPlacement) -> Sequence[PlacementEvent]:
+    arrangement = placement.particulars.arrangement
+    return [
+        PlacementNotStarted(
+            placement_id=arrangement.placement_id,
+            setting_id=arrangement.setting_id,
+            reason=command.reason,
+        )
+    ]

@@ -1,0 +1,124 @@
+"""Agreeing when the child moves in, recording that it happened, and correcting when."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from domain.placement.arrangement import (
+    Arrangement,
+    FundingAuthorisation,
+    VerbalAuthority,
+    particulars_of,
+)
+from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
+from domain.placement.errors import DetailsMissing
+from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
+from domain.placement.rules.agreement import require_funded
+from domain.placement.rules.start import (
+    require_another_approver,
+    require_no_other_placement,
+    require_not_before,
+    require_prepared,
+    require_start_agreed,
+    require_within_capacity,
+)
+from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
+from domain.shared.admission import admission_gates
+from domain.shared.breaches import Gate, broken, require
+from domain.shared.moments import london_day
+from domain.shared.vocabulary import Pence, age_on
+
+
+def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
+    day = london_day(command.starts_at)
+    particulars, planned_end = placement.particulars, placement.particulars.arrangement.planned_end
+    if particulars.arrangement.bought and command.verbal_authority is None:
+        require_funded(command.funding, particulars.weekly, day, planned_end)
+    require(admission_gates(command.home, command.born_on, day, command.category))
+    require_prepared(particulars, command)
+    return [
+        StartAgreed(
+            starts_at=command.starts_at,
+            funding=command.funding,
+            verbal_authority=command.verbal_authority,
+            exception_reason=command.exception_reason,
+            by=command.by,
+        )
+    ]
+
+
+def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEvent]:
+    arrangement = _where(placement, command)
+    return [
+        PlacementStarted(
+            **particulars_of(arrangement),
+            at=command.at,
+            age_in_years=age_on(command.born_on, london_day(command.at)),
+            national_code=command.national_code,
+            reserved=command.reserved,
+            other_open_placements=command.other_open_placements,
+            verbal_authority=_verbal_authority(placement, command),
+            decided_elsewhere=command.decided_elsewhere,
+            breaches=broken(_gates(placement, arrangement, command)),
+        )
+    ]
+
+
+def correct(placement: Begun, command: CorrectStart) -> Sequence[PlacementEvent]:
+    require_another_approver(command.by, command.approved_by)
+    if isinstance(placement, Ended):
+        require_not_before(command.at, placement.ended_at)
+    return [
+        StartCorrected(
+            corrects=command.corrects,
+            was=placement.started_at,
+            at=command.at,
+            reason=command.reason,
+            approved_by=command.approved_by,
+            by=command.by,
+        )
+    ]
+
+
+def _where(placement: Placement, command: RecordStart) -> Arrangement:
+    """Where the child went: what the record says wins over what was proposed."""
+    if command.arrangement is not None:
+        return command.arrangement
+    if isinstance(placement, Known):
+        return placement.particulars.arrangement
+    raise DetailsMissing(["arrangement"])
+
+
+def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart) -> Sequence[Gate]:
+    """Every gate that a start should have come through, those of the decision included."""
+    day = london_day(command.at)
+    gates: list[Gate] = []
+    if command.home is not None:
+        gates += admission_gates(command.home, command.born_on, day, command.category)
+    gates += [
+        partial(require_within_capacity, command.over_capacity_nights),
+        partial(require_no_other_placement, command.other_open_placements),
+    ]
+    if not command.decided_elsewhere:
+        gates += _decision_gates(placement, arrangement, command)
+    return gates
+
+
+def _decision_gates(
+    placement: Placement, arrangement: Arrangement, command: RecordStart
+) -> Sequence[Gate]:
+    gates: list[Gate] = [partial(require_start_agreed, placement)]
+    if arrangement.bought and _verbal_authority(placement, command) is None:
+        funding, day = _funding(placement, command), london_day(command.at)
+        weekly = placement.particulars.weekly if isinstance(placement, Known) else Pence(0)
+        gates.append(partial(require_funded, funding, weekly, day, arrangement.planned_end))
+    return gates
+
+
+def _funding(placement: Placement, command: RecordStart) -> FundingAuthorisation | None:
+    agreed = placement.funding if isinstance(placement, AwaitingStart) else None
+    return command.funding or agreed
+
+
+def _verbal_authority(placement: Placement, command: RecordStart) -> VerbalAuthority | None:
+    agreed = placement.verbal_authority if isinstance(placement, AwaitingStart) else None
+    return command.verbal_authority or agreed

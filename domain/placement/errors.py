@@ -1,0 +1,75 @@
+"""What a placement can be refused for, and what a fact about it can break."""
+
+from domain.shared.errors import BadContent, MissingInformation, RuleBroken
+
+
+class FundingNotAuthorised(RuleBroken):
+    code = "FUNDING_NOT_AUTHORISED"
+    title = "No authorisation covers this price for this time"
+    cites = "seed row 4-214; docs/domain/02, 2.5"
+
+
+class MatrixMissing(BadContent):
+    code = "MATRIX_MISSING"
+    title = "This lot carries support, and there is no current matrix"
+    cites = "docs/domain/02, 2.5"
+
+
+class MatrixOutOfRange(BadContent):
+    code = "MATRIX_OUT_OF_RANGE"
+    title = "The hours are more than this lot may carry"
+    cites = "docs/domain/06, 6-76"
+
+
+class StartNotPrepared(MissingInformation):
+    cites = "seed row 4-214; docs/domain/02, 2.4"
+
+
+class ReviewIncomplete(MissingInformation):
+    cites = "docs/domain/02, 2.7"
+
+
+class NoticeIncomplete(MissingInformation):
+    cites = "seed row 4-232"
+
+
+class DetailsMissing(MissingInformation):
+    cites = "docs/domain/02, 2.4"
+
+
+class StartNotAgreed(RuleBroken):
+    """A breach only: the child moved before anybody had agreed to it."""
+
+    code = "WRONG_STATE"
+    title = "No start had been agreed"
+    cites = "docs/domain/02, 2.4"
+
+
+class OverCapacity(RuleBroken):
+    code = "OVER_CAPACITY"
+    title = "The home has more children than places"
+    cites = "docs/domain/02, 2.9"
+
+
+class OverlappingPlacement(RuleBroken):
+    code = "OVERLAPPING_PLACEMENT"
+    title = "The child has another open placement"
+    cites = "docs/domain/02, 2.0"
+
+
+class ReviewRequired(RuleBroken):
+    code = "REVIEW_REQUIRED"
+    title = "The council may not end this placement without a statutory review"
+    cites = "SI 2010/959, reg. 14; docs/domain/06, 6-23"
+
+
+class NoticeReasonUnmapped(RuleBroken):
+    code = "NOTICE_REASON_UNMAPPED"
+    title = "The contract has no notice rule for this reason"
+    cites = "docs/domain/02, 2.6"
+
+
+class NoticeTooShort(RuleBroken):
+    code = "NOTICE_TOO_SHORT"
+    title = "The notice is shorter than the contract asks for"
+    cites = "docs/domain/06, 6-22"

@@ -1,0 +1,54 @@
+"""What can happen to a placement, topic by topic."""
+
+from domain.placement.events.agreement import (
+    AgreementDrafted,
+    AgreementEvent,
+    AgreementInForce,
+    AgreementIssued,
+    AgreementSigned,
+)
+from domain.placement.events.ending import PlacementEnded
+from domain.placement.events.notice import NoticeServed, ProviderNoticeReceived
+from domain.placement.events.package_reviews import PackageReviewHeld
+from domain.placement.events.proposal import (
+    IntroductoryVisitHeld,
+    PlacementNotStarted,
+    PlacementProposed,
+    ProviderMeetingHeld,
+)
+from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
+
+PlacementEvent = (
+    PlacementProposed
+    | AgreementEvent
+    | ProviderMeetingHeld
+    | IntroductoryVisitHeld
+    | StartAgreed
+    | PlacementStarted
+    | StartCorrected
+    | PackageReviewHeld
+    | NoticeServed
+    | ProviderNoticeReceived
+    | PlacementEnded
+    | PlacementNotStarted
+)
+
+__all__ = [
+    "AgreementDrafted",
+    "AgreementEvent",
+    "AgreementInForce",
+    "AgreementIssued",
+    "AgreementSigned",
+    "IntroductoryVisitHeld",
+    "NoticeServed",
+    "PackageReviewHeld",
+    "PlacementEnded",
+    "PlacementEvent",
+    "PlacementNotStarted",
+    "PlacementProposed",
+    "PlacementStarted",
+    "ProviderMeetingHeld",
+    "ProviderNoticeReceived",
+    "StartAgreed",
+    "StartCorrected",
+]

@@ -1,0 +1,60 @@
+"""What can happen about notice. Notice, end and pay-until are three separate facts."""
+
+from datetime import date
+from typing import ClassVar
+
+from domain.placement.endings import NoticeTerms, StatutoryReview
+from domain.shared.breaches import Breach
+from domain.shared.messages import Event
+from domain.shared.moments import When
+from domain.shared.personal import Sealed
+from domain.shared.terms import NoticeClass, NoticeParty
+from domain.shared.vocabulary import ContractId, Subject
+
+
+class NoticeServed(Event):
+    """The council gave notice. `days` are calendar days of the contract version named.
+
+    `earliest_end` is the day at whose end the notice runs out; fees run until `pay_until`,
+    that day included (6-17).
+    """
+
+    stored_as: ClassVar[str] = "placement.notice_served.v1"
+
+    party: NoticeParty
+    reason: str
+    notice_class: NoticeClass
+    served_at: When
+    days: int
+    earliest_end: date
+    pay_until: date
+    contract_id: ContractId
+    contract_version: int
+    options_explored: Sealed[str]
+    statutory_review: StatutoryReview | None
+    immediate_risk: bool
+    approved_by: Subject
+    by: Subject
+
+    def effective(self) -> When:
+        return self.served_at
+
+
+class ProviderNoticeReceived(Event):
+    """The provider gave notice, to end when it said (R-16).
+
+    `days` and `contractual_end` follow the contract's rule, and are empty while it has none.
+    """
+
+    stored_as: ClassVar[str] = "placement.provider_notice_received.v1"
+
+    reason: str
+    received_at: When
+    end_named: When | None
+    rule: NoticeTerms
+    days: int | None
+    contractual_end: date | None
+    breaches: tuple[Breach, ...] = ()
+
+    def effective(self) -> When:
+        return self.received_at

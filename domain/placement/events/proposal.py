@@ -1,0 +1,55 @@
+"""What can happen while a placement is being put together."""
+
+from datetime import date
+from typing import ClassVar
+
+from domain.placement.arrangement import Arrangement
+from domain.shared.messages import Event
+from domain.shared.moments import When
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import PlacementId, SettingId, Subject
+
+
+class PlacementProposed(Event, Arrangement):
+    """A placement was put forward. `age_in_years` is the child's on the day it would start."""
+
+    stored_as: ClassVar[str] = "placement.proposed.v1"
+
+    starts_on: date
+    age_in_years: int
+    by: Subject
+
+
+class ProviderMeetingHeld(Event):
+    """The young person met the provider."""
+
+    stored_as: ClassVar[str] = "placement.provider_meeting_held.v1"
+
+    on: When
+    attendees: tuple[str, ...]
+    childs_views: Sealed[str | None]
+
+    def effective(self) -> When:
+        return self.on
+
+
+class IntroductoryVisitHeld(Event):
+    """The young person visited the home before moving in."""
+
+    stored_as: ClassVar[str] = "placement.introductory_visit_held.v1"
+
+    on: When
+    childs_views: Sealed[str | None]
+
+    def effective(self) -> When:
+        return self.on
+
+
+class PlacementNotStarted(Event):
+    """The placement was called off; what was kept for it at the setting is free again."""
+
+    stored_as: ClassVar[str] = "placement.not_started.v1"
+
+    placement_id: PlacementId
+    setting_id: SettingId
+    reason: str

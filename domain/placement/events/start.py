@@ -1,0 +1,57 @@
+"""What can happen about the start."""
+
+from typing import ClassVar
+
+from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.shared.breaches import Breach
+from domain.shared.messages import Event, Milestone
+from domain.shared.moments import When
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import EventId, PlacementId, Subject
+
+
+class StartAgreed(Event):
+    """The day the child moves in was agreed. It may lie ahead, so it is no business time."""
+
+    stored_as: ClassVar[str] = "placement.start_agreed.v1"
+
+    starts_at: When
+    funding: FundingAuthorisation | None
+    verbal_authority: VerbalAuthority | None
+    exception_reason: str | None
+    by: Subject
+
+
+class PlacementStarted(Event, Arrangement):
+    """The child moved in, with every rule that this broke."""
+
+    stored_as: ClassVar[str] = "placement.started.v1"
+    milestone: ClassVar[Milestone | None] = Milestone.PLACED
+
+    at: When
+    age_in_years: int
+    national_code: str | None
+    reserved: bool
+    other_open_placements: tuple[PlacementId, ...]
+    verbal_authority: VerbalAuthority | None
+    decided_elsewhere: bool
+    breaches: tuple[Breach, ...] = ()
+
+    def effective(self) -> When:
+        return self.at
+
+
+class StartCorrected(Event):
+    """The child moved in at another time than was recorded (6-02); `was` is the old one."""
+
+    stored_as: ClassVar[str] = "placement.start_corrected.v1"
+
+    corrects: EventId
+    was: When
+    at: When
+    reason: Sealed[str]
+    approved_by: Subject
+    by: Subject
+
+    def effective(self) -> When:
+        return self.at

@@ -1,0 +1,134 @@
+"""How a placement remembers. What happened is not argued with: no rule is checked here."""
+
+from dataclasses import replace
+
+from domain.placement.agreement import Agreement, Drafted, InForce, Issued
+from domain.placement.events import (
+    AgreementDrafted,
+    AgreementEvent,
+    AgreementInForce,
+    AgreementIssued,
+    AgreementSigned,
+    IntroductoryVisitHeld,
+    NoticeServed,
+    PackageReviewHeld,
+    PlacementEnded,
+    PlacementEvent,
+    PlacementNotStarted,
+    PlacementProposed,
+    PlacementStarted,
+    ProviderMeetingHeld,
+    ProviderNoticeReceived,
+    StartAgreed,
+    StartCorrected,
+)
+from domain.placement.state import (
+    Active,
+    AwaitingStart,
+    Begun,
+    Current,
+    Ended,
+    Known,
+    Notice,
+    NotProposed,
+    NotStarted,
+    Particulars,
+    Placement,
+    Proposed,
+    ToCome,
+    UnderNotice,
+)
+from domain.shared.errors import CorruptHistory
+from domain.shared.moments import london_day
+from domain.shared.terms import NoticeParty
+
+
+def evolve(placement: Placement, event: PlacementEvent) -> Placement:
+    """Remember an event."""
+    match placement, event:
+        case NotProposed(), PlacementProposed():
+            return Proposed(Particulars(arrangement=event, begins_on=event.starts_on))
+        case NotProposed(), PlacementStarted():
+            return _begin(Particulars(arrangement=event, begins_on=london_day(event.at)), event)
+        case Begun(), PlacementStarted():
+            raise CorruptHistory(placement, event)
+        case Known(), PlacementStarted():
+            return _begin(placement.particulars, event)
+        case Proposed(), StartAgreed():
+            particulars = replace(placement.particulars, begins_on=london_day(event.starts_at))
+            return AwaitingStart(particulars, event.funding, event.verbal_authority)
+        case ToCome(), PlacementNotStarted():
+            return NotStarted(placement.particulars)
+        case Begun(), _:
+            return _evolve_begun(placement, event)
+        case Known(), _:
+            return replace(placement, particulars=_prepare(placement, event))
+        case _:
+            raise CorruptHistory(placement, event)
+
+
+def _begin(particulars: Particulars, start: PlacementStarted) -> Placement:
+    moved_in = replace(particulars, arrangement=start, begins_on=london_day(start.at))
+    return Active(moved_in, start.at)
+
+
+def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
+    match placement, event:
+        case _, StartCorrected():
+            particulars = replace(placement.particulars, begins_on=london_day(event.at))
+            return replace(placement, particulars=particulars, started_at=event.at)
+        case _, PackageReviewHeld():
+            return placement
+        case Current(), NoticeServed() | ProviderNoticeReceived():
+            return _under_notice(placement, event)
+        case Ended(), ProviderNoticeReceived():
+            return placement
+        case Current(), PlacementEnded():
+            return Ended(placement.particulars, placement.started_at, event.at)
+        case _:
+            return replace(placement, particulars=_prepare(placement, event))
+
+
+def _under_notice(placement: Current, event: NoticeServed | ProviderNoticeReceived) -> UnderNotice:
+    earlier = placement.notices if isinstance(placement, UnderNotice) else ()
+    notices = (*earlier, _notice(event))
+    return UnderNotice(placement.particulars, placement.started_at, notices)
+
+
+def _notice(event: NoticeServed | ProviderNoticeReceived) -> Notice:
+    if isinstance(event, NoticeServed):
+        return Notice(party=event.party, given_at=event.served_at, expires=event.earliest_end)
+    named = london_day(event.end_named) if event.end_named else None
+    return Notice(
+        party=NoticeParty.PROVIDER,
+        given_at=event.received_at,
+        expires=event.contractual_end or named,
+    )
+
+
+def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
+    particulars = placement.particulars
+    match event:
+        case ProviderMeetingHeld():
+            return replace(particulars, met_provider=True)
+        case IntroductoryVisitHeld():
+            return replace(particulars, visited=True)
+        case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
+            agreement = _evolve_agreement(particulars.agreement, event)
+            return replace(particulars, agreement=agreement)
+        case _:
+            raise CorruptHistory(placement, event)
+
+
+def _evolve_agreement(agreement: Agreement | None, event: AgreementEvent) -> Agreement:
+    match agreement, event:
+        case None | Drafted(), AgreementDrafted():
+            return Drafted(event.terms)
+        case Drafted(terms), AgreementIssued():
+            return Issued(terms, {})
+        case Issued(terms, signed), AgreementSigned():
+            return Issued(terms, {**signed, event.party: event.signatory})
+        case Issued(terms, _), AgreementInForce():
+            return InForce(terms)
+        case _:
+            raise CorruptHistory(agreement, event)

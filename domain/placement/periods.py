@@ -1,0 +1,70 @@
+"""What the chronology of a placement is made of, and what it can be asked."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.placement.agreement import AgreementTerms
+from domain.placement.arrangement import Arrangement
+from domain.shared.chronology import Period
+from domain.shared.messages import Value
+from domain.shared.moments import When, days_between, london_day
+from domain.shared.terms import NoticeClass, NoticeParty
+
+
+class StayPeriod(Period, Arrangement):
+    """The child lived here. The last four are empty while the child still does."""
+
+    national_code: str | None
+    age_in_years: int
+    end_reason: str | None = None
+    national_reason: str | None = None
+    destination: str | None = None
+    planned: bool | None = None
+
+    def nights(self, before: date) -> Sequence[date]:
+        """The nights slept here before a day: from the start to the night before the end (R-04)."""
+        last = min(before, london_day(self.until)) if self.until is not None else before
+        return days_between(london_day(self.since), last)
+
+
+class AgreementPeriod(Period):
+    """One version of the agreement, and with it the price, from the first day of the stay.
+
+    An agreement signed after an emergency start prices the days before it too.
+    """
+
+    version: int
+    terms: AgreementTerms
+    signed_on: When
+
+
+class NoticePeriod(Period):
+    """Notice was running, until the child left. Fees may run on until `pay_until`."""
+
+    party: NoticeParty
+    reason: str
+    notice_class: NoticeClass | None
+    expires: date | None
+    pay_until: date | None
+
+
+class PlacementChronology(Value):
+    """What was true of a placement, by date. There is one stay at most."""
+
+    stays: tuple[StayPeriod, ...] = ()
+    agreements: tuple[AgreementPeriod, ...] = ()
+    notices: tuple[NoticePeriod, ...] = ()
+
+    def stay_on(self, day: date) -> StayPeriod | None:
+        """The stay that covers a London day, at any moment of it."""
+        return next((stay for stay in self.stays if stay.covers(day)), None)
+
+    def nights(self, before: date) -> Sequence[date]:
+        """Every night slept here before a day."""
+        return [night for stay in self.stays for night in stay.nights(before)]
+
+    def agreement_on(self, day: date) -> AgreementPeriod | None:
+        return next((period for period in self.agreements if period.covers(day)), None)
+
+    def notices_on(self, day: date) -> Sequence[NoticePeriod]:
+        return [notice for notice in self.notices if notice.covers(day)]

@@ -1,0 +1,58 @@
+"""What an ending counts as: planned or not, and early or late against notice."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from domain.placement.arrangement import before
+from domain.placement.endings import NoticeOutcome, PlanEvidence, PlannedBasis, PlanSource
+from domain.placement.state import Notice
+from domain.shared.moments import london_day
+
+PLANNED = frozenset(
+    {
+        PlannedBasis.EXPECTED_END_REACHED,
+        PlannedBasis.IN_PLAN,
+        PlannedBasis.AGREED_AT_REVIEW,
+    }
+)
+
+
+def given_by(end: date | datetime, notices: Sequence[Notice]) -> Sequence[Notice]:
+    """Notice that had been given when the child left; later ones change nothing."""
+    return [notice for notice in notices if not before(end, notice.given_at)]
+
+
+def planned_basis(
+    end: date | datetime,
+    planned_end: date | None,
+    plan: PlanEvidence | None,
+    notices: Sequence[Notice],
+) -> PlannedBasis:
+    """Why an end is planned, from the order of the evidence (docs/domain/02, 2.4; 6-26).
+
+    Planned is an expected end that was reached, or one in the plan or agreed at a review
+    before notice was given. Everything else is unplanned.
+    """
+    if planned_end is not None and planned_end <= london_day(end):
+        return PlannedBasis.EXPECTED_END_REACHED
+    if plan is None or not _foreseen(plan, end, given_by(end, notices)):
+        return PlannedBasis.NO_EVIDENCE
+    if plan.source is PlanSource.REVIEW:
+        return PlannedBasis.AGREED_AT_REVIEW
+    return PlannedBasis.IN_PLAN
+
+
+def _foreseen(plan: PlanEvidence, end: date | datetime, notices: Sequence[Notice]) -> bool:
+    in_time = not before(end, plan.on)
+    return in_time and all(before(plan.on, notice.given_at) for notice in notices)
+
+
+def notice_outcome(end: date | datetime, notices: Sequence[Notice]) -> NoticeOutcome | None:
+    """Whether the child left before, on or after the day notice ran out, the earliest first."""
+    days = [notice.expires for notice in given_by(end, notices) if notice.expires is not None]
+    if not days:
+        return None
+    expires, left = min(days), london_day(end)
+    if left < expires:
+        return NoticeOutcome.EARLY
+    return NoticeOutcome.ON_TIME if left == expires else NoticeOutcome.LATE

@@ -1,0 +1,66 @@
+"""What a start must satisfy (docs/domain/02, 2.4; seed 004, 3.3.1)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from domain.placement.agreement import InForce
+from domain.placement.arrangement import before
+from domain.placement.commands import AgreeStart
+from domain.placement.errors import (
+    OverCapacity,
+    OverlappingPlacement,
+    StartNotAgreed,
+    StartNotPrepared,
+)
+from domain.placement.state import AwaitingStart, Particulars, Placement
+from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
+from domain.shared.vocabulary import PlacementId, Subject
+
+
+def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
+    """Refuse a start that is not prepared, and name everything that is missing at once."""
+    # An emergency skips the meeting, the visit, the plan and, by R-18, the agreement. The
+    # council's own homes have no provider to meet and nothing to sign.
+    emergency = command.verbal_authority is not None
+    bought = particulars.arrangement.bought
+    needed = {
+        "provider_meeting": emergency or not bought or particulars.met_provider,
+        "introductory_visit": emergency or particulars.visited or bool(command.exception_reason),
+        "agreement_in_force": emergency or not bought or _in_force(particulars),
+        "iro_informed": command.iro_informed,
+        "placement_plan": emergency or command.placement_plan_prepared,
+    }
+    missing = [name for name, done in needed.items() if not done]
+    if missing:
+        raise StartNotPrepared(missing)
+
+
+def _in_force(particulars: Particulars) -> bool:
+    return isinstance(particulars.agreement, InForce)
+
+
+def require_start_agreed(placement: Placement) -> None:
+    if not isinstance(placement, AwaitingStart):
+        raise StartNotAgreed("The child moved in before a start was agreed.")
+
+
+def require_within_capacity(nights: Sequence[date]) -> None:
+    if nights:
+        raise OverCapacity(f"Too many children on {len(nights)} nights from {min(nights)}.")
+
+
+def require_no_other_placement(others: Sequence[PlacementId]) -> None:
+    if others:
+        raise OverlappingPlacement(f"{len(others)} other placements of this child are open.")
+
+
+def require_another_approver(by: Subject, approved_by: Subject) -> None:
+    """Refuse the approval of one's own correction (docs/domain/05, 5.2)."""
+    if by == approved_by:
+        raise ConflictOfInterest("A correction is approved by someone else.")
+
+
+def require_not_before(start: date | datetime, happened: date | datetime) -> None:
+    """Refuse what would have happened before the child moved in."""
+    if before(happened, start):
+        raise EffectiveBeforeStream("This is dated before the child moved in.")

@@ -1,0 +1,103 @@
+"""What a placement must remember in order to decide, and nothing more."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.placement.agreement import Agreement
+from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.shared.terms import NoticeParty
+from domain.shared.vocabulary import Pence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Particulars:
+    """What is known of a placement in every state. `begins_on` is the start as now known."""
+
+    arrangement: Arrangement
+    begins_on: date
+    agreement: Agreement | None = None
+    met_provider: bool = False
+    visited: bool = False
+
+    @property
+    def weekly(self) -> Pence:
+        """The price agreed, or nothing while there is no agreement."""
+        return self.agreement.terms.weekly if self.agreement else Pence(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """Notice that was given, and the day on which it runs out, if it names one."""
+
+    party: NoticeParty
+    given_at: date | datetime
+    expires: date | None
+
+
+@dataclass(frozen=True)
+class NotProposed:
+    """Nothing has happened yet."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """Any placement that has been put forward or has happened."""
+
+    particulars: Particulars
+
+
+@dataclass(frozen=True)
+class ToCome(Known):
+    """Any placement that has not begun and may."""
+
+
+@dataclass(frozen=True)
+class Proposed(ToCome):
+    """Put forward: introductions and the agreement are under way."""
+
+
+@dataclass(frozen=True)
+class AwaitingStart(ToCome):
+    """The start has been agreed; the child has not moved in."""
+
+    funding: FundingAuthorisation | None
+    verbal_authority: VerbalAuthority | None
+
+
+@dataclass(frozen=True)
+class NotStarted(Known):
+    """Called off before it began."""
+
+
+@dataclass(frozen=True)
+class Begun(Known):
+    """Any placement that a child has moved into."""
+
+    started_at: date | datetime
+
+
+@dataclass(frozen=True)
+class Current(Begun):
+    """Any placement that a child lives in."""
+
+
+@dataclass(frozen=True)
+class Active(Current):
+    """The child lives here."""
+
+
+@dataclass(frozen=True)
+class UnderNotice(Current):
+    """The child lives here, and someone has given notice."""
+
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True)
+class Ended(Begun):
+    """The child has left."""
+
+    ended_at: date | datetime
+
+
+Placement = NotProposed | Known

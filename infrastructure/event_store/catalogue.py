@@ -1,0 +1,63 @@
+"""Every event the service stores, by its stored name, and how old ones are lifted.
+
+A new capability joins `SHIPPED`. A change that old events cannot satisfy takes the next
+`.vN` and an upcaster; `docs/changing-events.md` is the procedure.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from domain.authority.events import AuthorityEvent
+from domain.case.events import CaseEvent
+from domain.clock.events import ClockEvent
+from domain.contract.events import ContractEvent
+from domain.placement.events import PlacementEvent
+from domain.provider.events import ProviderEvent
+from domain.reference.events import ReferenceEvent
+from domain.referral.events import ReferralEvent
+from domain.setting.events import SettingEvent
+from domain.shared.messages import Event
+
+Payload = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Upcaster:
+    """Lifts the payload of an old stored name to the next one, after unsealing."""
+
+    to: str
+    lift: Callable[[Payload], Payload]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    classes: Mapping[str, type[Event]]
+    upcasters: Mapping[str, Upcaster] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, classes: Iterable[type[Event]]) -> "Catalogue":
+        return cls({event_class.stored_as: event_class for event_class in classes})
+
+    def lift(self, name: str, payload: Payload) -> tuple[type[Event], Payload]:
+        """The newest class for a stored name, and the payload that fits it."""
+        while (upcaster := self.upcasters.get(name)) is not None:
+            name, payload = upcaster.to, upcaster.lift(payload)
+        return self.classes[name], payload
+
+
+UNIONS: tuple[Any, ...] = (
+    AuthorityEvent,
+    CaseEvent,
+    ClockEvent,
+    ContractEvent,
+    PlacementEvent,
+    ProviderEvent,
+    ReferenceEvent,
+    ReferralEvent,
+    SettingEvent,
+)
+
+SHIPPED = Catalogue.of(
+    event_class for union in UNIONS for event_class in get_args(union) or (union,)
+)

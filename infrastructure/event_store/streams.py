@@ -1,0 +1,184 @@
+"""`application.shared.ports.Streams`, kept by the eventsourcing library over our recorder."""
+
+import hmac
+import json
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from eventsourcing.persistence import EventStore
+
+from application.shared.ports import (
+    History,
+    Ids,
+    Occasion,
+    PolicyOvertaken,
+    Receipt,
+    Writing,
+)
+from domain.shared.envelope import Recorded, StreamId
+from domain.shared.errors import IdempotencyMismatch, VersionConflict
+from infrastructure.event_store.codec import Codec, recorded_at_of
+from infrastructure.event_store.digests import NOTHING, digest
+from infrastructure.event_store.mapper import ChainingMapper
+from infrastructure.event_store.recorder import (
+    CommandClash,
+    CommandRow,
+    LogRecorder,
+    PolicyClash,
+    PolicyMove,
+    StreamClash,
+)
+
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Stamp:
+    """Hands out recorded times that never run back, one append at a time.
+
+    Appends of one process are stamped and written under one lock, the first after what the
+    log holds already; the log's own lock orders those of several processes. A reader that
+    cuts the log at an instant cuts before the first later stamp, so that a few
+    microseconds between processes hide nothing.
+    """
+
+    latest: datetime | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def at(self, now: datetime, newest: Callable[[], datetime]) -> datetime:
+        self.latest = max(self.latest or newest(), now)
+        return self.latest
+
+
+@dataclass(frozen=True)
+class LogStreams:
+    recorder: LogRecorder
+    codec: Codec
+    ids: Ids
+    stamp: Stamp = field(default_factory=Stamp)
+
+    def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
+        rows = self.recorder.select_stream(stream, up_to)
+        events = tuple(self.codec.decode(row) for row in rows)
+        if not rows:
+            return History(stream, (), 0, NOTHING, None)
+        last = rows[-1]
+        head = digest(stream, last.originator_version, last.topic, last.state)
+        return History(stream, events, last.originator_version, head, events[0].file)
+
+    def append(
+        self, writings: Sequence[Writing], occasion: Occasion, ids: Mapping[str, str]
+    ) -> Receipt:
+        if not writings and (occasion.once is None or occasion.policy is not None):
+            return _receipt(writings, [], ids)
+        with self.stamp.lock:
+            recorded_at = self.stamp.at(occasion.now, self._newest)
+            entries = [
+                entry
+                for writing in writings
+                for entry in self._entries(writing, occasion, recorded_at)
+            ]
+            receipt = _receipt(writings, entries, ids)
+            mapper = ChainingMapper(self.codec, {w.after.stream: w.after.head for w in writings})
+            try:
+                recordings = EventStore[str](mapper, self.recorder).put(
+                    entries,  # type: ignore[arg-type]  # the mapper takes envelopes, not the library's events
+                    command=_command_row(occasion, receipt),
+                    policy=_policy_move(occasion),
+                )
+            except StreamClash:
+                raise VersionConflict("Somebody else decided first.") from None
+            except PolicyClash:
+                raise PolicyOvertaken("Another runner is ahead.") from None
+            except CommandClash:
+                return self._answered(occasion)
+        position = max((r.notification.id for r in recordings), default=None)
+        return Receipt(**{**asdict(receipt), "position": position})
+
+    def done_before(self, occasion: Occasion) -> Receipt | None:
+        if occasion.once is None:
+            return None
+        actor = occasion.actor
+        row = self.recorder.find_command(actor.authority, actor.subject, occasion.once.key)
+        if row is None:
+            return None
+        if not hmac.compare_digest(row.body_hmac, occasion.once.body_hmac):
+            raise IdempotencyMismatch
+        said = json.loads(row.answer)
+        position = self.recorder.position_of(row.stream, row.version)
+        return Receipt(
+            row.stream, row.version, said["ids"], said["caused"], position, replayed=True
+        )
+
+    def _newest(self) -> datetime:
+        """When the newest event of the log was recorded."""
+        last = self.recorder.max_notification_id()
+        if last is None:
+            return EARLIEST
+        (row,) = self.recorder.select_notifications(last, 1)
+        return recorded_at_of(row.state)
+
+    def _answered(self, occasion: Occasion) -> Receipt:
+        receipt = self.done_before(occasion)
+        assert receipt is not None, "a key clashed with a row that is not there"  # noqa: S101
+        return receipt
+
+    def _entries(
+        self, writing: Writing, occasion: Occasion, recorded_at: datetime
+    ) -> list[Recorded[Any]]:
+        first = writing.after.version + 1
+        return [
+            Recorded(
+                event=event,
+                event_id=self.ids.new(),
+                stream=writing.after.stream,
+                version=version,
+                position=0,
+                effective_at=event.effective() or recorded_at,
+                recorded_at=recorded_at,
+                actor=occasion.actor,
+                channel=occasion.channel,
+                file=writing.file,
+                reason=occasion.reason,
+                correlation=occasion.correlation,
+                causation=occasion.causation,
+                command_key=occasion.once.key if occasion.once else None,
+            )
+            for version, event in enumerate(writing.events, start=first)
+        ]
+
+
+def _receipt(
+    writings: Sequence[Writing], entries: Sequence[Recorded[Any]], ids: Mapping[str, str]
+) -> Receipt:
+    if not writings:
+        return Receipt("", 0, dict(ids))
+    primary = writings[0]
+    version = primary.after.version + len(primary.events)
+    caused = [entry.event.stored_as for entry in entries]
+    return Receipt(primary.after.stream, version, dict(ids), caused)
+
+
+def _command_row(occasion: Occasion, receipt: Receipt) -> CommandRow | None:
+    if occasion.once is None:
+        return None
+    answer = json.dumps({"ids": dict(receipt.ids), "caused": list(receipt.caused)})
+    return CommandRow(
+        authority=occasion.actor.authority,
+        subject=occasion.actor.subject,
+        key=occasion.once.key,
+        body_hmac=occasion.once.body_hmac,
+        answer=answer,
+        stream=receipt.stream,
+        version=receipt.version,
+    )
+
+
+def _policy_move(occasion: Occasion) -> PolicyMove | None:
+    step = occasion.policy
+    if step is None:
+        return None
+    return PolicyMove(policy=step.policy, after=step.after, position=step.position)

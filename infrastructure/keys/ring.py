@@ -1,0 +1,153 @@
+"""The key ring: a key for each file on the shelf, kept wrapped, until it is destroyed."""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Engine, RowMapping, create_engine, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from domain.shared.envelope import FileId
+from infrastructure.keys.erasing import erase_again, overwrite, scrub
+from infrastructure.keys.journal import Erasure, ErasureJournal
+from infrastructure.keys.master_key import MasterKey
+from infrastructure.keys.tables import FILE_KEYS, make_durable, migrate
+
+MOST_HELD = 4096
+
+
+class UnknownFile(Exception):
+    """No key was ever made for this file. That is a fault, and no erasure."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKey:
+    """A key in memory; none once destroyed. `until` is in the seconds of our own clock."""
+
+    key: bytes | None
+    cipher: AESGCM | None
+    until: float
+
+
+class KeyRing:
+    """Makes, gives and destroys the keys of files.
+
+    Another process that destroys a key is noticed within `fresh_for` seconds.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        master: MasterKey,
+        journal: ErasureJournal,
+        *,
+        fresh_for: float = 5.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._engine = engine
+        self._master = master
+        self._journal = journal
+        self._fresh_for = fresh_for
+        self._clock = clock
+        self._held: dict[FileId, HeldKey] = {}
+        self._loading = threading.RLock()
+
+    @classmethod
+    def open(
+        cls, url: str, master_key: Path, journal: Path | None = None, *, fresh_for: float = 5.0
+    ) -> "KeyRing":
+        """Open the ring's own database, make its tables, and replay the erasure journal.
+
+        Without a path, the journal is `erasures.jsonl` beside the master key.
+        """
+        engine = create_engine(url)
+        written = ErasureJournal(journal or master_key.with_name("erasures.jsonl"))
+        ring = cls(engine, MasterKey.read(master_key), written, fresh_for=fresh_for)
+        try:
+            make_durable(engine)
+            migrate(engine)
+            ring.replay_journal()
+        except BaseException:
+            ring.close()
+            raise
+        return ring
+
+    def close(self) -> None:
+        self._held.clear()
+        self._engine.dispose()
+
+    def create(self, file: FileId) -> None:
+        """Make a file's key, on the disk before this returns. Once made or destroyed, it stays."""
+        with suppress(UnknownFile):
+            self._hold(file)
+            return
+        wrapped = self._master.wrap(AESGCM.generate_key(bit_length=256), file)
+        made = insert(FILE_KEYS).values(file=file, wrapped=wrapped, created_at=_now())
+        with suppress(IntegrityError), self._engine.begin() as connection:  # another was first
+            connection.execute(made)
+
+    def key(self, file: FileId) -> bytes | None:
+        """The file's key, or none once it was destroyed; `UnknownFile` if there never was one."""
+        return self._hold(file).key
+
+    def cipher(self, file: FileId) -> AESGCM | None:
+        """The file's key, ready for use. Do not keep it: ask for it each time."""
+        return self._hold(file).cipher
+
+    def destroy(self, file: FileId, now: datetime) -> None:
+        """Destroy a key for ever. The journal is told first, so that a crash cannot undo it."""
+        with self._loading:
+            if self._row(file)["wrapped"] is not None:
+                self._journal.append(Erasure(file, now))
+                with self._engine.begin() as connection:
+                    overwrite(connection, file, now)
+            self._held[file] = HeldKey(None, None, float("inf"))
+            scrub(self._engine)
+
+    def replay_journal(self) -> int:
+        """Destroy again what a restored backup brought back; how many keys that was."""
+        with self._loading:
+            with self._engine.begin() as connection:
+                returned = sum(erase_again(connection, erasure) for erasure in self._journal)
+            self._held.clear()
+            if returned:
+                scrub(self._engine)
+        return returned
+
+    def derive(self, purpose: str) -> bytes:
+        """32 bytes for a purpose that is no file's, as `search-index` or `idempotency`."""
+        return self._master.derive(purpose)
+
+    def _hold(self, file: FileId) -> HeldKey:
+        held = self._held.get(file)
+        if held is not None and self._clock() < held.until:
+            return held
+        with self._loading:
+            if len(self._held) >= MOST_HELD:
+                self._held.clear()
+            self._held[file] = held = self._load(file)
+        return held
+
+    def _load(self, file: FileId) -> HeldKey:
+        wrapped = self._row(file)["wrapped"]
+        if wrapped is None:
+            return HeldKey(None, None, float("inf"))
+        key = self._master.unwrap(wrapped, file)
+        return HeldKey(key, AESGCM(key), self._clock() + self._fresh_for)
+
+    def _row(self, file: FileId) -> RowMapping:
+        with self._engine.connect() as connection:
+            found = connection.execute(select(FILE_KEYS).where(FILE_KEYS.c.file == file))
+            row = found.mappings().one_or_none()
+        if row is None:
+            raise UnknownFile(file)
+        return row
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

@@ -1,0 +1,1 @@
+"""Where the working-day calendar comes from, until a council publishes its own."""

@@ -25,7 +25,9 @@ def editions(history: Iterable[Recorded[ReferenceEvent]]) -> Sequence[EditionInF
         for recorded in sorted(history, key=lambda recorded: recorded.position)
     }
     in_order = [last_word[day] for day in sorted(last_word)]
-    return [_in_force(*pair) for pair in zip(in_order, [*in_order[1:], None], strict=True)]
+    following = (*in_order[1:], None)
+    # With no edition at all there is a last `None` and nothing for it to follow.
+    return [_in_force(this, after) for this, after in zip(in_order, following, strict=False)]
 
 
 def edition_in_force(

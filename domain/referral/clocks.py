@@ -1,6 +1,6 @@
 """The deadlines of a search: triage, in-house search, each provider's answer, the money."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from domain.referral.events import (
@@ -47,7 +47,8 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     for recorded in in_business_order(history):
         if isinstance(recorded.event, ReferralDrafted):
             drafted = recorded.event
-        found = {key: _closed_by(recorded, clock) for key, clock in found.items()}
+        for key in _touched(recorded.event, found):
+            found[key] = _closed_by(recorded, found[key])
         clock = _opened_by(recorded, drafted, terms)
         if clock is not None:
             found[clock.key] = clock
@@ -56,6 +57,18 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
 
 def response_key(tier: Tier, provider_id: ProviderId) -> str:
     return f"{RESPONSE[tier]}:{provider_id}"
+
+
+def _touched(event: ReferralEvent, found: Mapping[str, Clock]) -> Sequence[str]:
+    """The clocks that an event may close: of invitations and answers there are hundreds."""
+    match event:
+        case ProviderInvited():
+            return ()
+        case OfferSubmitted() | LateOfferReceived() | OfferDeclined() as answer:
+            theirs = (response_key(tier, answer.provider_id) for tier in RESPONSE)
+            return [key for key in theirs if key in found]
+        case _:
+            return list(found)
 
 
 def _opened_by(
@@ -92,10 +105,8 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return stopped(clock, recorded)
         case ResponsesClosed() if clock.code in RESPONSE.values():
             return stopped(clock, recorded)
-        case OfferSubmitted() | LateOfferReceived() | OfferDeclined() as answer:
-            asked = clock.code in RESPONSE.values()
-            is_theirs = asked and clock.key.endswith(f":{answer.provider_id}")
-            return met(clock, recorded) if is_theirs else clock
+        case OfferSubmitted() | LateOfferReceived() | OfferDeclined():
+            return met(clock, recorded)
         case ReferralAccepted() if clock.code == C_TRIAGE:
             return met(clock, recorded)
         case InHouseSearchExhausted() if clock.code == C_INHOUSE:

@@ -21,6 +21,12 @@ class TariffExceeded(RuleBroken):
     cites = "docs/domain/02, 2.3; seed row 4-112"
 
 
+class DeadlinePassed(RuleBroken):
+    code = "DEADLINE_PASSED"
+    title = "The time to answer is over"
+    cites = "docs/domain/02, 2.3; docs/domain/10, R-09"
+
+
 class InHouseNotExhausted(RuleBroken):
     code = "IN_HOUSE_NOT_EXHAUSTED"
     title = "The council's own homes and carers are to be considered first"

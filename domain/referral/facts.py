@@ -8,6 +8,7 @@ from domain.referral.codes import Scope
 from domain.referral.events import (
     LateOfferReceived,
     NoResponseRecorded,
+    OfferAmended,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
@@ -69,7 +70,12 @@ def invited(facts: Facts, event: ProviderInvited) -> Facts:
 
 def answered(
     facts: Facts,
-    event: PackViewed | OfferSubmitted | LateOfferReceived | OfferDeclined | NoResponseRecorded,
+    event: PackViewed
+    | OfferSubmitted
+    | OfferAmended
+    | LateOfferReceived
+    | OfferDeclined
+    | NoResponseRecorded,
 ) -> Facts:
     """What a provider did about its invitation, or left undone."""
     match event:
@@ -77,6 +83,9 @@ def answered(
             return _marked(facts, replace(facts.invitations[event.provider_id], viewed=True))
         case OfferSubmitted():
             return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
+        case OfferAmended():
+            held = replace(facts.offers[event.offer.offer_id], offer=event.offer)
+            return replace(facts, offers={**facts.offers, event.offer.offer_id: held})
         case LateOfferReceived():
             return _offered(facts, event.provider_id, event.offer, Standing.LATE)
         case OfferDeclined():

@@ -95,10 +95,16 @@ class SettingChronology:
 
 def chronology(history: Iterable[Recorded[SettingEvent]]) -> SettingChronology:
     """Yield the periods of one setting from its history, in the order it was recorded."""
+    setting = remembered(history)
+    return _periods(setting) if isinstance(setting, Listed) else SettingChronology()
+
+
+def remembered(history: Iterable[Recorded[SettingEvent]]) -> Setting:
+    """The memory that decisions are made with, and in each entry the event behind it."""
     setting: Setting = NotListed()
     for recorded in sorted(history, key=lambda recorded: recorded.version):
         setting = remember(setting, recorded.event, recorded.event_id)
-    return _periods(setting) if isinstance(setting, Listed) else SettingChronology()
+    return setting
 
 
 def _periods(setting: Listed) -> SettingChronology:

@@ -1,6 +1,7 @@
 """What can be asked of a referral, by topic."""
 
 from domain.referral.commands.answers import (
+    AmendOffer,
     AnswerCommand,
     CloseResponses,
     DeclineReferral,
@@ -41,6 +42,7 @@ ReferralCommand = (
 
 __all__ = [
     "AcceptReferral",
+    "AmendOffer",
     "AnswerCommand",
     "ApproveExternalSearch",
     "AuthoriseFunding",

@@ -28,6 +28,10 @@ class SubmitOffer(Command):
     at: AwareDatetime
 
 
+class AmendOffer(SubmitOffer):
+    """Put another offer, whole, in the place of the one with its id."""
+
+
 class DeclineReferral(Command):
     provider_id: ProviderId
     reason: DeclineReason
@@ -48,4 +52,6 @@ class CloseResponses(Command):
     now: AwareDatetime
 
 
-AnswerCommand = OpenPack | SubmitOffer | DeclineReferral | RecordSilence | CloseResponses
+AnswerCommand = (
+    OpenPack | SubmitOffer | AmendOffer | DeclineReferral | RecordSilence | CloseResponses
+)

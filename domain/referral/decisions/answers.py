@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.referral.commands import (
+    AmendOffer,
     AnswerCommand,
     CloseResponses,
     DeclineReferral,
@@ -11,10 +12,12 @@ from domain.referral.commands import (
     RecordSilence,
     SubmitOffer,
 )
+from domain.referral.errors import DeadlinePassed
 from domain.referral.events import (
     AnswerEvent,
     LateOfferReceived,
     NoResponseRecorded,
+    OfferAmended,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
@@ -37,6 +40,8 @@ def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
     match referral, command:
         case Asked(), OpenPack():
             return open_pack(referral, command)
+        case Asked(), AmendOffer():
+            return amend_offer(referral, command)
         case Asked(), SubmitOffer():
             return submit_offer(referral, command)
         case Asked(), DeclineReferral():
@@ -45,7 +50,7 @@ def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
             return record_silence(referral, command)
         case Published(), CloseResponses():
             return close_responses(referral, command)
-        case _, OpenPack() | SubmitOffer() | DeclineReferral() | RecordSilence():
+        case _, OpenPack() | SubmitOffer() | AmendOffer() | DeclineReferral() | RecordSilence():
             # Who was not asked does not learn that there is anything to be asked about.
             raise NotFound
         case _:
@@ -87,6 +92,29 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
         return [LateOfferReceived(**told, breaches=broken(gates))]
     require(gates)
     return [OfferSubmitted(**told)]
+
+
+def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
+    """Change an open offer of one's own. Until the deadline, and not a microsecond after (R-05)."""
+    invitation = invitation_of(asked, command.provider_id, command.at)
+    offer, home = command.offer, command.home
+    held = asked.facts.offers.get(offer.offer_id)
+    if held is None or held.provider_id != command.provider_id:
+        raise NotFound
+    if too_late(asked, invitation, command.at):
+        raise DeadlinePassed(f"Offers could be changed until {invitation.deadline.isoformat()}.")
+    if not isinstance(asked, Published) or not held.is_open():
+        raise WrongState.of(asked, command)
+    require_own_home(offer, home, command.provider_id)
+    require_offer_complete(offer, asked.facts.scope)
+    require(gates_of_offer(offer, home, command.born_on, lot_terms(command.terms, asked.facts.lot)))
+    amended = OfferAmended(
+        invitation_id=invitation.invitation_id,
+        provider_id=command.provider_id,
+        at=command.at,
+        offer=offer,
+    )
+    return [amended]
 
 
 def decline(asked: Asked, command: DeclineReferral) -> Sequence[AnswerEvent]:

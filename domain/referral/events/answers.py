@@ -39,6 +39,14 @@ class OfferSubmitted(ByProvider):
     offer: Offer
 
 
+class OfferAmended(ByProvider):
+    """A provider changed its offer while it still might; this is the whole offer as it now is."""
+
+    stored_as: ClassVar[str] = "referral.offer_amended.v1"
+
+    offer: Offer
+
+
 class LateOfferReceived(ByProvider):
     """An offer came too late to be chosen from, unless admitted. It is a fact (R-09)."""
 
@@ -77,6 +85,7 @@ class ResponsesClosed(Event):
 AnswerEvent = (
     PackViewed
     | OfferSubmitted
+    | OfferAmended
     | LateOfferReceived
     | OfferDeclined
     | NoResponseRecorded

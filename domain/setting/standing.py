@@ -1,0 +1,88 @@
+"""How a home stood, stretch by stretch: what its register says until the next change of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from uuid import UUID
+
+from domain.setting.chronology import remembered
+from domain.setting.dated import Dated
+from domain.setting.events import SettingEvent
+from domain.setting.questions import home_on
+from domain.setting.state import Listed
+from domain.shared.admission import Registration
+from domain.shared.chronology import Period
+from domain.shared.envelope import Recorded
+from domain.shared.vocabulary import ProviderId
+
+SUFFICES = frozenset({Registration.VALID, Registration.NOT_NEEDED})
+
+
+class Standing(Period):
+    """From `since` up to, and without, `until` nothing in the home's register changes.
+
+    `places` are those it is run with; `limit` is the lesser of them and the registered ones.
+    """
+
+    provider_id: ProviderId | None
+    places: int
+    limit: int
+    registration: Registration
+    is_open: bool
+    admissions_restricted: bool
+
+    @property
+    def admits(self) -> bool:
+        """Whether a newcomer would pass the gates that do not depend on who they are."""
+        return self.is_open and not self.admissions_restricted and self.registration in SUFFICES
+
+
+def standings(history: Iterable[Recorded[SettingEvent]]) -> Sequence[Standing]:
+    """Every stretch of one home, from the first night on which its places count."""
+    setting = remembered(history)
+    return standings_of(setting) if isinstance(setting, Listed) else []
+
+
+def standings_of(setting: Listed) -> Sequence[Standing]:
+    entries: Sequence[Dated] = (
+        *setting.registrations,
+        *setting.exemptions,
+        *setting.operators,
+        *setting.restrictions,
+        *setting.closures,
+        *setting.configured,
+    )
+    stretches = pairwise([*_change_points(entries, setting.configured[0].from_), None])
+    return [_standing(setting, entries, first, until) for first, until in stretches if first]
+
+
+def _change_points(entries: Sequence[Dated], first: date) -> Sequence[date]:
+    days = {day for entry in entries for day in (entry.from_, entry.until) if day is not None}
+    return sorted({day for day in days if day > first} | {first})
+
+
+def _standing(
+    setting: Listed, entries: Sequence[Dated], first: date, until: date | None
+) -> Standing:
+    home, places = home_on(setting, first), setting.places()
+    return Standing(
+        since=first,
+        until=until,
+        source=list(_words(entries, first))[-1],
+        ended_by=None if until is None else list(_words(entries, until))[-1],
+        provider_id=home.provider_id,
+        places=next(each.places for each in setting.configured if each.covers(first)),
+        limit=places.limit_on(first),
+        registration=home.registration,
+        is_open=home.is_open,
+        admissions_restricted=home.admissions_restricted,
+    )
+
+
+def _words(entries: Sequence[Dated], day: date) -> Iterator[UUID]:
+    """The events on whose word something begins or ends on a day."""
+    for entry in entries:
+        if entry.from_ == day:
+            yield entry.source
+        elif entry.until == day:
+            yield entry.ended_by or entry.source

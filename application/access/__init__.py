@@ -1,0 +1,1 @@
+"""Who may do what: one module of pure functions, asked by every route and every list."""

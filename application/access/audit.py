@@ -1,0 +1,84 @@
+"""What an auditor reads: the log as it is, who read what, and what policies left to people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from domain.shared.envelope import GssCode, StreamId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """One event as it is stored; `digest` is what the next one of its stream is chained to."""
+
+    stream: str
+    version: int
+    position: int
+    name: str
+    digest: str
+    envelope: Mapping[str, Any]
+
+
+class Envelopes(Protocol):
+    def of(
+        self, stream: StreamId, *, after: int, up_to: int | None, limit: int, resolved: bool
+    ) -> Sequence[Envelope]:
+        """A stream's events after a version and up to a position of the log.
+
+        Sealed values read as `[sealed]`; `resolved` opens them, and what was erased says so.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessLine:
+    """Who read or tried what, why, and by which rule it was allowed or refused."""
+
+    id: int
+    at: datetime
+    subject: str
+    role: str
+    action: str
+    resource: str
+    purpose: str
+    outcome: str
+
+
+class AccessLines(Protocol):
+    def lines(
+        self,
+        authority: GssCode,
+        *,
+        resources: Sequence[str] | None,
+        before: int | None,
+        limit: int,
+    ) -> Sequence[AccessLine]:
+        """The newest first, from before a line; of some resources only, where they are named."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What a policy was refused, under which code, because of which event."""
+
+    id: int
+    at: datetime
+    policy: str
+    stream: str
+    event_id: UUID
+    code: str
+
+
+class OpenTasks(Protocol):
+    def left_to_people(self, authority: GssCode, *, after: int, limit: int) -> Sequence[Task]:
+        """What policies could not do, the oldest first."""
+        ...
+
+
+@dataclass(frozen=True)
+class Audit:
+    envelopes: Envelopes
+    access: AccessLines
+    tasks: OpenTasks

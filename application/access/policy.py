@@ -1,0 +1,216 @@
+"""The one policy: whether this person may do this to that.
+
+Pure. Tenancy speaks first, then role, then relationship.
+Another authority's record is not found (R-41), nor is a child with whom a caseworker has
+no relationship and no stated emergency. Source: docs/domain/05.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from application.access.principal import PROVIDER_ROLES, Principal, Role
+from domain.shared.envelope import GssCode
+from domain.shared.errors import CaseworkError, NotFound, NotPermitted
+from domain.shared.vocabulary import ProviderId
+
+
+class Action(StrEnum):
+    """Everything a route may ask to do."""
+
+    FIND_CHILD = "case.find"
+    OPEN_CASE = "case.open"
+    READ_CASE = "case.read"
+    AMEND_IDENTITY = "case.amend_identity"
+    ALLOCATE = "case.allocate"
+    ASSIGN_IRO = "case.assign_iro"
+    RECORD_LEGAL_STATUS = "case.record_legal_status"
+    CORRECT_RECORD = "record.correct"
+    RECORD_MATRIX = "case.record_matrix"
+    SCHEDULE_STATUTORY_REVIEW = "case.schedule_statutory_review"
+    RECORD_STATUTORY_REVIEW = "case.record_statutory_review"
+    RECORD_MISSING = "case.record_missing"
+    READ_BOARD = "referral.board"
+    READ_REFERRAL = "referral.read"
+    DRAFT_REFERRAL = "referral.draft"
+    SUBMIT_REFERRAL = "referral.submit"
+    BROKER_REFERRAL = "referral.broker"
+    APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
+    SELECT_OFFER = "referral.select_offer"
+    REQUEST_FUNDING = "referral.request_funding"
+    AUTHORISE_FUNDING = "referral.authorise_funding"
+    WITHDRAW_REFERRAL = "referral.withdraw"
+    READ_INVITATIONS = "invitation.read"
+    ANSWER_INVITATION = "invitation.answer"
+    READ_PLACEMENT = "placement.read"
+    PROPOSE_PLACEMENT = "placement.propose"
+    MAKE_AGREEMENT = "placement.make_agreement"
+    SIGN_FOR_COUNCIL = "placement.sign_for_council"
+    SIGN_FOR_PROVIDER = "placement.sign_for_provider"
+    RECORD_INTRODUCTION = "placement.record_introduction"
+    AGREE_START = "placement.agree_start"
+    RECORD_START = "placement.record_start"
+    RECORD_PACKAGE_REVIEW = "placement.record_package_review"
+    SERVE_NOTICE = "placement.serve_notice"
+    RECORD_END = "placement.record_end"
+    READ_OCCUPANCY = "setting.read_occupancy"
+    KEEP_SETTINGS = "setting.keep"
+    KEEP_PROVIDERS = "provider.keep"
+    READ_REGISTERS = "register.read"
+    READ_CONTRACT = "contract.read"
+    KEEP_CONTRACTS = "contract.keep"
+    KEEP_REFERENCE = "reference.keep"
+    KEEP_AUTHORITY = "authority.keep"
+    READ_WORKLIST = "clock.read"
+    READ_LOG = "log.read"
+    EXTRACT_CHRONOLOGY = "case.extract_chronology"
+    READ_ACCESS_LOG = "access.read"
+    READ_TASKS = "task.read"
+    READ_SERVICE = "service.read"
+    MOVE_CLOCK = "service.move_clock"
+
+
+_A, _R = Action, Role
+_CASEWORK = {_R.CASEWORKER, _R.TEAM_MANAGER}
+_BROKERAGE = {_R.BROKER, _R.COMMISSIONING_MANAGER}
+_OFFICE = _CASEWORK | _BROKERAGE
+_DECIDERS = {_R.NOMINATED_OFFICER, _R.DCS, _R.FUNDING_AUTHORISER}
+_SCRUTINY = {_R.AUDITOR, _R.QA_OFFICER, _R.DPO}
+_READERS = _OFFICE | _DECIDERS | _SCRUTINY | {_R.IRO, _R.OUT_OF_HOURS, _R.DATA_STEWARD}
+_PROVIDERS = set(PROVIDER_ROLES)
+
+WHO: Mapping[Action, set[Role]] = {
+    _A.FIND_CHILD: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.DATA_STEWARD, _R.DPO},
+    _A.OPEN_CASE: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.READ_CASE: _READERS,
+    _A.AMEND_IDENTITY: _CASEWORK | {_R.BROKER, _R.DATA_STEWARD},
+    _A.ALLOCATE: _CASEWORK | {_R.BROKER},
+    _A.ASSIGN_IRO: {_R.IRO, _R.TEAM_MANAGER, _R.QA_OFFICER},
+    _A.RECORD_LEGAL_STATUS: _CASEWORK | {_R.OUT_OF_HOURS},
+    _A.CORRECT_RECORD: {_R.TEAM_MANAGER, _R.DATA_STEWARD, _R.BROKER, _R.CASEWORKER},
+    _A.RECORD_MATRIX: _CASEWORK,
+    _A.SCHEDULE_STATUTORY_REVIEW: {_R.IRO, _R.CASEWORKER, _R.TEAM_MANAGER, _R.BROKER},
+    _A.RECORD_STATUTORY_REVIEW: {_R.IRO},
+    _A.RECORD_MISSING: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.READ_BOARD: _OFFICE | _DECIDERS | _SCRUTINY,
+    _A.READ_REFERRAL: _READERS,
+    _A.DRAFT_REFERRAL: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.SUBMIT_REFERRAL: _CASEWORK | {_R.OUT_OF_HOURS},
+    _A.BROKER_REFERRAL: _BROKERAGE,
+    _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
+    _A.SELECT_OFFER: {_R.BROKER},
+    _A.REQUEST_FUNDING: {_R.BROKER},
+    _A.AUTHORISE_FUNDING: {_R.FUNDING_AUTHORISER, _R.NOMINATED_OFFICER, _R.DCS},
+    _A.WITHDRAW_REFERRAL: _CASEWORK | {_R.BROKER},
+    _A.READ_INVITATIONS: _PROVIDERS,
+    _A.ANSWER_INVITATION: _PROVIDERS,
+    _A.READ_PLACEMENT: _READERS | {_R.FINANCE_OFFICER},
+    _A.PROPOSE_PLACEMENT: {_R.BROKER},
+    _A.MAKE_AGREEMENT: {_R.BROKER},
+    _A.SIGN_FOR_COUNCIL: {_R.COMMISSIONING_MANAGER, _R.NOMINATED_OFFICER, _R.DCS},
+    _A.SIGN_FOR_PROVIDER: {_R.PROVIDER_SIGNATORY},
+    _A.RECORD_INTRODUCTION: _CASEWORK | {_R.BROKER},
+    _A.AGREE_START: {_R.BROKER},
+    _A.RECORD_START: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.RECORD_PACKAGE_REVIEW: _CASEWORK | {_R.BROKER},
+    _A.SERVE_NOTICE: {_R.BROKER},
+    _A.RECORD_END: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
+    _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},
+    _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},
+    _A.READ_REGISTERS: _READERS | {_R.FINANCE_OFFICER},
+    _A.READ_CONTRACT: _READERS | {_R.FINANCE_OFFICER},
+    _A.KEEP_CONTRACTS: {_R.COMMISSIONING_MANAGER},
+    _A.KEEP_REFERENCE: {_R.COMMISSIONING_MANAGER, _R.SYSTEM_ADMINISTRATOR},
+    _A.KEEP_AUTHORITY: {_R.DCS, _R.COMMISSIONING_MANAGER},
+    _A.READ_WORKLIST: _READERS,
+    _A.READ_LOG: {_R.AUDITOR},
+    _A.EXTRACT_CHRONOLOGY: {_R.AUDITOR, _R.QA_OFFICER, _R.DPO},
+    _A.READ_ACCESS_LOG: {_R.AUDITOR, _R.DPO},
+    _A.READ_TASKS: _BROKERAGE | {_R.TEAM_MANAGER, _R.AUDITOR, _R.SYSTEM_ADMINISTRATOR},
+    _A.READ_SERVICE: _READERS | {_R.SYSTEM_ADMINISTRATOR},
+    _A.MOVE_CLOCK: {_R.SYSTEM_ADMINISTRATOR},
+}
+
+SHARED = frozenset({Action.READ_CONTRACT})
+"""What the councils of one framework share, and so reach across authorities: to read it."""
+
+NO_NARRATIVE = frozenset({Role.FINANCE_OFFICER})
+"""Roles that see dates and money, and not what is told of the child (docs/domain/05, 5.1)."""
+
+ONLY_ONES_OWN = frozenset({Role.CASEWORKER, Role.IRO})
+"""Roles that reach a child's record through a relationship to the child (5.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What is asked about. `related` are the subjects and teams that work with the child."""
+
+    authority: GssCode | None = None
+    is_case: bool = False
+    related: frozenset[str] = frozenset()
+    provider: ProviderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The answer, the rule that gave it, and what must be done along with it."""
+
+    allow: bool
+    rule: str
+    obligations: tuple[str, ...] = ()
+    refusal: type[CaseworkError] = field(default=NotPermitted)
+
+
+ANYTHING = Resource()
+
+
+def decide(
+    principal: Principal, action: Action, resource: Resource = ANYTHING, purpose: str | None = None
+) -> Decision:
+    """Allow or refuse, and say by which rule. The first rule that speaks decides."""
+    elsewhere = resource.authority is not None and resource.authority != principal.authority
+    if elsewhere and action not in SHARED:
+        return Decision(allow=False, rule="tenancy", refusal=NotFound)
+    if principal.role not in WHO[action]:
+        return Decision(allow=False, rule="role")
+    if principal.role in PROVIDER_ROLES:
+        return _as_provider(principal, resource)
+    if resource.is_case and principal.role in ONLY_ONES_OWN:
+        return _by_relationship(principal, resource, purpose)
+    return Decision(allow=True, rule="role", obligations=_logged(resource))
+
+
+def _as_provider(principal: Principal, resource: Resource) -> Decision:
+    # A list is filtered by organisation; a record must be with the caller's own.
+    listing = resource.authority is None
+    own = principal.organisation is not None and (
+        listing or resource.provider == principal.organisation
+    )
+    return Decision(allow=own, rule="own_organisation", refusal=NotFound)
+
+
+def _by_relationship(principal: Principal, resource: Resource, purpose: str | None) -> Decision:
+    if (keeps_to(principal) or frozenset()) & resource.related:
+        return Decision(allow=True, rule="relationship", obligations=("log",))
+    if not resource.related:
+        return Decision(allow=True, rule="nobody_allocated_yet", obligations=("log",))
+    if purpose == BREAK_GLASS:
+        return Decision(allow=True, rule="break_glass", obligations=("log", "log_first"))
+    return Decision(allow=False, rule="relationship")
+
+
+def keeps_to(principal: Principal) -> frozenset[str] | None:
+    """Whose children a list is kept to: the same rule as for one record; none for everybody's."""
+    if principal.role not in ONLY_ONES_OWN:
+        return None
+    return principal.teams | {principal.subject}
+
+
+BREAK_GLASS = "break-glass"
+ENGAGEMENT = "engagement"
+"""An audit engagement, which resolves what is sealed in the log (docs/domain/05, 5.3.6)."""
+
+
+def _logged(resource: Resource) -> tuple[str, ...]:
+    return ("log",) if resource.is_case else ()

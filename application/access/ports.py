@@ -1,0 +1,44 @@
+"""What deciding about access needs to know, and where reading is noted."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from application.access.policy import Decision
+from application.access.principal import Principal
+from domain.shared.envelope import GssCode, StreamId
+from domain.shared.vocabulary import CaseId, ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a stream is, which child it concerns if any, and which provider it is with."""
+
+    authority: GssCode
+    case_id: CaseId | None
+    provider_id: ProviderId | None
+
+
+class Tenancy(Protocol):
+    def owner(self, stream: StreamId) -> Owner | None:
+        """None when there is no such stream."""
+        ...
+
+    def related(self, case_id: UUID, day: date) -> frozenset[str]:
+        """The subjects and teams that work with a child on a day."""
+        ...
+
+
+class AccessLog(Protocol):
+    """Who read or tried what about a child, and why. Append-only."""
+
+    def note(
+        self, who: Principal, action: str, resource: str, purpose: str, decision: Decision
+    ) -> None:
+        """Keep a line; it is on disk within a second."""
+        ...
+
+    def settle(self) -> None:
+        """Put everything noted so far on disk before going on."""
+        ...

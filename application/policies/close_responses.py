@@ -1,0 +1,57 @@
+"""When nobody is waited for any more, what providers answered is closed and compared.
+
+At the deadline, or before it once every provider has answered (docs/domain/02, 2.2).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from application.clock.owners import capability, owner_of
+from application.shared.casework import Act, Ask
+from application.shared.ports import Clock, Streams
+from domain import referral
+from domain.clock.events import ClockBreached
+from domain.referral.clocks import RESPONSE
+from domain.referral.commands import CloseResponses
+from domain.referral.events import LateOfferReceived, OfferDeclined, OfferSubmitted
+from domain.referral.stages import Published
+from domain.shared.envelope import Recorded, StreamId
+
+
+@dataclass(frozen=True)
+class CloseResponsesWhenAllIsSaid:
+    """Closing records the silence of those that let their deadline pass.
+
+    The newest event speaks for all: what is looked at is how everybody stands by now. A
+    search that a broker has closed meanwhile needs nothing.
+    """
+
+    streams: Streams
+    clock: Clock
+    name: str = "close-responses"
+    follows_imports: bool = False
+    newest_only: bool = True
+
+    def concerns(self, recorded: Recorded[Any]) -> bool:
+        match recorded.event:
+            case ClockBreached(code=code):
+                return code in RESPONSE.values()
+            case OfferSubmitted() | LateOfferReceived() | OfferDeclined():
+                return True
+            case _:
+                return False
+
+    def react(self, recorded: Recorded[Any]) -> Act | None:
+        stream, now = _referral(recorded.stream), self.clock.now()
+        history = self.streams.read(stream)
+        state = referral.decider.replay(history.facts)
+        if not isinstance(state, Published):
+            return None
+        asked = state.facts.invitations.values()
+        if any(each.answer is None and not each.is_late(now) for each in asked):
+            return None
+        return Act([Ask(stream, referral.decider, CloseResponses(now=now))])
+
+
+def _referral(stream: StreamId) -> StreamId:
+    return stream if capability(stream) == "referral" else owner_of(stream)

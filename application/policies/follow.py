@@ -1,0 +1,125 @@
+"""How a policy follows the log: its position moves in the append of the events it causes.
+
+So a policy reacts to every event once, whatever is killed and whenever. What it may not do
+becomes a task for a person, and it goes on. Rebuilding read models never runs policies.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Protocol
+
+from application.shared.casework import Act, Casework
+from application.shared.ports import (
+    Clock,
+    Ids,
+    Log,
+    Occasion,
+    Once,
+    PolicyOvertaken,
+    PolicyPositions,
+    PolicyStep,
+    Tasks,
+)
+from domain.shared.envelope import Actor, Channel, Recorded
+from domain.shared.errors import CaseworkError
+
+BATCH = 200
+PATIENCE = 30.0
+PAST = frozenset({Channel.IMPORT, Channel.BACKFILL})
+
+
+class Policy(Protocol):
+    """What joins two capabilities. One act for an event at most."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def follows_imports(self) -> bool:
+        """Whether it reacts to what was imported or backfilled. Most must not."""
+        ...
+
+    @property
+    def newest_only(self) -> bool:
+        """Whether the newest event of a stream in a batch speaks for the earlier ones."""
+        ...
+
+    def concerns(self, recorded: Recorded[Any]) -> bool: ...
+
+    def react(self, recorded: Recorded[Any]) -> Act | None: ...
+
+
+@dataclass(frozen=True)
+class Follower:
+    log: Log
+    positions: PolicyPositions
+    casework: Casework
+    clock: Clock
+    ids: Ids
+    tasks: Tasks
+
+    def step(self, policy: Policy) -> int:
+        """Take a policy through one batch of the log. Returns how many events it read."""
+        at = self.positions.of(policy.name)
+        batch = self.log.after(at or 0, BATCH)
+        try:
+            for recorded in _chosen(policy, batch):
+                if self._caused(policy, recorded, at):
+                    at = recorded.position
+            if batch and at != batch[-1].position:
+                self.positions.skip(policy.name, at, batch[-1].position)
+        except PolicyOvertaken:
+            return 0
+        return len(batch)
+
+    def _caused(self, policy: Policy, recorded: Recorded[Any], at: int | None) -> bool:
+        occasion = self._occasion(policy, recorded, at)
+        try:
+            act = policy.react(recorded)
+            if act is None:
+                return False
+            # What was found to be done is tried first; after a clash it is found anew.
+            again = chain([act], iter(lambda: policy.react(recorded) or NOTHING, None))
+            receipt = self.casework.do(occasion, lambda: next(again))
+        except PolicyOvertaken:
+            raise
+        except CaseworkError as refusal:
+            self.tasks.left(policy.name, recorded, refusal.code)
+            return False
+        return bool(receipt.caused) and not receipt.replayed
+
+    def _occasion(self, policy: Policy, recorded: Recorded[Any], at: int | None) -> Occasion:
+        return Occasion(
+            actor=acting(policy.name, recorded.actor),
+            now=self.clock.now(),
+            channel=Channel.SYSTEM,
+            correlation=recorded.correlation or recorded.event_id,
+            give_up_at=time.monotonic() + PATIENCE,
+            causation=recorded.event_id,
+            once=Once(f"policy:{recorded.event_id}", policy.name.encode()),
+            policy=PolicyStep(policy.name, at, recorded.position),
+        )
+
+
+NOTHING = Act(())
+
+
+def acting(policy: str, because_of: Actor) -> Actor:
+    """The service acting by itself, for the authority whose event it follows."""
+    return Actor(subject=f"policy:{policy}", role="system", authority=because_of.authority)
+
+
+def _chosen(policy: Policy, batch: Sequence[Recorded[Any]]) -> Iterable[Recorded[Any]]:
+    newest = {recorded.stream: recorded.event_id for recorded in batch if policy.concerns(recorded)}
+    for recorded in batch:
+        if not policy.concerns(recorded) or _is_past(policy, recorded):
+            continue
+        if policy.newest_only and newest[recorded.stream] != recorded.event_id:
+            continue
+        yield recorded
+
+
+def _is_past(policy: Policy, recorded: Recorded[Any]) -> bool:
+    return recorded.channel in PAST and not policy.follows_imports

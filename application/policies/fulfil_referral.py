@@ -1,0 +1,38 @@
+"""When the placement that a search led to starts, the search is over."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from application.shared.casework import Act, Ask
+from application.shared.office import stream_of
+from application.shared.ports import Streams
+from domain import referral
+from domain.placement.events import PlacementStarted
+from domain.referral.commands import FulfilReferral
+from domain.referral.stages import Fulfilled
+from domain.shared.envelope import Recorded
+
+
+@dataclass(frozen=True)
+class FulfilReferralWhenPlacementStarts:
+    """A start whose search has no preferred offer is left to a person."""
+
+    streams: Streams
+    name: str = "fulfil-referral"
+    follows_imports: bool = False
+    newest_only: bool = False
+
+    def concerns(self, recorded: Recorded[Any]) -> bool:
+        started = recorded.event
+        return isinstance(started, PlacementStarted) and started.referral_id is not None
+
+    def react(self, recorded: Recorded[Any]) -> Act | None:
+        started: PlacementStarted = recorded.event
+        if started.referral_id is None:
+            return None
+        stream = stream_of("referral", started.referral_id)
+        state = referral.decider.replay(self.streams.read(stream).facts)
+        if isinstance(state, Fulfilled):
+            return None
+        command = FulfilReferral(placement_id=started.placement_id, at=started.at)
+        return Act([Ask(stream, referral.decider, command)])

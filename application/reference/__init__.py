@@ -1,0 +1,1 @@
+"""The dated data that decisions and clocks are made with."""

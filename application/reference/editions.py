@@ -1,0 +1,44 @@
+"""Which editions of the reference data are in force on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from application.shared.ports import Reads
+from domain.reference.chronology import edition_in_force
+from domain.reference.events import (
+    CalendarPublished,
+    ClockLimitsPublished,
+    OfficeHoursPublished,
+    ReferenceEvent,
+)
+from domain.reference.sets import SetName, stream_of
+from domain.shared.clocks import ClockTerms
+
+E = TypeVar("E", bound=ReferenceEvent)
+
+
+class NoEdition(Exception):
+    """A set that clocks are computed with has no edition in force: the service is not set up."""
+
+
+@dataclass(frozen=True)
+class Editions:
+    streams: Reads
+
+    def clock_terms(self, day: date) -> ClockTerms:
+        """What clocks are computed with on a day: calendar, limits and office hours."""
+        return ClockTerms(
+            calendar=self._in_force(SetName.CALENDAR, CalendarPublished, day).calendar,
+            limits=self._in_force(SetName.CLOCK_LIMITS, ClockLimitsPublished, day).limits,
+            office_hours=self._in_force(
+                SetName.OFFICE_HOURS, OfficeHoursPublished, day
+            ).office_hours,
+        )
+
+    def _in_force(self, set_name: SetName, kind: type[E], day: date) -> E:
+        history = self.streams.read(stream_of(set_name))
+        edition = edition_in_force(history.events, day)
+        if not isinstance(edition, kind):
+            raise NoEdition(set_name)
+        return edition

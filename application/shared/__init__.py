@@ -1,0 +1,1 @@
+"""What every capability's handlers share: the way a command becomes events, and the ports."""

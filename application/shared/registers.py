@@ -1,0 +1,87 @@
+"""What the registers say of a child, a home, a provider, a contract or a council on a day.
+
+Read from the streams themselves and never from a read model: a child's safety hangs on it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.shared.office import Office, stream_of
+from domain import authority, case, contract, provider, setting
+from domain.authority.state import boundaries_on, funding_limit, locality_on
+from domain.case.chronology import CaseChronology, chronology
+from domain.case.state import Open
+from domain.contract.state import terms_in_force, terms_of_version
+from domain.provider import Provider
+from domain.setting.events.register import SettingRegistered
+from domain.setting.questions import home_on
+from domain.setting.state import Listed
+from domain.shared.admission import Home
+from domain.shared.envelope import GssCode, StreamId
+from domain.shared.errors import NotFound
+from domain.shared.personal import Erased, legible
+from domain.shared.terms import ContractTerms
+from domain.shared.vocabulary import Locality, Pence, Provision
+
+
+@dataclass(frozen=True)
+class Registers:
+    office: Office
+
+    def born_on(self, case_id: UUID) -> date:
+        """The accepted date of birth; nothing is decided on an erased record."""
+        return legible(self.office.known(case.decider, stream_of("case", case_id), Open).born_on)
+
+    def child(self, case_id: UUID) -> CaseChronology:
+        history = self.office.streams.read(stream_of("case", case_id))
+        if not history.events:
+            raise NotFound
+        return chronology(history.events)
+
+    def setting(self, setting_id: UUID) -> Listed:
+        return self.office.known(setting.decider, stream_of("setting", setting_id), Listed)
+
+    def home(self, setting_id: UUID, day: date) -> Home:
+        """The home as its register shows it on a day."""
+        return home_on(self.setting(setting_id), day)
+
+    def setting_postcode(self, setting_id: UUID) -> str | Erased | None:
+        """Where the home is; erased with its file, none before it is listed."""
+        facts = self.office.streams.read(stream_of("setting", setting_id)).facts
+        return next((e.postcode for e in facts if isinstance(e, SettingRegistered)), None)
+
+    def provider(self, provider_id: UUID) -> Provider:
+        stream = stream_of("provider", provider_id)
+        return self.office.state(provider.decider, stream)
+
+    def terms(self, contract_id: UUID, day: date) -> ContractTerms:
+        """The version of a contract in force on a day."""
+        held = self.office.state(contract.decider, stream_of("contract", contract_id))
+        return _found(terms_in_force(held, day))
+
+    def terms_of_version(self, contract_id: UUID, number: int) -> ContractTerms:
+        """The version that an agreement or a publication names, whatever is in force now."""
+        held = self.office.state(contract.decider, stream_of("contract", contract_id))
+        return _found(terms_of_version(held, number))
+
+    def funding_limit(
+        self, council: GssCode, role: str, day: date, provision: Provision | None
+    ) -> Pence | None:
+        return funding_limit(self._authority(council), role, day, provision)
+
+    def locality(self, council: GssCode, district: GssCode | None, day: date) -> Locality:
+        return locality_on(self._authority(council), district, day)
+
+    def centre_postcode(self, council: GssCode, day: date) -> str | None:
+        boundaries = boundaries_on(self._authority(council), day)
+        return boundaries.centre_postcode if boundaries else None
+
+    def _authority(self, council: GssCode) -> authority.Authority:
+        return self.office.state(authority.decider, StreamId(f"authority-{council}"))
+
+
+def _found(terms: ContractTerms | None) -> ContractTerms:
+    if terms is None:
+        raise NotFound("No version of this contract is in force.")
+    return terms

@@ -1,0 +1,1 @@
+"""Councils: their boundaries, and what their officers may authorise."""

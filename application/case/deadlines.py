@@ -1,0 +1,61 @@
+"""The deadlines of one child on a day, computed from the history as it was cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from application.case.record import ChildRecord
+from application.clock.owners import CLOCKS, capability
+from domain.shared.clocks import Clock, Outcome, ran_out
+from domain.shared.envelope import StreamId
+from domain.shared.moments import When, london_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """One clock as it stood on the day: its legal due instant, and the working day to plan by."""
+
+    stream: str
+    code: str
+    key: str
+    anchored_at: When
+    due: datetime
+    plan_by: date | None
+    outcome: Outcome
+    closed_at: When | None
+    breached: bool
+
+
+def deadlines(record: ChildRecord) -> Sequence[Deadline]:
+    """Every clock that had begun by the day, met and stopped ones too, the first due first."""
+    found = [
+        _on(record, history.stream, clock)
+        for history in record.streams
+        for clock in CLOCKS[capability(history.stream)](history.events, record.terms)
+        if london_day(clock.anchored_at) <= record.day
+    ]
+    return sorted(found, key=lambda deadline: (deadline.due, deadline.key))
+
+
+def running(record: ChildRecord) -> Sequence[Deadline]:
+    """What is still to be done on the day."""
+    return [each for each in deadlines(record) if each.outcome is Outcome.RUNNING]
+
+
+def _on(record: ChildRecord, stream: StreamId, clock: Clock) -> Deadline:
+    closed_at = clock.closed_at
+    if closed_at is not None and london_day(closed_at) > record.day:
+        closed_at = None
+    is_open = clock.closed_at is not None and closed_at is None
+    known = clock.outcome is not Outcome.NOT_KNOWN
+    return Deadline(
+        stream=stream,
+        code=clock.code,
+        key=clock.key,
+        anchored_at=clock.anchored_at,
+        due=clock.due.at,
+        plan_by=clock.due.plan_by,
+        outcome=Outcome.RUNNING if is_open else clock.outcome,
+        closed_at=closed_at,
+        breached=known and ran_out(clock.due.at, closed_at, record.of.judged_at),
+    )

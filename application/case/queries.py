@@ -1,0 +1,87 @@
+"""What can be read of one child: the record cut at a position, and the questions put to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from application.case.broken import RecordedBreach, recorded_breaches
+from application.case.deadlines import Deadline, deadlines
+from application.case.lives import settings_of
+from application.case.record import ChildRecord
+from application.case.shown import CaseView
+from application.case.timeline import Entry, timeline
+from application.case.view import view
+from application.clock.owners import capability, clock_stream
+from application.reference.editions import Editions
+from application.shared.asking import AsOf, LogTimes
+from application.shared.office import stream_of
+from application.shared.ports import History, Reads
+from domain.shared.envelope import StreamId
+from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
+
+
+class ChildStreams(Protocol):
+    def streams_of(self, case_id: UUID, up_to: int | None = None) -> Sequence[StreamId]:
+        """Every stream of one child that had begun by a position, oldest first."""
+        ...
+
+
+@dataclass(frozen=True)
+class AsItStood:
+    """Streams as they stood when the log was at a position."""
+
+    streams: Reads
+    position: int
+
+    def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
+        bound = self.position if up_to is None else min(self.position, up_to)
+        return self.streams.read(stream, bound)
+
+
+@dataclass(frozen=True)
+class CaseRecords:
+    """Every question is answered from the log cut at one position, so that its parts agree."""
+
+    streams: Reads
+    children: ChildStreams
+    log_times: LogTimes
+
+    def record(self, case_id: UUID, of: AsOf) -> ChildRecord:
+        """All that is on record of a child; `NotFound` before there was anything."""
+        position = self.log_times.newest() if of.position is None else of.position
+        past = AsItStood(self.streams, position)
+        histories = tuple(map(past.read, self.children.streams_of(case_id, position)))
+        if not histories:
+            raise NotFound
+        placements = [each for each in histories if capability(each.stream) == "placement"]
+        homes = settings_of(placements)
+        return ChildRecord(
+            case_id=case_id,
+            of=of,
+            position=position,
+            terms=Editions(past).clock_terms(london_day(of.at)),
+            streams=histories,
+            clocks=tuple(past.read(clock_stream(each.stream)) for each in histories),
+            homes={home: past.read(stream_of("setting", home)) for home in homes},
+        )
+
+    def streams_of(self, case_id: UUID) -> Sequence[StreamId]:
+        return self.children.streams_of(case_id)
+
+    def view(self, case_id: UUID, of: AsOf) -> CaseView:
+        return view(self.record(case_id, of))
+
+    def timeline(self, case_id: UUID, of: AsOf) -> tuple[Sequence[Entry], int]:
+        """The timeline, and the position it was read at."""
+        record = self.record(case_id, of)
+        return timeline(record), record.position
+
+    def deadlines(self, case_id: UUID, of: AsOf) -> tuple[Sequence[Deadline], int]:
+        record = self.record(case_id, of)
+        return deadlines(record), record.position
+
+    def breaches(self, case_id: UUID, of: AsOf) -> tuple[Sequence[RecordedBreach], int]:
+        record = self.record(case_id, of)
+        return recorded_breaches(record), record.position

@@ -1,0 +1,36 @@
+"""What happens to a child's record, told."""
+
+from application.case.sentences.telling import Sentences, in_words
+from domain.case import events as e
+from domain.case.identity import IdentityChange
+
+CASE: Sentences = {
+    e.CaseOpened: "The case was opened.",
+    e.IdentityAmended: lambda event: f"Put right or added to: {_named(event.change)}.",
+    e.UnaccompaniedRecorded: "The child is unaccompanied and seeks asylum; until: {e.until}.",
+    e.Allocated: "{e.who} became the child's {e.kind}.",
+    e.IROAssigned: "{e.iro} became the child's independent reviewing officer.",
+    e.AllocationEnded: "From here on nobody is the child's {e.kind}.",
+    e.BecameLookedAfter: (
+        "The child became looked after at {e.age_in_years}: {e.legal_status}, "
+        "because of {e.category_of_need}."
+    ),
+    e.LegalStatusChanged: "The legal status changed to {e.legal_status}.",
+    e.CeasedLookedAfter: "The child ceased to be looked after: {e.reason}.",
+    e.LegalStatusCorrected: (
+        "Correction: {e.was.legal_status} from {e.was.since} was wrong; it is "
+        "{e.now.legal_status} from {e.now.since}. Approved by {e.approved_by}."
+    ),
+    e.MatrixAssessed: "The needs matrix gives {e.half_hours:hours} hours of support a week.",
+    e.StatutoryReviewScheduled: "A statutory review was planned for {e.on}.",
+    e.StatutoryReviewHeld: "A statutory review was held; the child's part: {e.participation}.",
+    e.ChildMissing: "The child went missing.",
+    e.ChildAway: "The child was away without authorisation.",
+    e.ChildReturned: "The child came back.",
+}
+
+
+def _named(change: IdentityChange) -> str:
+    """Which parts were changed; never what they say."""
+    changed = (name for name in IdentityChange.model_fields if getattr(change, name))
+    return in_words(tuple(name.replace("_", " ") for name in changed))

@@ -1,0 +1,42 @@
+"""What happens to a placement, told."""
+
+from application.case.sentences.telling import Sentences
+from domain.placement import events as e
+
+
+def _ended(event: e.PlacementEnded) -> str:
+    how = "as planned" if event.planned else "unplanned"
+    return f"The placement ended, {how}: {event.reason.replace('_', ' ')}."
+
+
+PLACEMENT: Sentences = {
+    e.PlacementProposed: (
+        "A placement in setting {e.setting_id} ({e.provision}) was proposed, "
+        "to start on {e.starts_on}."
+    ),
+    e.AgreementDrafted: "Version {e.version} of the agreement was drafted.",
+    e.AgreementIssued: (
+        "Version {e.version} of the agreement was issued, at {e.weekly:money} a week."
+    ),
+    e.AgreementSigned: "{e.signatory} signed the agreement for the {e.party}.",
+    e.AgreementInForce: "Version {e.version} of the agreement is in force.",
+    e.ProviderMeetingHeld: "The child met the provider.",
+    e.IntroductoryVisitHeld: "The child visited the home.",
+    e.StartAgreed: "It was agreed that the placement starts: {e.starts_at}.",
+    e.PlacementStarted: (
+        "The child moved into setting {e.setting_id} ({e.provision}, {e.locality})."
+    ),
+    e.StartCorrected: (
+        "Correction: the child moved in on {e.at}, not on {e.was}. Approved by {e.approved_by}."
+    ),
+    e.PackageReviewHeld: "The package was reviewed.",
+    e.NoticeServed: (
+        "The {e.party} gave {e.days} days' notice: {e.reason:code}. "
+        "It runs out on {e.earliest_end}; fees run until {e.pay_until}."
+    ),
+    e.ProviderNoticeReceived: (
+        "The provider gave notice: {e.reason:code}. The end it named: {e.end_named}."
+    ),
+    e.PlacementEnded: _ended,
+    e.PlacementNotStarted: "The placement was called off before it began: {e.reason:code}.",
+}

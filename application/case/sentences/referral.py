@@ -1,0 +1,47 @@
+"""What happens to a search for a home, told."""
+
+from application.case.sentences.telling import Sentences, in_words, tell
+from domain.referral import events as e
+
+REFERRAL: Sentences = {
+    e.ReferralDrafted: (
+        "A referral was begun: {e.scope}, {e.tier}, needed from {e.needed_from}; "
+        "reason: {e.reason_code:code}."
+    ),
+    e.SectionsWritten: lambda event: f"The referral was written on: {_written(event)}.",
+    e.ReferralSubmitted: (
+        "The child was referred, with the approval of {e.team_manager_approval}."
+    ),
+    e.ReferralAccepted: "The brokers took the referral on, in lot {e.lot}.",
+    e.InHouseSearchStarted: "The search among the council's own homes and carers began.",
+    e.InHouseSearchExhausted: lambda event: tell(
+        "Nothing in house will do; {n} considered.", n=len(event.considered)
+    ),
+    e.ExternalSearchApproved: (
+        "The external search was approved, at about {e.indicative_weekly:money} a week."
+    ),
+    e.ReferralPublished: "The referral was published to providers, certified by {e.certified_by}.",
+    e.ProviderInvited: "Provider {e.provider_id} was invited to answer by {e.deadline}.",
+    e.PackViewed: "Provider {e.provider_id} opened the pack.",
+    e.OfferAmended: "Provider {e.provider_id} changed its offer.",
+    e.OfferSubmitted: "Provider {e.provider_id} offered a home.",
+    e.LateOfferReceived: "Provider {e.provider_id} offered a home, too late.",
+    e.OfferDeclined: "Provider {e.provider_id} will not offer: {e.reason}.",
+    e.NoResponseRecorded: "Provider {e.provider_id} let its deadline of {e.deadline} pass.",
+    e.ResponsesClosed: "No more answers are waited for; the offers are compared.",
+    e.PreferredOfferSelected: (
+        "The offer of provider {e.provider_id} was preferred, by {e.by} with {e.jointly_with}."
+    ),
+    e.OfferNotSelected: "The offer of provider {e.provider_id} was not chosen.",
+    e.PreferredOfferDeselected: "The preferred offer is not pursued: {e.reason}.",
+    e.FundingRequested: "Funding of {e.plan.weekly:money} a week was asked for.",
+    e.FundingAuthorised: "Funding of {e.plan.weekly:money} a week was authorised by {e.by}.",
+    e.FundingDeclined: "Funding was declined: {e.reason:code}.",
+    e.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
+    e.OfferLapsed: "The offer of provider {e.provider_id} lapsed: {e.reason}.",
+    e.ReferralFulfilled: "The referral led to a placement.",
+}
+
+
+def _written(event: e.SectionsWritten) -> str:
+    return in_words(tuple(section.name for section in event.sections))

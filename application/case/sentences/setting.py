@@ -1,0 +1,37 @@
+"""What happens to a home and its places, told."""
+
+from application.case.sentences.telling import Sentences
+from domain.setting.events import places as p
+from domain.setting.events import register as r
+
+SETTING: Sentences = {
+    r.SettingRegistered: (
+        "The home was listed ({e.provision}) with {e.configured_places} places from {e.from_}."
+    ),
+    r.RegistrationRecorded: "Registration as {e.kind}: {e.status} from {e.from_}.",
+    r.RegistrationEnded: "Registration as {e.kind} ends on {e.on}: {e.reason:code}.",
+    r.FosteringExemptionRecorded: "{e.places} children may be fostered here from {e.from_}.",
+    r.OperatorChanged: "Provider {e.provider_id} runs the home from {e.from_}.",
+    r.CapacityChanged: "The home is run with {e.places} places from {e.from_}.",
+    r.AdmissionsRestricted: "Admissions are restricted from {e.from_}: {e.source:code}.",
+    r.RestrictionLifted: "The restriction is lifted on {e.on}.",
+    r.TemporarilyClosed: "The home is closed for a while from {e.from_}.",
+    r.Reopened: "The home reopens on {e.on}.",
+    p.PlaceReserved: "A place is held for placement {e.placement_id} from {e.arrives}.",
+    p.ReservationReleased: "The place held for placement {e.placement_id} is free: {e.why:code}.",
+    p.DeparturePlanned: "Placement {e.placement_id} is to leave its place on {e.leaves}.",
+    p.PlaceOccupied: "Placement {e.placement_id} took its place on {e.on}.",
+    p.PlaceVacated: "Placement {e.placement_id} left its place on {e.on}.",
+    p.ArrivalCorrected: (
+        "Correction: placement {e.placement_id} took its place on {e.on}, not on {e.was}."
+    ),
+    p.DepartureCorrected: (
+        "Correction: placement {e.placement_id} left its place on {e.on}, not on {e.was}."
+    ),
+    p.ArrivalVoided: "Correction: placement {e.placement_id} never took its place.",
+    p.PlacesBlocked: "{e.count} places are blocked from {e.from_}: {e.reason:code}.",
+    p.PlacesUnblocked: "Blocked places are free from {e.from_}.",
+    p.OtherAuthorityOccupancyRecorded: (
+        "{e.count} children of other authorities live here from {e.from_}."
+    ),
+}

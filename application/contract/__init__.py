@@ -1,0 +1,1 @@
+"""The contracts that homes are bought under."""

@@ -1,0 +1,1 @@
+"""A placement put together, begun, reviewed, given notice of, ended."""

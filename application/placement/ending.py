@@ -1,0 +1,56 @@
+"""The end as it happened; the home's place is free from that night on."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.placement.evidence import Evidence
+from application.shared.casework import Act, Ask
+from application.shared.office import stream_of
+from application.shared.ports import Occasion, Receipt
+from domain.placement import decider
+from domain.placement.commands import RecordEnd
+from domain.placement.endings import Instigator, PlanEvidence, PlannedOverride
+from domain.shared.moments import When, london_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """When and why the child left, on whose initiative, and what had said so beforehand."""
+
+    at: When
+    reason: str
+    national_reason: str | None
+    instigator: Instigator
+    destination: str | None
+    plan: PlanEvidence | None
+    override: PlannedOverride | None
+    immediate_risk: bool
+
+
+@dataclass(frozen=True)
+class EndHandlers:
+    evidence: Evidence
+
+    def record(self, occasion: Occasion, placement_id: UUID, ending: Ending) -> Receipt:
+        """Record that the child left. A fact; the night of that day is free (R-04)."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            known = self.evidence.known(placement_id)
+            arrangement, day = known.particulars.arrangement, london_day(ending.at)
+            command = RecordEnd(
+                at=ending.at,
+                reason=ending.reason,
+                national_reason=ending.national_reason,
+                instigator=ending.instigator,
+                destination=ending.destination,
+                plan=ending.plan,
+                override=ending.override,
+                looked_after=self.evidence.looked_after(arrangement.case_id, day),
+                statutory_review=self.evidence.statutory_review(known),
+                immediate_risk=ending.immediate_risk,
+            )
+            left = self.evidence.places.departure(arrangement, day)
+            return Act([Ask(stream, decider, command), *left])
+
+        return self.evidence.office.casework.do(occasion, plan, turn=stream)

@@ -1,0 +1,136 @@
+"""What a placement's decisions need of other records: funding, terms, reviews, other placements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from application.placement.places import Places
+from application.referral.ports import StreamsOfCase
+from application.shared.distances import HomeDistances
+from application.shared.office import Office, stream_of
+from application.shared.registers import Registers
+from domain import placement
+from domain.case.chronology import CaseChronology
+from domain.placement.arrangement import Arrangement, FundingAuthorisation
+from domain.placement.endings import StatutoryReview
+from domain.placement.state import Begun, Current, Known
+from domain.referral.events import FundingAuthorised, ReferralAccepted
+from domain.shared.envelope import StreamId
+from domain.shared.errors import MissingInformation, NotFound
+from domain.shared.moments import london_day
+from domain.shared.terms import AgeRange, ContractTerms, LotTerms
+from domain.shared.vocabulary import CaseId, PlacementId
+
+WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    registers: Registers
+    streams_of_case: StreamsOfCase
+    distances: HomeDistances
+
+    @property
+    def office(self) -> Office:
+        return self.registers.office
+
+    @property
+    def places(self) -> Places:
+        return Places(self.office)
+
+    def known(self, placement_id: UUID) -> Known:
+        return self.office.known(placement.decider, stream_of("placement", placement_id), Known)
+
+    def arrangement(self, placement_id: UUID) -> Arrangement:
+        return self.known(placement_id).particulars.arrangement
+
+    def funding(self, arrangement: Arrangement) -> FundingAuthorisation | None:
+        """What was last authorised for the offer that the placement came from."""
+        if arrangement.referral_id is None:
+            return None
+        facts = self.office.streams.read(stream_of("referral", arrangement.referral_id)).facts
+        authorised = [
+            event.plan
+            for event in facts
+            if isinstance(event, FundingAuthorised) and event.offer_id == arrangement.offer_id
+        ]
+        if not authorised:
+            return None
+        plan = authorised[-1]
+        until = plan.starts_on + WEEK * plan.planned_weeks if plan.planned_weeks else None
+        return FundingAuthorisation(weekly=plan.weekly, since=plan.starts_on, until=until)
+
+    def lot(
+        self, arrangement: Arrangement, terms: ContractTerms, named: str | None
+    ) -> LotTerms | None:
+        """The lot as a contract version words it; none only where the contract has no lots.
+
+        It is the search's own, or for a placement that came from none the one named.
+        """
+        code = arrangement.lot or named
+        if code is None and terms.lots:
+            raise MissingInformation(["lot"])
+        if code is None:
+            return None
+        lot = terms.lot(code)
+        if lot is None:
+            raise NotFound("This version of the contract has no such lot.")
+        return lot
+
+    def agreed_under(self, known: Known) -> ContractTerms | None:
+        """The contract version that the agreement names, whatever has been published since."""
+        agreement = known.particulars.agreement
+        if agreement is None:
+            return None
+        return self.registers.terms_of_version(
+            agreement.terms.contract_id, agreement.terms.contract_version
+        )
+
+    def category(self, arrangement: Arrangement) -> AgeRange | None:
+        """The ages of the lot that the search was accepted in."""
+        if arrangement.referral_id is None or arrangement.lot is None:
+            return None
+        facts = self.office.streams.read(stream_of("referral", arrangement.referral_id)).facts
+        accepted = [event for event in facts if isinstance(event, ReferralAccepted)]
+        if not accepted:
+            return None
+        held = accepted[-1]
+        terms = self.registers.terms_of_version(held.contract_id, held.contract_version)
+        lot = terms.lot(arrangement.lot)
+        return lot.ages if lot else None
+
+    def other_open_placements(self, arrangement: Arrangement, day: date) -> Sequence[PlacementId]:
+        """Placements of the same child that have begun by a day and have not ended."""
+        found = []
+        for stream in self.streams_of_case.streams_of(arrangement.case_id):
+            if not stream.startswith("placement-"):
+                continue
+            state = self.office.state(placement.decider, StreamId(stream))
+            if isinstance(state, Current) and london_day(state.started_at) <= day:
+                found.append(state.particulars.arrangement.placement_id)
+        return [other for other in found if other != arrangement.placement_id]
+
+    def statutory_review(self, known: Known) -> StatutoryReview | None:
+        """The latest review held since the placement began, or the next planned (6-23)."""
+        since, reviews = _since(known), self._child(known).reviews
+        held = [london_day(each.held_on) for each in reviews if each.held_on is not None]
+        recent = [day for day in held if day >= since]
+        if recent:
+            return StatutoryReview(on=max(recent), held=True)
+        planned = [each.planned_for for each in reviews if each.held_on is None]
+        ahead = [day for day in planned if day is not None and day >= since]
+        return StatutoryReview(on=min(ahead), held=False) if ahead else None
+
+    def looked_after(self, case_id: CaseId, day: date) -> bool:
+        return self.registers.child(case_id).looked_after_on(day)
+
+    def _child(self, known: Known) -> CaseChronology:
+        return self.registers.child(known.particulars.arrangement.case_id)
+
+
+def _since(known: Known) -> date:
+    """From when a review counts as one before this ending: since the placement began."""
+    if isinstance(known, Begun):
+        return london_day(known.started_at)
+    return known.particulars.begins_on

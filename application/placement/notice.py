@@ -1,0 +1,83 @@
+"""Notice: the council's by the contract version it agreed under, the provider's as it comes."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.placement.evidence import Evidence
+from application.shared.casework import Act, Ask
+from application.shared.office import stream_of
+from application.shared.ports import Occasion, Receipt
+from domain.placement import decider
+from domain.placement.commands import RecordProviderNotice, ServeNotice
+from domain.shared.errors import WrongState
+from domain.shared.moments import When, london_day
+from domain.shared.vocabulary import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContent:
+    """The council's notice: its reason by the contract's code, and what was tried first."""
+
+    reason: str
+    served_at: When
+    options_explored: str | None
+    manager_approval: Subject | None
+    immediate_risk: bool
+    written: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedNotice:
+    """What the provider said, and the end it named if it did."""
+
+    reason: str
+    received_at: When
+    end_named: When | None
+
+
+@dataclass(frozen=True)
+class NoticeHandlers:
+    evidence: Evidence
+
+    def serve(
+        self, occasion: Occasion, placement_id: UUID, notice: NoticeContent, expecting: int
+    ) -> Receipt:
+        """Give the council's notice, under the contract version the agreement names."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            known = self.evidence.known(placement_id)
+            case_id = known.particulars.arrangement.case_id
+            terms = self.evidence.agreed_under(known)
+            if terms is None:
+                raise WrongState("There is no agreement to give notice of.")
+            command = ServeNotice(
+                reason=notice.reason,
+                terms=terms,
+                served_at=notice.served_at,
+                options_explored=notice.options_explored,
+                manager_approval=notice.manager_approval,
+                statutory_review=self.evidence.statutory_review(known),
+                looked_after=self.evidence.looked_after(case_id, london_day(notice.served_at)),
+                immediate_risk=notice.immediate_risk,
+                written=notice.written,
+                by=Subject(occasion.actor.subject),
+            )
+            return Act([Ask(stream, decider, command, expecting=expecting)])
+
+        return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def receive(self, occasion: Occasion, placement_id: UUID, notice: ReceivedNotice) -> Receipt:
+        """Record the provider's notice: a fact, judged by the contract's rule if it has one."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            command = RecordProviderNotice(
+                received_at=notice.received_at,
+                reason=notice.reason,
+                end_named=notice.end_named,
+                terms=self.evidence.agreed_under(self.evidence.known(placement_id)),
+            )
+            return Act([Ask(stream, decider, command)])
+
+        return self.evidence.office.casework.do(occasion, plan, turn=stream)

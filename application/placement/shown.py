@@ -1,0 +1,85 @@
+"""What is shown of one placement."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from domain.placement.agreement import AgreementTerms
+from domain.placement.arrangement import Arrangement
+from domain.placement.endings import NoticeOutcome, PlannedBasis
+from domain.placement.periods import StayPeriod
+from domain.shared.breaches import Breach
+from domain.shared.moments import When
+from domain.shared.vocabulary import Pence
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownAgreement:
+    """The agreement, how far it has come (drafted, issued or in force), and who signed."""
+
+    standing: str
+    terms: AgreementTerms
+    weekly_pence: Pence
+    signed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownStart:
+    """When the child moved in, as it stands now, and the events to name in a correction."""
+
+    at: When
+    recorded_first_as: When
+    event_id: UUID
+    corrects_next: UUID
+    breaches: tuple[Breach, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownNotice:
+    """Notice by one party; `earliest_end` is the day at whose end it runs out."""
+
+    party: str
+    reason: str
+    given_at: When
+    days: int | None
+    earliest_end: date | None
+    end_named: When | None
+    breaches: tuple[Breach, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownEnd:
+    at: When
+    reason: str
+    planned: bool
+    planned_basis: PlannedBasis
+    notice_outcome: NoticeOutcome | None
+    breaches: tuple[Breach, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacementView:
+    """A placement as it stood on a day, by what was known at a position of the log."""
+
+    placement_id: UUID
+    stage: str
+    arrangement: Arrangement
+    lives_here: bool
+    stay: StayPeriod | None
+    agreement: ShownAgreement | None
+    provider_met: tuple[When, ...]
+    visited: tuple[When, ...]
+    start_agreed_for: When | None
+    start: ShownStart | None
+    package_reviews: tuple[When, ...]
+    notices: tuple[ShownNotice, ...]
+    end: ShownEnd | None
+    version: int
+
+
+def without_narrative(shown: PlacementView) -> PlacementView:
+    """What was agreed and what it costs, and no word about the child."""
+    if shown.agreement is None:
+        return shown
+    terms = shown.agreement.terms.model_copy(update={"outcomes": ()})
+    return replace(shown, agreement=replace(shown.agreement, terms=terms))

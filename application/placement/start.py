@@ -1,0 +1,154 @@
+"""The start as it happened, and its correction, with the nights in the home."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.placement.evidence import Evidence
+from application.shared.casework import Act, Ask
+from application.shared.office import Office, stream_of
+from application.shared.ports import Occasion, Receipt
+from domain.placement import decider
+from domain.placement.arrangement import Arrangement, VerbalAuthority
+from domain.placement.commands import CorrectStart, RecordStart
+from domain.placement.events import PlacementStarted
+from domain.placement.history import last_word_on_start
+from domain.shared.errors import NotFound
+from domain.shared.moments import When, london_day
+from domain.shared.vocabulary import CaseId, EventId, PlacementId, SettingId, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """That the child moved in, and where if that was not proposed."""
+
+    at: When
+    national_code: str | None = None
+    verbal_authority: VerbalAuthority | None = None
+    arrangement: Arrangement | None = None
+    decided_elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnplannedStart:
+    """Where a child moved whom nobody had proposed to place there, and until when if known."""
+
+    case_id: CaseId
+    setting_id: SettingId
+    at: When
+    planned_end: date | None = None
+    verbal_authority: VerbalAuthority | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartCorrection:
+    corrects: UUID
+    at: When
+    reason: str
+    approved_by: Subject
+
+
+@dataclass(frozen=True)
+class StartHandlers:
+    evidence: Evidence
+
+    @property
+    def office(self) -> Office:
+        return self.evidence.office
+
+    def record(self, occasion: Occasion, placement_id: UUID, start: Start) -> Receipt:
+        """Record that the child moved in. A fact: what it breaks is recorded with it."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            arrangement = start.arrangement or self.evidence.arrangement(placement_id)
+            return self._act(start, arrangement)
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def record_unplanned(self, occasion: Occasion, moved: UnplannedStart) -> Receipt:
+        """Record that a child moved in though nothing had been proposed (6-01)."""
+        placement_id = PlacementId(self.office.ids.new())
+
+        def plan() -> Act:
+            arrangement = self._arrangement(occasion, placement_id, moved)
+            start = Start(
+                at=moved.at, verbal_authority=moved.verbal_authority, arrangement=arrangement
+            )
+            return self._act(start, arrangement)
+
+        return self.office.casework.do(occasion, plan)
+
+    def correct(
+        self, occasion: Occasion, placement_id: UUID, correction: StartCorrection, expecting: int
+    ) -> Receipt:
+        """Say when the child really moved in; the home's nights are put right with it."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            arrangement = self.evidence.arrangement(placement_id)
+            self._require_start(placement_id, correction.corrects)
+            command = CorrectStart(
+                corrects=EventId(correction.corrects),
+                at=correction.at,
+                reason=correction.reason,
+                approved_by=correction.approved_by,
+                by=Subject(occasion.actor.subject),
+            )
+            nights = self.evidence.places.corrected_arrival(arrangement, london_day(correction.at))
+            return Act([Ask(stream, decider, command, expecting=expecting), *nights])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _require_start(self, placement_id: UUID, event_id: UUID) -> None:
+        """A correction names the start, or the last word on it; the domain knows no event ids."""
+        events = self.office.streams.read(stream_of("placement", placement_id)).events
+        word = last_word_on_start(events)
+        named = {r.event_id for r in events if isinstance(r.event, PlacementStarted)}
+        if word is None or event_id not in named | {word.event_id}:
+            raise NotFound("There is no start with this event id to correct.")
+
+    def _arrangement(
+        self, occasion: Occasion, placement_id: PlacementId, moved: UnplannedStart
+    ) -> Arrangement:
+        """Where the child went, as the register shows it that day."""
+        registers, day = self.evidence.registers, london_day(moved.at)
+        listed, home = registers.setting(moved.setting_id), registers.home(moved.setting_id, day)
+        return Arrangement(
+            placement_id=placement_id,
+            case_id=moved.case_id,
+            setting_id=moved.setting_id,
+            provider_id=home.provider_id,
+            provision=home.provision,
+            planned_end=moved.planned_end,
+            distance_tenths=self.evidence.distances.between(moved.case_id, moved.setting_id),
+            locality=registers.locality(occasion.actor.authority, listed.district, day),
+        )
+
+    def _act(self, start: Start, arrangement: Arrangement) -> Act:
+        """The placement's start and the home's arrival; the stream lands in the child's file."""
+        stream = stream_of("placement", arrangement.placement_id)
+        file = self.office.file_of(stream_of("case", arrangement.case_id))
+        started = Ask(stream, decider, self._start(start, arrangement), file=file)
+        arrived = self.evidence.places.arrival(arrangement, london_day(start.at))
+        ids = {"placement_id": str(arrangement.placement_id)}
+        return Act([started, *arrived], ids)
+
+    def _start(self, start: Start, arrangement: Arrangement) -> RecordStart:
+        day, registers = london_day(start.at), self.evidence.registers
+        places = self.evidence.places
+        listed = places.listed(arrangement.setting_id)
+        return RecordStart(
+            at=start.at,
+            born_on=registers.born_on(arrangement.case_id),
+            home=registers.home(arrangement.setting_id, day) if listed else None,
+            category=self.evidence.category(arrangement),
+            reserved=places.is_reserved(arrangement.placement_id, listed),
+            other_open_placements=tuple(self.evidence.other_open_placements(arrangement, day)),
+            over_capacity_nights=tuple(places.nights_over(arrangement, day)),
+            national_code=start.national_code,
+            funding=self.evidence.funding(arrangement),
+            verbal_authority=start.verbal_authority,
+            arrangement=start.arrangement,
+            decided_elsewhere=start.decided_elsewhere,
+        )

@@ -1,0 +1,188 @@
+"""One placement, read from its own stream: what was arranged, agreed, lived and ended. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.placement.shown import (
+    PlacementView,
+    ShownAgreement,
+    ShownEnd,
+    ShownNotice,
+    ShownStart,
+)
+from application.shared.asking import AsOf
+from application.shared.office import Office, stream_of
+from domain.placement import PlacementEvent, decider
+from domain.placement.chronology import chronology
+from domain.placement.events import (
+    AgreementDrafted,
+    AgreementInForce,
+    AgreementIssued,
+    AgreementSigned,
+    IntroductoryVisitHeld,
+    NoticeServed,
+    PackageReviewHeld,
+    PlacementEnded,
+    PlacementNotStarted,
+    PlacementProposed,
+    PlacementStarted,
+    ProviderMeetingHeld,
+    ProviderNoticeReceived,
+    StartAgreed,
+    StartCorrected,
+)
+from domain.placement.history import last_word_on_start
+from domain.placement.state import Known
+from domain.shared.envelope import Recorded
+from domain.shared.errors import NotFound
+from domain.shared.messages import Event
+from domain.shared.moments import london_day
+
+Facts = Sequence[Recorded[PlacementEvent]]
+
+
+@dataclass(frozen=True)
+class PlacementRecords:
+    office: Office
+
+    def view(self, placement_id: UUID, of: AsOf) -> PlacementView:
+        """Facts later than the day asked about are left out; `NotFound` before the first."""
+        history = self.office.streams.read(stream_of("placement", placement_id), of.position)
+        known = _by(history.events, of.day)
+        state = decider.replay(history.facts)
+        if not isinstance(state, Known) or not known:
+            raise NotFound
+        stay = chronology(history.events).stay_on(of.day)
+        said = [recorded.event for recorded in known]
+        return PlacementView(
+            placement_id=placement_id,
+            stage=_stage(said),
+            arrangement=state.particulars.arrangement,
+            lives_here=stay is not None,
+            stay=stay,
+            agreement=_agreement(history.facts, said),
+            provider_met=tuple(e.on for e in said if isinstance(e, ProviderMeetingHeld)),
+            visited=tuple(e.on for e in said if isinstance(e, IntroductoryVisitHeld)),
+            start_agreed_for=next((e.starts_at for e in said if isinstance(e, StartAgreed)), None),
+            start=_start(known),
+            package_reviews=tuple(e.on for e in said if isinstance(e, PackageReviewHeld)),
+            notices=tuple(_notices(said)),
+            end=_end(said),
+            version=history.version,
+        )
+
+
+def _by(history: Facts, day: date) -> Facts:
+    """What had happened by a day. A start that was corrected happened when the last word says."""
+    word = last_word_on_start(history)
+
+    def happened(recorded: Recorded[PlacementEvent]) -> date:
+        if word is not None and isinstance(recorded.event, PlacementStarted | StartCorrected):
+            return london_day(word.effective_at)
+        return london_day(recorded.effective_at)
+
+    return [recorded for recorded in history if happened(recorded) <= day]
+
+
+STAGES: Mapping[type[Event], str] = {
+    PlacementProposed: "proposed",
+    StartAgreed: "start_agreed",
+    PlacementNotStarted: "not_started",
+    PlacementStarted: "active",
+    NoticeServed: "under_notice",
+    ProviderNoticeReceived: "under_notice",
+    PlacementEnded: "ended",
+}
+"""Which event brings a placement to which stage. A start is a fact even of one called off."""
+
+
+def _stage(said: Sequence[PlacementEvent]) -> str:
+    order = list(STAGES.values())
+    reached = [STAGES[type(event)] for event in said if type(event) in STAGES]
+    return max(reached, key=order.index, default="proposed")
+
+
+def _agreement(
+    written: Sequence[PlacementEvent], said: Sequence[PlacementEvent]
+) -> ShownAgreement | None:
+    """The newest draft, and how far it had come by the day; signatures may be dated before it."""
+    kinds = {type(event) for event in said}
+    reached = [
+        standing
+        for kind, standing in (
+            (AgreementInForce, "in_force"),
+            (AgreementSigned, "issued"),
+            (AgreementIssued, "issued"),
+            (AgreementDrafted, "drafted"),
+        )
+        if kind in kinds
+    ]
+    drafts = [event for event in written if isinstance(event, AgreementDrafted)]
+    if not reached or not drafts:
+        return None
+    terms = drafts[-1].terms
+    return ShownAgreement(
+        standing=reached[0],
+        terms=terms,
+        weekly_pence=terms.weekly,
+        signed_by=tuple(event.party for event in said if isinstance(event, AgreementSigned)),
+    )
+
+
+def _start(known: Facts) -> ShownStart | None:
+    word = last_word_on_start(known)
+    for first in known:
+        if isinstance(first.event, PlacementStarted) and word is not None:
+            return ShownStart(
+                at=word.effective_at,
+                recorded_first_as=first.effective_at,
+                event_id=first.event_id,
+                corrects_next=word.event_id,
+                breaches=first.event.breaches,
+            )
+    return None
+
+
+def _notices(said: Sequence[PlacementEvent]) -> Sequence[ShownNotice]:
+    return [
+        _notice(event) for event in said if isinstance(event, NoticeServed | ProviderNoticeReceived)
+    ]
+
+
+def _notice(event: NoticeServed | ProviderNoticeReceived) -> ShownNotice:
+    if isinstance(event, NoticeServed):
+        return ShownNotice(
+            party=event.party,
+            reason=event.reason,
+            given_at=event.served_at,
+            days=event.days,
+            earliest_end=event.earliest_end,
+            end_named=None,
+            breaches=(),
+        )
+    return ShownNotice(
+        party="provider",
+        reason=event.reason,
+        given_at=event.received_at,
+        days=event.days,
+        earliest_end=event.contractual_end,
+        end_named=event.end_named,
+        breaches=event.breaches,
+    )
+
+
+def _end(said: Sequence[PlacementEvent]) -> ShownEnd | None:
+    ended = [event for event in said if isinstance(event, PlacementEnded)]
+    if not ended:
+        return None
+    last = ended[-1]
+    return ShownEnd(
+        at=last.at,
+        reason=last.reason,
+        planned=last.planned,
+        planned_basis=last.planned_basis,
+        notice_outcome=last.notice_outcome,
+        breaches=last.breaches,
+    )

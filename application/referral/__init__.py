@@ -1,0 +1,1 @@
+"""The search for a home: request, in-house first, the market, the choice, the money."""

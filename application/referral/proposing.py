@@ -1,0 +1,104 @@
+"""From a preferred offer to a placement proposed, with its place reserved; and back again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from application.placement.places import Places
+from application.reference.editions import Editions
+from application.referral.ports import StreamsOfCase
+from application.referral.request import RequestHandlers
+from application.shared.casework import Ask
+from application.shared.distances import HomeDistances
+from application.shared.office import stream_of
+from application.shared.ports import Occasion
+from application.shared.registers import Registers
+from domain import placement, setting
+from domain.placement.commands import CancelPlacement, ProposePlacement
+from domain.placement.state import Known, ToCome
+from domain.referral.offer import Offer
+from domain.setting.commands.places import ReservePlace
+from domain.shared.clock_catalogue import C_RESERVE
+from domain.shared.clocks import due_after
+from domain.shared.envelope import StreamId
+from domain.shared.vocabulary import PlacementId, ReferralId, SettingId, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """An offer of a home, as it is about to be preferred."""
+
+    referral_id: ReferralId
+    placement_id: PlacementId
+    setting_id: SettingId
+    offer: Offer
+    planned_end: date | None
+
+
+@dataclass(frozen=True)
+class Proposing:
+    registers: Registers
+    requests: RequestHandlers
+    editions: Editions
+    streams_of_case: StreamsOfCase
+    distances: HomeDistances
+
+    def asks(self, occasion: Occasion, chosen: Chosen) -> Sequence[Ask]:
+        """The placement's first event and the setting's reservation, to be appended together."""
+        return [self._proposal(occasion, chosen), self._reservation(occasion.now, chosen)]
+
+    def _proposal(self, occasion: Occasion, chosen: Chosen) -> Ask:
+        case_id, starts_on = self.requests.case_of(chosen.referral_id), chosen.offer.earliest_start
+        home = self.registers.home(chosen.setting_id, starts_on)
+        district = self.registers.setting(chosen.setting_id).district
+        command = ProposePlacement(
+            placement_id=chosen.placement_id,
+            case_id=case_id,
+            referral_id=chosen.referral_id,
+            offer_id=chosen.offer.offer_id,
+            setting_id=chosen.setting_id,
+            provider_id=home.provider_id,
+            provision=home.provision,
+            lot=self.requests.published(chosen.referral_id).lot,
+            planned_end=chosen.planned_end,
+            distance_tenths=self.distances.between(case_id, chosen.setting_id),
+            locality=self.registers.locality(occasion.actor.authority, district, starts_on),
+            starts_on=starts_on,
+            born_on=self.registers.born_on(case_id),
+            by=Subject(occasion.actor.subject),
+        )
+        stream = stream_of("placement", chosen.placement_id)
+        file = self.registers.office.file_of(stream_of("case", case_id))
+        return Ask(stream, placement.decider, command, file=file)
+
+    def _reservation(self, now: datetime, chosen: Chosen) -> Ask:
+        terms = self.editions.clock_terms(self.registers.office.today())
+        expires = due_after(terms.limits[C_RESERVE], now, terms.calendar, terms.office_hours)
+        command = ReservePlace(
+            placement_id=chosen.placement_id,
+            arrives=chosen.offer.earliest_start,
+            leaves=chosen.planned_end,
+            expires_at=expires.at,
+        )
+        return Ask(stream_of("setting", chosen.setting_id), setting.decider, command)
+
+    def calling_off(self, referral_id: UUID, reason: str) -> Sequence[Ask]:
+        """What a placement proposed from this referral leaves behind when it is not to be."""
+        asks: list[Ask] = []
+        for stream in self.streams_of_case.streams_of(self.requests.case_of(referral_id)):
+            proposed = self._proposed_from(referral_id, stream)
+            if proposed is not None:
+                released = Places(self.registers.office).release(
+                    proposed.particulars.arrangement, reason
+                )
+                cancelled = Ask(stream, placement.decider, CancelPlacement(reason=reason))
+                asks += [cancelled, *released]
+        return asks
+
+    def _proposed_from(self, referral_id: UUID, stream: StreamId) -> ToCome | None:
+        if not stream.startswith("placement-"):
+            return None
+        state = self.registers.office.known(placement.decider, stream, Known)
+        came_from = state.particulars.arrangement.referral_id
+        return state if isinstance(state, ToCome) and came_from == referral_id else None

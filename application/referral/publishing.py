@@ -1,0 +1,160 @@
+"""Publication: a redacted pack, certified, to the active providers of a lot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.referral.ports import LotMembers
+from application.referral.request import RequestHandlers
+from application.referral.scan import fields_with_identifiers
+from application.shared.casework import Act, Ask
+from application.shared.office import Office, stream_of
+from application.shared.ports import Occasion, Receipt
+from application.shared.registers import Registers
+from domain.case.chronology import CaseChronology
+from domain.case.identity import personal_terms
+from domain.provider.state import is_member, is_suspended
+from domain.referral import decider
+from domain.referral.codes import Code, Duration, InvitationId
+from domain.referral.commands import PublishReferral
+from domain.referral.events import ReferralAccepted
+from domain.referral.pack import Invitee, RedactedPack, Risk
+from domain.shared.errors import NotFound, WrongState
+from domain.shared.money import Amount
+from domain.shared.personal import legible
+from domain.shared.terms import ContractTerms
+from domain.shared.vocabulary import LegalStatus, ProviderId, Subject, age_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackContent:
+    """What a broker writes for publication; the rest of the pack comes from the record."""
+
+    needs: tuple[Code, ...]
+    risks: tuple[Risk, ...]
+    sibling_group_size: int
+    area: Code
+    half_hours: int
+    needed_from: date
+    duration: Duration
+    indicative_weekly: Amount | None
+    summary: str
+
+
+@dataclass(frozen=True)
+class PublishingHandlers:
+    registers: Registers
+    requests: RequestHandlers
+    members: LotMembers
+
+    @property
+    def office(self) -> Office:
+        return self.registers.office
+
+    def publish(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        content: PackContent,
+        *,
+        certified_by: Subject | None,
+        named: Sequence[ProviderId] | None,
+        expecting: int,
+    ) -> Receipt:
+        """Release a redacted pack to the lot's active members, or to those named of them.
+
+        The pack is scanned for the child's names, postcodes and identifiers first.
+        """
+        stream = stream_of("referral", referral_id)
+        minted = {p: InvitationId(self.office.ids.new()) for p in named or ()}
+
+        def plan() -> Act:
+            accepted = self._accepted(referral_id)
+            terms = self.registers.terms(accepted.contract_id, self.office.today())
+            child = self.registers.child(self.requests.case_of(referral_id))
+            command = PublishReferral(
+                pack=_pack(child, content, self.office.today()),
+                certified_by=certified_by,
+                identifiers_found=tuple(self._identifiers(child, content)),
+                audience=tuple(self._audience(terms, accepted.lot, named, minted)),
+                terms=terms,
+                now=occasion.now,
+                by=Subject(occasion.actor.subject),
+            )
+            return Act([Ask(stream, decider, command, expecting=expecting)])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _audience(
+        self,
+        terms: ContractTerms,
+        lot: str,
+        named: Sequence[ProviderId] | None,
+        minted: dict[ProviderId, InvitationId],
+    ) -> Sequence[Invitee]:
+        """Those named, whatever their standing, so that it is refused by name; or all active."""
+        asked = (
+            named
+            if named is not None
+            else self.members.on(terms.contract_id, lot, self.office.today())
+        )
+        invitees = [self._invitee(each, terms, lot, minted) for each in asked]
+        if named is not None:
+            return invitees
+        return [each for each in invitees if each.on_lot and not each.suspended]
+
+    def _invitee(
+        self,
+        provider_id: ProviderId,
+        terms: ContractTerms,
+        lot: str,
+        minted: dict[ProviderId, InvitationId],
+    ) -> Invitee:
+        held, today = self.registers.provider(provider_id), self.office.today()
+        # A clash repeats the plan: who was asked keeps the invitation first minted.
+        invitation = minted.setdefault(provider_id, InvitationId(self.office.ids.new()))
+        return Invitee(
+            invitation_id=invitation,
+            provider_id=provider_id,
+            on_lot=is_member(held, terms.contract_id, lot, today),
+            suspended=is_suspended(held, today),
+        )
+
+    def _identifiers(self, child: CaseChronology, content: PackContent) -> Sequence[str]:
+        if child.identity is None:
+            raise NotFound
+        texts = {
+            "summary": content.summary,
+            "area": content.area.replace("_", " "),
+            "needs": " ".join(content.needs).replace("_", " "),
+        }
+        return fields_with_identifiers(texts, personal_terms(child.identity))
+
+    def _accepted(self, referral_id: UUID) -> ReferralAccepted:
+        facts = self.office.streams.read(stream_of("referral", referral_id)).facts
+        found = [event for event in facts if isinstance(event, ReferralAccepted)]
+        if not found:
+            raise WrongState("The referral has not been accepted in a lot yet.")
+        return found[-1]
+
+
+def _pack(child: CaseChronology, content: PackContent, today: date) -> RedactedPack:
+    """Structured fields are taken from the record, and never blanked out of it."""
+    if child.identity is None:
+        raise NotFound
+    return RedactedPack(
+        age_in_years=age_on(legible(child.identity.accepted_birth.born_on), today),
+        sex=child.identity.sex.name.lower(),
+        legal_status=child.legal_status_on(today) or LegalStatus.NOT_LOOKED_AFTER,
+        unaccompanied=child.identity.unaccompanied is not None,
+        needs=content.needs,
+        risks=content.risks,
+        sibling_group_size=content.sibling_group_size,
+        area=content.area,
+        half_hours=content.half_hours,
+        needed_from=content.needed_from,
+        duration=content.duration,
+        indicative_weekly=content.indicative_weekly,
+        summary=content.summary,
+    )

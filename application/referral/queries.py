@@ -1,0 +1,152 @@
+"""What is looked up about searches: the board of a council, and a provider's own invitations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from application.clock.queries import Whose
+from application.referral.own_invitation import OfferStatus
+from application.shared.asking import AsOf
+from domain.referral.chronology import ProviderStanding, StageName
+from domain.referral.codes import Code, Duration, InvitationId
+from domain.referral.pack import Risk
+from domain.shared.envelope import GssCode
+from domain.shared.moments import When
+from domain.shared.money import Amount, PriceLine
+from domain.shared.personal import Erased
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import LegalStatus, OfferId, ProviderId, SettingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnBoard:
+    """One search as it stood at the end of a day.
+
+    `answered` counts providers that offered or declined, in time or late; `offers` and
+    `late_offers` what they offered. `next_deadline` is the earliest instant until which an
+    invited provider may still answer in time.
+    """
+
+    referral_id: UUID
+    case_id: UUID
+    tier: Tier
+    emergency: bool
+    needed_from: date
+    lot: str | None
+    stage: StageName
+    stage_since: datetime
+    invited: int
+    answered: int
+    offers: int
+    late_offers: int
+    next_deadline: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPlace:
+    """Where on the board a page ended."""
+
+    needed_from: date
+    referral_id: UUID
+
+
+class Board(Protocol):
+    def page(
+        self,
+        whose: Whose,
+        of: AsOf,
+        *,
+        stages: Sequence[StageName],
+        after: BoardPlace | None,
+        limit: int,
+    ) -> Sequence[OnBoard]:
+        """Searches at one of these stages, or at any; the soonest needed first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPack:
+    """All that an invited provider may read of a child: docs/domain/05, 5.4, column Pub."""
+
+    age_in_years: int
+    sex: Code
+    legal_status: LegalStatus
+    unaccompanied: bool
+    needs: tuple[Code, ...]
+    risks: tuple[Risk, ...]
+    sibling_group_size: int
+    area: Code
+    half_hours: int
+    needed_from: date
+    duration: Duration
+    indicative_weekly: Amount | None
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownOffer:
+    """A provider's own offer, as it sent it."""
+
+    offer_id: OfferId
+    received_at: datetime
+    setting_id: SettingId | None
+    earliest_start: date
+    price: tuple[PriceLine, ...]
+    half_hours: int
+    open_until: When
+    outcomes: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invited:
+    """An invitation in the list of the provider that it was sent to.
+
+    `closed` invitations are over, and their packs are no longer shown.
+    """
+
+    invitation_id: InvitationId
+    tier: Tier
+    invited_at: datetime
+    deadline: datetime
+    standing: ProviderStanding
+    opened: bool
+    closed: bool
+    offer_status: OfferStatus | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitedWithPack(Invited):
+    """The same with the pack, once it was opened and for as long as it may be read."""
+
+    pack: PublishedPack | Erased | None
+    offer: ShownOffer | Erased | None
+
+
+class OwnInvitations(Protocol):
+    """What one provider may read of its own invitations from one authority."""
+
+    def page(
+        self,
+        provider_id: ProviderId,
+        authority: GssCode,
+        now: datetime,
+        *,
+        after: InvitationId | None,
+        limit: int,
+    ) -> Sequence[Invited]:
+        """The newest first."""
+        ...
+
+    def find(
+        self,
+        invitation_id: InvitationId,
+        provider_id: ProviderId,
+        authority: GssCode,
+        now: datetime,
+    ) -> InvitedWithPack | None:
+        """None where there is no such invitation, or it is another provider's."""
+        ...

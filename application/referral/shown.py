@@ -1,0 +1,188 @@
+"""What the view of a referral is made of: frozen answers. What has been erased says so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from application.referral.own_invitation import OfferStatus
+from domain.referral.chronology import ProviderStanding, StageName
+from domain.referral.codes import Code, InvitationId, Scope, ViewsNotObtainable
+from domain.referral.considered import ConsideredInHouse
+from domain.referral.funding import FundingPlan
+from domain.referral.pack import RedactedPack
+from domain.referral.sections import RequestDetails, SectionName
+from domain.shared.breaches import Breach
+from domain.shared.moments import When
+from domain.shared.money import PriceLine
+from domain.shared.personal import Erased
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import (
+    CaseId,
+    ContractId,
+    OfferId,
+    Pence,
+    PlacementId,
+    ProviderId,
+    SettingId,
+    Subject,
+)
+
+Text = str | Erased
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRequest:
+    """What was asked for, section by section as it was last written."""
+
+    scope: Scope
+    tier: Tier
+    emergency: bool
+    reason_code: Code
+    needed_from: date
+    drafted_by: Subject
+    details: RequestDetails
+    sections: Mapping[SectionName, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSubmission:
+    by: Subject
+    at: When
+    team_manager_approval: Subject
+    assessment_reference: Text
+    views_not_obtainable: ViewsNotObtainable | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAcceptance:
+    """The lot and the contract version that the search goes by."""
+
+    contract_id: ContractId
+    contract_version: int
+    lot: str
+    age_in_years: int
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownInHouse:
+    considered: Sequence[ConsideredInHouse]
+    none_exists: Code | None
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownApproval:
+    """The external search was approved; `indicative_weekly` is whole pence a week."""
+
+    budget_heading: Code
+    indicative_weekly: Pence
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPublication:
+    """What was released, who certified it, and its digest."""
+
+    pack: RedactedPack
+    sha256: str
+    certified_by: Subject
+    at: datetime
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownInvitation:
+    """One provider asked, and how it stood. `opened` is whether it has opened the pack."""
+
+    invitation_id: InvitationId
+    provider_id: ProviderId
+    tier: Tier
+    invited_at: datetime
+    deadline: datetime
+    standing: ProviderStanding
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownOfferOf:
+    """An offer, in time or late. `breaches` are the gates that a late one would not pass."""
+
+    offer_id: OfferId
+    provider_id: ProviderId
+    received_at: datetime
+    late: bool
+    status: OfferStatus
+    setting_id: SettingId | None
+    earliest_start: date
+    price: Sequence[PriceLine]
+    weekly: Pence
+    half_hours: int
+    open_until: When
+    outcomes: Text
+    not_chosen_because: Text | None
+    breaches: Sequence[Breach]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChoice:
+    """The offer that is preferred, and why. What was let go is no longer shown as chosen."""
+
+    offer_id: OfferId
+    provider_id: ProviderId
+    setting_id: SettingId | None
+    starts_on: date
+    reasons: Text
+    match_statement: Text
+    childs_views: Text
+    by: Subject
+    jointly_with: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFunding:
+    """The last plan put to those who may spend it. No `answered_by` means it waits."""
+
+    offer_id: OfferId
+    plan: FundingPlan
+    requested_by: Subject
+    authorised: bool | None
+    answered_by: Subject | None
+    declined_because: Code | None
+    text: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEnd:
+    """How the search ended: called off for a reason, or with a placement."""
+
+    withdrawn_because: str | None = None
+    text: Text | None = None
+    placement_id: PlacementId | None = None
+    at: When
+    breaches: Sequence[Breach] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralView:
+    """A search on one day, going by the log up to `position`. `version` is its stream's."""
+
+    referral_id: UUID
+    case_id: CaseId
+    as_at: date
+    position: int
+    version: int
+    stage: StageName
+    stage_since: When
+    request: ShownRequest
+    submission: ShownSubmission | None
+    acceptance: ShownAcceptance | None
+    in_house: ShownInHouse | None
+    approval: ShownApproval | None
+    publication: ShownPublication | None
+    invitations: Sequence[ShownInvitation]
+    offers: Sequence[ShownOfferOf]
+    choice: ShownChoice | None
+    funding: ShownFunding | None
+    end: ShownEnd | None

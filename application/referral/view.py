@@ -1,0 +1,155 @@
+"""One referral on one day: its chronology and its own words, asked together. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.referral.own_invitation import own_invitation
+from application.referral.shown import (
+    ReferralView,
+    ShownAcceptance,
+    ShownApproval,
+    ShownInHouse,
+    ShownPublication,
+    ShownRequest,
+    ShownSubmission,
+    Text,
+)
+from application.referral.told import Told, last
+from application.referral.view_of_answers import (
+    choice,
+    end,
+    funding,
+    invitations,
+    offers,
+    own_invitations,
+)
+from application.shared.asking import AsOf, LogTimes
+from application.shared.office import stream_of
+from application.shared.ports import History, Reads, Receipt
+from domain.referral.chronology import stages
+from domain.referral.events import (
+    ExternalSearchApproved,
+    InHouseSearchExhausted,
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralEvent,
+    ReferralPublished,
+    ReferralSubmitted,
+    SectionsWritten,
+)
+from domain.referral.sections import RequestDetails, SectionName
+from domain.shared.envelope import StreamId
+from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
+from domain.shared.vocabulary import ProviderId
+
+
+@dataclass(frozen=True)
+class ReferralViews:
+    """Composed from the stream itself, cut at the position that is asked for."""
+
+    streams: Reads
+    log_times: LogTimes
+
+    def view(self, referral_id: UUID, of: AsOf) -> ReferralView:
+        """A referral as it stood; `NotFound` before there was one."""
+        position = self.log_times.newest() if of.position is None else of.position
+        # As now, nothing is cut: whoever has just acted reads what they did.
+        history = self.streams.read(stream_of("referral", referral_id), of.position)
+        return view(referral_id, history, of.day, position)
+
+    def version_of_invitation(self, receipt: Receipt, provider_id: ProviderId) -> int | None:
+        """What a provider's own invitation had come to with a command; none if it did nothing."""
+        if not receipt.version:
+            return None
+        history = self.streams.read(StreamId(receipt.stream)).events[: receipt.version]
+        own = own_invitation(history, provider_id)
+        return own.version if own else None
+
+
+def view(
+    referral_id: UUID, history: History[ReferralEvent], day: date, position: int
+) -> ReferralView:
+    told = [each for each in history.events if london_day(each.effective_at) <= day]
+    held = [stage for stage in stages(history.events) if stage.covers(day)]
+    drafted = last(told, ReferralDrafted)
+    if drafted is None or not held:
+        raise NotFound
+    owns = own_invitations(told)
+    return ReferralView(
+        referral_id=referral_id,
+        case_id=drafted.event.case_id,
+        as_at=day,
+        position=max(position, history.events[-1].position),
+        version=history.version,
+        stage=held[-1].stage,
+        stage_since=held[-1].since,
+        request=_request(drafted.event, told),
+        submission=_submission(told),
+        acceptance=_acceptance(told),
+        in_house=_in_house(told),
+        approval=_approval(told),
+        publication=_publication(told),
+        invitations=invitations(told, owns),
+        offers=offers(told, owns),
+        choice=choice(told),
+        funding=funding(told),
+        end=end(told),
+    )
+
+
+def _request(drafted: ReferralDrafted, told: Told) -> ShownRequest:
+    return ShownRequest(
+        scope=drafted.scope,
+        tier=drafted.tier,
+        emergency=drafted.emergency,
+        reason_code=drafted.reason_code,
+        needed_from=drafted.needed_from,
+        drafted_by=drafted.by,
+        details=_details(told),
+        sections=_sections(told),
+    )
+
+
+def _details(told: Told) -> RequestDetails:
+    written = [each.event for each in told if isinstance(each.event, SectionsWritten)]
+    return next((each.request for each in reversed(written) if each.request), RequestDetails())
+
+
+def _sections(told: Told) -> Mapping[SectionName, Text]:
+    return {
+        section.name: section.text
+        for each in told
+        if isinstance(each.event, SectionsWritten)
+        for section in each.event.sections
+    }
+
+
+def _submission(told: Told) -> ShownSubmission | None:
+    found = last(told, ReferralSubmitted)
+    return ShownSubmission(**dict(found.event), at=found.effective_at) if found else None
+
+
+def _acceptance(told: Told) -> ShownAcceptance | None:
+    found = last(told, ReferralAccepted)
+    return ShownAcceptance(**dict(found.event)) if found else None
+
+
+def _in_house(told: Told) -> ShownInHouse | None:
+    found = last(told, InHouseSearchExhausted)
+    return ShownInHouse(**dict(found.event)) if found else None
+
+
+def _approval(told: Told) -> ShownApproval | None:
+    found = last(told, ExternalSearchApproved)
+    return ShownApproval(**dict(found.event)) if found else None
+
+
+def _publication(told: Told) -> ShownPublication | None:
+    found = last(told, ReferralPublished)
+    if found is None:
+        return None
+    names = ShownPublication.__dataclass_fields__
+    return ShownPublication(**{name: getattr(found.event, name) for name in names})

@@ -1,0 +1,114 @@
+"""The part of a referral's view that tells of its answers: offers, choice, money and end. Pure."""
+
+from collections.abc import Mapping, Sequence
+
+from application.referral.own_invitation import OwnInvitation, OwnOffer, own_invitation
+from application.referral.shown import (
+    ShownChoice,
+    ShownEnd,
+    ShownFunding,
+    ShownInvitation,
+    ShownOfferOf,
+)
+from application.referral.told import Told, last
+from domain.referral.events import (
+    FundingAuthorised,
+    FundingDeclined,
+    FundingEvent,
+    FundingRequested,
+    LateOfferReceived,
+    OfferSubmitted,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+    ProviderInvited,
+    ReferralFulfilled,
+    ReferralWithdrawn,
+)
+from domain.shared.money import weekly_total
+from domain.shared.vocabulary import ProviderId
+
+Owns = Mapping[ProviderId, OwnInvitation]
+
+
+def own_invitations(told: Told) -> Owns:
+    """Every provider's own invitation, as that provider sees it."""
+    asked = [each.event.provider_id for each in told if isinstance(each.event, ProviderInvited)]
+    found = ((provider_id, own_invitation(told, provider_id)) for provider_id in asked)
+    return {provider_id: own for provider_id, own in found if own is not None}
+
+
+def invitations(told: Told, owns: Owns) -> Sequence[ShownInvitation]:
+    return [
+        ShownInvitation(
+            **dict(each.event),
+            standing=owns[each.event.provider_id].standing,
+            opened=owns[each.event.provider_id].opened,
+        )
+        for each in told
+        if isinstance(each.event, ProviderInvited)
+    ]
+
+
+def offers(told: Told, owns: Owns) -> Sequence[ShownOfferOf]:
+    """Every offer as it came, late ones too."""
+    return [
+        _offer(each.event, owns[each.event.provider_id].offer)
+        for each in told
+        if isinstance(each.event, OfferSubmitted | LateOfferReceived)
+    ]
+
+
+def _offer(sent: OfferSubmitted | LateOfferReceived, held: OwnOffer | None) -> ShownOfferOf:
+    assert held is not None  # noqa: S101  # it was sent
+    return ShownOfferOf(
+        **dict(held.offer),
+        provider_id=sent.provider_id,
+        received_at=sent.at,
+        late=isinstance(sent, LateOfferReceived),
+        status=held.status,
+        weekly=weekly_total(held.offer.price),
+        not_chosen_because=held.reason,
+        breaches=sent.breaches if isinstance(sent, LateOfferReceived) else (),
+    )
+
+
+def choice(told: Told) -> ShownChoice | None:
+    chosen = [
+        each.event
+        for each in told
+        if isinstance(each.event, PreferredOfferSelected | PreferredOfferDeselected)
+    ]
+    if not chosen or isinstance(chosen[-1], PreferredOfferDeselected):
+        return None
+    names = ShownChoice.__dataclass_fields__
+    return ShownChoice(**{name: getattr(chosen[-1], name) for name in names})
+
+
+def funding(told: Told) -> ShownFunding | None:
+    asked = last(told, FundingRequested)
+    if asked is None:
+        return None
+    answers = [each.event for each in told if isinstance(each.event, FundingEvent)]
+    answer = answers[-1] if not isinstance(answers[-1], FundingRequested) else None
+    declined = answer if isinstance(answer, FundingDeclined) else None
+    return ShownFunding(
+        offer_id=asked.event.offer_id,
+        plan=asked.event.plan,
+        requested_by=asked.event.by,
+        authorised=isinstance(answer, FundingAuthorised) if answer else None,
+        answered_by=answer.by if answer else None,
+        declined_because=declined.reason if declined else None,
+        text=declined.text if declined else None,
+    )
+
+
+def end(told: Told) -> ShownEnd | None:
+    for each in told:
+        match each.event:
+            case ReferralWithdrawn(reason=reason, text=text):
+                return ShownEnd(withdrawn_because=reason, text=text, at=each.effective_at)
+            case ReferralFulfilled(placement_id=placement_id, breaches=breaches):
+                return ShownEnd(placement_id=placement_id, at=each.effective_at, breaches=breaches)
+            case _:
+                continue
+    return None

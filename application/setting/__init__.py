@@ -1,0 +1,1 @@
+"""Homes, their registers and their places."""

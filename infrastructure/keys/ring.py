@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -90,6 +90,34 @@ class KeyRing:
         made = insert(FILE_KEYS).values(file=file, wrapped=wrapped, created_at=_now())
         with suppress(IntegrityError), self._engine.begin() as connection:  # another was first
             connection.execute(made)
+
+    def create_all(self, files: Iterable[FileId]) -> None:
+        """Make the keys of many files, all on the disk before this returns, at the cost of one."""
+        wanted = dict.fromkeys(files)
+        with self._engine.connect() as connection:
+            found = select(FILE_KEYS.c.file).where(FILE_KEYS.c.file.in_(list(wanted)))
+            known = set(connection.scalars(found))
+        keys = {file: AESGCM.generate_key(bit_length=256) for file in wanted if file not in known}
+        try:
+            self._keep(keys)
+        except IntegrityError:  # another process made some of them meanwhile
+            for file in keys:
+                self.create(file)
+
+    def _keep(self, keys: Mapping[FileId, bytes]) -> None:
+        if not keys:
+            return
+        rows = [
+            {"file": file, "wrapped": self._master.wrap(key, file), "created_at": _now()}
+            for file, key in keys.items()
+        ]
+        with self._engine.begin() as connection:
+            connection.execute(insert(FILE_KEYS), rows)
+        until = self._clock() + self._fresh_for
+        with self._loading:
+            if len(self._held) + len(keys) > MOST_HELD:
+                self._held.clear()
+            self._held.update({f: HeldKey(key, AESGCM(key), until) for f, key in keys.items()})
 
     def key(self, file: FileId) -> bytes | None:
         """The file's key, or none once it was destroyed; `UnknownFile` if there never was one."""

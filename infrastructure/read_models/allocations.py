@@ -1,0 +1,74 @@
+"""Who works with which child, by day: what access and worklists follow (R-27)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Column, ColumnElement, Table, Text, and_, exists, literal, or_, select
+
+from application.access.ports import Owner
+from application.shared.ports import History, Reads
+from domain.case.chronology import chronology
+from domain.case.events import CaseEvent
+from domain.shared.envelope import StreamId
+from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
+from infrastructure.read_models.owners import StoredOwners, owner_by
+
+NAME = "allocations"
+
+
+def rows(_: Desk, history: History[CaseEvent]) -> Iterable[Row]:
+    for part in chronology(history.events).allocations:
+        yield {**times(part), "kind": part.kind, "who": part.who}
+
+
+MODEL = Bitemporal(
+    NAME,
+    1,
+    "case",
+    lambda: (Column("kind", Text, nullable=False), Column("who", Text, nullable=False)),
+    rows,
+).read_model()
+
+
+def is_open_to(
+    table: Table, case_id: ColumnElement[str], related: frozenset[str], today: date
+) -> ColumnElement[bool]:
+    """The policy's rule of relationship for a list: one's own children, and nobody's."""
+    works_today = and_(
+        table.c.stream == literal("case-") + case_id, known_at(table, None), true_on(table, today)
+    )
+    return or_(
+        case_id.is_(None),
+        exists().where(works_today, table.c.who.in_(related)),
+        ~exists().where(works_today),
+    )
+
+
+@dataclass(frozen=True)
+class StoredTenancy:
+    """`application.access.ports.Tenancy`: owners and allocations together.
+
+    A stream whose beginning no read model shows yet is asked itself: whoever has just been
+    given an id must find what it names, however far behind the read models are.
+    """
+
+    reading: Reading
+    owners: StoredOwners
+    streams: Reads
+
+    def owner(self, stream: StreamId) -> Owner | None:
+        return self.owners.owner(stream) or self._by_its_beginning(stream)
+
+    def _by_its_beginning(self, stream: StreamId) -> Owner | None:
+        events = self.streams.read(stream).events
+        return owner_by(events[0]) if events else None
+
+    def related(self, case_id: UUID, day: date) -> frozenset[str]:
+        with self.reading(NAME) as (connection, (table,)):
+            question = select(table.c.who).where(
+                table.c.stream == f"case-{case_id}", known_at(table, None), true_on(table, day)
+            )
+            return frozenset(connection.scalars(question))

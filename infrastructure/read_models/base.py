@@ -1,0 +1,84 @@
+"""What a read model is: one question, its tables, and what each event means for them.
+
+Read models have no migrations. A build has a number that stands in its table names; a new
+build is made in shadow beside the live one and takes over when one row names it.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, MetaData, Table
+
+from application.shared.ports import History
+from domain.shared.envelope import FileId, Recorded, StreamId
+from domain.shared.personal import Erased
+
+BUILDS = 1000
+
+
+class Cabinet(Protocol):
+    """Seals and opens personal columns under the key of a file."""
+
+    def seal_text(self, text: str, file: FileId, context: str) -> str: ...
+
+    def open_text(self, sealed: str, file: FileId, context: str) -> str | Erased: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a projection works with: the transaction, its tables, the key ring, past events.
+
+    `history` is the stream of an event up to and with that event: for chronologies.
+    """
+
+    connection: Connection
+    tables: Sequence[Table]
+    cabinet: Cabinet
+    history: Callable[[Recorded[Any]], History[Any]]
+
+    @property
+    def table(self) -> Table:
+        return self.tables[0]
+
+
+@dataclass(frozen=True)
+class ReadModel:
+    """One question. `revision` goes up by one when its tables or its `project` change."""
+
+    name: str
+    revision: int
+    define: Callable[[MetaData, str], Sequence[Table]]
+    project: Callable[[Desk, Recorded[Any]], None]
+    streams: tuple[str, ...] = ()
+    """The capabilities whose events concern it; empty for all."""
+
+    def concerns(self, stream: StreamId) -> bool:
+        return not self.streams or stream.partition("-")[0] in self.streams
+
+    def build(self, number: int) -> "Build":
+        metadata = MetaData()
+        return Build(self, number, metadata, tuple(self.define(metadata, f"_r{number}")))
+
+
+@dataclass(frozen=True)
+class Build:
+    """A read model with its tables under one build number."""
+
+    model: ReadModel
+    number: int
+    metadata: MetaData
+    tables: tuple[Table, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{self.model.name}@{self.number}"
+
+
+class Reading(Protocol):
+    """Opens live read models together: a connection, and their tables as they are now."""
+
+    def __call__(
+        self, *names: str
+    ) -> AbstractContextManager[tuple[Connection, Sequence[Table]]]: ...

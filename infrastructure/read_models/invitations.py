@@ -1,0 +1,187 @@
+"""What an invited provider may read: its own invitations, built from an allow-list.
+
+A row holds the published pack (docs/domain/05, 5.4, column Pub), the provider's own answer,
+and after a decision its own reason. Nothing else is ever put in: no case, no identifier of
+the child, nothing of another provider. Pack and offer are sealed under the key of the
+child's file, and read as erased once it is destroyed.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    delete,
+    insert,
+)
+
+from application.referral.own_invitation import OwnInvitation, own_invitation
+from application.referral.queries import PublishedPack, ShownOffer
+from domain.referral.events import (
+    LateOfferReceived,
+    NoResponseRecorded,
+    OfferAmended,
+    OfferDeclined,
+    OfferLapsed,
+    OfferNotSelected,
+    OfferSubmitted,
+    PackViewed,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+    ProviderInvited,
+    ReferralFulfilled,
+    ReferralWithdrawn,
+)
+from domain.shared.envelope import Recorded
+from domain.shared.personal import Erased
+from domain.shared.vocabulary import ProviderId
+from infrastructure.columns import Instant
+from infrastructure.read_models.base import Desk, ReadModel
+
+NAME = "invitations"
+
+OF_ONE = (
+    ProviderInvited,
+    PackViewed,
+    OfferSubmitted,
+    OfferAmended,
+    LateOfferReceived,
+    OfferDeclined,
+    NoResponseRecorded,
+    PreferredOfferSelected,
+    OfferNotSelected,
+    OfferLapsed,
+)
+OF_ALL = (PreferredOfferDeselected, ReferralWithdrawn, ReferralFulfilled)
+
+PACK, OFFER = TypeAdapter(PublishedPack), TypeAdapter(ShownOffer)
+
+
+def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
+    name = NAME + suffix
+    return [
+        Table(
+            name,
+            metadata,
+            Column("invitation_id", Text, primary_key=True),
+            Column("stream", Text, nullable=False),
+            Column("authority", Text, nullable=False),
+            Column("provider_id", Text, nullable=False),
+            Column("file", Text, nullable=False),
+            Column("tier", Text, nullable=False),
+            Column("invited_at", Instant, nullable=False),
+            Column("deadline", Instant, nullable=False),
+            Column("standing", Text, nullable=False),
+            Column("opened", Boolean, nullable=False),
+            Column("over_at", Instant),
+            Column("offer_status", Text),
+            Column("version", Integer, nullable=False),
+            Column("sealed_pack", Text),
+            Column("sealed_offer", Text),
+            Index(f"{name}_stream", "stream"),
+            Index(f"{name}_provider", "provider_id", "invitation_id"),
+        )
+    ]
+
+
+def project(desk: Desk, recorded: Recorded[Any]) -> None:
+    for provider_id in _touched(desk, recorded):
+        own = own_invitation(desk.history(recorded).events, provider_id)
+        if own is not None:
+            _write(desk, recorded, own)
+
+
+MODEL = ReadModel(NAME, 1, define, project, ("referral",))
+
+
+def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
+    """The providers whose invitations an event may change."""
+    if isinstance(recorded.event, OF_ONE):
+        return [recorded.event.provider_id]
+    if not isinstance(recorded.event, OF_ALL):
+        return []
+    asked = desk.history(recorded).facts
+    return [event.provider_id for event in asked if isinstance(event, ProviderInvited)]
+
+
+def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
+    table, key = desk.table, str(own.invited.invitation_id)
+    pack, offer = _pack(own), _offer(own)
+    row = {
+        "invitation_id": key,
+        "stream": recorded.stream,
+        "authority": _authority(desk, recorded),
+        "provider_id": str(own.invited.provider_id),
+        "file": recorded.file,
+        "tier": own.invited.tier,
+        "invited_at": own.invited.invited_at,
+        "deadline": own.invited.deadline,
+        "standing": own.standing,
+        "opened": own.opened,
+        "over_at": own.over_at,
+        "offer_status": own.offer and own.offer.status,
+        "version": own.version,
+        "sealed_pack": pack and _sealed(desk, recorded, "pack", key, PACK.dump_json(pack)),
+        "sealed_offer": offer and _sealed(desk, recorded, "offer", key, OFFER.dump_json(offer)),
+    }
+    desk.connection.execute(delete(table).where(table.c.invitation_id == key))
+    desk.connection.execute(insert(table).values(row))
+
+
+def _authority(desk: Desk, recorded: Recorded[Any]) -> str:
+    """The authority whose child it is, whoever answers."""
+    return desk.history(recorded).events[0].actor.authority
+
+
+def _pack(own: OwnInvitation) -> PublishedPack | None:
+    """What may be shown of the pack, named field by field; none once it is erased."""
+    pack = own.pack
+    if isinstance(pack.summary, Erased):
+        return None
+    return PublishedPack(
+        age_in_years=pack.age_in_years,
+        sex=pack.sex,
+        legal_status=pack.legal_status,
+        unaccompanied=pack.unaccompanied,
+        needs=pack.needs,
+        risks=pack.risks,
+        sibling_group_size=pack.sibling_group_size,
+        area=pack.area,
+        half_hours=pack.half_hours,
+        needed_from=pack.needed_from,
+        duration=pack.duration,
+        indicative_weekly=pack.indicative_weekly,
+        summary=pack.summary,
+    )
+
+
+def _offer(own: OwnInvitation) -> ShownOffer | None:
+    held = own.offer
+    if held is None or isinstance(held.offer.outcomes, Erased) or isinstance(held.reason, Erased):
+        return None
+    return ShownOffer(
+        offer_id=held.offer.offer_id,
+        received_at=held.received_at,
+        setting_id=held.offer.setting_id,
+        earliest_start=held.offer.earliest_start,
+        price=held.offer.price,
+        half_hours=held.offer.half_hours,
+        open_until=held.offer.open_until,
+        outcomes=held.offer.outcomes,
+        reason=held.reason,
+    )
+
+
+def sealed_place(what: str, key: str) -> str:
+    return f"{NAME}:{what}:{key}"
+
+
+def _sealed(desk: Desk, recorded: Recorded[Any], what: str, key: str, shown: bytes) -> str:
+    return desk.cabinet.seal_text(shown.decode(), recorded.file, sealed_place(what, key))

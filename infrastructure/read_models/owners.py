@@ -1,0 +1,89 @@
+"""Whose is this stream? Its authority, its file, and the child and provider it concerns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Index, MetaData, Table, Text, insert, select
+
+from application.access.ports import Owner
+from domain.shared.envelope import FileId, GssCode, Recorded, StreamId
+from domain.shared.vocabulary import CaseId, ProviderId
+from infrastructure.columns import Big
+from infrastructure.read_models.base import Desk, Reading, ReadModel
+
+NAME = "owners"
+
+
+def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
+    name = NAME + suffix
+    return [
+        Table(
+            name,
+            metadata,
+            Column("stream", Text, primary_key=True),
+            Column("authority", Text, nullable=False),
+            Column("file", Text, nullable=False),
+            Column("case_id", Text),
+            Column("provider_id", Text),
+            Column("opened_at", Big, nullable=False),
+            Index(f"{name}_case", "case_id"),
+        )
+    ]
+
+
+def project(desk: Desk, recorded: Recorded[Any]) -> None:
+    if recorded.version == 1:
+        owner = owner_by(recorded)
+        row = {
+            "stream": recorded.stream,
+            "authority": owner.authority,
+            "file": recorded.file,
+            "case_id": str(owner.case_id) if owner.case_id else None,
+            "provider_id": str(owner.provider_id) if owner.provider_id else None,
+            "opened_at": recorded.position,
+        }
+        desk.connection.execute(insert(desk.table).values(row))
+
+
+def owner_by(first: Recorded[Any]) -> Owner:
+    """Whose a stream is, by its first event."""
+    return Owner(
+        authority=first.actor.authority,
+        case_id=getattr(first.event, "case_id", None),
+        provider_id=getattr(first.event, "provider_id", None),
+    )
+
+
+MODEL = ReadModel(NAME, 1, define, project)
+
+
+@dataclass(frozen=True)
+class StoredOwners:
+    reading: Reading
+
+    def owner(self, stream: StreamId) -> Owner | None:
+        with self.reading(NAME) as (connection, (table,)):
+            row = connection.execute(select(table).where(table.c.stream == stream)).one_or_none()
+        if row is None:
+            return None
+        return Owner(
+            authority=GssCode(row.authority),
+            case_id=CaseId(UUID(row.case_id)) if row.case_id else None,
+            provider_id=ProviderId(UUID(row.provider_id)) if row.provider_id else None,
+        )
+
+    def file_of(self, stream: StreamId) -> FileId | None:
+        with self.reading(NAME) as (connection, (table,)):
+            file = connection.scalar(select(table.c.file).where(table.c.stream == stream))
+        return FileId(file) if file else None
+
+    def streams_of(self, case_id: UUID, up_to: int | None = None) -> Sequence[StreamId]:
+        """Every stream of one child that had begun by a position, oldest first."""
+        with self.reading(NAME) as (connection, (table,)):
+            question = select(table.c.stream).where(table.c.case_id == str(case_id))
+            if up_to is not None:
+                question = question.where(table.c.opened_at <= up_to)
+            found = connection.scalars(question.order_by(table.c.opened_at)).all()
+        return [StreamId(stream) for stream in found]

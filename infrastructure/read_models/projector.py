@@ -1,0 +1,190 @@
+"""The one projector: carries the log to every read model, each event once.
+
+A batch moves all projections in one transaction, a savepoint each; a projection's position
+moves by compare-and-set in the same transaction, so that two runners cannot both apply an
+event. A poison event rolls back its own savepoint and stops its own projection, visibly.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import structlog
+from eventsourcing.persistence import Notification
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
+from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
+from sqlalchemy.exc import OperationalError
+
+from application.shared.ports import History
+from domain.shared.envelope import Recorded, StreamId
+from infrastructure.database import Database
+from infrastructure.event_store.digests import NOTHING
+from infrastructure.event_store.streams import LogStreams
+from infrastructure.event_store.tables import projection_positions, stopped_projections
+from infrastructure.read_models.base import Build, Cabinet, Desk
+
+BATCH = 500
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An event that cannot be decoded: a broken seal, a lost key, a name nobody knows."""
+
+    position: int
+    stream: StreamId
+    error: Exception
+
+
+@dataclass
+class Histories:
+    """Streams as they stood at each event of a batch: each is read once and grows with it."""
+
+    streams: LogStreams
+    held: dict[StreamId, History[Any]] = field(default_factory=dict)
+
+    def __call__(self, recorded: Recorded[Any]) -> History[Any]:
+        held = self.held.get(recorded.stream)
+        if held is None or held.version > recorded.version:
+            held = self.streams.read(recorded.stream, recorded.position)
+        elif held.version < recorded.version:
+            held = self._extended(held, recorded)
+        self.held[recorded.stream] = held
+        return held
+
+    def _extended(self, held: History[Any], recorded: Recorded[Any]) -> History[Any]:
+        if held.version + 1 != recorded.version:
+            return self.streams.read(recorded.stream, recorded.position)
+        events = (*held.events, recorded)
+        return replace(held, events=events, version=recorded.version, head=NOTHING)
+
+
+@dataclass(frozen=True)
+class Projector:
+    database: Database
+    streams: LogStreams
+    cabinet: Cabinet
+    moved: Callable[[], None] = lambda: None
+    """Called after a batch has been committed: wakes those who wait to read it."""
+
+    def step(self, builds: Sequence[Build]) -> int:
+        """Carry one batch to these builds. Returns how many events were read."""
+        positions = self._positions(builds)
+        if not positions:
+            return 0
+        rows = self.streams.recorder.select_notifications(
+            min(positions.values()), BATCH, inclusive_of_start=False
+        )
+        if not rows:
+            return 0
+        batch = [self._decoded(row) for row in rows]
+        histories = Histories(self.streams)
+        with self.database.write() as connection:
+            for build in builds:
+                if build.key in positions:
+                    self._carry(connection, build, positions[build.key], batch, histories)
+        self.moved()
+        return len(rows)
+
+    def _decoded(self, row: Notification) -> Recorded[Any] | Unreadable:
+        try:
+            return self.streams.codec.decode(row)
+        except Exception as error:  # noqa: BLE001  # poison for whom it concerns, and for no other
+            return Unreadable(row.id, StreamId(str(row.originator_id)), error)
+
+    def _positions(self, builds: Sequence[Build]) -> Mapping[str, int]:
+        """Where each running build stands. A stopped one is left where it is."""
+        with self.database.read() as connection:
+            reached = positions_of(connection)
+            stopped = set(connection.scalars(select(stopped_projections.c.projection)))
+        return {b.key: reached.get(b.key, 0) for b in builds if b.key not in stopped}
+
+    def _carry(
+        self,
+        connection: Connection,
+        build: Build,
+        position: int,
+        batch: Sequence[Recorded[Any] | Unreadable],
+        histories: Histories,
+    ) -> None:
+        news = [recorded for recorded in batch if recorded.position > position]
+        if not news or not _move(connection, build.key, position, news[-1].position):
+            return
+        desk = Desk(connection, build.tables, self.cabinet, histories)
+        try:
+            with connection.begin_nested():
+                _project(build, desk, news)
+        except OperationalError:
+            raise  # the database, not the event: the whole batch is tried again
+        except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
+            self._up_to_the_poison(connection, build, desk, position, news)
+
+    def _up_to_the_poison(
+        self,
+        connection: Connection,
+        build: Build,
+        desk: Desk,
+        position: int,
+        news: Sequence[Recorded[Any] | Unreadable],
+    ) -> None:
+        reached = position
+        for recorded in news:
+            try:
+                with connection.begin_nested():
+                    _project(build, desk, [recorded])
+            except OperationalError:
+                raise
+            except Exception as error:  # noqa: BLE001  # as above
+                _stop(connection, build.key, recorded.position, type(error).__name__)
+                log.error(  # noqa: TRY400  # a traceback would print personal data
+                    "projection stopped",
+                    projection=build.key,
+                    position=recorded.position,
+                    error=type(error).__name__,
+                )
+                break
+            reached = recorded.position
+        _move(connection, build.key, news[-1].position, reached)
+
+
+def positions_of(connection: Connection, *, hold: bool = False) -> dict[str, int]:
+    """How far each build has been carried, by its key. Held, none moves before we commit."""
+    question = select(projection_positions)
+    if hold:
+        question = question.with_for_update()
+    return {row.projection: row.position for row in connection.execute(question)}
+
+
+def _project(build: Build, desk: Desk, news: Sequence[Recorded[Any] | Unreadable]) -> None:
+    for recorded in news:
+        if build.model.concerns(recorded.stream):
+            if isinstance(recorded, Unreadable):
+                raise recorded.error
+            build.model.project(desk, recorded)
+
+
+def _move(connection: Connection, key: str, before: int, after: int) -> bool:
+    table = projection_positions
+    moved = connection.execute(
+        update(table)
+        .where(table.c.projection == key, table.c.position == before)
+        .values(position=after)
+        .returning(table.c.position)
+    ).first()
+    if moved is None and before == 0:
+        upsert = upsert_postgresql if connection.dialect.name == "postgresql" else upsert_sqlite
+        moved = connection.execute(
+            upsert(table)
+            .values(projection=key, position=after)
+            .on_conflict_do_nothing()
+            .returning(table.c.position)
+        ).first()
+    return moved is not None
+
+
+def _stop(connection: Connection, key: str, position: int, error: str) -> None:
+    connection.execute(
+        insert(stopped_projections).values(projection=key, position=position, error=error)
+    )

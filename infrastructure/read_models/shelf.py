@@ -1,0 +1,178 @@
+"""The read models that are live: which build answers, how far it is, how a new one takes over."""
+
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
+from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
+
+from infrastructure.database import Database
+from infrastructure.event_store.tables import (
+    live_read_models,
+    projection_positions,
+    stopped_projections,
+)
+from infrastructure.read_models.base import BUILDS, Build, ReadModel
+from infrastructure.read_models.building import building_alone
+from infrastructure.read_models.projector import Projector, positions_of
+
+POLL = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How the read models stand against a position: which lag, and which have stopped."""
+
+    behind: tuple[str, ...] = ()
+    stopped: tuple[str, ...] = ()
+
+
+@dataclass
+class Moved:
+    """Wakes those in this process who wait for the read models to move."""
+
+    condition: threading.Condition = field(default_factory=threading.Condition)
+
+    def __call__(self) -> None:
+        with self.condition:
+            self.condition.notify_all()
+
+    def wait(self, seconds: float) -> None:
+        with self.condition:
+            self.condition.wait(seconds)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    database: Database
+    projector: Projector
+    models: Sequence[ReadModel]
+    moved: Moved
+
+    def live(self) -> Sequence[Build]:
+        """The build of each read model that answers questions now."""
+        with self.database.read() as connection:
+            numbers = self._numbers(connection)
+        return [
+            _build(model, numbers[model.name]) for model in self.models if model.name in numbers
+        ]
+
+    def ensure(self) -> Sequence[str]:
+        """Build whatever is missing or of another revision, from the first event on."""
+        with building_alone(self.database):
+            numbers = {build.model.name: build.number for build in self.live()}
+            stale = [m for m in self.models if numbers.get(m.name, -1) // BUILDS != m.revision]
+            if stale:
+                self._build_anew(stale)
+        return [model.name for model in stale]
+
+    def rebuild(self, names: Sequence[str]) -> None:
+        """Build in shadow while the old build goes on answering, then swap them by one row."""
+        with building_alone(self.database):
+            self._build_anew([model for model in self.models if model.name in names])
+
+    @contextmanager
+    def open(self, *names: str) -> Iterator[tuple[Connection, Sequence[Table]]]:
+        """A consistent reading of live read models: their tables, in the order named."""
+        models = {model.name: model for model in self.models}
+        with self.database.snapshot() as connection:
+            numbers = self._numbers(connection)
+            builds = [_build(models[name], numbers[name]) for name in names]
+            yield connection, [table for build in builds for table in build.tables]
+
+    def wait_for(self, position: int, seconds: float = 2.0) -> Freshness:
+        """Wait until the read models have passed a position. A stopped one is not waited for."""
+        deadline = time.monotonic() + seconds
+        while (freshness := self.freshness(position)).behind:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                return freshness
+            self.moved.wait(min(left, POLL))
+        return freshness
+
+    def freshness(self, position: int) -> Freshness:
+        reached, stopped = self._standing()
+        behind = [k for k, at in reached.items() if at < position and k not in stopped]
+        return Freshness(tuple(map(_name, behind)), tuple(map(_name, stopped)))
+
+    def lag(self) -> Mapping[str, int]:
+        """How many positions each live read model is behind the log."""
+        newest = self.projector.streams.recorder.max_notification_id() or 0
+        reached, _ = self._standing()
+        return {_name(key): newest - at for key, at in reached.items()}
+
+    def _standing(self) -> tuple[Mapping[str, int], set[str]]:
+        with self.database.read() as connection:
+            numbers = self._numbers(connection)
+            keys = {f"{m.name}@{numbers[m.name]}" for m in self.models if m.name in numbers}
+            reached = positions_of(connection)
+            stopped = set(connection.scalars(select(stopped_projections.c.projection)))
+        return {key: reached.get(key, 0) for key in keys}, stopped & keys
+
+    def _numbers(self, connection: Connection) -> Mapping[str, int]:
+        return {row.name: row.revision for row in connection.execute(select(live_read_models))}
+
+    def _build_anew(self, models: Sequence[ReadModel]) -> None:
+        shadows = [self._shadow(model) for model in models]
+        while not self._swapped(shadows):
+            pass
+
+    def _swapped(self, shadows: Sequence[Build]) -> bool:
+        """Carry the log to these builds and name them live, unless others are further by then."""
+        while self.projector.step(shadows):
+            pass
+        with self.database.write() as connection:
+            caught_up = self._has_caught_up(connection, shadows)
+            for build in shadows if caught_up else ():
+                _name_live(connection, build)
+        return caught_up
+
+    def _has_caught_up(self, connection: Connection, shadows: Sequence[Build]) -> bool:
+        """Whether readers lose nothing by the swap. What is live waits until it is over."""
+        numbers = self._numbers(connection)
+        reached = positions_of(connection, hold=True)
+        stopped = set(connection.scalars(select(stopped_projections.c.projection)))
+        return all(
+            reached.get(f"{build.model.name}@{numbers.get(build.model.name)}", 0)
+            <= reached.get(build.key, 0)
+            for build in shadows
+            if build.key not in stopped
+        )
+
+    def _shadow(self, model: ReadModel) -> Build:
+        with self.database.write() as connection:
+            live = self._numbers(connection).get(model.name, 0)
+            number = live + 1 if live // BUILDS == model.revision else model.revision * BUILDS
+            build = _build(model, number)
+            # What an earlier rebuild left behind, or began and did not finish.
+            build.metadata.drop_all(connection)
+            for before in range(model.revision * BUILDS, number - 1):
+                _build(model, before).metadata.drop_all(connection)
+            build.metadata.create_all(connection)
+            for table in (projection_positions, stopped_projections):
+                connection.execute(delete(table).where(table.c.projection == build.key))
+        return build
+
+
+def _name_live(connection: Connection, build: Build) -> None:
+    table, name = live_read_models, build.model.name
+    moved = connection.execute(
+        update(table).where(table.c.name == name).values(revision=build.number)
+    )
+    if moved.rowcount == 0:
+        upsert = upsert_postgresql if connection.dialect.name == "postgresql" else upsert_sqlite
+        connection.execute(upsert(table).values(name=name, revision=build.number))
+
+
+@lru_cache(maxsize=256)
+def _build(model: ReadModel, number: int) -> Build:
+    return model.build(number)
+
+
+def _name(key: str) -> str:
+    return key.partition("@")[0]

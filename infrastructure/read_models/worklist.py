@@ -1,0 +1,150 @@
+"""The live worklist of clocks, and the same as at any day and as known at any instant."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Boolean, Column, ColumnElement, Date, Select, Table, Text, and_, or_, select
+from sqlalchemy import Row as SqlRow
+
+from application.clock.breaches import RanOut
+from application.clock.owners import owner_of
+from application.clock.queries import DueClock, Place, Whose
+from application.shared.asking import AsOf
+from application.shared.ports import History
+from domain.clock.chronology import ClockRun, runs
+from domain.clock.events import ClockEvent
+from domain.shared.clocks import Outcome, ran_out
+from domain.shared.envelope import GssCode, StreamId
+from infrastructure.columns import Instant
+from infrastructure.read_models.allocations import NAME as ALLOCATIONS
+from infrastructure.read_models.allocations import is_open_to
+from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times
+from infrastructure.read_models.owners import NAME as OWNERS
+
+NAME = "worklist"
+AT_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+def rows(_: Desk, history: History[ClockEvent]) -> Iterable[Row]:
+    authority = history.events[0].actor.authority
+    for run in runs(history.events):
+        yield {
+            **times(run),
+            "authority": authority,
+            "owner": owner_of(history.stream),
+            "key": run.key,
+            "code": run.code,
+            "due": run.due,
+            "plan_by": run.plan_by,
+            "outcome": run.outcome,
+            "to_note": _to_note(run),
+        }
+
+
+def columns() -> Sequence[Column[Any]]:
+    return (
+        Column("authority", Text, nullable=False),
+        Column("owner", Text, nullable=False),
+        Column("key", Text, nullable=False),
+        Column("code", Text, nullable=False),
+        Column("due", Instant, nullable=False, index=True),
+        Column("plan_by", Date),
+        Column("outcome", Text, nullable=False),
+        Column("to_note", Boolean, nullable=False),
+    )
+
+
+MODEL = Bitemporal(NAME, 1, "clock", columns, rows).read_model()
+
+
+@dataclass(frozen=True)
+class StoredWorklist:
+    reading: Reading
+
+    def running(
+        self, whose: Whose, of: AsOf, *, after: Place | None, limit: int
+    ) -> Sequence[DueClock]:
+        with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, (table, owned, allocated)):
+            question = (
+                _running_at(table, of)
+                .add_columns(owned.c.case_id)
+                .join(owned, owned.c.stream == table.c.owner)
+                .where(table.c.authority == whose.authority)
+                .order_by(table.c.due, table.c.owner, table.c.key)
+                .limit(limit)
+            )
+            if whose.related is not None:
+                mine = is_open_to(allocated, owned.c.case_id, whose.related, whose.today)
+                question = question.where(mine)
+            if after is not None:
+                question = question.where(_beyond(table, after))
+            found = connection.execute(question).all()
+        return [_due(row, of) for row in found]
+
+    def ran_out(self, now: datetime, limit: int) -> Sequence[RanOut]:
+        with self.reading(NAME) as (connection, (table,)):
+            question = (
+                select(table.c.stream, table.c.key, table.c.authority)
+                .where(known_at(table, None), table.c.due < now, table.c.to_note)
+                .order_by(table.c.due)
+                .limit(limit)
+            )
+            found = connection.execute(question).all()
+        return [RanOut(StreamId(r.stream), r.key, GssCode(r.authority)) for r in found]
+
+    def next_due(self, after: datetime) -> datetime | None:
+        with self.reading(NAME) as (connection, (table,)):
+            return connection.scalar(
+                select(table.c.due)
+                .where(known_at(table, None), table.c.outcome == Outcome.RUNNING)
+                .where(table.c.due > after)
+                .order_by(table.c.due)
+                .limit(1)
+            )
+
+
+def _due(row: SqlRow[Any], of: AsOf) -> DueClock:
+    return DueClock(
+        stream=row.owner,
+        case_id=UUID(row.case_id) if row.case_id else None,
+        code=row.code,
+        key=row.key,
+        anchored_at=row.since,
+        due=row.due,
+        plan_by=row.plan_by,
+        breached=of.judged_at > row.due,
+    )
+
+
+def _beyond(table: Table, place: Place) -> ColumnElement[bool]:
+    """What comes after a place in the order of the list."""
+    same_due, same_owner = table.c.due == place.due, table.c.owner == place.stream
+    return or_(
+        table.c.due > place.due,
+        and_(same_due, table.c.owner > place.stream),
+        and_(same_due, same_owner, table.c.key > place.key),
+    )
+
+
+def _running_at(table: Any, of: AsOf) -> Select[Any]:
+    """Clocks that had been opened by the end of the day and not yet met or stopped by then."""
+    ended = and_(table.c.until_day.is_not(None), table.c.until_day <= of.day)
+    withdrawn = and_(table.c.outcome == Outcome.STOPPED, table.c.until_day.is_(None))
+    return select(table).where(
+        known_at(table, of.position), table.c.since_day <= of.day, ~ended, ~withdrawn
+    )
+
+
+def _to_note(run: ClockRun) -> bool:
+    """Whether its passing is still to be noted, once its due instant has passed."""
+    if any(breach.due == run.due for breach in run.breaches) or _is_withdrawn(run):
+        return False
+    return run.outcome is Outcome.RUNNING or ran_out(run.due, run.until, AT_LAST)
+
+
+def _is_withdrawn(run: ClockRun) -> bool:
+    return run.outcome is Outcome.STOPPED and run.until is None

@@ -1,0 +1,1 @@
+"""How it is reached: REST, the command line, and the worker that keeps everything moving."""

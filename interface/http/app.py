@@ -1,0 +1,73 @@
+"""The REST service: every room's routes, the problems they answer with, the limits they keep."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractContextManager, asynccontextmanager
+from typing import Any
+
+import anyio.to_thread
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+
+from interface.http import problems
+from interface.http.dependencies import known_parameters
+from interface.http.problems import Problem
+from interface.service import Service
+
+THREADS = 8
+"""More threads than this make a command slower, not the service faster."""
+
+LARGEST_BODY = 1_000_000
+"""Bytes: room for fifty pages of text, and not for a document."""
+
+DESCRIPTION = """Placement casework: from a referral to the end of a placement, every step an event.
+
+Decisions may be refused, with the rule that refuses them; facts are recorded with what they
+break. Every command brings an `Idempotency-Key`; a decision that rests on what you saw
+brings `If-Match`. Every view can be read `as_at` a day and `as_known_at` an instant."""
+
+
+def create_app(
+    service: Service,
+    routers: Sequence[APIRouter],
+    running: Callable[[], AbstractContextManager[object]],
+) -> FastAPI:
+    """Wire the routes to a service. `running` holds its workers for as long as the app lives."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        with running():
+            yield
+
+    app = FastAPI(
+        title="Placement Casework",
+        version="1",
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        license_info={"name": "MIT", "identifier": "MIT"},
+        generate_unique_id_function=lambda route: route.name,
+        docs_url="/docs",
+        redoc_url=None,
+    )
+    app.state.service = service
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_BODY)
+    for router in routers:
+        app.include_router(router, prefix="/v1", dependencies=[Depends(known_parameters)])
+    problems.install(app)
+    _describe_problems(app)
+    return app
+
+
+def _describe_problems(app: FastAPI) -> None:
+    # Routes refer to the schema of a problem; none returns one, so it is declared here.
+    # The description is made when it is asked for, after every router is in.
+    describe = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        described = describe()
+        schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas = described.setdefault("components", {}).setdefault("schemas", {})
+        schemas |= schema.pop("$defs", {}) | {"Problem": schema}
+        return described
+
+    app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's way to extend it

@@ -1,0 +1,14 @@
+"""Cases over HTTP: a route translates; it decides nothing."""
+
+from interface.http.cases import acts, care, extract, identity, reading, reviews
+
+ROUTERS = (
+    identity.router,
+    acts.router,
+    care.router,
+    reviews.router,
+    reading.router,
+    extract.router,
+)
+
+__all__ = ["ROUTERS"]

@@ -1,0 +1,7 @@
+"""The provider's portal: its own invitations, and what it answers to them."""
+
+from interface.http.invitations import acts, reading
+
+ROUTERS = (reading.router, acts.router)
+
+__all__ = ["ROUTERS"]

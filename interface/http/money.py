@@ -1,0 +1,38 @@
+"""Money as it is sent: whole pence a week, never a float."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field
+
+from domain.shared.money import FundingHeading, PriceKind, PriceLine, Share
+from domain.shared.vocabulary import Pence
+from interface.http.text import Body
+
+WeeklyPence = Annotated[int, Field(ge=0, le=100_000_000, strict=True)]
+
+
+class SentPriceLine(Body):
+    """One line of a weekly price."""
+
+    kind: PriceKind
+    weekly_pence: WeeklyPence
+
+
+class SentShare(Body):
+    """One funder's part. Exactly one funder leads."""
+
+    heading: FundingHeading
+    weekly_pence: WeeklyPence
+    lead: bool = False
+
+
+def price_of(lines: Sequence[SentPriceLine]) -> tuple[PriceLine, ...]:
+    return tuple(PriceLine(kind=each.kind, weekly=Pence(each.weekly_pence)) for each in lines)
+
+
+def shares_of(shares: Sequence[SentShare]) -> tuple[Share, ...]:
+    return tuple(
+        Share(heading=each.heading, weekly=Pence(each.weekly_pence), lead=each.lead)
+        for each in shares
+    )

@@ -1,0 +1,23 @@
+"""Placements over HTTP: agreement, introductions, start, reviews, notice, end."""
+
+from interface.http.placements import (
+    agreement,
+    ends,
+    introductions,
+    notice,
+    reading,
+    reviews,
+    starts,
+)
+
+ROUTERS = (
+    introductions.router,
+    agreement.router,
+    starts.router,
+    reviews.router,
+    notice.router,
+    ends.router,
+    reading.router,
+)
+
+__all__ = ["ROUTERS"]

@@ -1,0 +1,161 @@
+"""How each refusal reaches the client: RFC 9457 problem details.
+
+The domain's errors know nothing of HTTP. This table is the whole translation, and an
+error finds its row by its nearest ancestor. Nothing that was sent is ever echoed.
+"""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict
+from starlette.exceptions import HTTPException
+
+from domain.shared.errors import (
+    CaseworkError,
+    IdempotencyMismatch,
+    NotFound,
+    NotPermitted,
+    Refused,
+    RuleBroken,
+    VersionConflict,
+)
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class Unauthenticated(CaseworkError):
+    code = "UNAUTHENTICATED"
+    title = "Send a bearer token that is still valid"
+
+
+class VersionNotNamed(CaseworkError):
+    code = "IF_MATCH_REQUIRED"
+    title = "Say in If-Match which version you decided on"
+
+
+class UnknownParameter(CaseworkError):
+    code = "UNKNOWN_PARAMETER"
+    title = "There is no such query parameter here"
+
+
+class TookTooLong(CaseworkError):
+    code = "TIMED_OUT"
+    title = "The database did not answer in time; ask again with the same key"
+
+
+STATUS: Mapping[type[Exception], HTTPStatus] = {
+    Unauthenticated: HTTPStatus.UNAUTHORIZED,
+    NotPermitted: HTTPStatus.FORBIDDEN,
+    NotFound: HTTPStatus.NOT_FOUND,
+    VersionConflict: HTTPStatus.PRECONDITION_FAILED,
+    UnknownParameter: HTTPStatus.UNPROCESSABLE_ENTITY,
+    VersionNotNamed: HTTPStatus.PRECONDITION_REQUIRED,
+    IdempotencyMismatch: HTTPStatus.UNPROCESSABLE_ENTITY,
+    TookTooLong: HTTPStatus.SERVICE_UNAVAILABLE,
+    RuleBroken: HTTPStatus.UNPROCESSABLE_ENTITY,
+    Refused: HTTPStatus.CONFLICT,
+}
+
+
+class FieldProblem(BaseModel):
+    """Where in the request something is wrong, and what: never the value itself."""
+
+    pointer: str
+    code: str
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details. `code` is the catalogue's; `cites` the rule it rests on."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={
+            "example": {
+                "type": "/problems/WRONG_STATE",
+                "title": "This cannot be done at this stage",
+                "status": 409,
+                "code": "WRONG_STATE",
+            }
+        },
+    )
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str | None = None
+    instance: str | None = None
+    cites: str | None = None
+    errors: list[FieldProblem] | None = None
+
+
+def status_of(error: type[CaseworkError]) -> HTTPStatus:
+    return next(STATUS[kind] for kind in error.__mro__ if kind in STATUS)
+
+
+def to_problem(error: CaseworkError, instance: str) -> dict[str, Any]:
+    """Describe an error as problem details, with the rule it cites if it has one."""
+    problem: dict[str, Any] = {
+        "type": f"/problems/{error.code}",
+        "title": error.title,
+        "status": status_of(type(error)),
+        "code": error.code,
+        "detail": str(error),
+        "instance": instance,
+    }
+    if isinstance(error, RuleBroken):
+        problem["cites"] = error.cites
+    return problem | {k: v for k, v in error.details.items() if k not in problem}
+
+
+def answer(status: int, code: str, title: str, **members: Any) -> JSONResponse:
+    problem = {"type": f"/problems/{code}", "title": title, "status": status, "code": code}
+    return JSONResponse(problem | members, status, media_type=MEDIA_TYPE)
+
+
+def declared(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The problems that a route may answer with, for its OpenAPI description."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": content}
+        for status in sorted({401, 403, 422, 503, *statuses})
+    }
+
+
+def install(app: FastAPI) -> None:
+    """Teach an app to answer every refusal with problem details."""
+
+    @app.exception_handler(CaseworkError)
+    async def refused(request: Request, error: CaseworkError) -> JSONResponse:
+        problem = to_problem(error, instance=request.url.path)
+        headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, Unauthenticated) else None
+        return JSONResponse(problem, problem["status"], headers, media_type=MEDIA_TYPE)
+
+    @app.exception_handler(TimeoutError)
+    async def too_long(request: Request, _: TimeoutError) -> JSONResponse:
+        return await refused(request, TookTooLong())
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        errors = [f.model_dump() for f in fields(error.errors())]
+        title = "The request is not as described"
+        return answer(422, "INVALID_REQUEST", title, errors=errors, instance=request.url.path)
+
+    @app.exception_handler(HTTPException)
+    async def framework(request: Request, error: HTTPException) -> JSONResponse:
+        status = HTTPStatus(error.status_code)
+        response = answer(status, status.name, status.phrase, instance=request.url.path)
+        response.headers.update(error.headers or {})
+        return response
+
+
+def fields(errors: Sequence[Any]) -> Sequence[FieldProblem]:
+    """A JSON pointer and a code for each field at fault."""
+    return [
+        FieldProblem(pointer="".join(f"/{part}" for part in e["loc"]), code=str(e["type"]).upper())
+        for e in errors
+    ]

@@ -1,0 +1,160 @@
+"""The next edition of a set. Editions are never changed; the owner of the set publishes."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Annotated, Any, Self
+
+from fastapi import APIRouter, Response
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+
+from application.access.policy import Action
+from domain.reference import ReferenceCommand
+from domain.reference.commands import PublishCalendar, PublishClockLimits, PublishOfficeHours
+from domain.reference.sets import stream_of
+from domain.shared.calendar import OfficeHours
+from domain.shared.clock_catalogue import FIRST_EDITION
+from domain.shared.clocks import ClockCode
+from domain.shared.deadlines import Limit as ClockLimit
+from domain.shared.deadlines import Unit
+from domain.shared.vocabulary import Subject
+from interface.http.answers import CommandAnswer, carried_out
+from interface.http.asking import Day
+from interface.http.dependencies import Commanding, commanding
+from interface.http.problems import declared
+from interface.http.text import Body, CodeText, ShortText
+
+router = APIRouter(prefix="/reference", tags=["reference"], responses=declared(404))
+
+_HOUR = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
+
+
+def _hour(value: Any) -> Any:
+    if isinstance(value, str) and _HOUR.match(value):
+        return time.fromisoformat(value)
+    raise ValueError("give an hour of the day as 09:00")
+
+
+HourOfDay = Annotated[time, BeforeValidator(_hour, json_schema_input_type=str)]
+
+
+class NewEdition(Body):
+    """`in_force_from` may lie ahead: a holiday is proclaimed before its edition is used."""
+
+    edition: CodeText
+    in_force_from: Day
+    source: ShortText
+    approved_by: ShortText
+
+    def vouched(self) -> dict[str, Any]:
+        return {
+            "edition": self.edition,
+            "in_force_from": self.in_force_from,
+            "source": self.source,
+            "approved_by": Subject(self.approved_by),
+        }
+
+
+def _example(edition: str, **content: Any) -> ConfigDict:
+    vouched = {"source": "https://www.gov.uk/bank-holidays", "approved_by": "cam-commissioning"}
+    example = {"edition": edition, "in_force_from": "2027-01-01", **vouched, **content}
+    return ConfigDict(json_schema_extra={"example": example})
+
+
+class NewCalendar(NewEdition):
+    """All bank holidays of England and Wales that this edition knows."""
+
+    model_config = _example("2027-1", holidays=["2027-01-01", "2027-03-26", "2027-03-29"])
+
+    holidays: list[Day] = Field(min_length=1, max_length=2_000)
+
+
+class SentLimit(Body):
+    """So many units; with `rolls_forward` a last day that is no working day gives way."""
+
+    number: int = Field(ge=1, le=50_000, strict=True)
+    unit: Unit
+    rolls_forward: bool = False
+
+    @model_validator(mode="after")
+    def _can_be_counted(self) -> Self:
+        self.limit()
+        return self
+
+    def limit(self) -> ClockLimit:
+        return ClockLimit(number=self.number, unit=self.unit, rolls_forward=self.rolls_forward)
+
+
+class NewClockLimits(NewEdition):
+    """The limit of every clock that is kept, by its code."""
+
+    model_config = _example(
+        "2027-1",
+        limits={
+            code: limit.model_dump(mode="json", exclude_defaults=True)
+            for code, limit in FIRST_EDITION.items()
+        },
+    )
+
+    limits: Mapping[str, SentLimit] = Field(max_length=100)
+
+    @model_validator(mode="after")
+    def _of_known_clocks(self) -> Self:
+        if self.limits.keys() - FIRST_EDITION.keys():
+            raise ValueError("a limit is of a clock that is not kept here")
+        return self
+
+
+class NewOfficeHours(NewEdition):
+    """When the placements team is at work on a working day, by the clock in London."""
+
+    model_config = _example("2027-1", opens="08:30", closes="17:00")
+
+    opens: HourOfDay
+    closes: HourOfDay
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        self.hours()
+        return self
+
+    def hours(self) -> OfficeHours:
+        return OfficeHours(opens=self.opens, closes=self.closes)
+
+
+@router.post("/calendar/editions", status_code=201)
+def publish_calendar(
+    new: NewCalendar, response: Response, caller: Commanding = commanding(Action.KEEP_REFERENCE)
+) -> CommandAnswer:
+    """Publish the next edition of the bank holidays."""
+    holidays: frozenset[date] = frozenset(new.holidays)
+    return _published(caller, response, PublishCalendar(**new.vouched(), holidays=holidays))
+
+
+@router.post("/clock-limits/editions", status_code=201)
+def publish_clock_limits(
+    new: NewClockLimits,
+    response: Response,
+    caller: Commanding = commanding(Action.KEEP_REFERENCE),
+) -> CommandAnswer:
+    """Publish the next edition of the limits. One that leaves a clock out is refused."""
+    limits = {ClockCode(code): sent.limit() for code, sent in new.limits.items()}
+    return _published(caller, response, PublishClockLimits(**new.vouched(), limits=limits))
+
+
+@router.post("/office-hours/editions", status_code=201)
+def publish_office_hours(
+    new: NewOfficeHours,
+    response: Response,
+    caller: Commanding = commanding(Action.KEEP_REFERENCE),
+) -> CommandAnswer:
+    """Publish the next edition of the office hours."""
+    command = PublishOfficeHours(**new.vouched(), office_hours=new.hours())
+    return _published(caller, response, command)
+
+
+def _published(caller: Commanding, response: Response, command: ReferenceCommand) -> CommandAnswer:
+    caller.reach(stream_of(command.set_name))
+    receipt = caller.service.registers.reference.publish(caller.occasion, command)
+    location = f"/v1/reference/{command.set_name}/editions"
+    return carried_out(caller.service, receipt, response, location)

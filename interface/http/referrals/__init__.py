@@ -1,0 +1,7 @@
+"""Referrals over HTTP: asking for a home, searching, choosing, paying; and the board."""
+
+from interface.http.referrals import choice, money, reading, requests, search
+
+ROUTERS = (requests.router, search.router, choice.router, money.router, reading.router)
+
+__all__ = ["ROUTERS"]

@@ -1,0 +1,116 @@
+"""The choice of one offer, with its place reserved in the same stroke; or the search called off."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from pydantic import ConfigDict, Field
+
+from application.access.policy import Action
+from application.referral.choice import Choice
+from domain.referral.codes import DeselectionReason, WithdrawalReason
+from domain.shared.vocabulary import OfferId, Subject
+from interface.http import examples
+from interface.http.answers import CommandAnswer, carried_out
+from interface.http.asking import Day
+from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.problems import declared
+from interface.http.text import Body, LongText, ShortText
+
+router = APIRouter(
+    prefix="/referrals/{referral_id}", tags=["referrals"], responses=declared(404, 409)
+)
+
+
+class PreferredOffer(Body):
+    """The choice, and a reason for each offer that was not chosen, by its id."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "offer_id": examples.OFFER,
+                "reasons": "Near college, with a steady small staff team.",
+                "match_statement": "Suits the group that lives there.",
+                "childs_views": "She visited and liked the kitchen.",
+                "others_not_chosen": {},
+                "jointly_with": "casey-caseworker",
+                "planned_end": "2026-09-01",
+            }
+        }
+    )
+
+    offer_id: UUID
+    reasons: LongText
+    match_statement: LongText
+    childs_views: LongText
+    others_not_chosen: dict[UUID, LongText] = Field(default={}, max_length=1000)
+    jointly_with: ShortText
+    planned_end: Day | None = None
+
+
+class Deselection(Body):
+    model_config = ConfigDict(json_schema_extra={"example": {"reason": "child_refused"}})
+
+    reason: DeselectionReason
+
+
+class Withdrawal(Body):
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {"reason": "returned_home", "text": "She is back with her aunt."}
+        }
+    )
+
+    reason: WithdrawalReason
+    text: LongText | None = None
+
+
+@router.post("/preferred-offers", status_code=201, responses=declared(404, 409, 412, 428))
+def select_preferred_offer(
+    referral_id: UUID,
+    sent: PreferredOffer,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.SELECT_OFFER),
+) -> CommandAnswer:
+    """Prefer an offer, broker and caseworker together; propose the placement, reserve its place."""
+    others = sent.others_not_chosen.items()
+    choice = Choice(
+        offer_id=OfferId(sent.offer_id),
+        reasons=sent.reasons,
+        match_statement=sent.match_statement,
+        childs_views=sent.childs_views,
+        others_not_chosen={OfferId(offer_id): reason for offer_id, reason in others},
+        jointly_with=Subject(sent.jointly_with),
+        planned_end=sent.planned_end,
+    )
+    receipt = caller.service.choices.select(caller.occasion, referral_id, choice, version_seen)
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post(
+    "/preferred-offer-deselections", status_code=201, responses=declared(404, 409, 412, 428)
+)
+def deselect_preferred_offer(
+    referral_id: UUID,
+    sent: Deselection,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.SELECT_OFFER),
+) -> CommandAnswer:
+    """Let the preferred offer go, and with it the placement proposed and its place."""
+    receipt = caller.service.choices.deselect(
+        caller.occasion, referral_id, sent.reason, version_seen
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/withdrawals", status_code=201)
+def withdraw_referral(
+    referral_id: UUID,
+    sent: Withdrawal,
+    response: Response,
+    caller: Commanding = commanding(Action.WITHDRAW_REFERRAL),
+) -> CommandAnswer:
+    """Call the search off, at whatever stage. Open offers lapse."""
+    receipt = caller.service.choices.withdraw(caller.occasion, referral_id, sent.reason, sent.text)
+    return carried_out(caller.service, receipt, response)

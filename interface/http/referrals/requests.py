@@ -1,0 +1,178 @@
+"""Asking for a home: the request is drafted, written section by section, submitted, accepted."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from pydantic import ConfigDict, Field
+
+from application.access.policy import Action
+from application.referral.request import NewReferral
+from application.shared.office import stream_of
+from domain.referral.codes import Code, Duration, LocationChoice, Scope, ViewsNotObtainable
+from domain.referral.commands import UpdateSections
+from domain.referral.sections import RequestDetails, SectionName
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import CaseId, Provision, Subject
+from interface.http import examples
+from interface.http.answers import CommandAnswer, carried_out
+from interface.http.asking import Day
+from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.problems import declared
+from interface.http.text import Body, LongText, ShortText
+
+router = APIRouter(prefix="/referrals", tags=["referrals"], responses=declared(404, 409))
+
+
+class SentReferral(Body):
+    """What is known when the search for a home begins."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "case_id": examples.CASE,
+                "scope": "both",
+                "tier": "standard",
+                "emergency": False,
+                "reason_code": "homeless_16_17",
+                "needed_from": "2026-03-09",
+            }
+        }
+    )
+
+    case_id: UUID
+    scope: Scope
+    tier: Tier
+    emergency: bool = False
+    reason_code: Code
+    needed_from: Day
+
+
+class SentDetails(Body):
+    """The coded part of section 1; what is not yet known is left out."""
+
+    provision: Provision | None = None
+    lot_wanted: ShortText | None = None
+    duration: Duration | None = None
+    location: LocationChoice | None = None
+
+
+class SentSections(Body):
+    """Sections as they are to read from now on; those not named stay as they are."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "sections": {"education": "College three days a week."},
+                "request": {
+                    "provision": "supported_accommodation",
+                    "lot_wanted": "2.1",
+                    "duration": "long",
+                    "location": "in_area",
+                },
+            }
+        }
+    )
+
+    sections: dict[SectionName, LongText] = Field(default={}, max_length=len(SectionName))
+    request: SentDetails | None = None
+
+
+class Submission(Body):
+    """`team_manager_approval` is the subject of the manager who approved the request."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "team_manager_approval": "morgan-manager",
+                "assessment_reference": "Single assessment of 23 February",
+            }
+        }
+    )
+
+    team_manager_approval: ShortText | None = None
+    assessment_reference: ShortText | None = None
+    views_not_obtainable: ViewsNotObtainable | None = None
+
+
+class Acceptance(Body):
+    """The lot of a contract in which providers will be asked."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"contract_id": examples.CONTRACT, "lot": "2.1"}}
+    )
+
+    contract_id: UUID
+    lot: ShortText
+
+
+@router.post("", status_code=201)
+def draft_referral(
+    new: SentReferral,
+    response: Response,
+    caller: Commanding = commanding(Action.DRAFT_REFERRAL),
+) -> CommandAnswer:
+    """Begin to ask for a home for one child."""
+    caller.reach(stream_of("case", new.case_id))
+    told = NewReferral(
+        case_id=CaseId(new.case_id),
+        scope=new.scope,
+        tier=new.tier,
+        emergency=new.emergency,
+        reason_code=new.reason_code,
+        needed_from=new.needed_from,
+    )
+    receipt = caller.service.requests.draft(caller.occasion, told)
+    location = f"/v1/referrals/{receipt.ids['referral_id']}"
+    return carried_out(caller.service, receipt, response, location)
+
+
+@router.post("/{referral_id}/sections", status_code=201)
+def write_sections(
+    referral_id: UUID,
+    sent: SentSections,
+    response: Response,
+    caller: Commanding = commanding(Action.DRAFT_REFERRAL),
+) -> CommandAnswer:
+    """Write sections of the request, as often as needed until it is submitted."""
+    command = UpdateSections(
+        sections=sent.sections,
+        request=sent.request and RequestDetails(**dict(sent.request)),
+        by=Subject(caller.principal.subject),
+    )
+    receipt = caller.service.requests.do(caller.occasion, referral_id, command)
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/{referral_id}/submissions", status_code=201)
+def submit_referral(
+    referral_id: UUID,
+    sent: Submission,
+    response: Response,
+    caller: Commanding = commanding(Action.SUBMIT_REFERRAL),
+) -> CommandAnswer:
+    """Hand the request to the brokers. Everything that is missing is named at once."""
+    approval = sent.team_manager_approval
+    receipt = caller.service.requests.submit(
+        caller.occasion,
+        referral_id,
+        team_manager_approval=Subject(approval) if approval else None,
+        assessment_reference=sent.assessment_reference,
+        views_not_obtainable=sent.views_not_obtainable,
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/{referral_id}/acceptances", status_code=201, responses=declared(404, 409, 412, 428))
+def accept_referral(
+    referral_id: UUID,
+    sent: Acceptance,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.BROKER_REFERRAL),
+) -> CommandAnswer:
+    """Take the request on in a lot, under the contract version in force today."""
+    caller.reach(stream_of("contract", sent.contract_id))
+    receipt = caller.service.requests.accept(
+        caller.occasion, referral_id, sent.contract_id, sent.lot, version_seen
+    )
+    return carried_out(caller.service, receipt, response)

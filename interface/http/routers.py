@@ -1,0 +1,29 @@
+"""Every room's routes, in the order in which the description lists them."""
+
+from interface.http import (
+    audit,
+    authorities,
+    cases,
+    clocks,
+    contracts,
+    invitations,
+    placements,
+    providers,
+    reference,
+    referrals,
+    settings,
+)
+
+ROUTERS = (
+    *cases.ROUTERS,
+    *referrals.ROUTERS,
+    *invitations.ROUTERS,
+    *placements.ROUTERS,
+    *settings.ROUTERS,
+    *providers.ROUTERS,
+    *contracts.ROUTERS,
+    *authorities.ROUTERS,
+    *reference.ROUTERS,
+    *clocks.ROUTERS,
+    *audit.ROUTERS,
+)

@@ -1,0 +1,108 @@
+"""What the routes reach: the service in the application's words, whatever it stands on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from application.access.audit import Audit
+from application.access.ports import AccessLog, Tenancy
+from application.authority.handlers import AuthorityHandlers
+from application.authority.queries import AuthorityRecords
+from application.case.handlers import CaseHandlers
+from application.case.queries import CaseRecords
+from application.case.search import PersonIndex
+from application.clock.queries import Worklist
+from application.contract.handlers import ContractHandlers
+from application.contract.queries import ContractList, ContractRecords
+from application.placement.ending import EndHandlers
+from application.placement.handlers import PlacementHandlers
+from application.placement.notice import NoticeHandlers
+from application.placement.start import StartHandlers
+from application.placement.view import PlacementRecords
+from application.provider.handlers import ProviderHandlers
+from application.provider.queries import ProviderList, ProviderRecords
+from application.reference.handlers import ReferenceHandlers
+from application.reference.queries import ReferenceRecords
+from application.referral.answering import AnsweringHandlers
+from application.referral.choice import ChoiceHandlers
+from application.referral.money import MoneyHandlers
+from application.referral.publishing import PublishingHandlers
+from application.referral.queries import Board, OwnInvitations
+from application.referral.request import RequestHandlers
+from application.referral.view import ReferralViews
+from application.setting.handlers import SettingHandlers
+from application.setting.queries import Occupancy, SettingList, SettingRecords
+from application.shared.asking import LogTimes
+from application.shared.casework import Casework
+from application.shared.ports import Clock, Ids
+from interface.http.security import TokenReader
+
+
+class Standing(Protocol):
+    """How the read models stand against a position of the log."""
+
+    @property
+    def behind(self) -> tuple[str, ...]: ...
+
+    @property
+    def stopped(self) -> tuple[str, ...]: ...
+
+
+class ReadModels(Protocol):
+    def wait_for(self, position: int, seconds: float = 2.0) -> Standing: ...
+
+    def lag(self) -> Mapping[str, int]: ...
+
+
+@dataclass(frozen=True)
+class RegisterRooms:
+    """The registers: homes, providers, contracts, councils, reference data."""
+
+    settings: SettingHandlers
+    setting_records: SettingRecords
+    setting_list: SettingList
+    occupancy: Occupancy
+    providers: ProviderHandlers
+    provider_records: ProviderRecords
+    provider_list: ProviderList
+    contracts: ContractHandlers
+    contract_records: ContractRecords
+    contract_list: ContractList
+    authorities: AuthorityHandlers
+    authority_records: AuthorityRecords
+    reference: ReferenceHandlers
+    reference_records: ReferenceRecords
+
+
+@dataclass(frozen=True)
+class Service:
+    """Everything that a request may use. `bootstrap` makes it."""
+
+    clock: Clock
+    ids: Ids
+    tokens: TokenReader
+    tenancy: Tenancy
+    access_log: AccessLog
+    casework: Casework
+    read_models: ReadModels
+    log_times: LogTimes
+    idempotency_key: bytes
+    people: PersonIndex
+    cases: CaseHandlers
+    requests: RequestHandlers
+    publishing: PublishingHandlers
+    answering: AnsweringHandlers
+    choices: ChoiceHandlers
+    money: MoneyHandlers
+    board: Board
+    referral_views: ReferralViews
+    invitations: OwnInvitations
+    placements: PlacementHandlers
+    starts: StartHandlers
+    notices: NoticeHandlers
+    ends: EndHandlers
+    placement_records: PlacementRecords
+    registers: RegisterRooms
+    records: CaseRecords
+    worklist: Worklist
+    audit: Audit

@@ -86,7 +86,7 @@ def test_no_two_events_have_the_same_stored_name() -> None:
 
 
 @every_class
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_an_event_is_read_as_it_was_written(
     ring: KeyRing, event_class: type[Event], data: st.DataObject

@@ -1,0 +1,61 @@
+"""A provider's own invitation, told from the history of a search that others are in too."""
+
+from collections.abc import Sequence
+
+from application.referral.own_invitation import OfferStatus, OwnInvitation, own_invitation
+from domain.referral.codes import DeselectionReason
+from domain.referral.events import PreferredOfferDeselected, ReferralEvent, ResponsesClosed
+from domain.shared.vocabulary import ProviderId
+from tests.support.referrals import (
+    ASH,
+    BROKER,
+    ELM,
+    OAK,
+    declined,
+    offer_of,
+    offered,
+    recorded,
+    selected,
+    until_published,
+)
+
+
+def own(history: Sequence[ReferralEvent], provider_id: ProviderId) -> OwnInvitation:
+    found = own_invitation(list(recorded(history)), provider_id)
+    assert found is not None
+    return found
+
+
+def deselected(reason: DeselectionReason) -> PreferredOfferDeselected:
+    return PreferredOfferDeselected(offer_id=offer_of(OAK), reason=reason, by=BROKER)
+
+
+COMPARED = (*until_published(OAK, ELM), offered(OAK), declined(ELM), ResponsesClosed())
+
+
+def test_who_declined_cannot_tell_that_a_choice_was_made_and_undone() -> None:
+    undone = [*COMPARED, selected(OAK), deselected(DeselectionReason.CHILD_REFUSED)]
+
+    assert own(undone, ELM) == own(COMPARED, ELM)
+
+
+def test_each_turn_of_ones_own_offer_moves_ones_version() -> None:
+    preferred = [*COMPARED, selected(OAK)]
+    undone = [*preferred, deselected(DeselectionReason.CHILD_REFUSED)]
+
+    versions = [own(history, OAK).version for history in (COMPARED, preferred, undone)]
+
+    assert versions == [2, 3, 4]
+
+
+def test_who_withdrew_its_preferred_offer_sees_it_withdrawn() -> None:
+    undone = [*COMPARED, selected(OAK), deselected(DeselectionReason.PROVIDER_WITHDREW)]
+
+    held = own(undone, OAK).offer
+
+    assert held is not None
+    assert held.status is OfferStatus.WITHDRAWN
+
+
+def test_who_was_not_asked_has_no_invitation() -> None:
+    assert own_invitation(list(recorded(COMPARED)), ASH) is None

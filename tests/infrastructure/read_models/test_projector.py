@@ -1,0 +1,262 @@
+"""Every read model is told of every event once, whoever carries them and whatever breaks."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from sqlalchemy import select
+
+from infrastructure.database import Database, connect
+from infrastructure.event_store.tables import stopped_projections
+from infrastructure.keys.ring import KeyRing
+from infrastructure.read_models.base import ReadModel
+from infrastructure.read_models.projector import BATCH
+from infrastructure.read_models.shelf import Freshness
+from tests.support.notebook import (
+    POISON,
+    Notebook,
+    carry_until,
+    counting,
+    keep_carrying,
+    ring_in,
+)
+from tests.support.racing import at_once
+
+RUNNERS = 2
+
+
+@pytest.fixture
+def ring(tmp_path: Path) -> Iterator[KeyRing]:
+    with closing(ring_in(tmp_path)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def notebook(database: Database, ring: KeyRing) -> Notebook:
+    """Two read models of every note, of which one cannot bear the poison."""
+    return opened(database, ring, counting("plain"), counting("delicate", poisoned_by=POISON))
+
+
+def opened(database: Database, ring: KeyRing, *models: ReadModel) -> Notebook:
+    notebook = Notebook.open(database, ring, *models)
+    notebook.shelf.ensure()
+    return notebook
+
+
+@contextmanager
+def meanwhile(work: Callable[[], object]) -> Iterator[Thread]:
+    thread = Thread(target=work)
+    thread.start()
+    try:
+        yield thread
+    finally:
+        thread.join()
+
+
+def write_notes(notebook: Notebook) -> None:
+    for number in range(60):
+        notebook.note(f"test-{number % 5}", *range(number % 4 + 1))
+
+
+def is_over(notebook: Notebook, writing: Thread) -> bool:
+    return not writing.is_alive() and not any(notebook.shelf.lag().values())
+
+
+def test_two_runners_in_one_process_apply_each_event_once(
+    database_url: str, database: Database, ring: KeyRing
+) -> None:
+    other = connect(database_url)
+    both = [opened(each, ring, counting("plain"), counting("second")) for each in (database, other)]
+    mine, _ = both
+    with meanwhile(lambda: write_notes(mine)) as writing:
+        carried = at_once(
+            *(partial(keep_carrying, each, partial(is_over, each, writing)) for each in both)
+        )
+    other.dispose()
+
+    assert carried == [None, None]
+    assert len(mine.positions()) == 150
+    assert mine.told("plain") == mine.positions()
+    assert mine.told("second") == mine.positions()
+
+
+def test_runners_of_two_processes_apply_each_event_once(
+    database_url: str, database: Database, ring: KeyRing, tmp_path: Path
+) -> None:
+    notebook = opened(database, ring, counting("plain"), counting("second"))
+    write_notes(notebook)
+    newest = notebook.positions()[-1]
+    spawn = multiprocessing.get_context("spawn")
+    told = (database_url, str(tmp_path), ["plain", "second"], newest + 4)
+    runners = [spawn.Process(target=carry_until, args=told) for _ in range(RUNNERS)]
+
+    for runner in runners:
+        runner.start()
+    notebook.note("test-late", 1, 2, 3, 4)
+    for runner in runners:
+        runner.join(60)
+
+    assert [runner.exitcode for runner in runners] == [0, 0]
+    assert notebook.told("plain") == notebook.positions()
+    assert notebook.told("second") == notebook.positions()
+
+
+def test_a_batch_is_not_the_end_of_the_log(notebook: Notebook) -> None:
+    notebook.note("test-1", *range(BATCH + 5))
+
+    notebook.carry()
+
+    assert notebook.told("plain") == notebook.positions()
+
+
+def test_one_that_lags_catches_up_while_the_others_are_told_nothing_twice(
+    database: Database, ring: KeyRing
+) -> None:
+    early = opened(database, ring, counting("plain"))
+    early.note("test-1", 1, 2)
+    early.carry()
+
+    both = opened(database, ring, counting("plain"), counting("new"))
+    both.note("test-1", 3)
+    both.carry()
+
+    assert both.told("plain") == both.positions()
+    assert both.told("new") == both.positions()
+
+
+def test_poison_stops_the_read_model_that_it_poisons_and_no_other(notebook: Notebook) -> None:
+    notebook.note("test-1", 1, 2, POISON, 4)
+    notebook.carry()
+    notebook.note("test-1", 5)
+    notebook.carry()
+
+    assert notebook.told("plain") == notebook.positions()
+    assert notebook.told("delicate") == notebook.positions()[:2]
+
+
+def test_a_stopped_read_model_says_where_and_by_what_and_never_what_was_in_it(
+    notebook: Notebook,
+) -> None:
+    notebook.note("test-1", 1, POISON)
+    notebook.carry()
+
+    with notebook.database.read() as connection:
+        (stopped,) = connection.execute(select(stopped_projections)).all()
+    assert stopped.projection.startswith("delicate@")
+    assert (stopped.position, stopped.error) == (notebook.positions()[1], "ValueError")
+
+
+def test_who_waits_is_told_of_what_has_stopped_and_does_not_wait_for_it(
+    notebook: Notebook,
+) -> None:
+    receipt = notebook.note("test-1", POISON, 2)
+    notebook.carry()
+
+    assert receipt.position is not None
+    assert notebook.shelf.wait_for(receipt.position, seconds=0) == Freshness(stopped=("delicate",))
+
+
+def test_who_waits_for_one_that_only_lags_hears_which(notebook: Notebook) -> None:
+    receipt = notebook.note("test-1", 1)
+
+    assert receipt.position is not None
+    waited = notebook.shelf.wait_for(receipt.position, seconds=0.05)
+    assert sorted(waited.behind) == ["delicate", "plain"]
+
+
+def test_two_runners_stop_at_the_same_poison_once(database_url: str, ring: KeyRing) -> None:
+    databases = [connect(database_url) for _ in range(RUNNERS)]
+    runners = [opened(each, ring, counting("delicate", POISON)) for each in databases]
+    runners[0].note("test-1", 1, 2, POISON, 4)
+
+    assert at_once(*(runner.carry for runner in runners)) == [None, None]
+
+    assert runners[0].told("delicate") == runners[0].positions()[:2]
+    for each in databases:
+        each.dispose()
+
+
+def test_a_rebuild_after_the_cure_takes_a_stopped_read_model_on(
+    database: Database, ring: KeyRing
+) -> None:
+    sick = opened(database, ring, counting("delicate", POISON))
+    sick.note("test-1", 1, POISON, 3)
+    sick.carry()
+
+    cured = Notebook.open(database, ring, counting("delicate"))
+    cured.shelf.rebuild(["delicate"])
+    cured.note("test-1", 4)
+    cured.carry()
+
+    assert cured.told("delicate") == cured.positions()
+    assert cured.shelf.freshness(0).stopped == ()
+
+
+def test_a_rebuild_goes_on_in_the_shadow_of_reads_and_writes(
+    database_url: str, database: Database, ring: KeyRing
+) -> None:
+    """What anybody reads meanwhile is all there, and never less than before."""
+    notebook = opened(database, ring, counting("plain"))
+    before = 2 * BATCH
+    notebook.note("test-1", *range(before))
+    notebook.carry()
+    builder = connect(database_url)
+    shadow = Notebook.open(builder, ring, counting("plain"))
+    seen: list[int] = []
+
+    with meanwhile(lambda: shadow.shelf.rebuild(["plain"])) as rebuilding:
+        while rebuilding.is_alive():
+            notebook.note("test-2", 1)
+            notebook.carry()
+            seen.append(len(notebook.told("plain")))
+    notebook.carry()
+    builder.dispose()
+
+    assert len(seen) > 1
+    assert seen == [before + n for n in range(1, len(seen) + 1)]
+    assert notebook.told("plain") == notebook.positions()
+    (build,) = notebook.shelf.live()
+    assert build.number == 1001
+
+
+def test_a_rebuild_begun_and_left_is_begun_anew(database: Database, ring: KeyRing) -> None:
+    notebook = opened(database, ring, counting("plain"))
+    notebook.note("test-1", 1, 2, 3)
+    notebook.carry()
+    shadow = notebook.shelf._shadow(notebook.shelf.models[0])
+    notebook.shelf.projector.step([shadow])
+
+    notebook.shelf.rebuild(["plain"])
+
+    assert notebook.told("plain") == notebook.positions()
+
+
+def test_services_that_start_together_build_what_is_missing_between_them(
+    database_url: str, ring: KeyRing
+) -> None:
+    databases = [connect(database_url) for _ in range(4)]
+    first, *others = (Notebook.open(each, ring, counting("plain")) for each in databases)
+    first.note("test-1", *range(300))
+
+    built = at_once(*(each.shelf.ensure for each in (first, *others)))
+    first.carry()
+
+    assert sorted(map(str, built)) == ["['plain']", "[]", "[]", "[]"]
+    assert first.told("plain") == first.positions()
+    for each in databases:
+        each.dispose()
+
+
+def test_a_command_is_read_as_soon_as_it_is_answered(notebook: Notebook) -> None:
+    stop: list[bool] = []
+    with meanwhile(lambda: keep_carrying(notebook, lambda: bool(stop))):
+        for number in range(20):
+            receipt = notebook.note("test-1", number)
+            assert receipt.position is not None
+            assert notebook.shelf.wait_for(receipt.position) == Freshness()
+            assert notebook.told("plain")[-1] == receipt.position
+        stop.append(True)

@@ -1,0 +1,168 @@
+"""The worklist: the most urgent first, of both times, page by page, each to their own children."""
+
+import json
+from base64 import urlsafe_b64encode
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.support.children import move_in, open_child
+from tests.support.service import Office
+
+NOON = datetime(2028, 3, 6, 12, tzinfo=UTC)
+
+
+def looked_after(office: Office, since: str, worker: str | None = None) -> str:
+    case_id = open_child(office)
+    care = {"legal_status": "accommodated", "on": since, "category_of_need": "N1"}
+    office.post(f"/cases/{case_id}/periods-of-care", care, role=Role.CASEWORKER, subject="starter")
+    if worker is not None:
+        part = {"kind": "social_worker", "who": worker, "since": since}
+        office.post(f"/cases/{case_id}/allocations", part, role=Role.TEAM_MANAGER)
+    return case_id
+
+
+@pytest.fixture
+def three(office: Office) -> tuple[Office, list[str]]:
+    """Three children looked after from days in 2028: Ann's, Bob's and nobody's."""
+    office.move_clock(NOON)
+    found = [
+        looked_after(office, "2028-03-03", "ann"),
+        looked_after(office, "2028-03-02", "bob"),
+        looked_after(office, "2028-03-06"),
+    ]
+    office.move_clock(datetime(2028, 3, 6, 13, tzinfo=UTC))
+    return office, found
+
+
+def clocks(office: Office, **asked: Any) -> Any:
+    who = {key: asked.pop(key) for key in ("role", "subject", "authority") if key in asked}
+    answer = office.get("/clocks", asked, **who)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def first_reviews(page: Any) -> list[str]:
+    return [each["case_id"] for each in page["clocks"] if each["code"] == "C-SREV-20"]
+
+
+@pytest.mark.covers("C-SREV-20")
+def test_the_most_urgent_comes_first(three: tuple[Office, list[str]]) -> None:
+    office, (anns, bobs, nobodys) = three
+
+    page = clocks(office)
+
+    dues = [each["due"] for each in page["clocks"]]
+    assert dues == sorted(dues)
+    assert first_reviews(page) == [bobs, anns, nobodys]
+    assert page["next"] is None
+
+
+@pytest.mark.covers("R-27")
+@pytest.mark.parametrize("role", [Role.CASEWORKER, Role.IRO])
+def test_those_with_children_of_their_own_see_theirs_and_nobodys(
+    three: tuple[Office, list[str]], role: Role
+) -> None:
+    office, (anns, _, nobodys) = three
+
+    assert first_reviews(clocks(office, role=role, subject="ann")) == [anns, nobodys]
+    assert first_reviews(clocks(office, role=role, subject="eve")) == [nobodys]
+
+
+def test_another_authority_sees_none(three: tuple[Office, list[str]]) -> None:
+    office, _ = three
+
+    assert clocks(office, authority="E06000018")["clocks"] == []
+
+
+def test_pages_are_pinned_to_the_position_of_the_first(three: tuple[Office, list[str]]) -> None:
+    office, _ = three
+    whole = clocks(office)
+    first = clocks(office, limit=2)
+    looked_after(office, "2028-03-01")
+    office.move_clock(datetime(2028, 3, 6, 14, tzinfo=UTC))
+
+    seen, cursor = list(first["clocks"]), first["next"]
+    while cursor is not None:
+        page = clocks(office, limit=2, cursor=cursor)
+        assert page["position"] == first["position"]
+        seen, cursor = [*seen, *page["clocks"]], page["next"]
+
+    assert seen == whole["clocks"]
+    assert len(clocks(office)["clocks"]) > len(seen)
+
+
+def test_it_can_be_read_as_at_a_day_and_as_known_at_an_instant(
+    three: tuple[Office, list[str]],
+) -> None:
+    office, (anns, bobs, nobodys) = three
+
+    assert first_reviews(clocks(office, as_at="2028-03-02")) == [bobs]
+    assert first_reviews(clocks(office, as_known_at="2028-03-05T12:00:00Z")) == []
+    late = clocks(office, as_at="2028-03-06")["clocks"]
+    assert not any(each["breached"] for each in late)
+    assert {anns, bobs, nobodys} == {each["case_id"] for each in late}
+
+
+WRITTEN = {
+    "position": 1,
+    "day": "2028-03-06",
+    "at": "2028-03-06T12:00:00Z",
+    "known_at": None,
+    "due": "2028-03-06T12:00:00Z",
+    "stream": "case-1",
+    "key": "C-SREV-20",
+}
+
+
+def forged(**changed: Any) -> str:
+    return urlsafe_b64encode(json.dumps({**WRITTEN, **changed}).encode()).decode().rstrip("=")
+
+
+def test_a_cursor_gives_no_rights(three: tuple[Office, list[str]]) -> None:
+    office, (_, _, nobodys) = three
+    cursor = forged(position=10_000, due="2020-01-01T00:00:00Z")
+
+    page = clocks(office, role=Role.CASEWORKER, subject="eve", cursor=cursor)
+
+    assert first_reviews(page) == [nobodys]
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "x",
+        "e30",
+        "%%%",
+        "a" * 1000,
+        forged(position=2**63),
+        forged(position=-1),
+        forged(key="\x00"),
+        forged(due="0001-01-01T00:00:00+14:00"),
+        forged(at="2028-03-06T12:00:00"),
+    ],
+)
+def test_what_is_no_cursor_is_refused(sqlite_office: Office, cursor: str) -> None:
+    answer = sqlite_office.get("/clocks", {"cursor": cursor})
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "BAD_CURSOR")
+
+
+@pytest.mark.covers("C-PKG-2W", "C-PKG-3M", "C-SREV-20")
+def test_the_worklist_and_the_case_agree(office: Office) -> None:
+    office.move_clock(NOON)
+    case_id = looked_after(office, "2028-03-02", "ann")
+    move_in(office.running, case_id, date(2028, 3, 3))
+    office.move_clock(datetime(2028, 3, 20, 12, tzinfo=UTC))
+
+    listed = clocks(office)["clocks"]
+    computed = office.get(f"/cases/{case_id}/clocks").json()["clocks"]
+
+    brief = ("stream", "code", "key", "due", "plan_by", "breached")
+    running = [each for each in computed if each["outcome"] == "running"]
+    assert [[each[k] for k in brief] for each in listed] == [
+        [each[k] for k in brief] for each in running
+    ]
+    assert [each["code"] for each in running if each["breached"]] == ["C-PKG-2W"]

@@ -1,0 +1,48 @@
+"""The whole journey through the public API, on both databases, each step an event in the log."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from application.access.principal import Role
+from interface.demo.journey import Cast, Seller, Teller, play
+from tests.support.market import DPS, seller
+from tests.support.service import Office
+
+LOT = "2.2"
+
+
+def cast_of(office: Office) -> Cast:
+    """A token for each role, and four providers on the lot."""
+    sellers = [seller(office, lot=LOT) for _ in range(5)]
+    return Cast(
+        tokens={
+            role: office.token(role)
+            for role in Role
+            if role is not Role.SYSTEM and "provider" not in role
+        },
+        subjects={role: f"demo-{role}" for role in Role},
+        contract_id=DPS,
+        lot=LOT,
+        sellers=[
+            Seller(
+                provider_id=each.provider_id,
+                setting_id=each.setting_id,
+                responder=office.token(Role.PROVIDER_RESPONDER, organisation=each.provider_id),
+                signatory=office.token(Role.PROVIDER_SIGNATORY, organisation=each.provider_id),
+            )
+            for each in sellers
+        ],
+    )
+
+
+@pytest.mark.covers("C-RESP-24", "C-PKG-2W", "C-PKG-3M", "C-SREV-20", "C-NOT-30", "R-17", "R-18")
+def test_a_broker_lives_the_whole_journey(office: Office) -> None:
+    told: list[str] = []
+    teller = Teller(office.client, cast_of(office), told.append)
+
+    case_id = play(teller, datetime.now(UTC))
+
+    view = office.get(f"/cases/{case_id}", role=Role.AUDITOR).json()
+    assert view["looked_after"]
+    assert view["placements"] == []

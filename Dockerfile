@@ -9,7 +9,7 @@ COPY interface interface
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.11-slim
-RUN useradd --system --uid 10001 placements
+RUN useradd --system --uid 10001 placements && install -d -o placements /var/lib/placements
 COPY --from=build /venv /venv
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1
 USER placements

@@ -121,7 +121,8 @@ class Running:
 def prepare(settings: Settings) -> None:
     """Make what must exist before a service can start: folder, keys, tables."""
     settings.home.mkdir(parents=True, exist_ok=True)
-    if not settings.master_key.exists():
+    # In earnest a missing key is a wrong path: a new one could read nothing that is sealed.
+    if settings.dev and not settings.master_key.exists():
         create_master_key(settings.master_key)
     migrate(settings.database_url)
 
@@ -130,7 +131,7 @@ def prepare(settings: Settings) -> None:
 def bootstrap(settings: Settings) -> Iterator[Running]:
     """Wire a service to its stores, and let go of them at the end of the block."""
     database = connect(settings.database_url)
-    ring = KeyRing.open(settings.key_ring_url, settings.master_key)
+    ring = KeyRing.open(settings.key_ring_url, settings.master_key, settings.erasures)
     try:
         yield wire(settings, database, ring)
     finally:

@@ -113,7 +113,10 @@ def rebuild(names: Annotated[list[str] | None, typer.Argument()] = None) -> None
     """Build read models anew, in shadow, and swap them in; reads go on meanwhile."""
     settings = Settings.read(dev=True)
     with bootstrap(settings) as service:
-        wanted = names or [model.name for model in service.shelf.models]
+        known = [model.name for model in service.shelf.models]
+        if unknown := sorted(set(names or ()) - set(known)):
+            raise typer.BadParameter(f"no read model {', '.join(unknown)}; there are {known}")
+        wanted = names or known
         service.shelf.rebuild(wanted)
         typer.echo(f"rebuilt: {', '.join(wanted)}")
 

@@ -43,7 +43,7 @@ class Action(StrEnum):
     READ_INVITATIONS = "invitation.read"
     ANSWER_INVITATION = "invitation.answer"
     READ_PLACEMENT = "placement.read"
-    PROPOSE_PLACEMENT = "placement.propose"
+    CANCEL_PLACEMENT = "placement.cancel"
     MAKE_AGREEMENT = "placement.make_agreement"
     SIGN_FOR_COUNCIL = "placement.sign_for_council"
     SIGN_FOR_PROVIDER = "placement.sign_for_provider"
@@ -52,6 +52,7 @@ class Action(StrEnum):
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
     SERVE_NOTICE = "placement.serve_notice"
+    RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     RECORD_END = "placement.record_end"
     READ_OCCUPANCY = "setting.read_occupancy"
     KEEP_SETTINGS = "setting.keep"
@@ -105,7 +106,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_INVITATIONS: _PROVIDERS,
     _A.ANSWER_INVITATION: _PROVIDERS,
     _A.READ_PLACEMENT: _READERS | {_R.FINANCE_OFFICER},
-    _A.PROPOSE_PLACEMENT: {_R.BROKER},
+    _A.CANCEL_PLACEMENT: {_R.BROKER},
     _A.MAKE_AGREEMENT: {_R.BROKER},
     _A.SIGN_FOR_COUNCIL: {_R.COMMISSIONING_MANAGER, _R.NOMINATED_OFFICER, _R.DCS},
     _A.SIGN_FOR_PROVIDER: {_R.PROVIDER_SIGNATORY},
@@ -114,6 +115,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.RECORD_START: _OFFICE | {_R.OUT_OF_HOURS},
     _A.RECORD_PACKAGE_REVIEW: _CASEWORK | {_R.BROKER},
     _A.SERVE_NOTICE: {_R.BROKER},
+    _A.RECORD_PROVIDER_NOTICE: _OFFICE | {_R.OUT_OF_HOURS},
     _A.RECORD_END: _OFFICE | {_R.OUT_OF_HOURS},
     _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
     _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
 from domain.shared.envelope import Actor, GssCode
 from domain.shared.vocabulary import ProviderId
@@ -50,8 +49,3 @@ class Principal:
     @property
     def actor(self) -> Actor:
         return Actor(subject=self.subject, role=self.role, authority=self.authority)
-
-
-def provider_of(principal: Principal) -> UUID | None:
-    """The organisation a provider user answers for; none for council staff."""
-    return principal.organisation if principal.role in PROVIDER_ROLES else None

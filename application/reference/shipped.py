@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from application.shared.casework import Act, Ask
@@ -49,12 +50,14 @@ class FirstEditions:
         if not isinstance(first, EstablishAuthority):
             raise TypeError("an authority's entry comes before what is said of it")
         stream = StreamId(f"authority-{first.gss}")
-        if self.office.streams.read(stream).events:
-            return
+        begun_here = self._occasion(by, f"shipped:{stream}:0")
+        begun = self.office.streams.read(stream).events
+        if begun and self.office.streams.done_before(begun_here) is None:
+            return  # somebody else put it on record, and what they said stands
         for number, command in enumerate((first, *others)):
-            ask = Ask(stream, authority.decider, command)
             occasion = self._occasion(by, f"shipped:{stream}:{number}")
-            self.office.casework.do(occasion, lambda ask=ask: Act([ask]))  # type: ignore[misc]
+            act = Act([Ask(stream, authority.decider, command)])
+            self.office.casework.do(occasion, partial(_as_it_is, act))
 
     def _once(self, by: Actor, ask: Ask) -> None:
         if not self.office.streams.read(ask.stream).events:
@@ -70,6 +73,10 @@ class FirstEditions:
             give_up_at=time.monotonic() + PATIENCE,
             once=Once(key, key.encode()),
         )
+
+
+def _as_it_is(act: Act) -> Act:
+    return act
 
 
 def service_itself(authority_code: GssCode) -> Actor:

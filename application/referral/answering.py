@@ -12,6 +12,7 @@ from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import DeclineReason, InvitationId
 from domain.referral.commands import AmendOffer, DeclineReferral, OpenPack, SubmitOffer
+from domain.referral.commands.answers import OfferCommand
 from domain.referral.offer import Offer
 from domain.setting.questions import operator_on
 from domain.shared.admission import Home
@@ -75,7 +76,7 @@ class AnsweringHandlers:
         invitation_id: InvitationId,
         provider_id: ProviderId,
         offer: Offer,
-        act: type[SubmitOffer],
+        act: type[OfferCommand],
     ) -> Receipt:
         referral_id = self._led_to(invitation_id, provider_id)
         stream = stream_of("referral", referral_id)

@@ -21,8 +21,6 @@ from domain.case.legal import LegalFact
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
 
-LegalEvent = BecameLookedAfter | LegalStatusChanged | CeasedLookedAfter
-
 
 @dataclass(frozen=True, slots=True)
 class Correction:

@@ -25,10 +25,6 @@ class Dated(Value):
     def covers(self, day: date) -> bool:
         return self.from_ <= day and (self.until is None or day < self.until)
 
-    def is_empty(self) -> bool:
-        """Whether it holds no night at all: left on the day it began."""
-        return self.until is not None and self.until <= self.from_
-
 
 D = TypeVar("D", bound=Dated)
 

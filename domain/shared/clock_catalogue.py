@@ -1,8 +1,8 @@
 """The clocks of docs/domain/03, 3.2 that are kept, and their limits as first shipped.
 
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
-emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. What a contract
-version says of response windows and notice wins over the limits here.
+emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows and
+notice have a code and no limit here: the contract version has them.
 """
 
 from typing import Final
@@ -40,8 +40,6 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_TRIAGE_EMERGENCY: _of(30, Unit.MINUTES),
     C_INHOUSE: _of(1, Unit.WORKING_DAYS),
     C_INHOUSE_URGENT: _of(1 * HOUR, Unit.MINUTES),
-    C_RESP_24: _of(24 * HOUR, Unit.MINUTES),
-    C_RESP_1: _of(1 * HOUR, Unit.MINUTES),
     C_FUND: _of(1, Unit.WORKING_DAYS),
     C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
@@ -51,6 +49,4 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),
     C_SREV_6M: _of(6, Unit.MONTHS),
-    C_NOT_30: _of(30, Unit.CALENDAR_DAYS),
-    C_NOT_14: _of(14, Unit.CALENDAR_DAYS),
 }

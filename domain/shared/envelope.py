@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.shared.messages import Event, Value
 from domain.shared.moments import begins
 
-E = TypeVar("E", bound=Event, covariant=True)
+E_co = TypeVar("E_co", bound=Event, covariant=True)
 
 StreamId = NewType("StreamId", str)
 """`{capability}-{id}`, as text: `case-0190…`, `clock-placement-0190…`."""
@@ -41,10 +41,10 @@ class Actor(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded(Generic[E]):
+class Recorded(Generic[E_co]):
     """An event as the log holds it. `position` is its place among all events, in order."""
 
-    event: E
+    event: E_co
     event_id: UUID
     stream: StreamId
     version: int

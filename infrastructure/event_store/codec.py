@@ -94,7 +94,7 @@ class Codec:
 
 
 @lru_cache(maxsize=1024)
-def _actor(**said: str) -> Actor:
+def _actor(**said: Any) -> Actor:
     """The same people act again and again."""
     return Actor.model_construct(**said)
 

@@ -22,9 +22,12 @@ SINCE = date(1990, 1, 1)
 """Early enough for every period that an import brings in."""
 
 
+SHIPPED = Subject("shipped-with-the-service")
+
+
 @dataclass(frozen=True)
 class ShippedEditions:
-    approved_by: Subject = Subject("shipped-with-the-service")
+    approved_by: Subject = SHIPPED
 
     def reference(self) -> Sequence[ReferenceCommand]:
         calendar = first_edition()

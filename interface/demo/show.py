@@ -13,6 +13,7 @@ import httpx2
 
 from application.access.principal import PROVIDER_ROLES, Principal, Role
 from domain.shared.envelope import GssCode
+from domain.shared.vocabulary import ProviderId
 from interface.bootstrap import Running, bootstrap, furnish, prepare
 from interface.demo.journey import Cast, JourneyStuck, Seller, Teller, play
 from interface.demo.settling import DemoCouncil, settle
@@ -90,9 +91,9 @@ class Show:
             ],
         )
 
-    def _user(self, organisation: object, role: Role) -> str:
+    def _user(self, organisation: ProviderId, role: Role) -> str:
         subject = f"{role}-{str(organisation)[-4:]}"
-        return self._token(Principal(subject, role, DERBY, organisation=organisation))  # type: ignore[arg-type]
+        return self._token(Principal(subject, role, DERBY, organisation=organisation))
 
     def _token(self, who: Principal) -> str:
         assert self.running.issuer is not None  # noqa: S101  # a demonstration is in development

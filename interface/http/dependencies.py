@@ -230,7 +230,7 @@ def known_parameters(request: Request) -> None:
     known = {field.alias for field in _query_fields(route.dependant)}
     unknown = set(request.query_params) - known
     if unknown:
-        raise UnknownParameter(f"There is no parameter {', '.join(sorted(map(ascii, unknown)))}.")
+        raise UnknownParameter(f"{len(unknown)} of the parameters are not known here.")
 
 
 def _query_fields(dependant: Any) -> list[Any]:

@@ -23,6 +23,7 @@ from domain.shared.errors import (
     RuleBroken,
     VersionConflict,
 )
+from interface.http.pointers import names_in, pointer
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -141,7 +142,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        errors = [f.model_dump() for f in fields(error.errors())]
+        errors = [f.model_dump() for f in fields(error.errors(), names_in(app.openapi()))]
         title = "The request is not as described"
         return answer(422, "INVALID_REQUEST", title, errors=errors, instance=request.url.path)
 
@@ -153,9 +154,8 @@ def install(app: FastAPI) -> None:
         return response
 
 
-def fields(errors: Sequence[Any]) -> Sequence[FieldProblem]:
+def fields(errors: Sequence[Any], known: frozenset[str]) -> Sequence[FieldProblem]:
     """A JSON pointer and a code for each field at fault."""
     return [
-        FieldProblem(pointer="".join(f"/{part}" for part in e["loc"]), code=str(e["type"]).upper())
-        for e in errors
+        FieldProblem(pointer=pointer(e["loc"], known), code=str(e["type"]).upper()) for e in errors
     ]

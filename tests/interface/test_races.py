@@ -26,7 +26,7 @@ from tests.support.notebook import occasion
 from tests.support.racing import at_once
 from tests.support.service import Office
 
-CROWD = 200
+CROWD = pytest.mark.parametrize("size", [40, pytest.param(200, marks=pytest.mark.endurance)])
 
 
 def for_another_child(office: Office) -> Search:
@@ -129,9 +129,10 @@ def on_the_lot(office: Office, number: int) -> None:
     )
 
 
-def test_two_hundred_providers_answer_one_search_at_once(office: Office) -> None:
-    """Every answer is taken, once; nobody is asked to try again."""
-    for number in range(CROWD):
+@CROWD
+def test_a_crowd_of_providers_answers_one_search_at_once(office: Office, size: int) -> None:
+    """Every answer is taken, once; none is told that another was first."""
+    for number in range(size):
         on_the_lot(office, number)
     office.quiet()
     search = for_another_child(office)
@@ -142,7 +143,7 @@ def test_two_hundred_providers_answer_one_search_at_once(office: Office) -> None
         for event in office.running.streams.read(referral).facts
         if isinstance(event, ProviderInvited)
     ]
-    assert len(invited) >= CROWD
+    assert len(invited) >= size
 
     came = at_once(*(partial(decline, office, invitation) for invitation in invited))
 

@@ -17,8 +17,8 @@ class OpenPack(Command):
     at: AwareDatetime
 
 
-class SubmitOffer(Command):
-    """Offer a home. `home` is that of the offer, as registered on its earliest start."""
+class OfferCommand(Command):
+    """An offer, whole. `home` is that of the offer, as registered on its earliest start."""
 
     offer: Offer
     provider_id: ProviderId
@@ -28,8 +28,12 @@ class SubmitOffer(Command):
     at: AwareDatetime
 
 
-class AmendOffer(SubmitOffer):
-    """Put another offer, whole, in the place of the one with its id."""
+class SubmitOffer(OfferCommand):
+    """Offer a home."""
+
+
+class AmendOffer(OfferCommand):
+    """Put another offer in the place of the one with its id."""
 
 
 class DeclineReferral(Command):

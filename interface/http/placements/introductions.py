@@ -87,7 +87,7 @@ def cancel_placement(
     cancellation: Cancellation,
     response: Response,
     version_seen: VersionSeen,
-    caller: Commanding = commanding(Action.PROPOSE_PLACEMENT),
+    caller: Commanding = commanding(Action.CANCEL_PLACEMENT),
 ) -> CommandAnswer:
     """Call the placement off before it starts; its reserved place is free again."""
     receipt = caller.service.placements.cancel(

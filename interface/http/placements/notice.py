@@ -87,7 +87,7 @@ def record_provider_notice(
     placement_id: UUID,
     notice: ProviderNotice,
     response: Response,
-    caller: Commanding = commanding(Action.RECORD_END),
+    caller: Commanding = commanding(Action.RECORD_PROVIDER_NOTICE),
 ) -> CommandAnswer:
     """Record that the provider gave notice, and the end it named."""
     received = ReceivedNotice(

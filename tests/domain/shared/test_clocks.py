@@ -12,7 +12,16 @@ from domain.shared.clock_catalogue import (
     C_TRIAGE_EMERGENCY,
     FIRST_EDITION,
 )
-from domain.shared.clocks import Clock, Outcome, is_breached, met, opened, stopped
+from domain.shared.clocks import (
+    Clock,
+    Limit,
+    Outcome,
+    Unit,
+    is_breached,
+    met,
+    opened,
+    stopped,
+)
 from domain.shared.envelope import Channel
 from domain.shared.moments import When
 from tests.support.clocks import ANCHOR, ANCHORED, ANOTHER, CLOSING, DUE, TERMS, fact
@@ -126,7 +135,9 @@ def test_met_at_the_deadline_is_met_in_time_and_a_microsecond_later_is_late() ->
 
 @pytest.mark.covers("R-05", "C-NOT-30")
 def test_what_is_known_only_to_the_due_day_is_in_time() -> None:
-    notice = opened(fact(date(2027, 1, 30)), C_NOT_30, FIRST_EDITION[C_NOT_30], TERMS)
+    notice = opened(
+        fact(date(2027, 1, 30)), C_NOT_30, Limit(number=30, unit=Unit.CALENDAR_DAYS), TERMS
+    )
     long_after = datetime(2028, 1, 1, tzinfo=UTC)
 
     assert not is_breached(met(notice, fact(date(2027, 3, 1), event_id=CLOSING)), long_after)

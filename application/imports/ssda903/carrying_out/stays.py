@@ -16,6 +16,7 @@ from domain.setting.state import Listed
 from domain.shared.vocabulary import PlacementId
 
 Fact = RecordArrival | RecordDeparture
+LEAVES, ARRIVES = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def most_at_once(stays: Sequence[StayThere]) -> int:
 
 
 def _in_order(stays: Iterable[StayThere]) -> Sequence[tuple[Fact, Line | None]]:
-    """By day; who leaves makes room for who comes, and nobody leaves before coming."""
+    """By day; on one day, who leaves makes room for who comes."""
     told = sorted(_facts(stays), key=lambda dated: dated[:2])
     return [(fact, line) for _, _, fact, line in told]
 
@@ -52,10 +53,11 @@ def _in_order(stays: Iterable[StayThere]) -> Sequence[tuple[Fact, Line | None]]:
 def _facts(stays: Iterable[StayThere]) -> Iterator[tuple[date, int, Fact, Line | None]]:
     for stay in stays:
         mine, came, left = stay.placement_id, stay.came, stay.left
-        yield came, 1, RecordArrival(placement_id=mine, on=came), stay.line
+        if left == came:  # nobody slept there, so no place was taken (R-04)
+            continue
+        yield came, ARRIVES, RecordArrival(placement_id=mine, on=came), stay.line
         if left is not None:
-            rank = 2 if left == came else 0
-            yield left, rank, RecordDeparture(placement_id=mine, on=left), stay.line
+            yield left, LEAVES, RecordDeparture(placement_id=mine, on=left), stay.line
 
 
 def _holds(state: object, fact: Fact) -> bool:

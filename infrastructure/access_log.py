@@ -27,13 +27,20 @@ class StoredAccessLog:
     settling: threading.Lock = field(default_factory=threading.Lock)
 
     def note(
-        self, who: Principal, action: str, resource: str, purpose: str, decision: Decision
+        self,
+        who: Principal,
+        action: str,
+        resource: str,
+        purpose: str,
+        decision: Decision,
+        *,
+        of: GssCode | None = None,
     ) -> None:
         line = {
             "at": self.now(),
             "subject": who.subject,
             "role": who.role,
-            "authority": who.authority,
+            "authority": of or who.authority,
             "action": action,
             "resource": resource,
             "purpose": purpose,

@@ -1,5 +1,6 @@
 """`placements`: the service and its hands."""
 
+import os
 import signal
 import threading
 from collections.abc import Iterator
@@ -182,5 +183,7 @@ def ssda903(
 
 def main() -> None:
     """Run the command line."""
+    # What is written here is for nobody else on this machine.
+    os.umask(0o077)
     logs.configure()
     app()

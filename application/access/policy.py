@@ -146,11 +146,15 @@ ONLY_ONES_OWN = frozenset({Role.CASEWORKER, Role.IRO})
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """What is asked about. `related` are the subjects and teams that work with the child."""
+    """What is asked about. `related` are the subjects and teams that work with the child.
+
+    `ever_allocated` tells a child whom nobody has taken on yet from one whom nobody has now.
+    """
 
     authority: GssCode | None = None
     is_case: bool = False
     related: frozenset[str] = frozenset()
+    ever_allocated: bool = False
     provider: ProviderId | None = None
 
 
@@ -179,7 +183,7 @@ def decide(
     if principal.role in PROVIDER_ROLES:
         return _as_provider(principal, resource)
     if resource.is_case and principal.role in ONLY_ONES_OWN:
-        return _by_relationship(principal, resource, purpose)
+        return _by_relationship(principal, action, resource, purpose)
     return Decision(allow=True, rule="role", obligations=_logged(resource))
 
 
@@ -192,12 +196,14 @@ def _as_provider(principal: Principal, resource: Resource) -> Decision:
     return Decision(allow=own, rule="own_organisation", refusal=NotFound)
 
 
-def _by_relationship(principal: Principal, resource: Resource, purpose: str | None) -> Decision:
+def _by_relationship(
+    principal: Principal, action: Action, resource: Resource, purpose: str | None
+) -> Decision:
     if (keeps_to(principal) or frozenset()) & resource.related:
         return Decision(allow=True, rule="relationship", obligations=("log",))
-    if not resource.related:
+    if not resource.ever_allocated:
         return Decision(allow=True, rule="nobody_allocated_yet", obligations=("log",))
-    if purpose == BREAK_GLASS:
+    if purpose == BREAK_GLASS and action in IN_AN_EMERGENCY:
         return Decision(allow=True, rule="break_glass", obligations=("log", "log_first"))
     return Decision(allow=False, rule="relationship")
 
@@ -210,6 +216,20 @@ def keeps_to(principal: Principal) -> frozenset[str] | None:
 
 
 BREAK_GLASS = "break-glass"
+
+IN_AN_EMERGENCY = frozenset(
+    {
+        Action.READ_CASE,
+        Action.READ_REFERRAL,
+        Action.READ_PLACEMENT,
+        Action.RECORD_MISSING,
+        Action.RECORD_START,
+        Action.RECORD_LEGAL_STATUS,
+    }
+)
+"""What breaking the glass opens: to read, and to record what has happened; never to decide,
+and never to make oneself the child's worker."""
+
 ENGAGEMENT = "engagement"
 """An audit engagement, which resolves what is sealed in the log (docs/domain/05, 5.3.6)."""
 

@@ -25,6 +25,10 @@ class Tenancy(Protocol):
         """None when there is no such stream."""
         ...
 
+    def was_ever_allocated(self, case_id: UUID) -> bool:
+        """Whether anybody has ever worked with a child, as far as is known."""
+        ...
+
     def related(self, case_id: UUID, day: date) -> frozenset[str]:
         """The subjects and teams that work with a child on a day."""
         ...
@@ -34,9 +38,16 @@ class AccessLog(Protocol):
     """Who read or tried what about a child, and why. Append-only."""
 
     def note(
-        self, who: Principal, action: str, resource: str, purpose: str, decision: Decision
+        self,
+        who: Principal,
+        action: str,
+        resource: str,
+        purpose: str,
+        decision: Decision,
+        *,
+        of: GssCode | None = None,
     ) -> None:
-        """Keep a line; it is on disk within a second."""
+        """Keep a line; it is on disk within a second. `of` is whose the record is."""
         ...
 
     def settle(self) -> None:

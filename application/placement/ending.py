@@ -47,7 +47,9 @@ class EndHandlers:
                 plan=ending.plan,
                 override=ending.override,
                 looked_after=self.evidence.looked_after(arrangement.case_id, day),
-                statutory_review=self.evidence.statutory_review(known),
+                statutory_review=self.evidence.statutory_review(
+                    known, held_by=day, planned_from=day
+                ),
                 immediate_risk=ending.immediate_risk,
             )
             left = self.evidence.places.departure(arrangement, day)

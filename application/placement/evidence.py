@@ -10,12 +10,14 @@ from application.referral.ports import StreamsOfCase
 from application.shared.distances import HomeDistances
 from application.shared.office import Office, stream_of
 from application.shared.registers import Registers
-from domain import placement
+from domain import placement, referral
 from domain.case.chronology import CaseChronology
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
+from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
-from domain.placement.state import Begun, Current, Known
+from domain.placement.state import Begun, Known
 from domain.referral.events import FundingAuthorised, ReferralAccepted
+from domain.referral.stages import Stage
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
 from domain.shared.moments import london_day
@@ -100,27 +102,44 @@ class Evidence:
         lot = terms.lot(arrangement.lot)
         return lot.ages if lot else None
 
-    def other_open_placements(self, arrangement: Arrangement, day: date) -> Sequence[PlacementId]:
-        """Placements of the same child that have begun by a day and have not ended."""
-        found = []
-        for stream in self.streams_of_case.streams_of(arrangement.case_id):
-            if not stream.startswith("placement-"):
-                continue
-            state = self.office.state(placement.decider, StreamId(stream))
-            if isinstance(state, Current) and london_day(state.started_at) <= day:
-                found.append(state.particulars.arrangement.placement_id)
-        return [other for other in found if other != arrangement.placement_id]
+    def other_placements_from(self, arrangement: Arrangement, day: date) -> Sequence[PlacementId]:
+        """Placements in which the same child lived, or lives, on a night from a day on (R-04)."""
+        stays = [
+            stay
+            for stream in self.streams_of_case.streams_of(arrangement.case_id)
+            if stream.startswith("placement-")
+            for stay in chronology(self.office.streams.read(StreamId(stream)).events).stays
+        ]
+        return [
+            stay.placement_id
+            for stay in stays
+            if stay.placement_id != arrangement.placement_id
+            and (stay.until is None or london_day(stay.until) > day)
+        ]
 
-    def statutory_review(self, known: Known) -> StatutoryReview | None:
-        """The latest review held since the placement began, or the next planned (6-23)."""
+    def statutory_review(
+        self, known: Known, *, held_by: date, planned_from: date
+    ) -> StatutoryReview | None:
+        """The latest review held since the placement began and by a day, or the next one planned.
+
+        A review planned for a day that has passed without its being held is none (6-23).
+        """
         since, reviews = _since(known), self._child(known).reviews
         held = [london_day(each.held_on) for each in reviews if each.held_on is not None]
-        recent = [day for day in held if day >= since]
+        recent = [day for day in held if since <= day <= held_by]
         if recent:
             return StatutoryReview(on=max(recent), held=True)
         planned = [each.planned_for for each in reviews if each.held_on is None]
-        ahead = [day for day in planned if day is not None and day >= since]
+        ahead = [day for day in planned if day is not None and day >= planned_from]
         return StatutoryReview(on=min(ahead), held=False) if ahead else None
+
+    def is_emergency(self, arrangement: Arrangement) -> bool:
+        """Whether the search that the placement came from was an emergency."""
+        if arrangement.referral_id is None:
+            return False
+        stream = stream_of("referral", arrangement.referral_id)
+        state = self.office.state(referral.decider, stream)
+        return isinstance(state, Stage) and state.facts.emergency
 
     def looked_after(self, case_id: CaseId, day: date) -> bool:
         return self.registers.child(case_id).looked_after_on(day)

@@ -108,6 +108,7 @@ class PlacementHandlers:
                 born_on=registers.born_on(arrangement.case_id),
                 category=self.evidence.category(arrangement),
                 funding=self.evidence.funding(arrangement),
+                emergency=self.evidence.is_emergency(arrangement),
                 verbal_authority=agreed.verbal_authority,
                 exception_reason=agreed.exception_reason,
                 iro_informed=agreed.iro_informed,

@@ -57,7 +57,11 @@ class NoticeHandlers:
                 served_at=notice.served_at,
                 options_explored=notice.options_explored,
                 manager_approval=notice.manager_approval,
-                statutory_review=self.evidence.statutory_review(known),
+                statutory_review=self.evidence.statutory_review(
+                    known,
+                    held_by=self.evidence.office.today(),
+                    planned_from=london_day(notice.served_at),
+                ),
                 looked_after=self.evidence.looked_after(case_id, london_day(notice.served_at)),
                 immediate_risk=notice.immediate_risk,
                 written=notice.written,

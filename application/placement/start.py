@@ -144,7 +144,7 @@ class StartHandlers:
             home=registers.home(arrangement.setting_id, day) if listed else None,
             category=self.evidence.category(arrangement),
             reserved=places.is_reserved(arrangement.placement_id, listed),
-            other_open_placements=tuple(self.evidence.other_open_placements(arrangement, day)),
+            other_open_placements=tuple(self.evidence.other_placements_from(arrangement, day)),
             over_capacity_nights=tuple(places.nights_over(arrangement, day)),
             national_code=start.national_code,
             funding=self.evidence.funding(arrangement),

@@ -9,7 +9,7 @@ from application.shared.ports import Streams
 from domain import referral
 from domain.placement.events import PlacementStarted
 from domain.referral.commands import FulfilReferral
-from domain.referral.stages import Fulfilled
+from domain.referral.stages import Chosen, Fulfilled
 from domain.shared.envelope import Recorded
 
 
@@ -32,7 +32,9 @@ class FulfilReferralWhenPlacementStarts:
             return None
         stream = stream_of("referral", started.referral_id)
         state = referral.decider.replay(self.streams.read(stream).facts)
-        if isinstance(state, Fulfilled):
+        chosen = state.offer_id if isinstance(state, Chosen) else None
+        # A start from an offer that was let go is a fact of its placement; this search goes on.
+        if isinstance(state, Fulfilled) or chosen != started.offer_id:
             return None
         command = FulfilReferral(placement_id=started.placement_id, at=started.at)
         return Act([Ask(stream, referral.decider, command)])

@@ -8,13 +8,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+INVISIBLE = "Cf"
+"""Zero-width spaces and the like: a name must not hide behind one."""
+
+UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
 SHORTEST = 3
 """Parts of names shorter than this stand in too many words to tell anything."""
 
 
 def fields_with_identifiers(texts: Mapping[str, str], personal: Iterable[str]) -> Sequence[str]:
     """The fields in which a name, a postcode or an identifier of the child stands."""
-    wanted = [_pattern(part) for term in personal for part in _parts(term)]
+    wanted = [_pattern(part) for term in personal for part in _parts(term) if part]
     plain = {field: _plain(text) for field, text in texts.items()}
     return [name for name, text in plain.items() if any(p.search(text) for p in wanted)]
 
@@ -31,4 +38,5 @@ def _pattern(part: str) -> re.Pattern[str]:
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    seen = (c for c in decomposed.translate(UNDECOMPOSED) if not unicodedata.combining(c))
+    return "".join(c for c in seen if unicodedata.category(c) != INVISIBLE)

@@ -14,6 +14,7 @@ from domain.case.chronology import CaseChronology, chronology
 from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
 from domain.provider import Provider
+from domain.provider.state import is_suspended
 from domain.setting.events.register import SettingRegistered
 from domain.setting.questions import home_on
 from domain.setting.state import Listed
@@ -43,8 +44,12 @@ class Registers:
         return self.office.known(setting.decider, stream_of("setting", setting_id), Listed)
 
     def home(self, setting_id: UUID, day: date) -> Home:
-        """The home as its register shows it on a day."""
-        return home_on(self.setting(setting_id), day)
+        """The home as its register shows it on a day, and whether its provider is suspended."""
+        home = home_on(self.setting(setting_id), day)
+        if home.provider_id is None:
+            return home
+        suspended = is_suspended(self.provider(home.provider_id), day)
+        return home.model_copy(update={"provider_suspended": suspended})
 
     def setting_postcode(self, setting_id: UUID) -> str | Erased | None:
         """Where the home is; erased with its file, none before it is listed."""

@@ -39,6 +39,8 @@ class SetFundingLimit(Command):
     limit: Amount | None
     from_: date
     source: str
+    by_role: str | None = None
+    """In which role it is asked, if by a person: nobody raises the limit of their own."""
 
 
 AuthorityCommand = EstablishAuthority | ChangeBoundaries | SetFundingLimit

@@ -14,7 +14,12 @@ from domain.authority.events import (
     BoundariesChanged,
     FundingLimitSet,
 )
-from domain.authority.rules import require_consistent, require_provenance, require_source
+from domain.authority.rules import (
+    require_another_role,
+    require_consistent,
+    require_provenance,
+    require_source,
+)
 from domain.authority.state import Authority, Established, NotEstablished
 from domain.shared.errors import WrongState
 
@@ -28,7 +33,8 @@ def decide(authority: Authority, command: AuthorityCommand) -> Sequence[Authorit
             return change_boundaries(command)
         case Established(), SetFundingLimit():
             require_source(command.source)
-            return [FundingLimitSet(**command.model_dump())]
+            require_another_role(command)
+            return [FundingLimitSet(**command.model_dump(exclude={"by_role"}))]
         case _:
             raise WrongState.of(authority, command)
 

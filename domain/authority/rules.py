@@ -4,8 +4,9 @@ Source: R-31 (dated records with source and approver); SI 2010/959, reg. 11, for
 """
 
 from domain.authority.boundaries import Boundaries
+from domain.authority.commands import SetFundingLimit
 from domain.authority.errors import BoundariesContradict
-from domain.shared.errors import MissingInformation
+from domain.shared.errors import ConflictOfInterest, MissingInformation
 from domain.shared.vocabulary import Subject
 
 
@@ -21,6 +22,12 @@ def require_provenance(source: str, approved_by: Subject | None) -> Subject:
 def require_source(source: str) -> None:
     if not source.strip():
         raise MissingInformation(["source"])
+
+
+def require_another_role(command: SetFundingLimit) -> None:
+    """Refuse somebody who would set how much their own role may spend (docs/domain/05, 5.2)."""
+    if command.by_role == command.role:
+        raise ConflictOfInterest("Another role sets what yours may authorise.")
 
 
 def require_consistent(boundaries: Boundaries) -> None:

@@ -18,6 +18,7 @@ class PossibleDuplicate(RuleBroken):
             "Say why this is another child, or use the case that there is.",
             possible_duplicates=[str(case) for case in cases],
         )
+        self.case_ids = tuple(cases)
 
 
 class MatrixOutOfRange(RuleBroken):

@@ -57,8 +57,12 @@ def require_second_person(by: Subject, approved_by: Subject) -> None:
         raise ConflictOfInterest("Somebody else must approve a correction.")
 
 
-def require_within_matrix(half_hours: int, bespoke_approved_by: Subject | None) -> None:
-    """Refuse more than 25 hours a week, unless bespoke care round the clock was approved."""
+def require_within_matrix(
+    half_hours: int, bespoke_approved_by: Subject | None, by: Subject
+) -> None:
+    """Refuse more than 25 hours a week, unless somebody else approved bespoke care."""
+    if bespoke_approved_by == by:
+        raise ConflictOfInterest("Somebody else approves care beyond the matrix.")
     if half_hours > MATRIX_HALF_HOURS and bespoke_approved_by is None:
         raise MatrixOutOfRange(f"The matrix gives {half_hours / 2:g} hours a week.")
 

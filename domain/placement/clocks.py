@@ -14,6 +14,7 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
+    StartAgreed,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import (
@@ -50,10 +51,12 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
 
 
 def _reservation(history: History, terms: ClockTerms) -> Iterator[Clock]:
-    start, cancelled = last_word_on_start(history), first_of(history, PlacementNotStarted)
+    # An agreed start renews the reservation until the day agreed: it is no longer at risk.
+    agreed, start = first_of(history, StartAgreed), last_word_on_start(history)
+    cancelled = first_of(history, PlacementNotStarted)
     for proposal in of_kind(history, PlacementProposed):
         clock = opened(proposal, C_RESERVE, terms.limits[C_RESERVE], terms)
-        yield _closed(clock, start, cancelled)
+        yield _closed(clock, agreed or start, cancelled)
 
 
 def _signing(history: History, terms: ClockTerms) -> Iterator[Clock]:

@@ -11,6 +11,7 @@ from domain.referral.events import (
     LateOfferReceived,
     OfferDeclined,
     OfferSubmitted,
+    PreferredOfferDeselected,
     ProviderInvited,
     ReferralAccepted,
     ReferralDrafted,
@@ -111,6 +112,8 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return met(clock, recorded)
         case InHouseSearchExhausted() if clock.code == C_INHOUSE:
             return met(clock, recorded)
+        case PreferredOfferDeselected() if clock.code == C_FUND:
+            return stopped(clock, recorded)
         case FundingAuthorised() | FundingDeclined() if clock.code == C_FUND:
             return met(clock, recorded)
         case _:

@@ -45,12 +45,6 @@ class NotOnLot(RuleBroken):
     cites = "docs/domain/02, 2.3; seed row 4-094"
 
 
-class ProviderSuspended(RuleBroken):
-    code = "PROVIDER_SUSPENDED"
-    title = "A provider is suspended from new placements"
-    cites = "docs/domain/02, 2.8"
-
-
 class FundingNotAuthorised(RuleBroken):
     code = "FUNDING_NOT_AUTHORISED"
     title = "No authorisation covers this placement"

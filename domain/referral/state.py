@@ -120,7 +120,12 @@ def _chosen(referral: Referral, event: ChoiceEvent) -> Referral:
             return Preferred(facts, event.offer_id)
         case Preferred(), OfferNotSelected():
             return referral
-        case Preferred(facts, offer_id), PreferredOfferDeselected():
+        case (
+            Preferred(facts, offer_id)
+            | AwaitingFunding(facts, offer_id)
+            | Authorised(facts, offer_id),
+            PreferredOfferDeselected(),
+        ):
             if event.reason is DeselectionReason.PROVIDER_WITHDREW:
                 facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
             return Evaluating(facts)

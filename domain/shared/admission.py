@@ -37,6 +37,7 @@ class Home(Value):
     registration: Registration
     is_open: bool = True
     admissions_restricted: bool = False
+    provider_suspended: bool = False
     ages: AgeRange | None = None
 
 
@@ -74,6 +75,12 @@ class SettingRestricted(RuleBroken):
     code = "SETTING_RESTRICTED"
     title = "New admissions to the home are restricted"
     cites = "Care Standards Act 2000, s. 22B"
+
+
+class ProviderSuspended(RuleBroken):
+    code = "PROVIDER_SUSPENDED"
+    title = "A provider is suspended from new placements"
+    cites = "docs/domain/02, 2.8"
 
 
 OTHER_ARRANGEMENTS = frozenset({Provision.SUPPORTED_ACCOMMODATION, Provision.OTHER_ARRANGEMENTS})
@@ -114,6 +121,12 @@ def require_open(home: Home, day: date) -> None:
         raise SettingRestricted(f"Admissions are restricted on {day}.")
 
 
+def require_provider_active(home: Home, day: date) -> None:
+    """Refuse a new placement with a provider that is suspended that day (6-48)."""
+    if home.provider_suspended:
+        raise ProviderSuspended(f"The provider is suspended on {day}.")
+
+
 def admission_gates(
     home: Home, born_on: date, day: date, category: AgeRange | None = None
 ) -> Sequence[Gate]:
@@ -124,4 +137,5 @@ def admission_gates(
         partial(require_age_within, home.ages, born_on, day),
         partial(require_age_within, category, born_on, day),
         partial(require_open, home, day),
+        partial(require_provider_active, home, day),
     ]

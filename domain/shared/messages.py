@@ -11,7 +11,7 @@ from domain.shared.moments import When
 class Value(BaseModel):
     """Equal by content, frozen, and closed to fields that nobody declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Command(Value):

@@ -36,14 +36,12 @@ MODEL = Bitemporal(
 def is_open_to(
     table: Table, case_id: ColumnElement[str], related: frozenset[str], today: date
 ) -> ColumnElement[bool]:
-    """The policy's rule of relationship for a list: one's own children, and nobody's."""
-    works_today = and_(
-        table.c.stream == literal("case-") + case_id, known_at(table, None), true_on(table, today)
-    )
+    """The policy's rule of relationship for a list: one's own, and those nobody has had yet."""
+    ever = and_(table.c.stream == literal("case-") + case_id, known_at(table, None))
     return or_(
         case_id.is_(None),
-        exists().where(works_today, table.c.who.in_(related)),
-        ~exists().where(works_today),
+        exists().where(ever, true_on(table, today), table.c.who.in_(related)),
+        ~exists().where(ever),
     )
 
 
@@ -65,6 +63,11 @@ class StoredTenancy:
     def _by_its_beginning(self, stream: StreamId) -> Owner | None:
         events = self.streams.read(stream).events
         return owner_by(events[0]) if events else None
+
+    def was_ever_allocated(self, case_id: UUID) -> bool:
+        with self.reading(NAME) as (connection, (table,)):
+            ever = and_(table.c.stream == f"case-{case_id}", known_at(table, None))
+            return connection.scalar(select(table.c.row).where(ever).limit(1)) is not None
 
     def related(self, case_id: UUID, day: date) -> frozenset[str]:
         with self.reading(NAME) as (connection, (table,)):

@@ -5,36 +5,21 @@ import finds them; and flats with free places, which nobody lives in yet.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import cycle, islice
-from uuid import UUID
+from itertools import cycle
 
 from application.access.principal import Role
 from application.imports.ssda903 import PlannedPlacement, ReturnPlan
 from application.imports.ssda903.carrying_out.stays import StayThere, most_at_once
-from application.shared.casework import Ask
-from domain.provider.commands import AdmitToLot, RegisterProvider
-from domain.provider.vocabulary import Evidence, Sector
-from domain.setting.commands.register import RecordRegistration, RegisterSetting
-from domain.setting.registration import RegistrationKind
-from domain.shared.messages import Command
 from domain.shared.terms import AgeRange
-from domain.shared.vocabulary import ContractId, ProviderId, Provision, SettingId
-from infrastructure.geography.gazetteer import Gazetteer
-from interface.demo.acting import DERBY, Acting, ask, demo_id
-
-DPS = ContractId(UUID("b06eb095-efe9-56a8-87bf-57a8eb0636a1"))
-FOSTERING = ContractId(UUID("7d6a5b07-f767-52a2-bd9c-b71ea3278029"))
-RESIDENTIAL = ContractId(UUID("e7279a30-c85b-50f7-bcb6-6d1896f55700"))
+from domain.shared.vocabulary import ProviderId, Provision, SettingId
+from interface.demo.acting import Acting, demo_id
+from interface.demo.new_homes import NewHome
+from interface.demo.organisations import DPS, FIRST, TRADES, Organisation, entered, organisations
 
 LOT = "2.2"
-SINCE = date(2010, 1, 1)
-"""Before any stay of the return began."""
-
-ON_THE_DPS = date(2021, 4, 1)
-ON_THE_FRAMEWORKS = date(2026, 4, 1)
 FLATS_FROM = date(2024, 4, 1)
 SUPPORTED_AGES = AgeRange(first=16, before=18)
 
@@ -42,103 +27,7 @@ PLACES_IN_FLATS = 6
 CARERS = 12
 SELLERS = 6
 
-_FIRST = ("Alder", "Bracken", "Clover", "Dapple", "Ember", "Fennel", "Gorse", "Hazel", "Ivory")
-_LAST = ("Bridge", "Lantern", "Meadow")
-
-
-@dataclass(frozen=True)
-class Trade:
-    """What a group of providers sells, and on which lots."""
-
-    kind: str
-    count: int
-    contract_id: ContractId
-    lots: tuple[str, ...]
-    since: date
-    provisions: frozenset[Provision]
-
-
-TRADES = (
-    Trade(
-        "Supported Living",
-        11,
-        DPS,
-        ("1.1", "1.2", "1.3", "2.1", "2.2", "2.3"),
-        ON_THE_DPS,
-        frozenset({Provision.SUPPORTED_ACCOMMODATION}),
-    ),
-    Trade(
-        "Children's Homes",
-        10,
-        RESIDENTIAL,
-        ("R1", "R2"),
-        ON_THE_FRAMEWORKS,
-        frozenset(
-            {Provision.CHILDRENS_HOME, Provision.RESIDENTIAL_SCHOOL, Provision.FAMILY_CENTRE}
-        ),
-    ),
-    Trade("Fostering", 4, FOSTERING, ("F1",), ON_THE_FRAMEWORKS, frozenset()),
-)
-
-KINDS = {
-    Provision.SUPPORTED_ACCOMMODATION: RegistrationKind.SUPPORTED_ACCOMMODATION,
-    Provision.CHILDRENS_HOME: RegistrationKind.CHILDRENS_HOME,
-    Provision.RESIDENTIAL_SCHOOL: RegistrationKind.RESIDENTIAL_SCHOOL,
-    Provision.FAMILY_CENTRE: RegistrationKind.FAMILY_CENTRE,
-    Provision.FOSTERING: RegistrationKind.FOSTER_APPROVAL,
-}
 BOUGHT = frozenset({"PR4", "PR5"})
-
-
-@dataclass(frozen=True)
-class Organisation:
-    provider_id: ProviderId
-    name: str
-    trade: Trade
-
-
-@dataclass(frozen=True)
-class NewHome:
-    """A home as the market lists it; `registered_until` is the day a registration runs out."""
-
-    setting_id: SettingId
-    name: str
-    provision: Provision
-    provider_id: ProviderId | None
-    places: int
-    postcode: str = "DE1 2FS"
-    urn: str | None = None
-    since: date = SINCE
-    ages: AgeRange | None = None
-    registered: bool = True
-    registered_until: date | None = None
-
-    def listed(self) -> Ask:
-        return ask("setting", self.setting_id, *self._commands())
-
-    def _commands(self) -> Iterator[Command]:
-        entry = Gazetteer.installed().locate(self.postcode)
-        yield RegisterSetting(
-            setting_id=self.setting_id,
-            authority=DERBY,
-            provider_id=self.provider_id,
-            provision=self.provision,
-            name=self.name,
-            address=f"{self.name}, Demo Street",
-            postcode=self.postcode,
-            district=(entry.district if entry else None) or DERBY,
-            configured_places=self.places,
-            from_=self.since,
-        )
-        if self.registered:
-            yield RecordRegistration(
-                kind=KINDS[self.provision],
-                urn=self.urn,
-                registered_places=self.places,
-                ages=self.ages,
-                from_=self.since,
-                until=self.registered_until,
-            )
 
 
 @dataclass(frozen=True)
@@ -161,7 +50,7 @@ class Market:
             if home.provider_id is not None:
                 homes[home.provider_id].append(home)
         for each in self.providers:
-            asks = [_entered(each), *(home.listed() for home in homes[each.provider_id])]
+            asks = [entered(each), *(home.listed() for home in homes[each.provider_id])]
             self.acting.act(Role.COMMISSIONING_MANAGER, asks)
         self.acting.act(Role.COMMISSIONING_MANAGER, [home.listed() for home in _carers()])
         return [
@@ -175,7 +64,7 @@ class Market:
         return [
             NewHome(
                 setting_id=SettingId(demo_id(f"flats/{number}")),
-                name=f"{_FIRST[number]} Court",
+                name=f"{FIRST[number]} Court",
                 provision=Provision.SUPPORTED_ACCOMMODATION,
                 provider_id=each.provider_id,
                 places=PLACES_IN_FLATS,
@@ -185,14 +74,6 @@ class Market:
             )
             for number, each in enumerate(sellers)
         ]
-
-
-def organisations() -> Iterator[Organisation]:
-    names = (f"Demo {first} {last}" for last in _LAST for first in _FIRST)
-    for trade in TRADES:
-        for name in islice(names, trade.count):
-            provider_id = ProviderId(demo_id(f"provider/{name}"))
-            yield Organisation(provider_id, f"{name} {trade.kind}", trade)
 
 
 def returned_homes(plan: ReturnPlan, providers: Sequence[Organisation]) -> Iterator[NewHome]:
@@ -214,39 +95,12 @@ def _returned(
     nights = [StayThere(stay.placement_id, stay.started, stay.ended) for stay in stays]
     return NewHome(
         setting_id=SettingId(demo_id(f"home/{urn}")),
-        name=f"{urn[-3:]} Demo {_FIRST[int(urn[-3:]) % len(_FIRST)]} House",
+        name=f"{urn[-3:]} Demo {FIRST[int(urn[-3:]) % len(FIRST)]} House",
         provision=provision,
         provider_id=runner,
         places=most_at_once(nights) + 1,
         postcode=stays[0].postcode or "",
         urn=urn,
-    )
-
-
-def _entered(each: Organisation) -> Ask:
-    return ask(
-        "provider",
-        each.provider_id,
-        RegisterProvider(
-            provider_id=each.provider_id,
-            name=each.name,
-            company_number=None,
-            contact=f"placements@{str(each.provider_id)[:8]}.example",
-            sector=Sector.PRIVATE,
-        ),
-        *_memberships(each.trade),
-    )
-
-
-def _memberships(trade: Trade) -> Iterable[Command]:
-    return (
-        AdmitToLot(
-            contract_id=trade.contract_id,
-            lot=lot,
-            from_=trade.since,
-            evidence=frozenset(Evidence),
-        )
-        for lot in trade.lots
     )
 
 

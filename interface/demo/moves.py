@@ -13,7 +13,9 @@ from domain.placement.endings import Instigator
 from domain.shared.money import PriceKind, PriceLine
 from domain.shared.vocabulary import Pence, ProviderId, Provision, SettingId
 from interface.demo.acting import Acting, demo_id
-from interface.demo.market import DPS, SUPPORTED_AGES, NewHome
+from interface.demo.market import SUPPORTED_AGES
+from interface.demo.new_homes import NewHome
+from interface.demo.organisations import DPS
 from interface.service import Service
 
 WEEKLY = Pence(95_000)

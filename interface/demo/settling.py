@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from application.imports.ssda903.years import CollectionYear
-from domain.shared.vocabulary import ContractId, ProviderId, SettingId
+from application.reference.shipped import FirstEditions, service_itself
+from domain.shared.vocabulary import ContractId, ProviderId
 from infrastructure.geography.gazetteer import subset
+from infrastructure.reference.shipped import ShippedEditions
 from interface.bootstrap import Running
 from interface.demo.acting import DERBY, Acting
 from interface.demo.chosen import Chosen
 from interface.demo.council import Postcode, write_return
 from interface.demo.council.shape import YEAR
 from interface.demo.faults import Fault, Faults
-from interface.demo.market import DPS, LOT, Flats, Market
+from interface.demo.market import LOT, Flats, Market
 from interface.demo.moves import Moves
+from interface.demo.organisations import DPS
 from interface.demo.staff import Roll, Staff
 from interface.importing import carry_out, data_officer, read_return
 
@@ -39,11 +42,12 @@ class DemoCouncil:
 
 
 def settle(running: Running) -> DemoCouncil:
-    """Make the council in a service that holds nothing yet but its first editions if those.
+    """Make the council in a service that holds nothing, or its first editions and no more.
 
     The homes that the council buys from are listed before the import, so that it finds them.
     """
     began = time.monotonic()
+    FirstEditions(running.office, ShippedEditions()).publish(service_itself(DERBY))
     acting, market = Acting(running), Market(Acting(running))
     folder = running.settings.home / RETURN
     summary = write_return(folder, _postcodes())
@@ -78,6 +82,3 @@ def _postcodes() -> Sequence[Postcode]:
         for postcode, entry in subset().items()
         if entry.point and entry.district
     ]
-
-
-__all__ = ["DemoCouncil", "Fault", "Flats", "SettingId", "settle"]

@@ -8,9 +8,10 @@ from typing import Annotated, Any
 from fastapi import Depends, Header, Query
 from pydantic import AwareDatetime, BeforeValidator
 
+from application.access.principal import Principal
 from application.shared.asking import AsOf
 from domain.shared.moments import When, london_day
-from interface.http.dependencies import ServiceOf
+from interface.http.dependencies import ServiceOf, principal
 
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _INSTANT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$")
@@ -62,6 +63,7 @@ class Asked:
 
 def asked(
     service: ServiceOf,
+    _: Annotated[Principal, Depends(principal)],
     as_at: Annotated[Day | None, Query(description="What was true on this day")] = None,
     as_known_at: Annotated[
         Instant | None, Query(description="Going by what had been recorded at this instant")
@@ -72,7 +74,8 @@ def asked(
     ] = None,
 ) -> Asked:
     if at_least is not None:
-        service.read_models.wait_for(at_least)
+        # A position that nothing has reached yet is nobody's to wait for.
+        service.read_models.wait_for(min(at_least, service.log_times.newest()))
     at = as_known_at or service.clock.now()
     position = service.log_times.position_at(as_known_at) if as_known_at else None
     return Asked(AsOf(day=as_at or london_day(at), position=position, at=at), as_known_at)

@@ -7,11 +7,12 @@ what the path names, asks the policy about it, and notes the reading of a child'
 import hashlib
 import hmac
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, cast
 from uuid import UUID
 
 from fastapi import Depends, Header, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from application.access.policy import ANYTHING, Action, Decision, Resource, decide
@@ -24,6 +25,9 @@ from interface.http.problems import Unauthenticated, UnknownParameter, VersionNo
 from interface.service import Service
 
 PATIENCE = 10.0
+LISTS = frozenset({Action.READ_BOARD, Action.READ_WORKLIST, Action.FIND_CHILD})
+"""Reading these shows something of many children: that it was read is noted, once."""
+
 BEARER = HTTPBearer(auto_error=False, description="A token of the configured issuer")
 COUNCIL = "gss"
 STREAMS = ("case", "referral", "placement", "setting", "provider", "contract")
@@ -81,7 +85,8 @@ class Caller:
     def reach(self, stream: StreamId) -> None:
         """Refuse unless the policy allows this action on this stream; note the reading."""
         resource = self._resource(stream)
-        self._hold(decide(self.principal, self.action, resource, self.purpose), stream)
+        decision = decide(self.principal, self.action, resource, self.purpose)
+        self._hold(decision, stream, resource.authority)
 
     def would_reach(self, action: Action, stream: StreamId) -> bool:
         """Whether the policy would allow another action on a stream; nothing is noted."""
@@ -90,36 +95,42 @@ class Caller:
     def reach_council(self, gss: GssCode) -> None:
         """Refuse unless the policy allows this action on what a council says of itself."""
         resource = Resource(authority=gss)
-        self._hold(decide(self.principal, self.action, resource, self.purpose), f"authority-{gss}")
+        decision = decide(self.principal, self.action, resource, self.purpose)
+        self._hold(decision, f"authority-{gss}", gss)
 
     def shown(self, stream: StreamId) -> None:
         """Note that something of a child's record was shown in a list, as a search does."""
         decision = Decision(allow=True, rule="shown_in_list")
         self.service.access_log.note(self.principal, self.action, stream, self.purpose, decision)
 
-    def may(self) -> None:
-        """Refuse unless the role may do this at all."""
-        self._hold(decide(self.principal, self.action, ANYTHING, self.purpose), "")
+    def may(self, about: str) -> None:
+        """Refuse unless the role may do this at all; `about` is what the path names."""
+        decision = decide(self.principal, self.action, ANYTHING, self.purpose)
+        if decision.allow and self.action in LISTS:
+            decision = replace(decision, obligations=("log",))
+        self._hold(decision, about or "list", None)
 
     def _resource(self, stream: StreamId) -> Resource:
         owner = self.service.tenancy.owner(stream)
         if owner is None:
             raise NotFound
-        related = frozenset[str]()
+        related, ever_allocated = frozenset[str](), False
         if owner.case_id is not None:
             today = london_day(self.service.clock.now())
             related = self.service.tenancy.related(owner.case_id, today)
+            ever_allocated = self.service.tenancy.was_ever_allocated(owner.case_id)
         return Resource(
             authority=owner.authority,
             is_case=owner.case_id is not None,
             related=related,
+            ever_allocated=ever_allocated,
             provider=owner.provider_id,
         )
 
-    def _hold(self, decision: Decision, resource: str) -> None:
+    def _hold(self, decision: Decision, resource: str, of: GssCode | None) -> None:
         log = self.service.access_log
-        if "log" in decision.obligations or (resource and not decision.allow):
-            log.note(self.principal, self.action, resource, self.purpose, decision)
+        if "log" in decision.obligations or not decision.allow:
+            log.note(self.principal, self.action, resource, self.purpose, decision, of=of)
         if "log_first" in decision.obligations:
             log.settle()
         if not decision.allow:
@@ -148,7 +159,7 @@ class Permitted:
         purpose: Purpose = "casework",
     ) -> Caller:
         caller = Caller(who, self.action, purpose, service)
-        caller.may()
+        caller.may(" ".join(_named(request)))
         for stream in _named(request):
             caller.reach(stream)
         if COUNCIL in request.path_params:
@@ -173,7 +184,8 @@ class PermittedCommand:
         purpose: Purpose = "casework",
     ) -> Commanding:
         caller = Permitted(self.action)(request=request, service=service, who=who, purpose=purpose)
-        asked = b"\0".join((request.method.encode(), request.url.path.encode(), body))
+        said = (request.method, request.url.path, who.role, request.headers.get("If-Match", ""))
+        asked = b"\0".join((*(part.encode() for part in said), body))
         once = Once(key, hmac.digest(service.idempotency_key, asked, hashlib.sha256))
         return Commanding(who, self.action, caller.purpose, service, _occasion(service, who, once))
 
@@ -218,10 +230,18 @@ def _named(request: Request) -> list[StreamId]:
     """The streams that a path names by their ids."""
     named = request.path_params
     return [
-        StreamId(f"{kind}-{UUID(str(named[f'{kind}_id']))}")
+        StreamId(f"{kind}-{_uuid(named[f'{kind}_id'], f'{kind}_id')}")
         for kind in STREAMS
         if f"{kind}_id" in named
     ]
+
+
+def _uuid(told: object, name: str) -> UUID:
+    try:
+        return UUID(str(told))
+    except ValueError:
+        fault = {"loc": ("path", name), "type": "uuid_parsing"}
+        raise RequestValidationError([fault]) from None
 
 
 def known_parameters(request: Request) -> None:

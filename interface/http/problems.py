@@ -5,9 +5,11 @@ error finds its row by its nearest ancestor. Nothing that was sent is ever echoe
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -26,6 +28,8 @@ from domain.shared.errors import (
 from interface.http.pointers import names_in, pointer
 
 MEDIA_TYPE = "application/problem+json"
+
+log = structlog.get_logger()
 
 
 class Unauthenticated(CaseworkError):
@@ -129,6 +133,7 @@ def declared(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 def install(app: FastAPI) -> None:
     """Teach an app to answer every refusal with problem details."""
+    known = cache(lambda: names_in(app.openapi()))
 
     @app.exception_handler(CaseworkError)
     async def refused(request: Request, error: CaseworkError) -> JSONResponse:
@@ -140,18 +145,36 @@ def install(app: FastAPI) -> None:
     async def too_long(request: Request, _: TimeoutError) -> JSONResponse:
         return await refused(request, TookTooLong())
 
+    @app.exception_handler(Exception)
+    async def fault(request: Request, error: Exception) -> JSONResponse:
+        # The text of an error may hold what was sent; its kind does not.
+        log.error("fault", error=type(error).__name__)
+        return answer(500, "FAULT", "The service is at fault", instance=request.url.path)
+
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        errors = [f.model_dump() for f in fields(error.errors(), names_in(app.openapi()))]
-        title = "The request is not as described"
-        return answer(422, "INVALID_REQUEST", title, errors=errors, instance=request.url.path)
+        return not_as_described(request, fields(error.errors(), known()))
 
     @app.exception_handler(HTTPException)
     async def framework(request: Request, error: HTTPException) -> JSONResponse:
         status = HTTPStatus(error.status_code)
+        if status is HTTPStatus.BAD_REQUEST:  # how the framework says that a body is not text
+            return not_as_described(request, [FieldProblem(pointer="/body", code="JSON_INVALID")])
         response = answer(status, status.name, status.phrase, instance=request.url.path)
         response.headers.update(error.headers or {})
         return response
+
+
+def _pointer(error: Any) -> str:
+    # The name of a field that nobody declared is the sender's own text: its parent is named.
+    where = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
+    return "".join(f"/{part}" for part in where)
+
+
+def not_as_described(request: Request, found: Sequence[FieldProblem]) -> JSONResponse:
+    errors = [each.model_dump() for each in found]
+    title = "The request is not as described"
+    return answer(422, "INVALID_REQUEST", title, errors=errors, instance=request.url.path)
 
 
 def fields(errors: Sequence[Any], known: frozenset[str]) -> Sequence[FieldProblem]:

@@ -6,14 +6,22 @@ Lone surrogates, which no database can encode, are refused by pydantic itself.
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 _PLAIN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 
-ShortText = Annotated[str, Field(min_length=1, max_length=200, pattern=_PLAIN)]
+ShortText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    Field(min_length=1, max_length=200, pattern=_PLAIN),
+]
 """A line: a name, a code, a reference."""
 
-LongText = Annotated[str, Field(min_length=1, max_length=20_000, pattern=_PLAIN)]
+LongText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    Field(min_length=1, max_length=20_000, pattern=_PLAIN),
+]
 """What a person writes in their own words."""
 
 CodeText = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]
@@ -30,4 +38,4 @@ GssText = Annotated[str, Field(pattern=r"^[ENSW][0-9]{8}$")]
 class Body(BaseModel):
     """What a client sends. A field that nobody declared is refused, never dropped."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)

@@ -94,7 +94,8 @@ def chosen(office: Office, search: Search) -> Search:
     led_to_market(wordy)
     wordy.publish()
     offer_id = wordy.offer(market).json()["ids"]["offer_id"]
-    wordy.answer(other, "views", {})
+    opened = wordy.answer(other, "views", {}).json()["invitation_id"]
+    office.get(f"/invitations/{opened}", **other.user)
     wordy.answer(other, "declines", {"reason": "no_vacancy", "text": "Full until May."})
     office.quiet()
     choice = wordy.choice(

@@ -273,6 +273,7 @@ def agree_start(
         home=in_home or home(),
         born_on=born_on,
         funding=funding,
+        emergency=verbal_authority is not None,
         verbal_authority=verbal_authority,
         exception_reason=exception_reason,
         iro_informed=iro_informed,

@@ -27,9 +27,11 @@ from domain.case.identity import Identity
 from domain.case.people import AllocationKind
 from domain.shared.chronology import Period
 from domain.shared.envelope import GssCode, Recorded
-from domain.shared.vocabulary import LegalStatus
+from domain.shared.vocabulary import LegalStatus, birthday
 
 P = TypeVar("P", bound=Period)
+
+ADULT = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,12 @@ class CaseChronology:
         return _last_on(self.care, day)
 
     def looked_after_on(self, day: date) -> bool:
-        return self.care_on(day) is not None
+        """In care, and not yet 18: on that birthday the status ends by itself (6-38)."""
+        return self.care_on(day) is not None and not self._adult_on(day)
+
+    def _adult_on(self, day: date) -> bool:
+        born_on = self.identity.accepted_birth.born_on if self.identity else None
+        return isinstance(born_on, date) and birthday(born_on, ADULT) <= day
 
     def allocated_on(self, day: date) -> tuple[AllocationPeriod, ...]:
         """Who works with the child on a day: at most one in each part."""

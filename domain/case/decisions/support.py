@@ -38,7 +38,7 @@ def decide(case: Open, command: SupportCommand) -> Sequence[CaseEvent]:
 
 def record_matrix(case: Open, command: RecordMatrix) -> Sequence[CaseEvent]:
     require_born_by(legible(case.born_on), command.on)
-    require_within_matrix(command.half_hours, command.bespoke_24_7_approved_by)
+    require_within_matrix(command.half_hours, command.bespoke_24_7_approved_by, command.by)
     assessed = MatrixAssessed(
         half_hours=command.half_hours,
         bespoke_24_7_approved_by=command.bespoke_24_7_approved_by,

@@ -13,9 +13,9 @@ from domain.shared.vocabulary import EventId, PlacementId, Subject
 class AgreeStart(Command):
     """Agree when the child moves in.
 
-    `verbal_authority` makes it an emergency, which skips meeting, visit, plan, agreement
-    and prior funding, but no gate of age, registration or admission. `exception_reason` is
-    the code of why a visit was not reasonably practicable.
+    In an `emergency`, and in no other, `verbal_authority` may stand in for meeting, visit,
+    plan, agreement and prior funding; for no gate of age, registration or admission.
+    `exception_reason` is the code of why a visit was not reasonably practicable.
     """
 
     starts_at: When
@@ -23,6 +23,7 @@ class AgreeStart(Command):
     born_on: date
     category: AgeRange | None = None
     funding: FundingAuthorisation | None = None
+    emergency: bool = False
     verbal_authority: VerbalAuthority | None = None
     exception_reason: str | None = None
     iro_informed: bool

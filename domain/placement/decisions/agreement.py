@@ -45,7 +45,7 @@ def decide(particulars: Particulars, command: AgreementCommand) -> Sequence[Plac
 
 def draft(command: DraftAgreement) -> Sequence[PlacementEvent]:
     require_matrix(command.lot, command.matrix_half_hours)
-    require_hours_within(command.lot, max(command.half_hours, command.matrix_half_hours or 0))
+    require_hours_within(command.lot, command.half_hours)
     terms = AgreementTerms(
         contract_id=command.contract_id,
         contract_version=command.contract_version,

@@ -15,6 +15,7 @@ from domain.placement.events import PlacementEvent, PlacementStarted, StartAgree
 from domain.placement.rules.agreement import require_funded
 from domain.placement.rules.start import (
     require_another_approver,
+    require_emergency,
     require_no_other_placement,
     require_not_before,
     require_prepared,
@@ -31,6 +32,7 @@ from domain.shared.vocabulary import Pence, age_on
 def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     day = london_day(command.starts_at)
     particulars, planned_end = placement.particulars, placement.particulars.arrangement.planned_end
+    require_emergency(command)
     if particulars.arrangement.bought and command.verbal_authority is None:
         require_funded(command.funding, particulars.weekly, day, planned_end)
     require(admission_gates(command.home, command.born_on, day, command.category))

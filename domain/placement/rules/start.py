@@ -7,6 +7,7 @@ from domain.placement.agreement import InForce
 from domain.placement.arrangement import before
 from domain.placement.commands import AgreeStart
 from domain.placement.errors import (
+    FundingNotAuthorised,
     OverCapacity,
     OverlappingPlacement,
     StartNotAgreed,
@@ -15,6 +16,16 @@ from domain.placement.errors import (
 from domain.placement.state import AwaitingStart, Particulars, Placement
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
 from domain.shared.vocabulary import PlacementId, Subject
+
+
+def require_emergency(command: AgreeStart) -> None:
+    """Refuse a verbal authority outside an emergency (6-71), or one's own (docs/domain/05, 5.2)."""
+    if command.verbal_authority is None:
+        return
+    if not command.emergency:
+        raise FundingNotAuthorised("Only an emergency goes ahead on verbal authority.")
+    if command.verbal_authority.officer == command.by:
+        raise ConflictOfInterest("Verbal authority is another officer's to give.")
 
 
 def require_prepared(particulars: Particulars, command: AgreeStart) -> None:

@@ -25,6 +25,7 @@ from domain.referral.events import (
 )
 from domain.referral.invitation import Invitation
 from domain.referral.rules.offers import (
+    PublishedChild,
     gates_of_offer,
     lot_terms,
     require_offer_complete,
@@ -34,6 +35,9 @@ from domain.referral.stages import Asked, Fulfilled, Published, Referral, Withdr
 from domain.shared.breaches import broken, require
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
+
+OVER = "This can no longer be done."
+"""A provider is told no more than that: how far the search has come is not its business."""
 
 
 def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
@@ -54,14 +58,14 @@ def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
             # Who was not asked does not learn that there is anything to be asked about.
             raise NotFound
         case _:
-            raise WrongState.of(referral, command)
+            raise WrongState(OVER)
 
 
 def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
     """The first reading is recorded; the invitation closes with the search (5.3)."""
     invitation = invitation_of(asked, command.provider_id, command.at)
     if isinstance(asked, Fulfilled | Withdrawn):
-        raise WrongState.of(asked, command)
+        raise WrongState(OVER)
     if invitation.viewed:
         return []
     return [
@@ -81,7 +85,8 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
         raise WrongState("This offer has been received before.")
     require_offer_complete(offer, asked.facts.scope)
     lot = lot_terms(command.terms, asked.facts.lot)
-    gates = gates_of_offer(offer, home, command.born_on, lot)
+    child = PublishedChild(command.born_on, asked.facts.needed_from)
+    gates = gates_of_offer(offer, home, child, lot)
     told = {
         "invitation_id": invitation.invitation_id,
         "provider_id": command.provider_id,
@@ -104,10 +109,11 @@ def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
     if too_late(asked, invitation, command.at):
         raise DeadlinePassed(f"Offers could be changed until {invitation.deadline.isoformat()}.")
     if not isinstance(asked, Published) or not held.is_open():
-        raise WrongState.of(asked, command)
+        raise WrongState(OVER)
     require_own_home(offer, home, command.provider_id)
     require_offer_complete(offer, asked.facts.scope)
-    require(gates_of_offer(offer, home, command.born_on, lot_terms(command.terms, asked.facts.lot)))
+    child = PublishedChild(command.born_on, asked.facts.needed_from)
+    require(gates_of_offer(offer, home, child, lot_terms(command.terms, asked.facts.lot)))
     amended = OfferAmended(
         invitation_id=invitation.invitation_id,
         provider_id=command.provider_id,
@@ -131,7 +137,7 @@ def record_silence(asked: Asked, command: RecordSilence) -> Sequence[AnswerEvent
     """Say it once; a provider that answered meanwhile was not silent."""
     invitation = invitation_of(asked, command.provider_id)
     if isinstance(asked, Withdrawn) or not invitation.is_late(command.now):
-        raise WrongState.of(asked, command)
+        raise WrongState(OVER)
     return [silence(invitation)] if invitation.answer is None else []
 
 

@@ -13,7 +13,14 @@ from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
 from domain.referral.rules.choice import choosable, require_reasoned, require_two_people
 from domain.referral.rules.offers import gates_of_child, lot_terms, others_open, require_own_home
-from domain.referral.stages import Evaluating, Preferred, Referral
+from domain.referral.stages import (
+    Authorised,
+    AwaitingFunding,
+    Chosen,
+    Evaluating,
+    Preferred,
+    Referral,
+)
 from domain.shared.breaches import require
 from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
@@ -23,7 +30,7 @@ def decide(referral: Referral, command: ChoiceCommand) -> Sequence[ChoiceEvent]:
     match referral, command:
         case Evaluating(facts), SelectPreferredOffer():
             return select(facts, command)
-        case Preferred(), DeselectPreferred():
+        case Preferred() | AwaitingFunding() | Authorised(), DeselectPreferred():
             return deselect(referral, command)
         case _:
             raise WrongState.of(referral, command)
@@ -37,7 +44,7 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
     lot = lot_terms(command.terms, facts.lot)
-    require(gates_of_child(held.offer, command.home, command.born_on, lot))
+    require(gates_of_child(command.home, command.born_on, held.offer.earliest_start, lot))
     not_selected = [
         OfferNotSelected(
             offer_id=other.offer.offer_id,
@@ -67,7 +74,7 @@ def selected(held: HeldOffer, command: SelectPreferredOffer) -> PreferredOfferSe
     )
 
 
-def deselect(preferred: Preferred, command: DeselectPreferred) -> Sequence[ChoiceEvent]:
+def deselect(preferred: Chosen, command: DeselectPreferred) -> Sequence[ChoiceEvent]:
     deselected = PreferredOfferDeselected(
         offer_id=preferred.offer_id, reason=command.reason, by=command.by
     )

@@ -1,6 +1,7 @@
 """What an offer must be, for this child, in this lot, on its earliest start."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -15,6 +16,14 @@ from domain.shared.money import weekly_total
 from domain.shared.personal import legible
 from domain.shared.terms import ContractTerms, LotTerms
 from domain.shared.vocabulary import ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedChild:
+    """What an offer is held against: the child's date of birth, and the day in the pack."""
+
+    born_on: date
+    needed_from: date
 
 
 def lot_terms(terms: ContractTerms, code: str | None) -> LotTerms:
@@ -61,18 +70,24 @@ def require_hours_within(offer: Offer, lot: LotTerms) -> None:
         raise MatrixOutOfRange(f"The lot carries at most {lot.half_hours / 2:g} hours a week.")
 
 
-def gates_of_child(offer: Offer, home: Home | None, born_on: date, lot: LotTerms) -> Sequence[Gate]:
-    """Whether this child may live in this home from the earliest start."""
-    day = offer.earliest_start
+def gates_of_child(home: Home | None, born_on: date, day: date, lot: LotTerms) -> Sequence[Gate]:
+    """Whether this child may live in this home from a day on."""
     if home is None:
         return [partial(require_age_within, lot.ages, born_on, day)]
     return admission_gates(home, born_on, day, lot.ages)
 
 
-def gates_of_offer(offer: Offer, home: Home | None, born_on: date, lot: LotTerms) -> Sequence[Gate]:
-    """Every gate that an offer passes on its way in, the gravest first."""
+def gates_of_offer(
+    offer: Offer, home: Home | None, child: PublishedChild, lot: LotTerms
+) -> Sequence[Gate]:
+    """Every gate that an offer passes on its way in, the gravest first.
+
+    The child's age is judged on the day that was published, and on no day of the provider's
+    choosing: by trying day after day it would learn the date of birth (docs/domain/05, 5.4).
+    The choice judges it again, on the day that the child would really start.
+    """
     return [
-        *gates_of_child(offer, home, born_on, lot),
+        *gates_of_child(home, child.born_on, child.needed_from, lot),
         partial(require_within_tariff, offer, lot),
         partial(require_hours_within, offer, lot),
     ]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from domain.referral.commands import ApproveExternalSearch, PublishReferral, RecordInHouseExhausted
-from domain.referral.errors import NotOnLot, ProviderSuspended, RedactionNotConfirmed
+from domain.referral.errors import NotOnLot, RedactionNotConfirmed
 from domain.referral.facts import Facts
 from domain.referral.pack import Invitee, RedactedPack
+from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, MissingInformation
 from domain.shared.terms import ContractTerms, Tier
 from domain.shared.vocabulary import Subject

@@ -124,6 +124,7 @@ def set_funding_limit(
         limit=None if new.limit_pence is None else Pence(new.limit_pence),
         from_=new.since,
         source=new.source,
+        by_role=caller.principal.role,
     )
     receipt = caller.service.registers.authorities.do(caller.occasion, GssCode(gss), command)
     return carried_out(caller.service, receipt, response)

@@ -12,6 +12,7 @@ from application.access.policy import Action
 from application.case.search import FoundChild, Sought
 from domain.case.codes import Ethnicity, Sex
 from domain.case.commands import AmendIdentity
+from domain.case.errors import PossibleDuplicate
 from domain.case.identity import (
     BirthDate,
     BirthDateKind,
@@ -28,7 +29,7 @@ from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Caller, Commanding, VersionSeen, commanding, reading
 from interface.http.problems import declared
-from interface.http.text import Body, CodeText, LongText, ShortText
+from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(prefix="/cases", tags=["cases"])
 
@@ -42,7 +43,7 @@ class NewBirthDate(Body):
 
 
 class NewIdentifier(Body):
-    kind: CodeText = Field(examples=["nhs"])
+    kind: str = Field(pattern=r"^[a-z][a-z0-9_]{0,39}$", examples=["nhs"])
     value: ShortText
 
 
@@ -127,9 +128,14 @@ def open_case(
 ) -> CommandAnswer:
     """Open a child's case, unless the child may be known already."""
     today = london_day(caller.occasion.now)
-    receipt = caller.service.cases.open_case(
-        caller.occasion, new.identity(today), new.not_a_duplicate_because
-    )
+    try:
+        receipt = caller.service.cases.open_case(
+            caller.occasion, new.identity(today), new.not_a_duplicate_because
+        )
+    except PossibleDuplicate as refusal:
+        for case_id in refusal.case_ids:
+            caller.shown(StreamId(f"case-{case_id}"))
+        raise
     location = f"/v1/cases/{receipt.ids['case_id']}"
     return carried_out(caller.service, receipt, response, location)
 
@@ -180,7 +186,7 @@ def _birth(birth: NewBirthDate, recorded_on: date) -> BirthDate:
 
 
 def _identifiers(sent: Sequence[NewIdentifier]) -> tuple[Identifier, ...]:
-    return tuple(Identifier(kind=each.kind.replace("-", "_"), value=each.value) for each in sent)
+    return tuple(Identifier(kind=each.kind, value=each.value) for each in sent)
 
 
 def _shown(child: FoundChild) -> ChildFound:

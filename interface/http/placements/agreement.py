@@ -4,12 +4,13 @@ from typing import Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from application.access.policy import Action
 from application.placement.handlers import AgreementContent
 from domain.placement.agreement import Outcome, Party
 from domain.placement.commands import SignAgreement
+from domain.placement.events import AgreementInForce
 from domain.shared.envelope import StreamId
 from domain.shared.vocabulary import ContractId, Subject
 from interface.http import examples
@@ -76,6 +77,13 @@ class Signature(Body):
     on: Moment
 
 
+class ProviderSignature(BaseModel):
+    """The provider has signed; `in_force` once the council has signed too."""
+
+    placement_id: UUID
+    in_force: bool
+
+
 @router.post("/agreements", status_code=201)
 def draft_agreement(
     placement_id: UUID,
@@ -131,9 +139,13 @@ def sign_for_provider(
     signature: Signature,
     response: Response,
     caller: Commanding = commanding(Action.SIGN_FOR_PROVIDER),
-) -> CommandAnswer:
+) -> ProviderSignature:
     """Sign for the provider that the placement is with."""
-    return _sign(placement_id, signature, response, caller, Party.PROVIDER)
+    signed = _sign(placement_id, signature, response, caller, Party.PROVIDER)
+    # How much has happened to the placement, or in the whole service, is not the provider's.
+    del response.headers["ETag"]
+    in_force = AgreementInForce.stored_as in signed.caused
+    return ProviderSignature(placement_id=placement_id, in_force=in_force)
 
 
 def _sign(

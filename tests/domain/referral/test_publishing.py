@@ -14,11 +14,11 @@ from domain.referral.commands import (
 from domain.referral.errors import (
     InHouseNotExhausted,
     NotOnLot,
-    ProviderSuspended,
     RedactionNotConfirmed,
 )
 from domain.referral.events import InHouseSearchStarted, ProviderInvited
 from domain.referral.pack import digest
+from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, MissingInformation, WrongState
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import Pence, Subject

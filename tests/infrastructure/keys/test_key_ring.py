@@ -52,6 +52,43 @@ def test_two_processes_that_make_the_same_key_agree_on_it(
     rival.close()
 
 
+def test_many_keys_are_made_at_once_and_those_there_stay(
+    ring: KeyRing, ring_url: str, master_key: Path
+) -> None:
+    ring.create(AMIRA)
+    made = ring.key(AMIRA)
+    ring.create_all([AMIRA, BEN, BEN])
+    another_process = KeyRing.open(ring_url, master_key)
+    assert ring.key(AMIRA) == another_process.key(AMIRA) == made
+    assert ring.key(BEN) == another_process.key(BEN)
+    another_process.close()
+
+
+def test_many_keys_made_by_two_processes_are_agreed_on(
+    ring: KeyRing, ring_url: str, master_key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rival = KeyRing.open(ring_url, master_key)
+    wrap = MasterKey.wrap
+
+    def wrap_while_the_rival_creates(master: MasterKey, key: bytes, owner: str) -> bytes:
+        monkeypatch.setattr(MasterKey, "wrap", wrap)
+        rival.create(FileId(owner))
+        return wrap(master, key, owner)
+
+    monkeypatch.setattr(MasterKey, "wrap", wrap_while_the_rival_creates)
+    ring.create_all([AMIRA, BEN])
+    assert [ring.key(AMIRA), ring.key(BEN)] == [rival.key(AMIRA), rival.key(BEN)]
+    rival.close()
+
+
+def test_a_destroyed_key_is_not_made_again_among_many(ring: KeyRing) -> None:
+    ring.create(AMIRA)
+    ring.destroy(AMIRA, NOW)
+    ring.create_all([AMIRA, BEN])
+    assert ring.key(AMIRA) is None
+    assert ring.key(BEN) is not None
+
+
 def test_a_file_never_heard_of_is_a_fault_and_not_an_erasure(ring: KeyRing) -> None:
     with pytest.raises(UnknownFile):
         ring.key(AMIRA)

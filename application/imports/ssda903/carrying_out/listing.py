@@ -17,6 +17,7 @@ from application.imports.ssda903.carrying_out.home_keys import (
 from application.imports.ssda903.carrying_out.ports import Country
 from application.imports.ssda903.carrying_out.stays import StayThere, most_at_once, tell_stays
 from application.imports.ssda903.carrying_out.telling import Telling
+from application.imports.ssda903.codes.places import SUPPORTED_ACCOMMODATION_REGISTERED
 from application.shared.ports import History
 from domain.provider.commands import RegisterProvider
 from domain.provider.vocabulary import Sector
@@ -25,13 +26,17 @@ from domain.setting.events.register import SettingRegistered
 from domain.setting.questions import home_on, nights_over, operator_on
 from domain.setting.registration import RegistrationKind
 from domain.setting.state import Listed, NotListed
-from domain.shared.admission import Home, Registration
+from domain.shared.admission import OTHER_ARRANGEMENTS, Home, Registration
 from domain.shared.envelope import Channel, GssCode
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId, Provision, SettingId
 
 DISTRICT_NOT_KNOWN = GssCode("E99999999")
 """The national statistics office's own code for no place in England in particular."""
+
+# Reg. 27A of SI 2010/959 was inserted by SI 2021/161; supported accommodation came to be
+# registered under SI 2023/416.
+NONE_UNDER_16_FROM = date(2021, 9, 9)
 
 KINDS = {
     Provision.CHILDRENS_HOME: RegistrationKind.CHILDRENS_HOME,
@@ -61,10 +66,17 @@ class HomeAtHand:
     def provider_on(self, day: date) -> ProviderId | None:
         return operator_on(self.setting, day)
 
-    def on(self, day: date) -> Home:
-        """For the gates. What a return leaves unsaid of a home is not held against it."""
+    def on(self, day: date) -> Home | None:
+        """For the gates, by the law of that day; none where no gate was there yet.
+
+        What a return leaves unsaid of a home is not held against it.
+        """
         home = home_on(self.setting, day)
-        if self.known_from_return and home.registration is Registration.NONE:
+        other = home.provision in OTHER_ARRANGEMENTS
+        if other and day < NONE_UNDER_16_FROM:
+            return None
+        unsaid = self.known_from_return and home.registration is Registration.NONE
+        if unsaid or (other and day < SUPPORTED_ACCOMMODATION_REGISTERED):
             return home.model_copy(update={"registration": Registration.NOT_NEEDED})
         return home
 

@@ -327,6 +327,14 @@ def test_a_start_that_the_law_forbids_comes_in_with_its_breach(
     assert breaches_in(office) == ["AGE_UNDER_16_OTHER_ARRANGEMENTS"]
 
 
+def test_a_start_before_the_law_forbade_it_breaks_nothing(office: Office, tmp_path: Path) -> None:
+    lodging = episode(PLACE="H5", URN="", PL_POST="DE1 2FS", DECOM="01/05/2021")
+
+    bring_in(office.running, tmp_path, lodging, headers=(header(DOB="03/05/2006"),))
+
+    assert breaches_in(office) == []
+
+
 def test_children_who_followed_each_other_were_not_there_together(
     office: Office, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from domain.shared.envelope import GssCode
+from domain.shared.geography import DISTRICT_NOT_KNOWN
 from domain.shared.messages import Value
 from domain.shared.vocabulary import Locality
 
@@ -25,7 +26,7 @@ class Boundaries(Value):
 
     def locality(self, district: GssCode | None) -> Locality:
         """Where a home in this district lies. Miles have no part in it (6-54)."""
-        if district is None:
+        if district is None or district == DISTRICT_NOT_KNOWN:
             return Locality.NOT_KNOWN
         if district in self.districts:
             return Locality.IN_AREA

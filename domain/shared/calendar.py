@@ -1,9 +1,9 @@
 """Working days in England and Wales, and office hours, as dated reference data (R2, R12)."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from domain.shared.messages import Value
 from domain.shared.moments import LONDON
@@ -41,11 +41,15 @@ class Calendar(Value):
         return day
 
 
+WallTime = Annotated[time, Field(json_schema_extra={"format": "time-local"})]
+"""By the clock on the wall: `time` in a description of JSON would have an offset."""
+
+
 class OfficeHours(Value):
     """When the placements team is at work on a working day, by the clock in London."""
 
-    opens: time
-    closes: time
+    opens: WallTime
+    closes: WallTime
 
     @model_validator(mode="after")
     def _open_before_they_close(self) -> Self:

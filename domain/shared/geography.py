@@ -10,6 +10,9 @@ from domain.shared.envelope import GssCode
 from domain.shared.messages import Value
 from domain.shared.vocabulary import Locality
 
+DISTRICT_NOT_KNOWN = GssCode("E99999999")
+"""The national statistics office's own code for no place in England in particular."""
+
 KILOMETRES_IN_A_MILE = 1.6093
 """As the children looked-after return reckons; the exact figure is 1.609344."""
 

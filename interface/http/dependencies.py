@@ -106,7 +106,7 @@ class Caller:
     def may(self, about: str) -> None:
         """Refuse unless the role may do this at all; `about` is what the path names."""
         decision = decide(self.principal, self.action, ANYTHING, self.purpose)
-        if decision.allow and self.action in LISTS:
+        if decision.allow and self.action in LISTS and not about:
             decision = replace(decision, obligations=("log",))
         self._hold(decision, about or "list", None)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from infrastructure.keys.master_key import create_master_key
 from interface.bootstrap import bootstrap, prepare
 from interface.serving import app_of
 from interface.settings import Settings
@@ -32,6 +33,7 @@ def description() -> dict[str, Any]:
                 "PLACEMENTS_JWKS_FILE": f"{folder}/jwks.json",
             }
         )
+        create_master_key(settings.master_key)
         prepare(settings)
         with bootstrap(settings) as running:
             return app_of(running).openapi()

@@ -172,8 +172,6 @@ def test_a_provider_that_is_not_known_is_not_found(sqlite_office: Office) -> Non
         ({"setting_id": None}, "MISSING_INFORMATION"),
         ({"price": []}, "MISSING_INFORMATION"),
         ({"half_hours": 51}, "MATRIX_OUT_OF_RANGE"),
-        ({"earliest_start": "2029-01-01"}, "AGE_OUTSIDE_CATEGORY"),
-        ({"earliest_start": "2023-06-01"}, "AGE_UNDER_16_OTHER_ARRANGEMENTS"),
     ],
 )
 def test_an_offer_that_does_not_fit_is_refused(
@@ -184,6 +182,25 @@ def test_an_offer_that_does_not_fit_is_refused(
     found.publish()
 
     assert refused(found.offer(asked, **changed)) == (422, code)
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [
+        ("2029-01-01", "AGE_OUTSIDE_CATEGORY"),
+        ("2023-06-01", "AGE_UNDER_16_OTHER_ARRANGEMENTS"),
+    ],
+)
+def test_an_offer_is_not_chosen_for_a_start_at_another_age(
+    sqlite_office: Office, start: str, code: str
+) -> None:
+    asked = seller(sqlite_office)
+    found = ready_to_publish(sqlite_office)
+    found.publish()
+    offer_id = found.offer(asked, earliest_start=start).json()["ids"]["offer_id"]
+    sqlite_office.quiet()
+
+    assert refused(found.act("preferred-offers", found.choice(offer_id))) == (422, code)
 
 
 def test_another_providers_home_is_not_ones_own_to_offer(sqlite_office: Office) -> None:

@@ -27,12 +27,10 @@ from domain.setting.questions import home_on, nights_over, operator_on
 from domain.setting.registration import RegistrationKind
 from domain.setting.state import Listed, NotListed
 from domain.shared.admission import OTHER_ARRANGEMENTS, Home, Registration
-from domain.shared.envelope import Channel, GssCode
+from domain.shared.envelope import Channel
+from domain.shared.geography import DISTRICT_NOT_KNOWN
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId, Provision, SettingId
-
-DISTRICT_NOT_KNOWN = GssCode("E99999999")
-"""The national statistics office's own code for no place in England in particular."""
 
 # Reg. 27A of SI 2010/959 was inserted by SI 2021/161; supported accommodation came to be
 # registered under SI 2023/416.

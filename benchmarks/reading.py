@@ -1,85 +1,115 @@
-"""What reading costs: projections against decoding, the chain verified against decoding."""
+"""The log read in order: projected, and its chain verified, against reading and decoding it."""
 
-import time
-from collections.abc import Callable, Sequence
-from uuid import uuid4
+from collections.abc import Iterator, Sequence
+from functools import partial
+from time import perf_counter
+from uuid import UUID, uuid4
 
 from eventsourcing.persistence import Notification
 
-from application.shared.ports import History, Writing
-from benchmarks.saving import MORNING, occasion, open_case, save
-from domain.case.events import ChildMissing
+from application.shared.ports import Writing
+from benchmarks.measuring import Lap, Row, at_least, by_turns
+from benchmarks.places import Bench, Places
+from benchmarks.saving import nothing_in
+from domain.referral.events import ReferralDrafted, ReferralEvent
 from domain.shared.envelope import FileId, StreamId
+from domain.shared.vocabulary import ReferralId
 from infrastructure.event_store.codec import previous_of
 from infrastructure.event_store.digests import NOTHING, digest
-from infrastructure.read_models.referral_board import MODEL as BOARD
-from interface.bootstrap import Running
+from infrastructure.read_models.projector import Projector
+from infrastructure.read_models.referral_board import MODEL
+from tests.support.notebook import occasion
+from tests.support.referrals import ASH, ELM, OAK, until_preferred
 
+PROJECT, VERIFY = 0.40, 0.80
 PAGE = 500
+FILE = FileId("case-bench")
 
 
-def fill(running: Running, events: int) -> None:
-    """So many events more, five hundred to an append, each in a stream of its own."""
-    file = FileId(open_case(running))
-    event = ChildMissing(since=MORNING, last_seen_by="A neighbour, at eight.")
-    for _ in range(events // PAGE):
-        writings = [
-            Writing(
-                History[ChildMissing](StreamId(f"case-{uuid4()}"), (), 0, NOTHING, None),
-                [event],
-                file,
+def rows(places: Places, *, quick: bool) -> Iterator[Row]:
+    rounds, size = (1, 5_000) if quick else (3, 200_000)
+    with places.benches("reading") as benches:
+        for bench in benches:
+            fill(bench, size)
+            told = f"{bench.name}, {size:,} events"
+            decoded = partial(lap, size, partial(decode, bench))
+            yield at_least(
+                f"projecting the referral board, {told}",
+                by_turns(decoded, partial(lap, size, partial(project, bench)), rounds),
+                PROJECT,
+                "events a second",
             )
-            for _ in range(PAGE)
-        ]
-        running.streams.append(writings, occasion(), {})
+            yield at_least(
+                f"verifying the chain, {told}",
+                by_turns(decoded, partial(lap, size, partial(verify, bench)), rounds),
+                VERIFY,
+                "events a second",
+            )
 
 
-def decoding(running: Running) -> Callable[[], object]:
-    """The floor: the whole log read and decoded."""
-    return lambda: [_decoded(running, page) for page in _pages(running)]
+def lap(size: int, work: Lap) -> float:
+    started = perf_counter()
+    work()
+    return size / (perf_counter() - started)
 
 
-def projecting(running: Running) -> Callable[[], object]:
-    """The referral board built anew from the whole log."""
-    return lambda: running.shelf.rebuild([BOARD.name])
+def fill(bench: Bench, size: int) -> None:
+    """Searches that were led to a choice among three offers, until there are so many events."""
+    bench.ring.create(FILE)
+    written = 0
+    while written < size:
+        batch = [search(until_preferred(OAK, ELM, ASH)) for _ in range(50)]
+        bench.streams.append(batch, occasion(), {})
+        written += sum(len(writing.events) for writing in batch)
 
 
-def verifying(running: Running) -> Callable[[], object]:
-    """Every digest of every stream computed, and held against what the next event says."""
-
-    def once() -> None:
-        heads: dict[str, bytes] = {}
-        for page in _pages(running):
-            for row in page:
-                stream = str(row.originator_id)
-                if previous_of(row.state) != heads.get(stream, NOTHING):
-                    raise ValueError("the chain is broken")
-                heads[stream] = digest(stream, row.originator_version, row.topic, row.state)
-
-    return once
+def search(events: Sequence[ReferralEvent]) -> Writing:
+    referral_id = ReferralId(uuid4())
+    own = [
+        event.model_copy(update={"referral_id": referral_id, "case_id": UUID(int=2)})
+        if isinstance(event, ReferralDrafted)
+        else event
+        for event in events
+    ]
+    return Writing(nothing_in(StreamId(f"referral-{referral_id}")), own, FILE)
 
 
-def own_reading(running: Running, times: int) -> list[float]:
-    """Seconds from a command's acknowledgement until every read model shows it."""
-    once, waited = save(running), []
-    with running.worker.running():
-        for _ in range(times):
-            once()
-            newest = running.streams.recorder.max_notification_id() or 0
-            started = time.perf_counter()
-            running.shelf.wait_for(newest, 5)
-            waited.append(time.perf_counter() - started)
-    return waited
+def pages(bench: Bench) -> Iterator[Sequence[Notification]]:
+    position = 0
+    while page := bench.streams.recorder.select_notifications(
+        position, PAGE, inclusive_of_start=False
+    ):
+        yield page
+        position = page[-1].id
 
 
-def _pages(running: Running) -> Sequence[Sequence[Notification]]:
-    recorder, position = running.streams.recorder, 0
-    pages = []
-    while rows := recorder.select_notifications(position, PAGE, inclusive_of_start=False):
-        pages.append(rows)
-        position = rows[-1].id
-    return pages
+def decode(bench: Bench) -> float:
+    for page in pages(bench):
+        for row in page:
+            bench.streams.codec.decode(row)
+    return 0
 
 
-def _decoded(running: Running, page: Sequence[Notification]) -> int:
-    return sum(bool(running.streams.codec.decode(row)) for row in page)
+def verify(bench: Bench) -> float:
+    heads: dict[str, bytes] = {}
+    for page in pages(bench):
+        for row in page:
+            stream = str(row.originator_id)
+            if previous_of(row.state) != heads.get(stream, NOTHING):
+                raise ValueError(f"the chain of {stream} is broken")
+            heads[stream] = digest(stream, row.originator_version, row.topic, row.state)
+    return 0
+
+
+def project(bench: Bench) -> float:
+    """As a rebuild does: from the first event on, in shadow."""
+    projector = Projector(bench.database, bench.streams, bench.sealer)
+    build = MODEL.build(next(NUMBERS))
+    with bench.database.write() as connection:
+        build.metadata.create_all(connection)
+    while projector.step([build]):
+        pass
+    return 0
+
+
+NUMBERS = iter(range(9_000, 10_000))

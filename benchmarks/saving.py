@@ -1,120 +1,140 @@
-"""One event saved, and one whole command, against a raw durable insert of as many bytes."""
+"""One event saved, and one whole command, against a raw durable insert of the same bytes."""
 
 import sqlite3
-import time
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from itertools import count
-from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 
-from application.shared.casework import Act, Ask
-from application.shared.office import stream_of
 from application.shared.ports import History, Occasion, Once, Writing
+from benchmarks.measuring import Lap, Row, at_least, by_turns, rate
+from benchmarks.places import Bench, Places
 from domain import case
-from domain.case.codes import Ethnicity, Sex
-from domain.case.commands import OpenCase, RecordMissing, RecordReturned
-from domain.case.events import ChildMissing
-from domain.case.identity import BirthDate, BirthDateKind, Identity
-from domain.shared.envelope import Actor, Channel, FileId, GssCode, StreamId
-from domain.shared.vocabulary import CaseId, Subject
+from domain.case.commands import Allocate
+from domain.case.events import Allocated
+from domain.case.people import AllocationKind
+from domain.shared.envelope import FileId, StreamId
+from domain.shared.messages import Event
+from domain.shared.vocabulary import Subject
 from infrastructure.event_store.digests import NOTHING
-from interface.bootstrap import Running
+from tests.support.cases import MONDAY, case_opened
+from tests.support.notebook import occasion
 
-BODY = b"x" * 700
-"""About what an envelope takes."""
+SAVE = {"SQLite": 0.50, "PostgreSQL": 0.40}
+COMMAND = {"SQLite": 0.18, "PostgreSQL": 0.15}
+LOADED = 10
+FILE = FileId("case-bench")
+TABLE = (
+    "(position {key}, stream text NOT NULL, version integer NOT NULL,"
+    " name text NOT NULL, body {bytes} NOT NULL)"
+)
 
-DERBY = GssCode("E06000015")
-MORNING = datetime(2026, 1, 5, 8, tzinfo=UTC)
-NUMBERS = count()
+
+def rows(places: Places, *, quick: bool) -> Iterator[Row]:
+    rounds, size = (3, 60) if quick else (7, 300)
+    with places.benches("saving") as benches:
+        for bench in benches:
+            bench.ring.create(FILE)
+            with floor(bench, size) as raw:
+                saved = by_turns(raw, saving(bench, size), rounds)
+                done = by_turns(raw, commanding(bench, size, rounds), rounds)
+            save, whole = SAVE[bench.name], COMMAND[bench.name]
+            yield at_least(f"one-event save, {bench.name}", saved, save, "a second")
+            yield at_least(
+                f"whole command (load {LOADED}, decide, save), {bench.name}",
+                done,
+                whole,
+                "a second",
+            )
 
 
-def raw_sqlite(folder: Path) -> Callable[[], object]:
-    connection = sqlite3.connect(folder / "floor.db", isolation_level=None)
+@contextmanager
+def floor(bench: Bench, size: int) -> Iterator[Lap]:
+    """The least that durability costs: the same bytes by the driver, each commit synced."""
+    body, numbers = example(bench), count()
+    insert = raw_sqlite(bench) if bench.name == "SQLite" else raw_postgres(bench)
+    with insert as put:
+        yield lambda: rate(lambda _: put(f"case-{next(numbers)}", body), size)
+
+
+@contextmanager
+def raw_sqlite(bench: Bench) -> Iterator[Callable[[str, bytes], object]]:
+    connection = sqlite3.connect(bench.folder / "raw.db", isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("CREATE TABLE floor (id INTEGER PRIMARY KEY, name TEXT, body BLOB)")
-    return lambda: connection.execute("INSERT INTO floor (name, body) VALUES ('n', ?)", (BODY,))
+    connection.execute("CREATE TABLE raw " + TABLE.format(key="integer PRIMARY KEY", bytes="blob"))
+    insert = "INSERT INTO raw (stream, version, name, body) VALUES (?, 1, 'case.allocated.v1', ?)"
+    yield lambda stream, body: connection.execute(insert, (stream, body))
+    connection.close()
 
 
-def raw_postgres(conninfo: str) -> Callable[[], object]:
-    connection = psycopg.connect(conninfo, autocommit=True)
-    connection.execute("CREATE TABLE floor (id bigserial PRIMARY KEY, name text, body bytea)")
-    return lambda: connection.execute("INSERT INTO floor (name, body) VALUES ('n', %s)", (BODY,))
+@contextmanager
+def raw_postgres(bench: Bench) -> Iterator[Callable[[str, bytes], object]]:
+    url = bench.url.replace("+psycopg", "")
+    with psycopg.connect(url, autocommit=True) as connection:
+        identity = "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
+        connection.execute("CREATE TABLE raw " + TABLE.format(key=identity, bytes="bytea"))
+        insert = (
+            "INSERT INTO raw (stream, version, name, body) VALUES (%s, 1, 'case.allocated.v1', %b)"
+        )
+        yield lambda stream, body: connection.execute(insert, (stream, body))
 
 
-def occasion() -> Occasion:
-    return Occasion(
-        actor=Actor(subject="bench", role="caseworker", authority=DERBY),
-        now=datetime.now(UTC),
-        channel=Channel.BACKFILL,
-        correlation=uuid4(),
-        give_up_at=time.monotonic() + 60,
-        once=Once(f"bench-{next(NUMBERS)}", b"asked"),
+def allocated() -> Allocated:
+    return Allocated(
+        kind=AllocationKind.SOCIAL_WORKER,
+        who="worker-1",
+        since=MONDAY,
+        handover_note="Prefers to be met after school; has her own key.",
+        allocated_by=Subject("manager-1"),
     )
 
 
-def open_case(running: Running) -> StreamId:
-    case_id = CaseId(running.office.ids.new())
-    birth = BirthDate(
-        born_on=date(2010, 5, 17),
-        kind=BirthDateKind.DOCUMENTED,
-        source="bench",
-        recorded_on=date(2026, 1, 1),
-        accepted=True,
-    )
-    identity = Identity(
-        full_name=f"Demo-Bench {case_id}",
-        birth_dates=(birth,),
-        sex=Sex.FEMALE,
-        ethnicity=Ethnicity.NOT_YET_OBTAINED,
-    )
-    command = OpenCase(case_id=case_id, authority=DERBY, identity=identity, by=Subject("bench"))
-    stream = stream_of("case", case_id)
-    running.office.casework.do(occasion(), lambda: Act([Ask(stream, case.decider, command)]))
-    return stream
+def example(bench: Bench) -> bytes:
+    """What one such event comes to, in its envelope."""
+    stream = StreamId("case-example")
+    bench.streams.append([first(stream)], occasion(), {})
+    return bench.streams.recorder.select_stream(stream)[0].state
 
 
-def save(running: Running) -> Callable[[], object]:
-    """A one-event save with envelope, sealed field, chain and key row; each to a new stream."""
-    file = FileId(open_case(running))
-    event = ChildMissing(since=MORNING, last_seen_by="A neighbour, at eight.")
-
-    def once() -> None:
-        new = History[ChildMissing](StreamId(f"case-{uuid4()}"), (), 0, NOTHING, None)
-        running.streams.append([Writing(new, [event], file)], occasion(), {})
-
-    return once
+def first(stream: StreamId) -> Writing:
+    return Writing(nothing_in(stream), [allocated()], FILE)
 
 
-def command(running: Running) -> Callable[[], object]:
-    """A whole command on a stream of about ten events: load, decide, save."""
-    streams = [_ten_events(running) for _ in range(60)]
-    turns = count()
-
-    def once() -> None:
-        turn = next(turns)
-        stream, lap = streams[turn % len(streams)], turn // len(streams)
-        _go_missing_or_return(running, stream, 5 + lap)
-
-    return once
+def nothing_in(stream: StreamId) -> History[Event]:
+    return History(stream, (), 0, NOTHING, None)
 
 
-def _ten_events(running: Running) -> StreamId:
-    stream = open_case(running)
-    for lap in range(5):
-        _go_missing_or_return(running, stream, lap, both=True)
-    return stream
+def saving(bench: Bench, size: int) -> Lap:
+    """Envelope, seal, chain and key row, as every command brings them."""
+
+    def save(_: int) -> None:
+        stream = StreamId(f"case-{uuid4()}")
+        bench.streams.append([first(stream)], keyed(), {"case_id": stream})
+
+    return lambda: rate(save, size)
 
 
-def _go_missing_or_return(
-    running: Running, stream: StreamId, lap: int, *, both: bool = False
-) -> None:
-    away = MORNING + timedelta(hours=2 * (lap if both else 5 + (lap - 5) // 2))
-    back = away + timedelta(hours=1)
-    returned, missing = RecordReturned(at=back), RecordMissing(since=away)
-    commands = (missing, returned) if both else ((missing, returned)[(lap - 5) % 2],)
-    for each in commands:
-        running.office.act(occasion(), stream, case.decider, each)
+def commanding(bench: Bench, size: int, rounds: int) -> Lap:
+    """Each to a stream of its own, with a history to be loaded."""
+    streams = [StreamId(f"case-{uuid4()}") for _ in range(size * rounds)]
+    for stream in streams:
+        begin = [case_opened(), *(allocated() for _ in range(LOADED - 1))]
+        bench.streams.append([Writing(nothing_in(stream), begin, FILE)], occasion(), {})
+    waiting = iter(streams)
+
+    def command(_: int) -> None:
+        ask = Allocate(
+            kind=AllocationKind.TEAM, who="team-1", since=MONDAY, by=Subject("manager-1")
+        )
+        bench.office.act(keyed(), next(waiting), case.decider, ask)
+
+    return lambda: rate(command, size)
+
+
+def keyed() -> Occasion:
+    """An occasion with a key of its own, as every command over HTTP has."""
+    return replace(occasion(), once=Once(f"key-{uuid4()}", bytes(32)))

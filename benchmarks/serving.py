@@ -1,97 +1,138 @@
-"""A command endpoint over HTTP, read models caught up, against an `async` hello."""
+"""The service over HTTP on loopback: a command that can be read again, and nothing at all."""
 
-import os
-import socket
+import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 
 import httpx2
 import psutil
 
-from interface.settings import Settings
+from application.access.principal import Role
+from benchmarks.client import Ask, several, timed
+from benchmarks.measuring import Row, at_least, by_turns, p
+from benchmarks.places import Places
+from tests.support.serving import Server, free_port, serving
 
-HELLO = (
-    "import sys, uvicorn; from fastapi import FastAPI; app = FastAPI();\n"
-    "@app.get('/')\n"
-    "async def hello() -> dict[str, str]: return {'hello': 'world'}\n"
-    "uvicorn.run(app, port=int(sys.argv[1]), log_level='error')"
-)
-SERVE = (
-    "import sys; from interface.cli import main;"
-    "sys.argv = ['placements', 'serve', '--dev', '--port', sys.argv[1]]; main()"
-)
-PATIENCE = 60.0
+WANTED = 0.08
+CLIENTS = 4
+MILLISECONDS, MEGABYTES = 5.0, 120
+CASES = 40
+
+GREETING = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+HELLO = """
+import sys, uvicorn
+from fastapi import FastAPI
+app = FastAPI()
+@app.get("/")
+async def hello() -> dict[str, str]:
+    return {"hello": "world"}
+uvicorn.run(app, port=int(sys.argv[1]), access_log=False, log_config=None)
+"""
 
 
-@contextmanager
-def hello() -> Iterator[Callable[[], object]]:
-    with _process(HELLO, {}) as (client, _):
-        yield lambda: client.get("/")
+def rows(places: Places, *, quick: bool) -> Iterator[Row]:
+    rounds, size = (3, 80) if quick else (7, 400)
+    for name, url in places.urls("serving").items():
+        home = places.folder / f"serving-{name}"
+        home.mkdir()
+        with serving(home, url) as server, hello() as port:
+            ask = commands(server)
+            several(server.port, ask, CLIENTS, size)  # until everything is loaded and compiled
+            pair = by_turns(
+                partial(several, port, lambda: GREETING, CLIENTS, size * 4),
+                partial(several, server.port, ask, CLIENTS, size),
+                rounds,
+            )
+            yield at_least(
+                f"command endpoint against async hello, {name}", pair, WANTED, "a second"
+            )
+            yield read_again(name, server, ask, size)
+            yield memory(name, server)
 
 
-@contextmanager
-def command(
-    settings: Settings, token: str
-) -> Iterator[tuple[Callable[[], object], Callable[[], float]]]:
-    """Opening cases; and how many megabytes the server takes."""
+def read_again(name: str, server: Server, ask: Ask, size: int) -> Row:
+    """One client: a command is answered when every read model has passed it."""
+    spent = [1000 * each for each in timed(server.port, ask, size)]
+    middle = p(spent, 0.5)
+    return Row(
+        what=f"read-your-writes, p50, {name}",
+        found=f"{middle:.1f} ms",
+        wanted=f"under {MILLISECONDS:.0f} ms",
+        met=middle < MILLISECONDS,
+        detail=f"p95 {p(spent, 0.95):.1f} ms, p99 {p(spent, 0.99):.1f} ms",
+    )
+
+
+def memory(name: str, server: Server) -> Row:
+    assert server.process is not None
+    held = psutil.Process(server.process.pid).memory_info().rss / 2**20
+    return Row(
+        what=f"resident memory of a server that has worked, {name}",
+        found=f"{held:.0f} MB",
+        wanted=f"under {MEGABYTES} MB",
+        met=held < MEGABYTES,
+    )
+
+
+def commands(server: Server) -> Ask:
+    """Somebody is allocated to one of several children, each time with a new key."""
+    token = server.token(Role.TEAM_MANAGER, "bench")
+    cases = [open_case(server, token, number) for number in range(CASES)]
     numbers = count()
 
-    where = {
-        "PLACEMENTS_HOME_FOLDER": str(settings.home),
-        "PLACEMENTS_DATABASE_URL": settings.database_url,
+    def ask() -> bytes:
+        number = next(numbers)
+        body = {"kind": "team", "who": f"team-{number}", "since": "2026-03-02"}
+        path = f"/v1/cases/{cases[number % CASES]}/allocations"
+        return post(path, token, f"bench-{number:08d}", json.dumps(body))
+
+    return ask
+
+
+def open_case(server: Server, token: str, number: int) -> str:
+    body = {
+        "full_name": f"Demo-Bench {number}",
+        "birth_date": {"born_on": "2011-02-03", "source": "birth certificate"},
+        "sex": "F",
+        "not_a_duplicate_because": "a benchmark",
     }
-    with _process(SERVE, where) as (client, server):
+    headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": f"open-{number:06d}"}
+    answer = httpx2.post(f"{server.url}/v1/cases", json=body, headers=headers, timeout=30)
+    return str(answer.raise_for_status().json()["ids"]["case_id"])
 
-        def once() -> None:
-            number = next(numbers)
-            answer = client.post(
-                "/v1/cases",
-                json={
-                    "full_name": f"Demo-Bench {number}",
-                    "birth_date": {"born_on": "2010-05-17", "source": "bench"},
-                    "sex": "F",
-                    "not_a_duplicate_because": "a benchmark",
-                },
-                headers={
-                    "Authorization": f"Bearer {token}",
-                    "Idempotency-Key": f"bench-serving-{number}",
-                },
-            )
-            answer.raise_for_status()
 
-        yield once, lambda: psutil.Process(server).memory_info().rss / 1e6
+def post(path: str, token: str, key: str, body: str) -> bytes:
+    return (
+        f"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n"
+        f"Idempotency-Key: {key}\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n{body}"
+    ).encode()
 
 
 @contextmanager
-def _process(code: str, settings: dict[str, str]) -> Iterator[tuple[httpx2.Client, int]]:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port = trial.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, str(port)],
-        env={**os.environ, **settings},
-        stderr=subprocess.DEVNULL,
-    )
+def hello() -> Iterator[int]:
+    """The least that a request can cost here: the same server, an `async` route, no work."""
+    port = free_port()
+    process = subprocess.Popen([sys.executable, "-c", HELLO, str(port)])
     try:
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
-            _wait(client)
-            yield client, process.pid
+        until_it_answers(port)
+        yield port
     finally:
-        process.terminate()
-        process.wait(30)
+        process.kill()
+        process.wait()
 
 
-def _wait(client: httpx2.Client) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
+def until_it_answers(port: int) -> None:
+    for _ in range(600):
         try:
-            client.get("/healthz")
-        except httpx2.TransportError:
-            time.sleep(0.1)
+            timed(port, lambda: GREETING, 1)
+        except ConnectionError:
+            time.sleep(0.05)
         else:
             return
-    raise TimeoutError("the server did not start")
+    raise TimeoutError("hello does not answer")

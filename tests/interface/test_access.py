@@ -45,7 +45,7 @@ def actions_of(dependant: Dependant) -> Iterator[Action]:
 
 def test_every_route_asks_for_one_action(sqlite_office: Office) -> None:
     found = {
-        (*sorted(route.methods), route.path): list(actions_of(route.dependant))
+        (*sorted(route.methods or ()), route.path): list(actions_of(route.dependant))
         for route in routes(sqlite_office)
         if route.path not in OPEN
     }
@@ -61,7 +61,7 @@ def test_what_acts_asks_as_a_command_and_what_reads_does_not(sqlite_office: Offi
         if route.path in OPEN or route.path.startswith("/dev/"):
             continue
         called = [type(inner.call) for inner in route.dependant.dependencies]
-        expected = PermittedCommand if "POST" in route.methods else Permitted
+        expected = PermittedCommand if "POST" in (route.methods or ()) else Permitted
         if route.name in readings or route.name.startswith("search"):
             expected = Permitted
         assert expected in called, route.name
@@ -93,7 +93,7 @@ def unsigned(issuer: TokenIssuer) -> str:
 
 def by_shared_secret(issuer: TokenIssuer) -> str:
     """Signed with the public key as if it were a secret."""
-    public = issuer.key.as_dict(private=False)["x"]
+    public = str(issuer.key.as_dict(private=False)["x"])
     return _signed({"alg": "HS256"}, issuer, OctKey.import_key(public), ["HS256"])
 
 
@@ -226,7 +226,10 @@ def test_a_referral_is_on_the_board_of_whoever_may_read_it_and_of_nobody_else(
 
 def test_a_provider_sees_nothing_of_the_councils_lists(sqlite_office: Office) -> None:
     referrals_of_three_children(sqlite_office)
-    someone = {"role": Role.PROVIDER_MANAGER, "organisation": ProviderId(uuid4())}
+    someone: dict[str, Any] = {
+        "role": Role.PROVIDER_MANAGER,
+        "organisation": ProviderId(uuid4()),
+    }
 
     assert sqlite_office.get("/referrals", **someone).status_code == 403
     assert sqlite_office.get("/clocks", **someone).status_code == 403

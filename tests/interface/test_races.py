@@ -1,7 +1,7 @@
 """Several people decide at once about the same thing: one wins, and the others are told truly."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -62,7 +62,7 @@ def test_of_two_brokers_who_choose_different_offers_one_is_told_of_the_other(
         for chosen, other in (offers, offers[::-1])
     ]
 
-    answers = at_once(
+    answers: Sequence[Any] = at_once(
         *(
             prefer(office, search, choice, subject=broker)
             for broker, choice in zip(brokers, choices, strict=True)
@@ -88,7 +88,7 @@ def test_the_last_bed_goes_to_one_of_two_children(office: Office) -> None:
     searches = [searched(office, home) for _ in range(2)]
     leave_one_place(office, home)
 
-    answers = at_once(
+    answers: Sequence[Any] = at_once(
         *(prefer(office, search, search.choice(offer_id)) for search, (offer_id,) in searches)
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 import pytest
 from eventsourcing.persistence import StoredEvent
@@ -77,9 +77,7 @@ def test_a_stored_name_has_capability_fact_and_version(event_class: type[Event])
 def test_no_two_events_have_the_same_stored_name() -> None:
     """`Catalogue.of` would keep the last of them in silence."""
     members = [
-        each.stored_as
-        for union in catalogue.UNIONS
-        for each in (catalogue.get_args(union) or (union,))
+        each.stored_as for union in catalogue.UNIONS for each in (get_args(union) or (union,))
     ]
     assert [name for name, count in Counter(members).items() if count > 1] == []
     assert len(members) == len(EVERY) > 80

@@ -1,6 +1,7 @@
 """What an invited provider does: reads the pack, offers, changes its offer, declines."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from application.referral.ports import Invitations
@@ -86,7 +87,7 @@ class AnsweringHandlers:
             command = act(
                 offer=offer,
                 provider_id=provider_id,
-                home=self._own_home(offer, provider_id),
+                home=self._own_home(offer, provider_id, published.pack.needed_from),
                 born_on=self.registers.born_on(self.requests.case_of(referral_id)),
                 terms=self.registers.terms_of_version(
                     published.contract_id, published.contract_version
@@ -97,13 +98,15 @@ class AnsweringHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
-    def _own_home(self, offer: Offer, provider_id: ProviderId) -> Home | None:
+    def _own_home(self, offer: Offer, provider_id: ProviderId, needed_from: date) -> Home | None:
+        """The home as it will stand when the child could first move in."""
         if offer.setting_id is None:
             return None
+        day = max(offer.earliest_start, needed_from)
         listed = self.registers.setting(offer.setting_id)
-        if operator_on(listed, offer.earliest_start) != provider_id:
+        if operator_on(listed, day) != provider_id:
             raise NotFound("You run no home with this id.")
-        return self.registers.home(offer.setting_id, offer.earliest_start)
+        return self.registers.home(offer.setting_id, day)
 
     def _led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> UUID:
         invited = self.invitations.led_to(invitation_id, provider_id)

@@ -123,8 +123,7 @@ def test_nothing_that_a_provider_is_answered_gives_the_child_or_others_away(
     said.append(found.answer(asked, "views", {}))
     said.append(found.offer(asked, half_hours=51))
     said.append(found.offer(asked, setting_id=str(uuid4())))
-    said.append(found.offer(asked, earliest_start="2023-06-01"))
-    mine = found.offer(asked)
+    mine = found.offer(asked, earliest_start="2023-06-01")
     theirs = found.offer(other).json()["ids"]["offer_id"]
     office.quiet()
     reason = "Further from the college that she goes to."

@@ -40,6 +40,7 @@ from application.referral.request import RequestHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
+from application.shared.bell import Bell
 from application.shared.casework import Casework
 from application.shared.distances import HomeDistances
 from application.shared.office import Office
@@ -92,7 +93,7 @@ from infrastructure.read_models.projector import Projector
 from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.referral_board import StoredBoard
 from infrastructure.read_models.settings_register import StoredSettingList
-from infrastructure.read_models.shelf import Moved, Shelf
+from infrastructure.read_models.shelf import Shelf
 from infrastructure.read_models.worklist import StoredWorklist
 from infrastructure.reference.shipped import ShippedEditions
 from infrastructure.tasks import StoredTasks
@@ -151,8 +152,8 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
     sealer, hasher = FieldSealer(ring), PersonHasher(ring.derive("search-index"))
     recorder = LogRecorder(database)
     streams = LogStreams(recorder, Codec(SHIPPED, sealer), ids)
-    moved = Moved()
-    projector = Projector(database, streams, sealer, moved)
+    moved = Bell()
+    projector = Projector(database, streams, sealer, moved.ring)
     shelf = Shelf(database, projector, _models(hasher), moved)
     office = Office(Casework(streams, ring), streams, clock, ids)
     stored_owners = StoredOwners(shelf.open)

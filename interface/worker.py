@@ -11,6 +11,7 @@ import structlog
 from application.access.ports import AccessLog
 from application.clock.breaches import BreachRunner
 from application.policies.follow import Follower, Policy
+from application.shared.bell import Bell
 
 IDLE = 0.05
 """How long to sleep when nothing moves, in seconds; an append in this process wakes it."""
@@ -27,7 +28,7 @@ class Worker:
     policies: Sequence[Policy]
     breaches: BreachRunner
     access_log: AccessLog
-    appended: threading.Condition
+    appended: Bell
     behind: Callable[[int], bool]
     stopping: threading.Event = field(default_factory=threading.Event)
 
@@ -48,8 +49,7 @@ class Worker:
             yield
         finally:
             self.stopping.set()
-            with self.appended:
-                self.appended.notify_all()
+            self.appended.ring()
             for thread in threads:
                 thread.join()
             self.access_log.settle()
@@ -70,7 +70,7 @@ class Worker:
     def _has_caught_up(self) -> bool:
         """Whether everything has read the whole log; another runner may be on its way there."""
         newest = self.follower.log.newest()
-        positions = [self.follower.positions.of(policy.name) or 0 for policy in self.policies]
+        positions = [self.follower.has_read(policy) for policy in self.policies]
         if min(positions, default=newest) >= newest and not self.behind(newest):
             return True
         self.stopping.wait(0.002)
@@ -82,9 +82,9 @@ class Worker:
 
     def _loop(self, step: Callable[[], int]) -> None:
         while not self.stopping.is_set():
+            rung = self.appended.rung
             if self._guarded(step) == 0:
-                with self.appended:
-                    self.appended.wait(IDLE)
+                self.appended.wait(IDLE, rung)
 
     def _guarded(self, step: Callable[[], int]) -> int:
         # A database that is away for a while must not end the loop that waits for it.

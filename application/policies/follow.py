@@ -4,9 +4,10 @@ So a policy reacts to every event once, whatever is killed and whenever. What it
 becomes a task for a person, and it goes on. Rebuilding read models never runs policies.
 """
 
+import threading
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Protocol
 
@@ -51,6 +52,19 @@ class Policy(Protocol):
     def react(self, recorded: Recorded[Any]) -> Act | None: ...
 
 
+@dataclass
+class Standing:
+    """How far a policy has read, and how far of it is `stored`.
+
+    The two part where nothing was caused: to read that again would cause nothing either,
+    and so it is not worth a commit after every event.
+    """
+
+    stored: int | None
+    read: int
+    told_somebody: bool = False
+
+
 @dataclass(frozen=True)
 class Follower:
     log: Log
@@ -59,20 +73,42 @@ class Follower:
     clock: Clock
     ids: Ids
     tasks: Tasks
+    standings: dict[str, Standing] = field(default_factory=dict)
+    one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
     def step(self, policy: Policy) -> int:
         """Take a policy through one batch of the log. Returns how many events it read."""
-        at = self.positions.of(policy.name)
-        batch = self.log.after(at or 0, BATCH)
-        try:
-            for recorded in _chosen(policy, batch):
-                if self._caused(policy, recorded, at):
-                    at = recorded.position
-            if batch and at != batch[-1].position:
-                self.positions.skip(policy.name, at, batch[-1].position)
-        except PolicyOvertaken:
-            return 0
-        return len(batch)
+        with self.one_at_a_time:
+            standing = self._standing(policy)
+            batch = self.log.after(standing.read, BATCH)
+            try:
+                self._follow(policy, standing, batch)
+            except PolicyOvertaken:
+                del self.standings[policy.name]  # to begin again from where the other one is
+                return 0
+            return len(batch)
+
+    def has_read(self, policy: Policy) -> int:
+        """How far a policy has read, stored or not."""
+        return self._standing(policy).read
+
+    def _standing(self, policy: Policy) -> Standing:
+        if policy.name not in self.standings:
+            stored = self.positions.of(policy.name)
+            self.standings[policy.name] = Standing(stored, stored or 0)
+        return self.standings[policy.name]
+
+    def _follow(self, policy: Policy, standing: Standing, batch: Sequence[Recorded[Any]]) -> None:
+        if not batch:
+            return
+        for recorded in _chosen(policy, batch):
+            if self._caused(policy, recorded, standing.stored):
+                standing.stored = recorded.position
+        last = batch[-1].position
+        if standing.told_somebody or last - (standing.stored or 0) >= BATCH:
+            self.positions.skip(policy.name, standing.stored, last)
+            standing.stored, standing.told_somebody = last, False
+        standing.read = last
 
     def _caused(self, policy: Policy, recorded: Recorded[Any], at: int | None) -> bool:
         occasion = self._occasion(policy, recorded, at)
@@ -87,6 +123,7 @@ class Follower:
             raise
         except CaseworkError as refusal:
             self.tasks.left(policy.name, recorded, refusal.code)
+            self._standing(policy).told_somebody = True
             return False
         return bool(receipt.caused) and not receipt.replayed
 

@@ -1,6 +1,5 @@
 """The log, as the eventsourcing library asks for it: `ApplicationRecorder`, on both databases."""
 
-import threading
 from collections.abc import Iterable, Sequence
 from typing import Any, Never
 from uuid import UUID
@@ -13,6 +12,7 @@ from eventsourcing.persistence import (
 )
 from sqlalchemy import Select, func, select
 
+from application.shared.bell import Bell
 from infrastructure.database import Database
 from infrastructure.event_store.append import append
 from infrastructure.event_store.errors import CommandClash, PolicyClash, StreamClash
@@ -47,7 +47,7 @@ class LogRecorder(ApplicationRecorder):
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.appended = threading.Condition()
+        self.appended = Bell()
         """Told after each append of this process; those of others are found by looking."""
 
     def insert_events(
@@ -72,8 +72,7 @@ class LogRecorder(ApplicationRecorder):
         if what == Append(events=what.events) and not what.events:
             return []
         positions = append(self.database, what)
-        with self.appended:
-            self.appended.notify_all()
+        self.appended.ring()
         return positions
 
     def select_events(

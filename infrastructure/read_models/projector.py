@@ -11,9 +11,7 @@ from typing import Any
 
 import structlog
 from eventsourcing.persistence import Notification
-from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
-from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
+from sqlalchemy import Connection, bindparam, insert, select, text
 from sqlalchemy.exc import OperationalError
 
 from application.shared.ports import History
@@ -27,6 +25,21 @@ from infrastructure.read_models.base import Build, Cabinet, Desk
 BATCH = 500
 
 log = structlog.get_logger()
+
+REACHED = select(projection_positions)
+HELD = REACHED.with_for_update()
+STOPPED = select(stopped_projections.c.projection)
+
+MOVE = text(
+    "UPDATE projection_positions SET position = :after"
+    " WHERE position = :before AND projection IN :keys RETURNING projection"
+).bindparams(bindparam("keys", expanding=True))
+"""Compare-and-set: a build that has moved meanwhile is not among those returned."""
+
+BEGIN = text(
+    "INSERT INTO projection_positions (projection, position) VALUES (:key, :position)"
+    " ON CONFLICT DO NOTHING RETURNING projection"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,19 @@ class Histories:
         return replace(held, events=events, version=recorded.version, head=NOTHING)
 
 
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What one build is told in a batch: whatever lies beyond where it stood."""
+
+    build: Build
+    position: int
+    batch: Sequence[Recorded[Any] | Unreadable]
+
+    @property
+    def news(self) -> Sequence[Recorded[Any] | Unreadable]:
+        return [recorded for recorded in self.batch if recorded.position > self.position]
+
+
 @dataclass(frozen=True)
 class Projector:
     database: Database
@@ -80,11 +106,10 @@ class Projector:
         if not rows:
             return 0
         batch = [self._decoded(row) for row in rows]
-        histories = Histories(self.streams)
         with self.database.write() as connection:
-            for build in builds:
-                if build.key in positions:
-                    self._carry(connection, build, positions[build.key], batch, histories)
+            moved = _moved(connection, positions, batch[-1].position)
+            carried = [_Carried(b, positions[b.key], batch) for b in builds if b.key in moved]
+            self._carry(connection, carried, Histories(self.streams))
         self.moved()
         return len(rows)
 
@@ -98,28 +123,32 @@ class Projector:
         """Where each running build stands. A stopped one is left where it is."""
         with self.database.read() as connection:
             reached = positions_of(connection)
-            stopped = set(connection.scalars(select(stopped_projections.c.projection)))
+            stopped = set(connection.scalars(STOPPED))
         return {b.key: reached.get(b.key, 0) for b in builds if b.key not in stopped}
 
     def _carry(
-        self,
-        connection: Connection,
-        build: Build,
-        position: int,
-        batch: Sequence[Recorded[Any] | Unreadable],
-        histories: Histories,
+        self, connection: Connection, carried: Sequence[_Carried], histories: Histories
     ) -> None:
-        news = [recorded for recorded in batch if recorded.position > position]
-        if not news or not _move(connection, build.key, position, news[-1].position):
-            return
-        desk = Desk(connection, build.tables, self.cabinet, histories)
+        """All in one savepoint; in one for each when any of them raises, to find which."""
+        desks = [Desk(connection, c.build.tables, self.cabinet, histories) for c in carried]
         try:
             with connection.begin_nested():
-                _project(build, desk, news)
+                for each, desk in zip(carried, desks, strict=True):
+                    _project(each.build, desk, each.news)
         except OperationalError:
             raise  # the database, not the event: the whole batch is tried again
         except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
-            self._up_to_the_poison(connection, build, desk, position, news)
+            for each, desk in zip(carried, desks, strict=True):
+                self._carry_alone(connection, each, desk)
+
+    def _carry_alone(self, connection: Connection, carried: _Carried, desk: Desk) -> None:
+        try:
+            with connection.begin_nested():
+                _project(carried.build, desk, carried.news)
+        except OperationalError:
+            raise
+        except Exception:  # noqa: BLE001  # as above
+            self._up_to_the_poison(connection, carried.build, desk, carried.position, carried.news)
 
     def _up_to_the_poison(
         self,
@@ -146,15 +175,13 @@ class Projector:
                 )
                 break
             reached = recorded.position
-        _move(connection, build.key, news[-1].position, reached)
+        back = {"keys": [build.key], "before": news[-1].position, "after": reached}
+        connection.execute(MOVE, back)
 
 
 def positions_of(connection: Connection, *, hold: bool = False) -> dict[str, int]:
     """How far each build has been carried, by its key. Held, none moves before we commit."""
-    question = select(projection_positions)
-    if hold:
-        question = question.with_for_update()
-    return {row.projection: row.position for row in connection.execute(question)}
+    return {row.projection: row.position for row in connection.execute(HELD if hold else REACHED)}
 
 
 def _project(build: Build, desk: Desk, news: Sequence[Recorded[Any] | Unreadable]) -> None:
@@ -165,23 +192,22 @@ def _project(build: Build, desk: Desk, news: Sequence[Recorded[Any] | Unreadable
             build.model.project(desk, recorded)
 
 
-def _move(connection: Connection, key: str, before: int, after: int) -> bool:
-    table = projection_positions
-    moved = connection.execute(
-        update(table)
-        .where(table.c.projection == key, table.c.position == before)
-        .values(position=after)
-        .returning(table.c.position)
-    ).first()
-    if moved is None and before == 0:
-        upsert = upsert_postgresql if connection.dialect.name == "postgresql" else upsert_sqlite
-        moved = connection.execute(
-            upsert(table)
-            .values(projection=key, position=after)
-            .on_conflict_do_nothing()
-            .returning(table.c.position)
-        ).first()
-    return moved is not None
+def _moved(connection: Connection, positions: Mapping[str, int], to: int) -> set[str]:
+    """Move on the builds that still are where we found them; another runner was at the others.
+
+    Those that stand together move in one statement.
+    """
+    moved: set[str] = set()
+    for before in sorted({position for position in positions.values() if position < to}):
+        keys = [key for key, position in positions.items() if position == before]
+        moved |= set(connection.scalars(MOVE, {"keys": keys, "before": before, "after": to}))
+        if before == 0:
+            moved |= {key for key in keys if key not in moved and _begin(connection, key, to)}
+    return moved
+
+
+def _begin(connection: Connection, key: str, position: int) -> bool:
+    return connection.scalar(BEGIN, {"key": key, "position": position}) is not None
 
 
 def _stop(connection: Connection, key: str, position: int, error: str) -> None:

@@ -1,16 +1,16 @@
 """The read models that are live: which build answers, how far it is, how a new one takes over."""
 
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Connection, Table, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
 from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
 
+from application.shared.bell import Bell
 from infrastructure.database import Database
 from infrastructure.event_store.tables import (
     live_read_models,
@@ -19,9 +19,10 @@ from infrastructure.event_store.tables import (
 )
 from infrastructure.read_models.base import BUILDS, Build, ReadModel
 from infrastructure.read_models.building import building_alone
-from infrastructure.read_models.projector import Projector, positions_of
+from infrastructure.read_models.projector import STOPPED, Projector, positions_of
 
 POLL = 0.02
+LIVE = select(live_read_models)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +33,13 @@ class Freshness:
     stopped: tuple[str, ...] = ()
 
 
-@dataclass
-class Moved:
-    """Wakes those in this process who wait for the read models to move."""
-
-    condition: threading.Condition = field(default_factory=threading.Condition)
-
-    def __call__(self) -> None:
-        with self.condition:
-            self.condition.notify_all()
-
-    def wait(self, seconds: float) -> None:
-        with self.condition:
-            self.condition.wait(seconds)
-
-
 @dataclass(frozen=True)
 class Shelf:
     database: Database
     projector: Projector
     models: Sequence[ReadModel]
-    moved: Moved
+    moved: Bell
+    """Wakes those in this process who wait for the read models to move."""
 
     def live(self) -> Sequence[Build]:
         """The build of each read model that answers questions now."""
@@ -88,12 +75,12 @@ class Shelf:
     def wait_for(self, position: int, seconds: float = 2.0) -> Freshness:
         """Wait until the read models have passed a position. A stopped one is not waited for."""
         deadline = time.monotonic() + seconds
-        while (freshness := self.freshness(position)).behind:
-            left = deadline - time.monotonic()
-            if left <= 0:
+        while True:
+            rung = self.moved.rung
+            freshness, left = self.freshness(position), deadline - time.monotonic()
+            if not freshness.behind or left <= 0:
                 return freshness
-            self.moved.wait(min(left, POLL))
-        return freshness
+            self.moved.wait(min(left, POLL), rung)
 
     def freshness(self, position: int) -> Freshness:
         reached, stopped = self._standing()
@@ -111,11 +98,11 @@ class Shelf:
             numbers = self._numbers(connection)
             keys = {f"{m.name}@{numbers[m.name]}" for m in self.models if m.name in numbers}
             reached = positions_of(connection)
-            stopped = set(connection.scalars(select(stopped_projections.c.projection)))
+            stopped = set(connection.scalars(STOPPED))
         return {key: reached.get(key, 0) for key in keys}, stopped & keys
 
     def _numbers(self, connection: Connection) -> Mapping[str, int]:
-        return {row.name: row.revision for row in connection.execute(select(live_read_models))}
+        return {row.name: row.revision for row in connection.execute(LIVE)}
 
     def _build_anew(self, models: Sequence[ReadModel]) -> None:
         shadows = [self._shadow(model) for model in models]
@@ -136,7 +123,7 @@ class Shelf:
         """Whether readers lose nothing by the swap. What is live waits until it is over."""
         numbers = self._numbers(connection)
         reached = positions_of(connection, hold=True)
-        stopped = set(connection.scalars(select(stopped_projections.c.projection)))
+        stopped = set(connection.scalars(STOPPED))
         return all(
             reached.get(f"{build.model.name}@{numbers.get(build.model.name)}", 0)
             <= reached.get(build.key, 0)

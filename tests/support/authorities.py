@@ -62,4 +62,5 @@ def limit_set(
     role: str = "funding_authoriser",
     provision: Provision | None = None,
 ) -> FundingLimitSet:
-    return FundingLimitSet(**set_limit(limit, from_, role=role, provision=provision).model_dump())
+    command = set_limit(limit, from_, role=role, provision=provision)
+    return FundingLimitSet(**command.model_dump(exclude={"by_role"}))

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, select
 
+from application.shared.bell import Bell
 from application.shared.ports import History, Occasion, Receipt, Writing
 from domain.shared.envelope import Actor, Channel, FileId, GssCode, Recorded, StreamId
 from domain.shared.messages import Event
@@ -25,7 +26,7 @@ from infrastructure.keys.ring import KeyRing
 from infrastructure.keys.sealing import FieldSealer
 from infrastructure.read_models.base import Desk, ReadModel
 from infrastructure.read_models.projector import Projector
-from infrastructure.read_models.shelf import Moved, Shelf
+from infrastructure.read_models.shelf import Shelf
 
 OFFICER = Actor(subject="officer-1", role="broker", authority=GssCode("E06000015"))
 POISON = -1
@@ -75,11 +76,11 @@ class Notebook:
         streams = LogStreams(
             LogRecorder(database), Codec(Catalogue.of([Noted]), sealer), TimeOrderedIds()
         )
-        moved = Moved()
+        moved = Bell()
         return cls(
             database,
             streams,
-            Shelf(database, Projector(database, streams, sealer, moved), models, moved),
+            Shelf(database, Projector(database, streams, sealer, moved.ring), models, moved),
         )
 
     def note(self, stream: str, *numbers: int) -> Receipt:

@@ -57,14 +57,23 @@ def test_a_lot_without_support_needs_none() -> None:
     assert len(placement.decider.decide(state, command)) == 1
 
 
-@pytest.mark.covers("6-76", "R-12")
-def test_25_hours_are_within_a_lot_of_25_and_27_are_not() -> None:
+@pytest.mark.covers("R-12")
+def test_25_hours_are_within_a_lot_of_25_and_more_are_not() -> None:
     proposal = case.given(proposed())
 
-    proposal.when(draft(matrix_half_hours=54)).then_refused(MatrixOutOfRange)
     proposal.when(draft(half_hours=51)).then_refused(MatrixOutOfRange)
     assert placement.decider.decide(
         placement.decider.replay([proposed()]), draft(half_hours=50, matrix_half_hours=50)
+    )
+
+
+@pytest.mark.covers("6-76")
+def test_a_matrix_beyond_25_was_approved_with_the_case_and_buys_no_more_of_the_lot() -> None:
+    proposal = case.given(proposed())
+
+    proposal.when(draft(half_hours=54, matrix_half_hours=54)).then_refused(MatrixOutOfRange)
+    assert placement.decider.decide(
+        placement.decider.replay([proposed()]), draft(half_hours=50, matrix_half_hours=54)
     )
 
 

@@ -182,7 +182,7 @@ def test_an_offer_at_the_edges_is_taken() -> None:
         "half_hours": 50,
         "earliest_start": date(2026, 5, 17),
     }
-    young = date(2010, 5, 17)
+    young = date(2010, 3, 9)
 
     asked.when(submit_offer(offer=offer(**edges), born_on=young)).then(offered(**edges))
 

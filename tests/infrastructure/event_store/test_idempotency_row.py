@@ -147,8 +147,9 @@ def test_a_stream_is_cut_at_a_position(log: LogRecorder) -> None:
 
 
 def test_an_append_wakes_whoever_waits_for_it(log: LogRecorder) -> None:
-    with log.appended:
-        writer = Thread(target=log.insert_events, args=([stored("case-1", 1)],))
-        writer.start()
-        assert log.appended.wait(timeout=30)
+    rung = log.appended.rung
+    writer = Thread(target=log.insert_events, args=([stored("case-1", 1)],))
+    writer.start()
+    log.appended.wait(30, rung)
+    assert log.appended.rung == rung + 1
     writer.join()

@@ -182,14 +182,15 @@ def test_more_hours_than_the_lot_carries_are_refused(sqlite_office: Office) -> N
 
 
 @pytest.mark.covers("6-76")
-def test_a_matrix_of_27_hours_is_more_than_the_lot_carries(sqlite_office: Office) -> None:
+def test_an_approved_matrix_of_27_hours_buys_no_more_than_the_lot_carries(sqlite_office: Office) -> None:
     placing = proposed(sqlite_office, matrix=None)
     assert refused(placing.draft())[:2] == (422, "MATRIX_MISSING")
     matrix = {"half_hours": 54, "bespoke_24_7_approved_by": "demo-head", "on": "2026-02-20"}
     case = f"/cases/{placing.case_id}"
     done(sqlite_office.post(f"{case}/matrices", matrix, role=Role.CASEWORKER))
 
-    assert refused(placing.draft(half_hours=20))[:2] == (422, "MATRIX_OUT_OF_RANGE")
+    assert refused(placing.draft(half_hours=54))[:2] == (422, "MATRIX_OUT_OF_RANGE")
+    done(placing.draft(half_hours=20))
 
 
 def test_an_agreement_needs_a_contract_version_that_there_is(sqlite_office: Office) -> None:

@@ -182,7 +182,9 @@ def test_more_hours_than_the_lot_carries_are_refused(sqlite_office: Office) -> N
 
 
 @pytest.mark.covers("6-76")
-def test_an_approved_matrix_of_27_hours_buys_no_more_than_the_lot_carries(sqlite_office: Office) -> None:
+def test_an_approved_matrix_of_27_hours_buys_no_more_than_the_lot_carries(
+    sqlite_office: Office,
+) -> None:
     placing = proposed(sqlite_office, matrix=None)
     assert refused(placing.draft())[:2] == (422, "MATRIX_MISSING")
     matrix = {"half_hours": 54, "bespoke_24_7_approved_by": "demo-head", "on": "2026-02-20"}

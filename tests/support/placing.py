@@ -349,7 +349,8 @@ def offered(
     referral_id, offer_id = ReferralId(uuid4()), OfferId(uuid4())
     stream = StreamId(f"referral-{referral_id}")
     file = office.running.office.file_of(StreamId(f"case-{case_id}"))
-    for command in _search(office, CaseId(UUID(case_id)), referral_id, born_on, house.provider_id):
+    sought = Sought(CaseId(UUID(case_id)), referral_id, born_on, starts_on)
+    for command in _search(office, sought, house.provider_id):
         tell(office.running, stream, referral.decider, command, file=file, wait=False)
     offer = SubmitOffer(
         offer=Offer(
@@ -382,24 +383,30 @@ _LINES = (
 )
 
 
+@dataclass(frozen=True)
+class Sought:
+    """A home for whom, and from which day."""
+
+    case_id: CaseId
+    referral_id: ReferralId
+    born_on: date
+    needed_from: date
+
+
 def _search(
-    office: Office,
-    case_id: CaseId,
-    referral_id: ReferralId,
-    born_on: date,
-    provider_id: ProviderId,
+    office: Office, sought: Sought, provider_id: ProviderId
 ) -> list[referral.ReferralCommand]:
     caseworker, broker, head = map(Subject, ("demo-caseworker", "demo-broker", "demo-head"))
     terms = terms_in_force(office)
     return [
         DraftReferral(
-            referral_id=referral_id,
-            case_id=case_id,
+            referral_id=sought.referral_id,
+            case_id=sought.case_id,
             scope=Scope.BOTH,
             tier=Tier.STANDARD,
             emergency=False,
             reason_code="homeless_16_17",
-            needed_from=date(2026, 3, 9),
+            needed_from=sought.needed_from,
             by=caseworker,
         ),
         UpdateSections(
@@ -418,7 +425,7 @@ def _search(
             assessment_reference="A-17",
             matrix_current=True,
         ),
-        AcceptReferral(terms=terms, lot=LOT, born_on=born_on, by=broker),
+        AcceptReferral(terms=terms, lot=LOT, born_on=sought.born_on, by=broker),
         StartInHouseSearch(by=broker),
         RecordInHouseExhausted(none_exists="no_own_provision", by=broker),
         ApproveExternalSearch(budget_heading="external_16_plus", indicative_weekly=WEEKLY, by=head),
@@ -431,7 +438,7 @@ def _search(
                 risks=(),
                 area="derby_south",
                 half_hours=20,
-                needed_from=date(2026, 3, 9),
+                needed_from=sought.needed_from,
                 duration=Duration.LONG,
                 summary="Likes cooking.",
             ),

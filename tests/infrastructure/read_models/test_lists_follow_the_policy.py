@@ -1,6 +1,7 @@
 """A clock stands in somebody's worklist exactly if they may read the child it is about."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 from uuid import UUID, uuid4
@@ -39,10 +40,18 @@ principals = st.builds(
 )
 
 
+@dataclass(frozen=True, repr=False)
+class Allocated:
+    """A running service and its children, too long to print in a falsifying example."""
+
+    running: Running
+    children: list[CaseId]
+
+
 @pytest.fixture(scope="module")
 def service(
     tmp_path_factory: pytest.TempPathFactory, sqlite_databases: SqliteDatabases
-) -> Iterator[tuple[Running, list[CaseId]]]:
+) -> Iterator[Allocated]:
     """Children with every combination of worker, reviewing officer and end of allocation."""
     home = tmp_path_factory.mktemp("allocated")
     told = settings_of(home, sqlite_databases.fresh(home))
@@ -52,7 +61,7 @@ def service(
         FirstEditions(running.office, ShippedEditions()).publish(service_itself(DERBY))
         found = [_child(running, *parts) for parts in product(WHO, ("iris", None), ENDS)]
         running.worker.until_quiet()
-        yield running, found
+        yield Allocated(running, found)
 
 
 def _child(running: Running, who: str | None, iro: str | None, ends: str) -> CaseId:
@@ -80,9 +89,9 @@ def _ending(today: date, ends: str) -> list[EndAllocation]:
 @given(who=principals)
 @pytest.mark.covers("R-27", "R-41")
 def test_a_clock_is_listed_exactly_if_its_child_may_be_read(
-    service: tuple[Running, list[CaseId]], who: Principal
+    service: Allocated, who: Principal
 ) -> None:
-    running, children = service
+    running = service.running
     today = running.office.today()
     whose = Whose(authority=who.authority, related=keeps_to(who), today=today)
     of = AsOf(day=today, position=None, at=running.clock.now())
@@ -91,11 +100,12 @@ def test_a_clock_is_listed_exactly_if_its_child_may_be_read(
     listed = {each.case_id for each in found}
 
     may_list = decide(who, Action.READ_WORKLIST).allow
-    for child in children:
+    for child in service.children:
         resource = Resource(
             authority=DERBY,
             is_case=True,
             related=running.service.tenancy.related(child, today),
+            ever_allocated=running.service.tenancy.was_ever_allocated(child),
         )
         if may_list:
             may_read = decide(who, Action.READ_CASE, resource).allow

@@ -102,24 +102,13 @@ def test_registration_is_judged_on_the_start_date(sqlite_office: Office) -> None
 
 def test_a_home_outside_its_registered_ages_is_refused(sqlite_office: Office) -> None:
     for_seventeen = open_house(sqlite_office, ages=AgeRange(first=17, before=18))
-    case_id = child(sqlite_office)
     seventeen = BORN.replace(year=BORN.year + 17)
-    referral_id, offer_id = offered(sqlite_office, case_id, for_seventeen, BORN, seventeen)
-    placement = done(choose(sqlite_office, referral_id, offer_id))["ids"]["placement_id"]
-    path = f"/placements/{placement}"
-    seen = sqlite_office.get(path).headers["ETag"]
-    asked = {
-        "starts_at": (seventeen - timedelta(days=1)).isoformat(),
-        "verbal_authority": {"officer": "nora-officer", "given_at": "2026-03-06T22:00:00Z"},
-        "iro_informed": True,
-        "placement_plan_prepared": False,
-    }
+    placing = proposed(sqlite_office, for_seventeen, starts_on=seventeen).agreed().introduced()
 
-    answer = sqlite_office.post(f"{path}/start-agreements", asked, if_match=seen)
+    refusal = placing.agree_start((seventeen - timedelta(days=1)).isoformat())
 
-    assert refused(answer) == (422, "AGE_OUTSIDE_CATEGORY", "docs/domain/10, R-02")
-    on_the_day = asked | {"starts_at": seventeen.isoformat()}
-    assert done(sqlite_office.post(f"{path}/start-agreements", on_the_day, if_match=seen))
+    assert refused(refusal) == (422, "AGE_OUTSIDE_CATEGORY", "docs/domain/10, R-02")
+    assert done(placing.agree_start(seventeen.isoformat()))
 
 
 def test_a_childrens_home_without_registration_is_refused(sqlite_office: Office) -> None:

@@ -21,7 +21,7 @@ from tests.support.serving import Server, free_port, serving
 WANTED = 0.08
 CLIENTS = 4
 MILLISECONDS, MEGABYTES = 5.0, 120
-CASES = 40
+CASES = 400
 
 GREETING = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 HELLO = """

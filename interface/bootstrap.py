@@ -169,7 +169,7 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
     requests, asked = RequestHandlers(registers), StoredInvitations(shelf.open, sealer)
     keys, issuer = _identity(settings)
     worker = Worker(
-        project=lambda: projector.step(shelf.live()),
+        project=shelf.step,
         follower=Follower(
             log=EventLog(recorder, streams.codec),
             positions=StoredPolicyPositions(database, recorder),
@@ -187,6 +187,7 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
         breaches=BreachRunner(live_clocks, office.casework, clock, ids),
         access_log=access_log,
         appended=recorder.appended,
+        projected=moved,
         behind=lambda position: bool(shelf.freshness(position).behind),
     )
     service = Service(

@@ -75,7 +75,7 @@ class Served:
             log_config=None,
             timeout_graceful_shutdown=DRAIN_SECONDS,
         )
-        return cls(_Server(config, leaving), config.bind_socket())
+        return cls(_Server(config, leaving), _answering_at_once(config.bind_socket()))
 
     def run(self) -> None:
         """Answer; once asked to stop, finish what is under way and let go."""
@@ -98,6 +98,13 @@ class Served:
     def _address(self) -> str:
         host, port = self.socket.getsockname()[:2]
         return f"{host}:{port}"
+
+
+def _answering_at_once(listening: socket.socket) -> socket.socket:
+    # Or the body of every answer waits until its head has been acknowledged: 40 ms. Those
+    # accepted inherit it; asyncio would set it only where the protocol was named.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 class _Server(uvicorn.Server):

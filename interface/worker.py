@@ -14,7 +14,13 @@ from application.policies.follow import Follower, Policy
 from application.shared.bell import Bell
 
 IDLE = 0.05
-"""How long to sleep when nothing moves, in seconds; an append in this process wakes it."""
+"""How long to sleep when nothing moves, in seconds; what moves in this process wakes it."""
+
+PLENTY = 200
+"""After a step that found so many events there may be more; after others a bell will tell."""
+
+PULSE = 0.25
+"""How often, in seconds, to see what the passing of time alone has brought."""
 
 log = structlog.get_logger()
 
@@ -29,17 +35,22 @@ class Worker:
     breaches: BreachRunner
     access_log: AccessLog
     appended: Bell
+    projected: Bell
     behind: Callable[[int], bool]
     stopping: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Run for as long as the block lasts; what is under way is finished before it ends."""
+        """Run for as long as the block lasts; what is under way is finished before it ends.
+
+        Somebody waits to read what was appended, and nobody for what policies cause: so an
+        append wakes the projector, and the policies when that is done.
+        """
         threads = [
-            threading.Thread(target=self._loop, args=(step,), name=name, daemon=True)
-            for name, step in (
-                ("projector", self.project),
-                ("policies", self.policies_step),
+            threading.Thread(target=loop, args=told, name=name, daemon=True)
+            for name, loop, *told in (
+                ("projector", self._loop, self.project, self.appended),
+                ("policies", self._loop, self.policies_step, self.projected),
                 ("housekeeping", self._housekeeping),
             )
         ]
@@ -49,7 +60,8 @@ class Worker:
             yield
         finally:
             self.stopping.set()
-            self.appended.ring()
+            for bell in (self.appended, self.projected):
+                bell.ring()
             for thread in threads:
                 thread.join()
             self.access_log.settle()
@@ -65,7 +77,10 @@ class Worker:
 
     def policies_step(self) -> int:
         """Take every policy on; one that fails does not hold the others up."""
-        return sum(self._guarded(partial(self.follower.step, policy)) for policy in self.policies)
+        ahead = self.follower.ahead()
+        return sum(
+            self._guarded(partial(self.follower.step, policy, ahead)) for policy in self.policies
+        )
 
     def _has_caught_up(self) -> bool:
         """Whether everything has read the whole log; another runner may be on its way there."""
@@ -76,20 +91,21 @@ class Worker:
         self.stopping.wait(0.002)
         return False
 
-    def _housekeeping(self) -> int:
-        self.access_log.settle()
-        return self.breaches.step()
+    def _housekeeping(self) -> None:
+        while not self.stopping.wait(PULSE):
+            self._guarded(self.access_log.settle)
+            self._guarded(self.breaches.step)
 
-    def _loop(self, step: Callable[[], int]) -> None:
+    def _loop(self, step: Callable[[], int], bell: Bell) -> None:
         while not self.stopping.is_set():
-            rung = self.appended.rung
-            if self._guarded(step) == 0:
-                self.appended.wait(IDLE, rung)
+            rung = bell.rung
+            if self._guarded(step) < PLENTY:
+                bell.wait(IDLE, rung)
 
-    def _guarded(self, step: Callable[[], int]) -> int:
+    def _guarded(self, step: Callable[[], int | None]) -> int:
         # A database that is away for a while must not end the loop that waits for it.
         try:
-            return step()
+            return step() or 0
         except Exception as error:  # noqa: BLE001  # as above
             log.error("worker step failed", error=type(error).__name__)  # noqa: TRY400  # no data
             self.stopping.wait(1)

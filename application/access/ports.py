@@ -20,17 +20,21 @@ class Owner:
     provider_id: ProviderId | None
 
 
+@dataclass(frozen=True, slots=True)
+class Dealings:
+    """The subjects and teams that work with a child, and whether anybody ever has."""
+
+    related: frozenset[str] = frozenset()
+    ever_allocated: bool = False
+
+
 class Tenancy(Protocol):
     def owner(self, stream: StreamId) -> Owner | None:
         """None when there is no such stream."""
         ...
 
-    def was_ever_allocated(self, case_id: UUID) -> bool:
-        """Whether anybody has ever worked with a child, as far as is known."""
-        ...
-
-    def related(self, case_id: UUID, day: date) -> frozenset[str]:
-        """The subjects and teams that work with a child on a day."""
+    def dealings(self, case_id: UUID, day: date) -> Dealings:
+        """Who works with a child on a day, as far as is known."""
         ...
 
 

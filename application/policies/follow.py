@@ -6,8 +6,9 @@ becomes a task for a person, and it goes on. Rebuilding read models never runs p
 
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from typing import Any, Protocol
 
@@ -76,11 +77,15 @@ class Follower:
     standings: dict[str, Standing] = field(default_factory=dict)
     one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
-    def step(self, policy: Policy) -> int:
+    def ahead(self) -> "Ahead":
+        """The log as it lies before the policies, read once for all that stand together."""
+        return cache(lambda position: self.log.after(position, BATCH))
+
+    def step(self, policy: Policy, ahead: "Ahead | None" = None) -> int:
         """Take a policy through one batch of the log. Returns how many events it read."""
         with self.one_at_a_time:
             standing = self._standing(policy)
-            batch = self.log.after(standing.read, BATCH)
+            batch = (ahead or self.ahead())(standing.read)
             try:
                 self._follow(policy, standing, batch)
             except PolicyOvertaken:
@@ -141,6 +146,8 @@ class Follower:
 
 
 NOTHING = Act(())
+
+Ahead = Callable[[int], Sequence[Recorded[Any]]]
 
 
 def acting(policy: str, because_of: Actor) -> Actor:

@@ -31,6 +31,11 @@ def previous_of(body: bytes) -> bytes:
     return bytes.fromhex(body[_FROM:_UNTIL].decode())
 
 
+def file_of(body: bytes) -> FileId:
+    """Whose file an event is kept in."""
+    return FileId(from_json(body)["file"])
+
+
 def recorded_at_of(body: bytes) -> datetime:
     """When an event was recorded, whatever else it says and whether it can be lifted or not."""
     return datetime.fromisoformat(from_json(body)["recorded_at"])

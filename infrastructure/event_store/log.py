@@ -22,7 +22,7 @@ class EventLog:
     codec: Codec
 
     def after(self, position: int, limit: int) -> Sequence[Recorded[Any]]:
-        rows = self.recorder.select_notifications(position, limit, inclusive_of_start=False)
+        rows = self.recorder.select_news(position, limit)
         return [self.codec.decode(row) for row in rows]
 
     def newest(self) -> int:

@@ -3,10 +3,11 @@
 SQLAlchemy's share of a question this small would be more than the database's own.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, make_url, select
+from sqlalchemy import Integer, Select, bindparam, make_url, select
 
 from infrastructure.database import Database
 from infrastructure.event_store.tables import commands, events
@@ -16,8 +17,16 @@ NOTIFICATIONS = select(
 )
 
 STREAM = NOTIFICATIONS.where(
-    events.c.stream == bindparam("stream"), events.c.position <= bindparam("up_to")
+    events.c.stream == bindparam("stream"),
+    events.c.version > bindparam("after"),
+    events.c.position <= bindparam("up_to"),
 ).order_by(events.c.version)
+
+NEWS = (
+    NOTIFICATIONS.where(events.c.position > bindparam("after"))
+    .order_by(events.c.position)
+    .limit(bindparam("limit", type_=Integer))
+)
 
 POSITION = select(events.c.position).where(
     events.c.stream == bindparam("stream"), events.c.version == bindparam("version")
@@ -32,19 +41,22 @@ COMMAND = select(commands).where(
 
 def ask(database: Database, question: Select[Any], **values: object) -> list[tuple[Any, ...]]:
     """All rows, as the driver gives them."""
-    statement, places = _compiled(question, postgres=database.is_postgres)
+    statement, fixed, places = _compiled(question, postgres=database.is_postgres)
+    given = {**fixed, **values}
     with database.reading_driver() as connection:
         if places is None:
-            rows = connection.execute(statement, values, binary=True)
+            rows = connection.execute(statement, given, binary=True)
         else:
-            rows = connection.execute(statement, [values[place] for place in places])
+            rows = connection.execute(statement, [given[place] for place in places])
         found: list[tuple[Any, ...]] = rows.fetchall()
     return found
 
 
 @cache
-def _compiled(question: Select[Any], *, postgres: bool) -> tuple[str, list[str] | None]:
-    """The statement, and the order of its values where they have no names."""
+def _compiled(
+    question: Select[Any], *, postgres: bool
+) -> tuple[str, Mapping[str, Any], list[str] | None]:
+    """The statement, the values that are its own, and the order of all where none has a name."""
     url = make_url("postgresql+psycopg://" if postgres else "sqlite://")
     compiled = question.compile(dialect=url.get_dialect()())
-    return str(compiled), compiled.positiontup
+    return str(compiled), compiled.params, compiled.positiontup

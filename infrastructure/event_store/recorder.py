@@ -18,6 +18,7 @@ from infrastructure.event_store.append import append
 from infrastructure.event_store.errors import CommandClash, PolicyClash, StreamClash
 from infrastructure.event_store.questions import (
     COMMAND,
+    NEWS,
     NOTIFICATIONS,
     POSITION,
     STREAM,
@@ -96,10 +97,15 @@ class LogRecorder(ApplicationRecorder):
             for stream, version, name, body in self._rows(query)
         ]
 
-    def select_stream(self, stream: str, up_to: int | None = None) -> list[Notification]:
-        """A stream's events by version, with their positions; none above position `up_to`."""
+    def select_stream(
+        self, stream: str, up_to: int | None = None, after: int = 0
+    ) -> list[Notification]:
+        """A stream's events by version, with their positions; none above position `up_to`.
+
+        `after` is the version from which on they are wanted.
+        """
         end = LAST if up_to is None else up_to
-        return _notifications(ask(self.database, STREAM, stream=stream, up_to=end))
+        return _notifications(ask(self.database, STREAM, stream=stream, up_to=end, after=after))
 
     def select_notifications(
         self,
@@ -119,6 +125,10 @@ class LogRecorder(ApplicationRecorder):
         if topics:
             query = query.where(events.c.name.in_(topics))
         return _notifications(self._rows(query))
+
+    def select_news(self, after: int, limit: int) -> list[Notification]:
+        """What lies beyond a position: asked by everything that follows the log, all the time."""
+        return _notifications(ask(self.database, NEWS, after=after, limit=limit))
 
     def max_notification_id(self) -> int | None:
         return self._scalar(select(func.max(events.c.position)))

@@ -20,7 +20,7 @@ from application.shared.ports import (
 )
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.errors import IdempotencyMismatch, VersionConflict
-from infrastructure.event_store.codec import Codec, recorded_at_of
+from infrastructure.event_store.codec import Codec, file_of, recorded_at_of
 from infrastructure.event_store.digests import NOTHING, digest
 from infrastructure.event_store.mapper import ChainingMapper
 from infrastructure.event_store.recorder import (
@@ -31,6 +31,7 @@ from infrastructure.event_store.recorder import (
     PolicyMove,
     StreamClash,
 )
+from infrastructure.event_store.remembered import Remembered
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -60,14 +61,26 @@ class LogStreams:
     ids: Ids
     stamp: Stamp = field(default_factory=Stamp)
 
+    remembered: Remembered = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "remembered", Remembered(self.codec.sealer.key_of))
+
     def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
-        rows = self.recorder.select_stream(stream, up_to)
-        events = tuple(self.codec.decode(row) for row in rows)
+        known = self.remembered.of(stream)
+        if known is None or (up_to is not None and known.events[-1].position > up_to):
+            known = History(stream, (), 0, NOTHING, None)
+        rows = self.recorder.select_stream(stream, up_to, after=known.version)
         if not rows:
-            return History(stream, (), 0, NOTHING, None)
+            return known
+        file = known.file or file_of(rows[0].state)
+        key = self.codec.sealer.key_of(file)
+        events = (*known.events, *(self.codec.decode(row) for row in rows))
         last = rows[-1]
         head = digest(stream, last.originator_version, last.topic, last.state)
-        return History(stream, events, last.originator_version, head, events[0].file)
+        history = History(stream, events, last.originator_version, head, file)
+        self.remembered.keep(history, key)
+        return history
 
     def append(
         self, writings: Sequence[Writing], occasion: Occasion, ids: Mapping[str, str]

@@ -18,7 +18,7 @@ from domain.shared.envelope import FileId
 from domain.shared.errors import RecordErased
 from domain.shared.personal import ERASED, Erased
 from infrastructure.keys.plan import plan
-from infrastructure.keys.ring import KeyRing
+from infrastructure.keys.ring import KeyRing, UnknownFile
 from infrastructure.keys.sealed_paths import RESERVED, escape
 
 NONCE = 12
@@ -63,6 +63,13 @@ class FieldSealer:
         """Plain values again, or `{"erased": true}` for each once the key is destroyed."""
         opened: dict[str, Any] = self._opened(stored, "", file, _field_place(context))
         return opened
+
+    def key_of(self, file: FileId) -> object:
+        """What opens a file now, to be compared by identity; none if nothing does any more."""
+        try:
+            return self._ring.cipher(file)
+        except UnknownFile:
+            return None
 
     def seal_text(self, text: str, file: FileId, context: str) -> str:
         """One text, as a personal column of a read model keeps it."""

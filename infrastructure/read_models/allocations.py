@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Table, Text, and_, exists, literal, or_, select
 
-from application.access.ports import Owner
+from application.access.ports import Dealings, Owner
 from application.shared.ports import History, Reads
 from domain.case.chronology import chronology
 from domain.case.events import CaseEvent
@@ -64,14 +64,10 @@ class StoredTenancy:
         events = self.streams.read(stream).events
         return owner_by(events[0]) if events else None
 
-    def was_ever_allocated(self, case_id: UUID) -> bool:
+    def dealings(self, case_id: UUID, day: date) -> Dealings:
         with self.reading(NAME) as (connection, (table,)):
-            ever = and_(table.c.stream == f"case-{case_id}", known_at(table, None))
-            return connection.scalar(select(table.c.row).where(ever).limit(1)) is not None
-
-    def related(self, case_id: UUID, day: date) -> frozenset[str]:
-        with self.reading(NAME) as (connection, (table,)):
-            question = select(table.c.who).where(
-                table.c.stream == f"case-{case_id}", known_at(table, None), true_on(table, day)
+            question = select(table.c.who, true_on(table, day).label("now")).where(
+                table.c.stream == f"case-{case_id}", known_at(table, None)
             )
-            return frozenset(connection.scalars(question))
+            rows = connection.execute(question).all()
+        return Dealings(frozenset(row.who for row in rows if row.now), bool(rows))

@@ -18,10 +18,12 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     Index,
+    Insert,
     MetaData,
     Select,
     Table,
     Text,
+    Update,
     and_,
     bindparam,
     insert,
@@ -113,24 +115,38 @@ def write(desk: Desk, recorded: Recorded[Any], wanted: Sequence[Row]) -> None:
         else:
             closed.append(row[0])
     if closed:
-        connection.execute(
-            update(table).where(table.c.row.in_(closed)).values(known_until=recorded.position)
-        )
+        until = [{"closed": row, "at": recorded.position} for row in closed]
+        connection.execute(_closing(table), until)
     opened = [
         dict(zip((c.name for c in named), values, strict=True)) | {"known_from": recorded.position}
         for values in missing.elements()
     ]
     if opened:
-        connection.execute(insert(table), opened)
+        connection.execute(_opening(table), opened)
+
+
+# Statements are made once for each table: they are needed at every event.
 
 
 @lru_cache(maxsize=256)
 def _standing(table: Table) -> Select[Any]:
-    """The rows of one stream that are still believed. Made once: it is asked at every event."""
+    """The rows of one stream that are still believed."""
     question = select(table.c.row, *_named(table))
     return question.where(table.c.stream == bindparam("of"), table.c.known_until.is_(None))
 
 
+@lru_cache(maxsize=256)
+def _closing(table: Table) -> Update:
+    this = table.c.row == bindparam("closed")
+    return update(table).where(this).values(known_until=bindparam("at"))
+
+
+@lru_cache(maxsize=256)
+def _opening(table: Table) -> Insert:
+    return insert(table)
+
+
+@lru_cache(maxsize=256)
 def _named(table: Table) -> Sequence[Column[Any]]:
     return [column for column in table.columns if column.name not in _OWN]
 

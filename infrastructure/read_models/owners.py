@@ -1,7 +1,7 @@
 """Whose is this stream? Its authority, its file, and the child and provider it concerns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -59,11 +59,26 @@ def owner_by(first: Recorded[Any]) -> Owner:
 MODEL = ReadModel(NAME, 1, define, project)
 
 
+KEPT = 4096
+"""How many owners a process remembers: a stream's first event never changes."""
+
+
 @dataclass(frozen=True)
 class StoredOwners:
     reading: Reading
+    remembered: dict[StreamId, Owner] = field(default_factory=dict)
 
     def owner(self, stream: StreamId) -> Owner | None:
+        if stream in self.remembered:
+            return self.remembered[stream]
+        owner = self._stored(stream)
+        if owner is not None:
+            if len(self.remembered) >= KEPT:
+                self.remembered.clear()
+            self.remembered[stream] = owner
+        return owner
+
+    def _stored(self, stream: StreamId) -> Owner | None:
         with self.reading(NAME) as (connection, (table,)):
             row = connection.execute(select(table).where(table.c.stream == stream)).one_or_none()
         if row is None:

@@ -1,8 +1,9 @@
 """The one projector: carries the log to every read model, each event once.
 
-A batch moves all projections in one transaction, a savepoint each; a projection's position
-moves by compare-and-set in the same transaction, so that two runners cannot both apply an
-event. A poison event rolls back its own savepoint and stops its own projection, visibly.
+A batch moves all projections in one transaction; a projection's position moves by
+compare-and-set in the same transaction, so that two runners cannot both apply an event.
+When one of them raises, the batch is carried again with a savepoint for each: a poison event
+rolls back its own and stops its own projection, visibly.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -92,26 +93,44 @@ class Projector:
     database: Database
     streams: LogStreams
     cabinet: Cabinet
-    moved: Callable[[], None] = lambda: None
-    """Called after a batch has been committed: wakes those who wait to read it."""
+    moved: Callable[[int], None] = lambda _: None
+    """Told, once a batch has been committed, how far: wakes those who wait to read it."""
 
     def step(self, builds: Sequence[Build]) -> int:
         """Carry one batch to these builds. Returns how many events were read."""
-        positions = self._positions(builds)
+        return self.carry(builds, self._positions(builds))
+
+    def carry(self, builds: Sequence[Build], positions: Mapping[str, int]) -> int:
+        """The same, for those who know where the running ones of these builds stand."""
         if not positions:
             return 0
-        rows = self.streams.recorder.select_notifications(
-            min(positions.values()), BATCH, inclusive_of_start=False
-        )
+        rows = self.streams.recorder.select_news(min(positions.values()), BATCH)
         if not rows:
             return 0
         batch = [self._decoded(row) for row in rows]
+        try:
+            self._carry(builds, positions, batch, _project)
+        except OperationalError:
+            raise  # the database, not the event: the whole batch is tried again
+        except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
+            self._carry(builds, positions, batch, _project_alone)
+        self.moved(batch[-1].position)
+        return len(rows)
+
+    def _carry(
+        self,
+        builds: Sequence[Build],
+        positions: Mapping[str, int],
+        batch: Sequence[Recorded[Any] | Unreadable],
+        carry: Callable[["_Carried", Desk], None],
+    ) -> None:
+        histories = Histories(self.streams)
         with self.database.write() as connection:
             moved = _moved(connection, positions, batch[-1].position)
-            carried = [_Carried(b, positions[b.key], batch) for b in builds if b.key in moved]
-            self._carry(connection, carried, Histories(self.streams))
-        self.moved()
-        return len(rows)
+            for build in builds:
+                if build.key in moved:
+                    carried = _Carried(build, positions[build.key], batch)
+                    carry(carried, Desk(connection, build.tables, self.cabinet, histories))
 
     def _decoded(self, row: Notification) -> Recorded[Any] | Unreadable:
         try:
@@ -126,70 +145,49 @@ class Projector:
             stopped = set(connection.scalars(STOPPED))
         return {b.key: reached.get(b.key, 0) for b in builds if b.key not in stopped}
 
-    def _carry(
-        self, connection: Connection, carried: Sequence[_Carried], histories: Histories
-    ) -> None:
-        """All in one savepoint; in one for each when any of them raises, to find which."""
-        desks = [Desk(connection, c.build.tables, self.cabinet, histories) for c in carried]
-        try:
-            with connection.begin_nested():
-                for each, desk in zip(carried, desks, strict=True):
-                    _project(each.build, desk, each.news)
-        except OperationalError:
-            raise  # the database, not the event: the whole batch is tried again
-        except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
-            for each, desk in zip(carried, desks, strict=True):
-                self._carry_alone(connection, each, desk)
-
-    def _carry_alone(self, connection: Connection, carried: _Carried, desk: Desk) -> None:
-        try:
-            with connection.begin_nested():
-                _project(carried.build, desk, carried.news)
-        except OperationalError:
-            raise
-        except Exception:  # noqa: BLE001  # as above
-            self._up_to_the_poison(connection, carried.build, desk, carried.position, carried.news)
-
-    def _up_to_the_poison(
-        self,
-        connection: Connection,
-        build: Build,
-        desk: Desk,
-        position: int,
-        news: Sequence[Recorded[Any] | Unreadable],
-    ) -> None:
-        reached = position
-        for recorded in news:
-            try:
-                with connection.begin_nested():
-                    _project(build, desk, [recorded])
-            except OperationalError:
-                raise
-            except Exception as error:  # noqa: BLE001  # as above
-                _stop(connection, build.key, recorded.position, type(error).__name__)
-                log.error(  # noqa: TRY400  # a traceback would print personal data
-                    "projection stopped",
-                    projection=build.key,
-                    position=recorded.position,
-                    error=type(error).__name__,
-                )
-                break
-            reached = recorded.position
-        back = {"keys": [build.key], "before": news[-1].position, "after": reached}
-        connection.execute(MOVE, back)
-
 
 def positions_of(connection: Connection, *, hold: bool = False) -> dict[str, int]:
     """How far each build has been carried, by its key. Held, none moves before we commit."""
     return {row.projection: row.position for row in connection.execute(HELD if hold else REACHED)}
 
 
-def _project(build: Build, desk: Desk, news: Sequence[Recorded[Any] | Unreadable]) -> None:
-    for recorded in news:
-        if build.model.concerns(recorded.stream):
-            if isinstance(recorded, Unreadable):
-                raise recorded.error
-            build.model.project(desk, recorded)
+def _project(carried: _Carried, desk: Desk) -> None:
+    for recorded in carried.news:
+        _tell(carried.build, desk, recorded)
+
+
+def _project_alone(carried: _Carried, desk: Desk) -> None:
+    """In a savepoint of its own; where that fails, event by event up to the poison."""
+    try:
+        with desk.connection.begin_nested():
+            _project(carried, desk)
+    except OperationalError:
+        raise
+    except Exception:  # noqa: BLE001  # as above
+        _up_to_the_poison(carried, desk)
+
+
+def _up_to_the_poison(carried: _Carried, desk: Desk) -> None:
+    key, reached = carried.build.key, carried.position
+    for recorded in carried.news:
+        try:
+            with desk.connection.begin_nested():
+                _tell(carried.build, desk, recorded)
+        except OperationalError:
+            raise
+        except Exception as error:  # noqa: BLE001  # as above
+            _stop(desk.connection, key, recorded.position, type(error).__name__)
+            break
+        reached = recorded.position
+    back = {"keys": [key], "before": carried.news[-1].position, "after": reached}
+    desk.connection.execute(MOVE, back)
+
+
+def _tell(build: Build, desk: Desk, recorded: Recorded[Any] | Unreadable) -> None:
+    if build.model.concerns(recorded.stream):
+        if isinstance(recorded, Unreadable):
+            raise recorded.error
+        build.model.project(desk, recorded)
 
 
 def _moved(connection: Connection, positions: Mapping[str, int], to: int) -> set[str]:
@@ -211,6 +209,8 @@ def _begin(connection: Connection, key: str, position: int) -> bool:
 
 
 def _stop(connection: Connection, key: str, position: int, error: str) -> None:
+    # No traceback: it would print personal data.
+    log.error("projection stopped", projection=key, position=position, error=error)
     connection.execute(
         insert(stopped_projections).values(projection=key, position=position, error=error)
     )

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, Text, cast, delete, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
 from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
 
 from application.shared.bell import Bell
 from infrastructure.database import Database
+from infrastructure.event_store.questions import ask
 from infrastructure.event_store.tables import (
     live_read_models,
     projection_positions,
@@ -24,6 +25,21 @@ from infrastructure.read_models.projector import STOPPED, Projector, positions_o
 POLL = 0.02
 LIVE = select(live_read_models)
 
+_KEY = live_read_models.c.name + literal_column("'@'") + cast(live_read_models.c.revision, Text)
+
+STANDING = (
+    select(
+        live_read_models.c.name,
+        live_read_models.c.revision,
+        projection_positions.c.position,
+        stopped_projections.c.position.label("stopped_at"),
+    )
+    .select_from(live_read_models)
+    .outerjoin(projection_positions, projection_positions.c.projection == _KEY)
+    .outerjoin(stopped_projections, stopped_projections.c.projection == _KEY)
+)
+"""Asked before and after every step that somebody waits for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
@@ -31,6 +47,19 @@ class Freshness:
 
     behind: tuple[str, ...] = ()
     stopped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How far a live build has been carried, and whether it goes on."""
+
+    build: Build
+    position: int
+    stopped: bool
+
+    @property
+    def name(self) -> str:
+        return self.build.model.name
 
 
 @dataclass(frozen=True)
@@ -75,6 +104,8 @@ class Shelf:
     def wait_for(self, position: int, seconds: float = 2.0) -> Freshness:
         """Wait until the read models have passed a position. A stopped one is not waited for."""
         deadline = time.monotonic() + seconds
+        # The projector of this process tells how far it came; another's is looked for.
+        self.moved.wait_for(position, min(seconds, POLL))
         while True:
             rung = self.moved.rung
             freshness, left = self.freshness(position), deadline - time.monotonic()
@@ -83,23 +114,29 @@ class Shelf:
             self.moved.wait(min(left, POLL), rung)
 
     def freshness(self, position: int) -> Freshness:
-        reached, stopped = self._standing()
-        behind = [k for k, at in reached.items() if at < position and k not in stopped]
-        return Freshness(tuple(map(_name, behind)), tuple(map(_name, stopped)))
+        standing = self._standing()
+        behind = [s.name for s in standing if s.position < position and not s.stopped]
+        return Freshness(tuple(behind), tuple(s.name for s in standing if s.stopped))
 
     def lag(self) -> Mapping[str, int]:
         """How many positions each live read model is behind the log."""
         newest = self.projector.streams.recorder.max_notification_id() or 0
-        reached, _ = self._standing()
-        return {_name(key): newest - at for key, at in reached.items()}
+        return {each.name: newest - each.position for each in self._standing()}
 
-    def _standing(self) -> tuple[Mapping[str, int], set[str]]:
-        with self.database.read() as connection:
-            numbers = self._numbers(connection)
-            keys = {f"{m.name}@{numbers[m.name]}" for m in self.models if m.name in numbers}
-            reached = positions_of(connection)
-            stopped = set(connection.scalars(STOPPED))
-        return {key: reached.get(key, 0) for key in keys}, stopped & keys
+    def step(self) -> int:
+        """Carry one batch of the log to what is live. Returns how many events were read."""
+        running = [each for each in self._standing() if not each.stopped]
+        builds = [each.build for each in running]
+        return self.projector.carry(builds, {each.build.key: each.position for each in running})
+
+    def _standing(self) -> Sequence[_Standing]:
+        models = {model.name: model for model in self.models}
+        rows = ask(self.database, STANDING)
+        return [
+            _Standing(_build(models[name], number), position or 0, stopped=stopped is not None)
+            for name, number, position, stopped in rows
+            if name in models
+        ]
 
     def _numbers(self, connection: Connection) -> Mapping[str, int]:
         return {row.name: row.revision for row in connection.execute(LIVE)}
@@ -159,7 +196,3 @@ def _name_live(connection: Connection, build: Build) -> None:
 @lru_cache(maxsize=256)
 def _build(model: ReadModel, number: int) -> Build:
     return model.build(number)
-
-
-def _name(key: str) -> str:
-    return key.partition("@")[0]

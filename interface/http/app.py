@@ -13,7 +13,7 @@ from interface.http.dependencies import known_parameters
 from interface.http.problems import Problem
 from interface.service import Service
 
-THREADS = 8
+THREADS = 4
 """More threads than this make a command slower, not the service faster."""
 
 LARGEST_BODY = 1_000_000

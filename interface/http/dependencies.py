@@ -16,6 +16,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from application.access.policy import ANYTHING, Action, Decision, Resource, decide
+from application.access.ports import Dealings
 from application.access.principal import PROVIDER_ROLES, Principal
 from application.shared.ports import Occasion, Once
 from domain.shared.envelope import Channel, GssCode, StreamId
@@ -28,19 +29,21 @@ PATIENCE = 10.0
 LISTS = frozenset({Action.READ_BOARD, Action.READ_WORKLIST, Action.FIND_CHILD})
 """Reading these shows something of many children: that it was read is noted, once."""
 
+# What only looks at the request is `async`, and so costs no turn of another thread; what asks
+# the database must not be.
 BEARER = HTTPBearer(auto_error=False, description="A token of the configured issuer")
 COUNCIL = "gss"
 STREAMS = ("case", "referral", "placement", "setting", "provider", "contract")
 
 
-def service(request: Request) -> Service:
+async def service(request: Request) -> Service:
     return cast("Service", request.app.state.service)
 
 
 ServiceOf = Annotated[Service, Depends(service)]
 
 
-def principal(
+async def principal(
     service: ServiceOf,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)],
 ) -> Principal:
@@ -114,16 +117,15 @@ class Caller:
         owner = self.service.tenancy.owner(stream)
         if owner is None:
             raise NotFound
-        related, ever_allocated = frozenset[str](), False
+        dealings = Dealings()
         if owner.case_id is not None:
             today = london_day(self.service.clock.now())
-            related = self.service.tenancy.related(owner.case_id, today)
-            ever_allocated = self.service.tenancy.was_ever_allocated(owner.case_id)
+            dealings = self.service.tenancy.dealings(owner.case_id, today)
         return Resource(
             authority=owner.authority,
             is_case=owner.case_id is not None,
-            related=related,
-            ever_allocated=ever_allocated,
+            related=dealings.related,
+            ever_allocated=dealings.ever_allocated,
             provider=owner.provider_id,
         )
 
@@ -200,7 +202,7 @@ def commanding(action: Action) -> Any:
     return Depends(PermittedCommand(action))
 
 
-def version_seen(
+async def version_seen(
     if_match: Annotated[
         str | None, Header(alias="If-Match", description='The ETag that was decided on, as `"3"`')
     ] = None,
@@ -244,7 +246,7 @@ def _uuid(told: object, name: str) -> UUID:
         raise RequestValidationError([fault]) from None
 
 
-def known_parameters(request: Request) -> None:
+async def known_parameters(request: Request) -> None:
     """Refuse query parameters that the route does not have."""
     route: Any = request.scope["route"]
     known = {field.alias for field in _query_fields(route.dependant)}

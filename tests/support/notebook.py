@@ -91,7 +91,7 @@ class Notebook:
 
     def carry(self) -> None:
         """Carry the log to the live read models until nothing moves."""
-        while self.shelf.projector.step(self.shelf.live()):
+        while self.shelf.step():
             pass
 
     def told(self, name: str) -> list[int]:
@@ -135,5 +135,5 @@ def keep_carrying(notebook: Notebook, until: Callable[[], bool], seconds: float 
     while not until():
         if time.monotonic() > deadline:
             raise TimeoutError("the read models did not get there")
-        if notebook.shelf.projector.step(notebook.shelf.live()) == 0:
+        if notebook.shelf.step() == 0:
             time.sleep(0.005)

@@ -15,21 +15,21 @@ Facts = Sequence[Recorded[CaseEvent]]
 
 def allocations_of(facts: Facts) -> tuple[AllocationPeriod, ...]:
     """Who had which part; of one kind there is one at a time."""
-    kinds = (spans(_allocation_turns(facts, kind)) for kind in AllocationKind)
+    turns = list(_allocation_turns(facts))
+    kinds = (spans((r, p) for r, k, p in turns if k is kind) for kind in AllocationKind)
     return tuple(
         sorted((period for kind in kinds for period in kind), key=lambda p: begins(p.since))
     )
 
 
 def _allocation_turns(
-    facts: Facts, kind: AllocationKind
-) -> Iterator[tuple[Recorded[CaseEvent], AllocationPeriod | None]]:
+    facts: Facts,
+) -> Iterator[tuple[Recorded[CaseEvent], AllocationKind, AllocationPeriod | None]]:
     for recorded in facts:
         match recorded.event:
             case (Allocated() | IROAssigned() | AllocationEnded()) as event:
                 held = allocation(event)
-                if held.kind is kind:
-                    yield recorded, _allocated(recorded, kind, held.who)
+                yield recorded, held.kind, _allocated(recorded, held.kind, held.who)
 
 
 def _allocated(

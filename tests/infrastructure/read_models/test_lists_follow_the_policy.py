@@ -101,11 +101,12 @@ def test_a_clock_is_listed_exactly_if_its_child_may_be_read(
 
     may_list = decide(who, Action.READ_WORKLIST).allow
     for child in service.children:
+        dealings = running.service.tenancy.dealings(child, today)
         resource = Resource(
             authority=DERBY,
             is_case=True,
-            related=running.service.tenancy.related(child, today),
-            ever_allocated=running.service.tenancy.was_ever_allocated(child),
+            related=dealings.related,
+            ever_allocated=dealings.ever_allocated,
         )
         if may_list:
             may_read = decide(who, Action.READ_CASE, resource).allow

@@ -1,6 +1,8 @@
 # Two commands for a newcomer: `make demo` and `make test`. Everything they need they set up.
 
 export UV_PYTHON_DOWNLOADS := never
+# Without compiled modules every process begins by compiling all of them: five seconds.
+unexport PYTHONDONTWRITEBYTECODE
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

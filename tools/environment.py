@@ -12,13 +12,14 @@ from pathlib import Path
 
 TOOLS, VENV = Path(".tools"), Path(".venv")
 PYTHON = VENV / "bin" / "python"
+SYNC = ("pip", "sync", "--compile-bytecode")
 
 
 def main(lock: str) -> None:
     uv = _uv()
     if not PYTHON.exists():
         _make_venv(uv)
-    if uv is None or not _ran([*uv, "pip", "sync", "--python", str(PYTHON), *_hashed(lock)]):
+    if uv is None or not _ran([*uv, *SYNC, "--python", str(PYTHON), *_hashed(lock)]):
         subprocess.run([*_pip(), "install", *_hashed("-r", lock)], check=True)
     _install_ourselves(uv)
 

@@ -10,6 +10,7 @@ from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 from interface.http import problems
 from interface.http.dependencies import known_parameters
+from interface.http.pointers import names_in
 from interface.http.problems import Problem
 from interface.service import Service
 
@@ -53,7 +54,7 @@ def create_app(
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_BODY)
     for router in routers:
         app.include_router(router, prefix="/v1", dependencies=[Depends(known_parameters)])
-    problems.install(app)
+    problems.install(app, names_in(routers))
     _describe_problems(app)
     return app
 

@@ -3,16 +3,32 @@
 A name that we do not know was sent by somebody, and may be a child's: it is never echoed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from fastapi import APIRouter
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
 
 UNKNOWN = "*"
 PARTS = frozenset({"body", "query", "header", "path"})
 
 
-def names_in(described: Mapping[str, Any]) -> frozenset[str]:
-    """Every name of a field or parameter that the description of the service declares."""
-    return PARTS | frozenset(_names(described))
+def names_in(routers: Sequence[APIRouter]) -> frozenset[str]:
+    """Every name of a field or parameter that these routes declare, with the names of our parts.
+
+    Read from the routes and not from their description: to describe them all takes a second,
+    and the first who sent something wrong would have waited for it, and everybody with them.
+    """
+    names, models = set(PARTS), list[type[BaseModel]]()
+    for told in _asked_for(routers):
+        for field in (*told.path_params, *told.query_params, *told.header_params):
+            names.add(field.alias)
+        for field in told.body_params:
+            names.add(field.alias)
+            models += _models(field.field_info.annotation)
+    return frozenset(names | set(_fields(models)))
 
 
 def pointer(where: Sequence[str | int], known: frozenset[str]) -> str:
@@ -22,18 +38,29 @@ def pointer(where: Sequence[str | int], known: frozenset[str]) -> str:
     )
 
 
-def _names(node: Any) -> Iterator[str]:
-    if isinstance(node, Mapping):
-        yield from node.get("properties", {})
-        if "in" in node and isinstance(node.get("name"), str):
-            yield node["name"]
-    for inner in _within(node):
-        yield from _names(inner)
+def _asked_for(routers: Sequence[APIRouter]) -> Iterator[Dependant]:
+    """What each route asks for, and each of its dependencies."""
+    routes = [route for router in routers for route in router.routes]
+    pending = [route.dependant for route in routes if isinstance(route, APIRoute)]
+    while pending:
+        told = pending.pop()
+        yield told
+        pending += told.dependencies
 
 
-def _within(node: Any) -> Iterator[Any]:
-    """What is inside, but for examples, which are what is sent and no description of it."""
-    if isinstance(node, Mapping):
-        yield from (inner for key, inner in node.items() if key not in {"example", "examples"})
-    elif isinstance(node, list):
-        yield from node
+def _fields(models: list[type[BaseModel]]) -> Iterator[str]:
+    """The names by which these models and all within them are sent."""
+    seen = set[type[BaseModel]]()
+    while models:
+        model = models.pop()
+        if model not in seen:
+            seen.add(model)
+            for name, field in model.model_fields.items():
+                yield field.alias or name
+                models += _models(field.annotation)
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]

@@ -5,7 +5,6 @@ error finds its row by its nearest ancestor. Nothing that was sent is ever echoe
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -25,7 +24,7 @@ from domain.shared.errors import (
     RuleBroken,
     VersionConflict,
 )
-from interface.http.pointers import names_in, pointer
+from interface.http.pointers import pointer
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -131,9 +130,8 @@ def declared(*statuses: int) -> dict[int | str, dict[str, Any]]:
     }
 
 
-def install(app: FastAPI) -> None:
-    """Teach an app to answer every refusal with problem details."""
-    known = cache(lambda: names_in(app.openapi()))
+def install(app: FastAPI, known: frozenset[str]) -> None:
+    """Teach an app to answer every refusal with problem details; `known` names are told back."""
 
     @app.exception_handler(CaseworkError)
     async def refused(request: Request, error: CaseworkError) -> JSONResponse:
@@ -153,7 +151,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        return not_as_described(request, fields(error.errors(), known()))
+        return not_as_described(request, fields(error.errors(), known))
 
     @app.exception_handler(HTTPException)
     async def framework(request: Request, error: HTTPException) -> JSONResponse:

@@ -1,24 +1,19 @@
 """A refusal says where in the request it is, and never a word that was sent."""
 
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from application.access.principal import Role
 from interface.http.pointers import names_in, pointer
+from interface.http.routers import ROUTERS
 from tests.support.service import Office
 
-DESCRIBED = {
-    "paths": {"/cases": {"get": {"parameters": [{"name": "as_at", "in": "query"}]}}},
-    "components": {
-        "schemas": {
-            "Case": {
-                "properties": {"known_as": {"items": {"type": "string"}}},
-                "example": {"properties": {"Brambleshade": 1}},
-            }
-        }
-    },
-}
-KNOWN = names_in(DESCRIBED)
+KNOWN = names_in(ROUTERS)
 
 
 def test_declared_names_and_places_in_a_list_are_told() -> None:
@@ -31,8 +26,30 @@ def test_no_other_name_is(name: str) -> None:
     assert pointer(["body", name], KNOWN) == "/body/*"
 
 
-def test_what_stands_in_an_example_is_not_declared() -> None:
-    assert "Brambleshade" not in KNOWN
+def test_every_name_that_may_be_sent_is_known(sqlite_office: Office) -> None:
+    described = sqlite_office.client.get("/openapi.json").json()
+
+    sent = set(names_sent(described)) - {"now"}  # of the development clock alone
+
+    assert {"full_name", "born_on", "weekly_pence", "as_at", "case_id", "If-Match"} <= sent <= KNOWN
+
+
+def names_sent(described: Any) -> Iterator[str]:
+    """Parameters, and the fields of every body with all that is within them."""
+    schemas, pending = described["components"]["schemas"], set[str]()
+    for operation in (each for path in described["paths"].values() for each in path.values()):
+        yield from (each["name"] for each in operation.get("parameters", []))
+        pending |= referred(operation.get("requestBody", {}))
+    seen = set[str]()
+    while pending - seen:
+        name = (pending - seen).pop()
+        seen.add(name)
+        yield from schemas[name].get("properties", {})
+        pending |= referred(schemas[name])
+
+
+def referred(node: Any) -> set[str]:
+    return set(re.findall(r"#/components/schemas/([\w.-]+)", json.dumps(node)))
 
 
 def test_a_field_nobody_declared_is_refused_without_its_name(sqlite_office: Office) -> None:

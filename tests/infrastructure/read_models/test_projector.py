@@ -205,7 +205,7 @@ def test_a_rebuild_goes_on_in_the_shadow_of_reads_and_writes(
     notebook.note("test-1", *range(before))
     notebook.carry()
     builder = connect(database_url)
-    shadow = Notebook.open(builder, ring, counting("plain"))
+    shadow = Notebook.open(builder, ring, counting("plain", pace=0.001))
     seen: list[int] = []
 
     with meanwhile(lambda: shadow.shelf.rebuild(["plain"])) as rebuilding:

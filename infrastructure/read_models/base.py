@@ -6,10 +6,11 @@ build is made in shadow beside the live one and takes over when one row names it
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, MetaData, Table
+from sqlalchemy import Connection, Insert, MetaData, Table, insert
 
 from application.shared.ports import History
 from domain.shared.envelope import FileId, Recorded, StreamId
@@ -37,6 +38,8 @@ class Desk:
     tables: Sequence[Table]
     cabinet: Cabinet
     history: Callable[[Recorded[Any]], History[Any]]
+    remembered: dict[StreamId, Any] = field(default_factory=dict)
+    """What a projection found in its table and has not changed since, by stream."""
 
     @property
     def table(self) -> Table:
@@ -74,6 +77,12 @@ class Build:
     @property
     def key(self) -> str:
         return f"{self.model.name}@{self.number}"
+
+
+@lru_cache(maxsize=256)
+def inserting(table: Table) -> Insert:
+    """Made once for each table, and executed with the rows: it is needed at every event."""
+    return insert(table)
 
 
 class Reading(Protocol):

@@ -18,7 +18,6 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     Index,
-    Insert,
     MetaData,
     Select,
     Table,
@@ -26,7 +25,6 @@ from sqlalchemy import (
     Update,
     and_,
     bindparam,
-    insert,
     or_,
     select,
     update,
@@ -37,7 +35,7 @@ from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.moments import begins, london_day
 from infrastructure.columns import Big, Instant
-from infrastructure.read_models.base import Desk, ReadModel
+from infrastructure.read_models.base import Desk, ReadModel, inserting
 
 Row = Mapping[str, Any]
 
@@ -103,7 +101,9 @@ def write(desk: Desk, recorded: Recorded[Any], wanted: Sequence[Row]) -> None:
     """Close what is no longer so and open what is new, at the position of this event."""
     table, connection = desk.table, desk.connection
     named = _named(table)
-    found = connection.execute(_standing(table), {"of": recorded.stream}).all()
+    found = desk.remembered.get(recorded.stream)
+    if found is None:
+        found = connection.execute(_standing(table), {"of": recorded.stream}).all()
     content = [
         tuple({**row, "stream": recorded.stream}.get(c.name) for c in named) for row in wanted
     ]
@@ -122,7 +122,11 @@ def write(desk: Desk, recorded: Recorded[Any], wanted: Sequence[Row]) -> None:
         for values in missing.elements()
     ]
     if opened:
-        connection.execute(_opening(table), opened)
+        connection.execute(inserting(table), opened)
+    if closed or opened:
+        desk.remembered.pop(recorded.stream, None)
+    else:
+        desk.remembered[recorded.stream] = found
 
 
 # Statements are made once for each table: they are needed at every event.
@@ -139,11 +143,6 @@ def _standing(table: Table) -> Select[Any]:
 def _closing(table: Table) -> Update:
     this = table.c.row == bindparam("closed")
     return update(table).where(this).values(known_until=bindparam("at"))
-
-
-@lru_cache(maxsize=256)
-def _opening(table: Table) -> Insert:
-    return insert(table)
 
 
 @lru_cache(maxsize=256)

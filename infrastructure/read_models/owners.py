@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, MetaData, Table, Text, insert, select
+from sqlalchemy import Column, Index, MetaData, Table, Text, select
 
 from application.access.ports import Owner
 from domain.shared.envelope import FileId, GssCode, Recorded, StreamId
 from domain.shared.vocabulary import CaseId, ProviderId
 from infrastructure.columns import Big
-from infrastructure.read_models.base import Desk, Reading, ReadModel
+from infrastructure.read_models.base import Desk, Reading, ReadModel, inserting
 
 NAME = "owners"
 
@@ -44,7 +44,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             "provider_id": str(owner.provider_id) if owner.provider_id else None,
             "opened_at": recorded.position,
         }
-        desk.connection.execute(insert(desk.table).values(row))
+        desk.connection.execute(inserting(desk.table), row)
 
 
 def owner_by(first: Recorded[Any]) -> Owner:

@@ -54,25 +54,26 @@ class Unreadable:
 
 @dataclass
 class Histories:
-    """Streams as they stood at each event of a batch: each is read once and grows with it."""
+    """Streams as they stood at each event of a batch, for all builds that are told of it.
+
+    Each stream is read once and grows with the batch.
+    """
 
     streams: LogStreams
-    held: dict[StreamId, History[Any]] = field(default_factory=dict)
+    held: dict[tuple[StreamId, int], History[Any]] = field(default_factory=dict)
 
     def __call__(self, recorded: Recorded[Any]) -> History[Any]:
-        held = self.held.get(recorded.stream)
-        if held is None or held.version > recorded.version:
-            held = self.streams.read(recorded.stream, recorded.position)
-        elif held.version < recorded.version:
-            held = self._extended(held, recorded)
-        self.held[recorded.stream] = held
-        return held
+        key = (recorded.stream, recorded.version)
+        if key not in self.held:
+            self.held[key] = self._found(recorded)
+        return self.held[key]
 
-    def _extended(self, held: History[Any], recorded: Recorded[Any]) -> History[Any]:
-        if held.version + 1 != recorded.version:
+    def _found(self, recorded: Recorded[Any]) -> History[Any]:
+        before = self.held.get((recorded.stream, recorded.version - 1))
+        if before is None:
             return self.streams.read(recorded.stream, recorded.position)
-        events = (*held.events, recorded)
-        return replace(held, events=events, version=recorded.version, head=NOTHING)
+        events = (*before.events, recorded)
+        return replace(before, events=events, version=recorded.version, head=NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _project_alone(carried: _Carried, desk: Desk) -> None:
     except OperationalError:
         raise
     except Exception:  # noqa: BLE001  # as above
-        _up_to_the_poison(carried, desk)
+        _up_to_the_poison(carried, replace(desk, remembered={}))
 
 
 def _up_to_the_poison(carried: _Carried, desk: Desk) -> None:

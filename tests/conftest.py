@@ -107,6 +107,23 @@ def postgres_office(
         yield service
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared_office(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Office]:
+    """One service for all tests of a module that only read what its fixture has told it."""
+    home = tmp_path_factory.mktemp("shared") / "home"
+    if request.param == "sqlite":
+        shutil.copytree(request.getfixturevalue("furnished_sqlite"), home)
+        with opened(home, f"sqlite:///{home / 'placements.db'}") as service:
+            yield service
+    else:
+        shutil.copytree(request.getfixturevalue("furnished_postgres"), home)
+        databases: PostgresDatabases = request.getfixturevalue("postgres_databases")
+        with databases.empty("furnished") as url, opened(home, url) as service:
+            yield service
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def office(request: pytest.FixtureRequest) -> Office:
     """A whole service, once on each kind of database."""

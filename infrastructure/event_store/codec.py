@@ -31,6 +31,11 @@ def previous_of(body: bytes) -> bytes:
     return bytes.fromhex(body[_FROM:_UNTIL].decode())
 
 
+def is_sealed(body: bytes) -> bool:
+    """Whether there may be something in these bytes that only its file's key opens."""
+    return _SEALED in body
+
+
 def file_of(body: bytes) -> FileId:
     """Whose file an event is kept in."""
     return FileId(from_json(body)["file"])
@@ -56,7 +61,7 @@ class Codec:
         file = FileId(body["file"])
         context = f"{stream}:{stored.originator_version}"
         payload = body["payload"]
-        if _SEALED in stored.state:
+        if is_sealed(stored.state):
             payload = self.sealer.unseal(payload, file, context)
         event_class, payload = self.catalogue.lift(stored.topic, payload)
         return Recorded(

@@ -16,12 +16,16 @@ from domain.shared.envelope import FileId, StreamId
 MOST_KEPT = 4096
 """Events, of all streams together."""
 
+UNSEALED = object()
+"""In the place of a key, where nothing had to be opened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A stream as it was read, and what it was opened with."""
 
     history: History[Any]
+    file: FileId
     key: object
 
 
@@ -34,19 +38,19 @@ class Remembered:
     events: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def of(self, stream: StreamId) -> History[Any] | None:
+    def of(self, stream: StreamId) -> Kept | None:
         """A true beginning of the stream, if one is remembered."""
         with self.lock:
             kept = self.kept.get(stream)
             if kept is None:
                 return None
-            if kept.history.file is None or self.key_of(kept.history.file) is not kept.key:
+            if kept.key is not UNSEALED and self.key_of(kept.file) is not kept.key:
                 self._forget(stream)
                 return None
             self.kept.move_to_end(stream)
-            return kept.history
+            return kept
 
-    def keep(self, history: History[Any], key: object) -> None:
+    def keep(self, history: History[Any], file: FileId, key: object) -> None:
         """Remember a stream that was opened with this key; the streams read longest ago go."""
         if key is None:
             return
@@ -55,7 +59,7 @@ class Remembered:
             if held is not None and held.key is key and held.history.version > history.version:
                 return
             self._forget(history.stream)
-            self.kept[history.stream] = Kept(history, key)
+            self.kept[history.stream] = Kept(history, file, key)
             self.events += len(history.events)
             while self.events > MOST_KEPT:
                 self._forget(next(iter(self.kept)))

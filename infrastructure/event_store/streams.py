@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from eventsourcing.persistence import EventStore
+from eventsourcing.persistence import EventStore, Notification
 
 from application.shared.ports import (
     History,
@@ -18,9 +18,9 @@ from application.shared.ports import (
     Receipt,
     Writing,
 )
-from domain.shared.envelope import Recorded, StreamId
+from domain.shared.envelope import FileId, Recorded, StreamId
 from domain.shared.errors import IdempotencyMismatch, VersionConflict
-from infrastructure.event_store.codec import Codec, file_of, recorded_at_of
+from infrastructure.event_store.codec import Codec, file_of, is_sealed, recorded_at_of
 from infrastructure.event_store.digests import NOTHING, digest
 from infrastructure.event_store.mapper import ChainingMapper
 from infrastructure.event_store.recorder import (
@@ -31,7 +31,7 @@ from infrastructure.event_store.recorder import (
     PolicyMove,
     StreamClash,
 )
-from infrastructure.event_store.remembered import Remembered
+from infrastructure.event_store.remembered import UNSEALED, Remembered
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -67,20 +67,27 @@ class LogStreams:
         object.__setattr__(self, "remembered", Remembered(self.codec.sealer.key_of))
 
     def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
-        known = self.remembered.of(stream)
-        if known is None or (up_to is not None and known.events[-1].position > up_to):
-            known = History(stream, (), 0, NOTHING, None)
+        kept = self.remembered.of(stream)
+        if kept and up_to is not None and kept.history.events[-1].position > up_to:
+            kept = None
+        known = kept.history if kept else History(stream, (), 0, NOTHING, None)
         rows = self.recorder.select_stream(stream, up_to, after=known.version)
         if not rows:
             return known
-        file = known.file or file_of(rows[0].state)
-        key = self.codec.sealer.key_of(file)
+        file, key = (kept.file, kept.key) if kept else (file_of(rows[0].state), UNSEALED)
+        if any(is_sealed(row.state) for row in rows):
+            key = self.codec.sealer.key_of(file)
+        history = self._extended(known, file, rows)
+        self.remembered.keep(history, file, key)
+        return history
+
+    def _extended(
+        self, known: History[Any], file: FileId, rows: Sequence[Notification]
+    ) -> History[Any]:
         events = (*known.events, *(self.codec.decode(row) for row in rows))
         last = rows[-1]
-        head = digest(stream, last.originator_version, last.topic, last.state)
-        history = History(stream, events, last.originator_version, head, file)
-        self.remembered.keep(history, key)
-        return history
+        head = digest(known.stream, last.originator_version, last.topic, last.state)
+        return History(known.stream, events, last.originator_version, head, file)
 
     def append(
         self, writings: Sequence[Writing], occasion: Occasion, ids: Mapping[str, str]

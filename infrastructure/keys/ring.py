@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Engine, RowMapping, create_engine, insert, select
+from sqlalchemy import Engine, RowMapping, bindparam, create_engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from domain.shared.envelope import FileId
@@ -19,6 +19,7 @@ from infrastructure.keys.master_key import MasterKey
 from infrastructure.keys.tables import FILE_KEYS, make_durable, migrate
 
 MOST_HELD = 4096
+ROW = select(FILE_KEYS).where(FILE_KEYS.c.file == bindparam("of"))
 
 
 class UnknownFile(Exception):
@@ -170,8 +171,7 @@ class KeyRing:
 
     def _row(self, file: FileId) -> RowMapping:
         with self._engine.connect() as connection:
-            found = connection.execute(select(FILE_KEYS).where(FILE_KEYS.c.file == file))
-            row = found.mappings().one_or_none()
+            row = connection.execute(ROW, {"of": file}).mappings().one_or_none()
         if row is None:
             raise UnknownFile(file)
         return row

@@ -62,7 +62,8 @@ class PostgresDatabases:
     def empty(self, template: str = "template1") -> Iterator[str]:
         """The URL of a new database that nobody has migrated."""
         name = f"test_{next(self.numbers)}"
-        self.server.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        # Copied as files: on a server that syncs nothing, four times as fast as by its log.
+        self.server.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         try:
             yield self.server.url(name)
         finally:

@@ -19,9 +19,10 @@ BEFORE_IT_WAS_ENTERED = "2028-03-05T12:00:00Z"
 BEFORE_IT_WAS_CORRECTED = "2028-03-07T12:00:00Z"
 
 
-@pytest.fixture
-def told_late(office: Office) -> tuple[Office, str]:
+@pytest.fixture(scope="module")
+def told_late(shared_office: Office) -> tuple[Office, str]:
     """Moved in on Saturday night, entered on Monday; on Wednesday it turns out to be Sunday."""
+    office = shared_office
     office.move_clock(FRIDAY)
     case_id, home = open_child(office), list_setting(office.running)
     office.move_clock(MONDAY_AT_09_30)

@@ -24,9 +24,13 @@ def looked_after(office: Office, since: str, worker: str | None = None) -> str:
     return case_id
 
 
-@pytest.fixture
-def three(office: Office) -> tuple[Office, list[str]]:
-    """Three children looked after from days in 2028: Ann's, Bob's and nobody's."""
+@pytest.fixture(scope="module")
+def three(shared_office: Office) -> tuple[Office, list[str]]:
+    return shared_office, three_children(shared_office)
+
+
+def three_children(office: Office) -> list[str]:
+    """Looked after from days in 2028: Ann's, Bob's and nobody's."""
     office.move_clock(NOON)
     found = [
         looked_after(office, "2028-03-03", "ann"),
@@ -34,7 +38,7 @@ def three(office: Office) -> tuple[Office, list[str]]:
         looked_after(office, "2028-03-06"),
     ]
     office.move_clock(datetime(2028, 3, 6, 13, tzinfo=UTC))
-    return office, found
+    return found
 
 
 def clocks(office: Office, **asked: Any) -> Any:
@@ -77,8 +81,8 @@ def test_another_authority_sees_none(three: tuple[Office, list[str]]) -> None:
     assert clocks(office, authority="E06000018")["clocks"] == []
 
 
-def test_pages_are_pinned_to_the_position_of_the_first(three: tuple[Office, list[str]]) -> None:
-    office, _ = three
+def test_pages_are_pinned_to_the_position_of_the_first(office: Office) -> None:
+    three_children(office)
     whole = clocks(office)
     first = clocks(office, limit=2)
     looked_after(office, "2028-03-01")

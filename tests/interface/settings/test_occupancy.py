@@ -25,9 +25,10 @@ def move_in(office: Office, case_id: str, path: str, at: str) -> str:
     return placement_id
 
 
-@pytest.fixture
-def told_late(office: Office) -> tuple[Office, str]:
+@pytest.fixture(scope="module")
+def told_late(shared_office: Office) -> tuple[Office, str]:
     """Moved in on Saturday, entered on Monday; on Wednesday it turns out to be Sunday."""
+    office = shared_office
     office.move_clock(FRIDAY)
     case_id, path = open_child(office), home(office)
     office.move_clock(MONDAY_AT_09_30)

@@ -16,7 +16,6 @@ from interface.http import dev_clock, health
 from interface.http.app import create_app
 from interface.http.health import Readiness
 from interface.http.request_log import RequestLog
-from interface.http.routers import ROUTERS
 from interface.time_travel import TimeTravel
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -39,7 +38,7 @@ class DevelopmentStaysHome(ValueError):
 def app_of(running: Running, leaving: Leaving | None = None) -> FastAPI:
     """The whole service as an ASGI app, with its workers running while it is open."""
     leaving = leaving or Leaving()
-    app = create_app(running.service, ROUTERS, running.worker.running)
+    app = create_app(running.service, running.worker.running)
     app.include_router(health.router)
     app.state.readiness = Readiness(
         at_head=lambda: is_at_head(running.database),

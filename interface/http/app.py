@@ -1,17 +1,21 @@
 """The REST service: every room's routes, the problems they answer with, the limits they keep."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
+from functools import cache
 from typing import Any
 
 import anyio.to_thread
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.routing import BaseRoute
 
 from interface.http import problems
 from interface.http.dependencies import known_parameters
 from interface.http.pointers import names_in
 from interface.http.problems import Problem
+from interface.http.routers import ROUTERS
 from interface.service import Service
 
 THREADS = 4
@@ -29,7 +33,6 @@ brings `If-Match`. Every view can be read `as_at` a day and `as_known_at` an ins
 
 def create_app(
     service: Service,
-    routers: Sequence[APIRouter],
     running: Callable[[], AbstractContextManager[object]],
 ) -> FastAPI:
     """Wire the routes to a service. `running` holds its workers for as long as the app lives."""
@@ -45,18 +48,36 @@ def create_app(
         version="1",
         description=DESCRIPTION,
         lifespan=lifespan,
+        routes=_routes(),
         license_info={"name": "MIT", "identifier": "MIT"},
-        generate_unique_id_function=lambda route: route.name,
+        generate_unique_id_function=_named,
         docs_url="/docs",
         redoc_url=None,
     )
     app.state.service = service
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_BODY)
-    for router in routers:
-        app.include_router(router, prefix="/v1", dependencies=[Depends(known_parameters)])
-    problems.install(app, names_in(routers))
+    problems.install(app, _names())
     _describe_problems(app)
     return app
+
+
+def _named(route: APIRoute) -> str:
+    return route.name
+
+
+@cache
+def _names() -> frozenset[str]:
+    return names_in(ROUTERS)
+
+
+@cache
+def _routes() -> list[BaseRoute]:
+    # Included once in a process: FastAPI works out what a route asks for when its router is
+    # first met, which takes a tenth of a second, and would do so again for every app.
+    api = APIRouter(generate_unique_id_function=_named)
+    for router in ROUTERS:
+        api.include_router(router, prefix="/v1", dependencies=[Depends(known_parameters)])
+    return api.routes
 
 
 def _describe_problems(app: FastAPI) -> None:

@@ -1,5 +1,6 @@
 """Settings every test shares, and a fresh database of each kind for whoever asks."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,11 @@ settings.register_profile(
 )
 settings.register_profile("endurance", settings.get_profile("house"), max_examples=1000)
 settings.load_profile("house")
+
+# Here as on PostgreSQL: nothing in a test is to outlive a power cut, so nothing waits for a disk.
+IN_MEMORY, ENOUGH = Path("/dev/shm"), 2 * 2**30  # noqa: S108  # a folder in memory, for our own
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 def pytest_report_header() -> str:

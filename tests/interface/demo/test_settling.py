@@ -13,9 +13,10 @@ from application.access.principal import Role
 from application.shared.office import stream_of
 from domain import provider
 from domain.provider.state import is_member, is_suspended
+from interface.bootstrap import bootstrap
 from interface.demo.faults import Fault
 from interface.demo.settling import DemoCouncil, settle
-from tests.support.service import Office, opened
+from tests.support.service import Office, opened, settings_of
 
 pytestmark = pytest.mark.xdist_group("settled")
 
@@ -44,8 +45,11 @@ class Settled:
 def settled(tmp_path_factory: pytest.TempPathFactory, furnished_sqlite: Path) -> Iterator[Settled]:
     home = tmp_path_factory.mktemp("settled") / "home"
     shutil.copytree(furnished_sqlite, home)
-    with opened(home, f"sqlite:///{home / 'placements.db'}") as office:
-        yield Settled(office, settle(office.running))
+    url = f"sqlite:///{home / 'placements.db'}"
+    with bootstrap(settings_of(home, url)) as running:
+        council = settle(running)
+    with opened(home, url) as office:
+        yield Settled(office, council)
 
 
 def test_ten_things_are_wrong_and_each_has_a_name(settled: Settled) -> None:

@@ -16,28 +16,34 @@ from tests.support.service import furnish, settings_of
 
 DERBY = GssCode("E06000015")
 YEAR = CollectionYear(2026)
+SAMPLE = Path(__file__).resolve().parents[2] / "shared" / "data" / "ssda903-sample"
+"""A messy return made by others, where it is kept beside the repository."""
 
 
 def rows(places: Places, *, quick: bool) -> Iterator[Row]:
     folder = places.folder / "return"
     folder.mkdir()
     write_return(folder, postcodes())
-    for name, url in list(places.urls("importing").items())[: 1 if quick else 2]:
-        home = places.folder / f"importing-{name}"
-        home.mkdir()
-        furnish(home, url)
-        with bootstrap(settings_of(home, url)) as running:
-            yield imported(name, running, folder)
+    returns = [("a generated council", folder, YEAR)]
+    if SAMPLE.is_dir() and not quick:
+        returns.append(("the sample return", SAMPLE, CollectionYear(2018)))
+    for number, (what, where, year) in enumerate(returns):
+        for name, url in list(places.urls(f"importing_{number}").items())[: 1 if quick else 2]:
+            home = places.folder / f"importing-{number}-{name}"
+            home.mkdir()
+            furnish(home, url)
+            with bootstrap(settings_of(home, url)) as running:
+                yield imported(f"{what}, {name}", running, where, year)
 
 
-def imported(name: str, running: Running, folder: Path) -> Row:
+def imported(name: str, running: Running, folder: Path, year: CollectionYear) -> Row:
     started = time.perf_counter()
-    done = import_return(running, folder, YEAR, data_officer(DERBY))
+    done = import_return(running, folder, year, data_officer(DERBY))
     told = time.perf_counter() - started
     running.worker.until_quiet()
     quiet = time.perf_counter() - started
     return Row(
-        what=f"importing a council's return, {name}",
+        what=f"importing {name}",
         found=f"{done.events / told:,.0f} events a second",
         wanted="",
         met=None,

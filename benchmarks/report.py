@@ -16,7 +16,8 @@ Every ratio is of this run: floor and candidate take turns, and the medians are 
 floors are a raw durable insert of the same bytes (`sqlite3` in WAL with `synchronous=FULL`;
 `psycopg` in autocommit, the server syncing every commit), an `async` FastAPI route that
 answers a constant, the same append without order and key row, and reading and decoding the
-same log. Everything runs on one machine, clients included.
+same log. Read-your-writes is what a command waits for after its commit, at rest. Everything
+runs on one machine, clients included.
 
 Acknowledged events lost, or applied twice, in rounds of SIGKILL: none may be.
 `tests/interface/test_kill.py` holds that, three rounds for each database in `make test` and

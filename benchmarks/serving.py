@@ -20,7 +20,7 @@ from tests.support.serving import Server, free_port, serving
 
 WANTED = 0.08
 CLIENTS = 4
-MILLISECONDS, MEGABYTES = 5.0, 120
+MEGABYTES = 120
 CASES = 400
 
 GREETING = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -51,19 +51,18 @@ def rows(places: Places, *, quick: bool) -> Iterator[Row]:
             yield at_least(
                 f"command endpoint against async hello, {name}", pair, WANTED, "a second"
             )
-            yield read_again(name, server, ask, size)
+            yield one_command(name, server, ask, size)
             yield memory(name, server)
 
 
-def read_again(name: str, server: Server, ask: Ask, size: int) -> Row:
+def one_command(name: str, server: Server, ask: Ask, size: int) -> Row:
     """One client: a command is answered when every read model has passed it."""
     spent = [1000 * each for each in timed(server.port, ask, size)]
-    middle = p(spent, 0.5)
     return Row(
-        what=f"read-your-writes, p50, {name}",
-        found=f"{middle:.1f} ms",
-        wanted=f"under {MILLISECONDS:.0f} ms",
-        met=middle < MILLISECONDS,
+        what=f"a command over HTTP from request to answer, p50, {name}",
+        found=f"{p(spent, 0.5):.1f} ms",
+        wanted="",
+        met=None,
         detail=f"p95 {p(spent, 0.95):.1f} ms, p99 {p(spent, 0.99):.1f} ms",
     )
 

@@ -4,7 +4,7 @@ import hmac
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -116,7 +116,7 @@ class LogStreams:
             except CommandClash:
                 return self._answered(occasion)
         position = max((r.notification.id for r in recordings), default=None)
-        return Receipt(**{**asdict(receipt), "position": position})
+        return replace(receipt, position=position)
 
     def done_before(self, occasion: Occasion) -> Receipt | None:
         if occasion.once is None:

@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := PYTHONPATH=.tools $(PYTHON) -m uv
 
-.PHONY: help demo serve test check endurance bench trace openapi lock clean
+.PHONY: help demo test check endurance bench trace openapi lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14

@@ -1,6 +1,6 @@
 """The log read in order: projected, and its chain verified, against reading and decoding it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
 from uuid import UUID, uuid4
@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from eventsourcing.persistence import Notification
 
 from application.shared.ports import Writing
-from benchmarks.measuring import Lap, Row, at_least, by_turns
+from benchmarks.measuring import Row, at_least, by_turns
 from benchmarks.places import Bench, Places
 from benchmarks.saving import nothing_in
 from domain.referral.events import ReferralDrafted, ReferralEvent
@@ -47,7 +47,7 @@ def rows(places: Places, *, quick: bool) -> Iterator[Row]:
             )
 
 
-def lap(size: int, work: Lap) -> float:
+def lap(size: int, work: Callable[[], None]) -> float:
     started = perf_counter()
     work()
     return size / (perf_counter() - started)
@@ -83,14 +83,13 @@ def pages(bench: Bench) -> Iterator[Sequence[Notification]]:
         position = page[-1].id
 
 
-def decode(bench: Bench) -> float:
+def decode(bench: Bench) -> None:
     for page in pages(bench):
         for row in page:
             bench.streams.codec.decode(row)
-    return 0
 
 
-def verify(bench: Bench) -> float:
+def verify(bench: Bench) -> None:
     heads: dict[str, bytes] = {}
     for page in pages(bench):
         for row in page:
@@ -98,10 +97,9 @@ def verify(bench: Bench) -> float:
             if previous_of(row.state) != heads.get(stream, NOTHING):
                 raise ValueError(f"the chain of {stream} is broken")
             heads[stream] = digest(stream, row.originator_version, row.topic, row.state)
-    return 0
 
 
-def project(bench: Bench) -> float:
+def project(bench: Bench) -> None:
     """As a rebuild does: from the first event on, in shadow."""
     projector = Projector(bench.database, bench.streams, bench.sealer)
     build = MODEL.build(next(NUMBERS))
@@ -109,7 +107,6 @@ def project(bench: Bench) -> float:
         build.metadata.create_all(connection)
     while projector.step([build]):
         pass
-    return 0
 
 
 NUMBERS = iter(range(9_000, 10_000))

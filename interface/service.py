@@ -38,7 +38,7 @@ from application.shared.ports import Clock, Ids
 from interface.http.security import TokenReader
 
 
-class Standing(Protocol):
+class Freshness(Protocol):
     """How the read models stand against a position of the log."""
 
     @property
@@ -49,7 +49,7 @@ class Standing(Protocol):
 
 
 class ReadModels(Protocol):
-    def wait_for(self, position: int, seconds: float = 2.0) -> Standing: ...
+    def wait_for(self, position: int, seconds: float = 2.0) -> Freshness: ...
 
     def lag(self) -> Mapping[str, int]: ...
 

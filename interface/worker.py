@@ -10,13 +10,13 @@ import structlog
 
 from application.access.ports import AccessLog
 from application.clock.breaches import BreachRunner
-from application.policies.follow import Follower, Policy
+from application.policies.follow import BATCH, Follower, Policy
 from application.shared.bell import Bell
 
 IDLE = 0.05
 """How long to sleep when nothing moves, in seconds; what moves in this process wakes it."""
 
-PLENTY = 200
+PLENTY = BATCH
 """After a step that found so many events there may be more; after others a bell will tell."""
 
 PULSE = 0.25

@@ -1,4 +1,4 @@
-"""Questions that every command asks of the log: compiled once, put straight to the driver.
+"""Small questions of the log and of positions: compiled once, put straight to the driver.
 
 SQLAlchemy's share of a question this small would be more than the database's own.
 """
@@ -18,7 +18,7 @@ NOTIFICATIONS = select(
 
 STREAM = NOTIFICATIONS.where(
     events.c.stream == bindparam("stream"),
-    events.c.version > bindparam("after"),
+    events.c.version > bindparam("after_version"),
     events.c.position <= bindparam("up_to"),
 ).order_by(events.c.version)
 

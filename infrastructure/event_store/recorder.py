@@ -98,14 +98,15 @@ class LogRecorder(ApplicationRecorder):
         ]
 
     def select_stream(
-        self, stream: str, up_to: int | None = None, after: int = 0
+        self, stream: str, up_to: int | None = None, after_version: int = 0
     ) -> list[Notification]:
-        """A stream's events by version, with their positions; none above position `up_to`.
+        """A stream's events by version, with their positions.
 
-        `after` is the version from which on they are wanted.
+        Only those later than `after_version`, and none above position `up_to`.
         """
         end = LAST if up_to is None else up_to
-        return _notifications(ask(self.database, STREAM, stream=stream, up_to=end, after=after))
+        wanted = {"stream": stream, "up_to": end, "after_version": after_version}
+        return _notifications(ask(self.database, STREAM, **wanted))
 
     def select_notifications(
         self,

@@ -71,7 +71,7 @@ class LogStreams:
         if kept and up_to is not None and kept.history.events[-1].position > up_to:
             kept = None
         known = kept.history if kept else History(stream, (), 0, NOTHING, None)
-        rows = self.recorder.select_stream(stream, up_to, after=known.version)
+        rows = self.recorder.select_stream(stream, up_to, after_version=known.version)
         if not rows:
             return known
         file, key = (kept.file, kept.key) if kept else (file_of(rows[0].state), UNSEALED)
@@ -92,6 +92,8 @@ class LogStreams:
     def append(
         self, writings: Sequence[Writing], occasion: Occasion, ids: Mapping[str, str]
     ) -> Receipt:
+        # Nothing to write, and no answer to keep under a key: a policy's position is its
+        # follower's to store.
         if not writings and (occasion.once is None or occasion.policy is not None):
             return _receipt(writings, [], ids)
         with self.stamp.lock:

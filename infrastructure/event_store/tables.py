@@ -111,7 +111,7 @@ live_read_models = Table(
     Column("name", Text, primary_key=True),
     Column("revision", Integer, nullable=False),
 )
-"""Which revision of each read model questions are put to."""
+"""Which build of each read model questions are put to: `revision` holds a build number."""
 
 service_clock = Table(
     "service_clock",

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -166,8 +166,12 @@ class KeyRing:
         wrapped = self._row(file)["wrapped"]
         if wrapped is None:
             return HeldKey(None, None, float("inf"))
-        key = self._master.unwrap(wrapped, file)
-        return HeldKey(key, AESGCM(key), self._clock() + self._fresh_for)
+        key, until = self._master.unwrap(wrapped, file), self._clock() + self._fresh_for
+        held = self._held.get(file)
+        # The same key keeps its cipher, by which what it opened is told to be good still.
+        if held is not None and held.key == key:
+            return replace(held, until=until)
+        return HeldKey(key, AESGCM(key), until)
 
     def _row(self, file: FileId) -> RowMapping:
         with self._engine.connect() as connection:

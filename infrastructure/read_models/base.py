@@ -17,6 +17,7 @@ from domain.shared.envelope import FileId, Recorded, StreamId
 from domain.shared.personal import Erased
 
 BUILDS = 1000
+"""Build numbers for each revision: the builds of revision 3 are 3000, 3001, …"""
 
 
 class Cabinet(Protocol):

@@ -56,7 +56,7 @@ class Unreadable:
 class Histories:
     """Streams as they stood at each event of a batch, for all builds that are told of it.
 
-    Each stream is read once and grows with the batch.
+    Each stream is read once, and grows while its events are asked for one after the other.
     """
 
     streams: LogStreams
@@ -72,12 +72,13 @@ class Histories:
         before = self.held.get((recorded.stream, recorded.version - 1))
         if before is None:
             return self.streams.read(recorded.stream, recorded.position)
+        # Nobody appends after it, so its head is not worked out.
         events = (*before.events, recorded)
         return replace(before, events=events, version=recorded.version, head=NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
-class _Carried:
+class _Told:
     """What one build is told in a batch: whatever lies beyond where it stood."""
 
     build: Build
@@ -123,15 +124,15 @@ class Projector:
         builds: Sequence[Build],
         positions: Mapping[str, int],
         batch: Sequence[Recorded[Any] | Unreadable],
-        carry: Callable[["_Carried", Desk], None],
+        tell: Callable[["_Told", Desk], None],
     ) -> None:
         histories = Histories(self.streams)
         with self.database.write() as connection:
             moved = _moved(connection, positions, batch[-1].position)
             for build in builds:
                 if build.key in moved:
-                    carried = _Carried(build, positions[build.key], batch)
-                    carry(carried, Desk(connection, build.tables, self.cabinet, histories))
+                    told = _Told(build, positions[build.key], batch)
+                    tell(told, Desk(connection, build.tables, self.cabinet, histories))
 
     def _decoded(self, row: Notification) -> Recorded[Any] | Unreadable:
         try:
@@ -152,35 +153,35 @@ def positions_of(connection: Connection, *, hold: bool = False) -> dict[str, int
     return {row.projection: row.position for row in connection.execute(HELD if hold else REACHED)}
 
 
-def _project(carried: _Carried, desk: Desk) -> None:
-    for recorded in carried.news:
-        _tell(carried.build, desk, recorded)
+def _project(told: _Told, desk: Desk) -> None:
+    for recorded in told.news:
+        _tell(told.build, desk, recorded)
 
 
-def _project_alone(carried: _Carried, desk: Desk) -> None:
+def _project_alone(told: _Told, desk: Desk) -> None:
     """In a savepoint of its own; where that fails, event by event up to the poison."""
     try:
         with desk.connection.begin_nested():
-            _project(carried, desk)
+            _project(told, desk)
     except OperationalError:
         raise
     except Exception:  # noqa: BLE001  # as above
-        _up_to_the_poison(carried, replace(desk, remembered={}))
+        _up_to_the_poison(told, replace(desk, remembered={}))
 
 
-def _up_to_the_poison(carried: _Carried, desk: Desk) -> None:
-    key, reached = carried.build.key, carried.position
-    for recorded in carried.news:
+def _up_to_the_poison(told: _Told, desk: Desk) -> None:
+    key, reached = told.build.key, told.position
+    for recorded in told.news:
         try:
             with desk.connection.begin_nested():
-                _tell(carried.build, desk, recorded)
+                _tell(told.build, desk, recorded)
         except OperationalError:
             raise
         except Exception as error:  # noqa: BLE001  # as above
             _stop(desk.connection, key, recorded.position, type(error).__name__)
             break
         reached = recorded.position
-    back = {"keys": [key], "before": carried.news[-1].position, "after": reached}
+    back = {"keys": [key], "before": told.news[-1].position, "after": reached}
     desk.connection.execute(MOVE, back)
 
 

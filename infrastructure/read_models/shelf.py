@@ -23,6 +23,8 @@ from infrastructure.read_models.building import building_alone
 from infrastructure.read_models.projector import STOPPED, Projector, positions_of
 
 POLL = 0.02
+"""How often, in seconds, to look for what the projector of another process has done."""
+
 LIVE = select(live_read_models)
 
 _KEY = live_read_models.c.name + literal_column("'@'") + cast(live_read_models.c.revision, Text)
@@ -102,7 +104,10 @@ class Shelf:
             yield connection, [table for build in builds for table in build.tables]
 
     def wait_for(self, position: int, seconds: float = 2.0) -> Freshness:
-        """Wait until the read models have passed a position. A stopped one is not waited for."""
+        """Wait until the read models have passed a position. A stopped one is not waited for.
+
+        After so many seconds the answer is how they stand all the same.
+        """
         deadline = time.monotonic() + seconds
         # The projector of this process tells how far it came; another's is looked for.
         self.moved.wait_for(position, min(seconds, POLL))

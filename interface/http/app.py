@@ -28,7 +28,8 @@ DESCRIPTION = """Placement casework: from a referral to the end of a placement, 
 
 Decisions may be refused, with the rule that refuses them; facts are recorded with what they
 break. Every command brings an `Idempotency-Key`; a decision that rests on what you saw
-brings `If-Match`. Every view can be read `as_at` a day and `as_known_at` an instant."""
+brings `If-Match`. Every view of a record or a register can be read `as_at` a day and
+`as_known_at` an instant; invitations, tasks and the access log are as they are now."""
 
 
 def create_app(

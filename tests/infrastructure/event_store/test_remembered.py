@@ -94,6 +94,17 @@ def test_and_elsewhere_as_soon_as_the_key_is_looked_for_again(
     assert isinstance(other.name(), Erased)
 
 
+def test_what_was_opened_is_good_as_long_as_the_key_is_still_there(
+    two: tuple[Process, Process],
+) -> None:
+    ours, _ = two
+    before = ours.streams.read(CHILD)
+
+    ours.seconds = FRESH_FOR
+
+    assert ours.streams.read(CHILD) is before
+
+
 def test_what_another_process_added_is_read(database: Database, tmp_path: Path) -> None:
     with closing(ring_in(tmp_path)) as ring:
         ring.create(FileId("test-1"))

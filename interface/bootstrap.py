@@ -188,6 +188,7 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
         access_log=access_log,
         appended=recorder.appended,
         projected=moved,
+        forget=streams.remembered.sweep,
         behind=lambda position: bool(shelf.freshness(position).behind),
     )
     service = Service(

@@ -36,6 +36,7 @@ class Worker:
     access_log: AccessLog
     appended: Bell
     projected: Bell
+    forget: Callable[[], None]
     behind: Callable[[int], bool]
     stopping: threading.Event = field(default_factory=threading.Event)
 
@@ -95,6 +96,7 @@ class Worker:
         while not self.stopping.wait(PULSE):
             self._guarded(self.access_log.settle)
             self._guarded(self.breaches.step)
+            self._guarded(self.forget)
 
     def _loop(self, step: Callable[[], int], bell: Bell) -> None:
         while not self.stopping.is_set():

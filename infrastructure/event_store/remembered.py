@@ -1,10 +1,11 @@
 """Streams that were read lately, decoded, so that only what has been added is read again.
 
-What is remembered is good only while the key ring gives the very key that opened it. Once a
+What is remembered is good only while the key ring still has the key that opened it. Once a
 file is erased, here or by another process, its streams are read and opened anew.
 """
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,24 +17,29 @@ from domain.shared.envelope import FileId, StreamId
 MOST_KEPT = 4096
 """Events, of all streams together."""
 
+SECONDS = 5.0
+"""How long what was sealed is kept after it was last asked for."""
+
 UNSEALED = object()
-"""In the place of a key, where nothing had to be opened."""
+"""In the place of a key's sign, where nothing had to be opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kept:
-    """A stream as it was read, and what it was opened with."""
+    """A stream as it was read, and the sign of the key that opened it: never the key."""
 
     history: History[Any]
     file: FileId
-    key: object
+    sign: object
+    asked_at: float
 
 
 @dataclass
 class Remembered:
-    key_of: Callable[[FileId], object]
-    """What opens a file now; none once it has been erased."""
+    sign_of: Callable[[FileId], object]
+    """The sign of the key that opens a file now; none once it has been erased."""
 
+    clock: Callable[[], float] = time.monotonic
     kept: OrderedDict[StreamId, Kept] = field(default_factory=OrderedDict)
     events: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -42,27 +48,49 @@ class Remembered:
         """A true beginning of the stream, if one is remembered."""
         with self.lock:
             kept = self.kept.get(stream)
-            if kept is None:
-                return None
-            if kept.key is not UNSEALED and self.key_of(kept.file) is not kept.key:
-                self._forget(stream)
-                return None
-            self.kept.move_to_end(stream)
-            return kept
+        if kept is None:
+            return None
+        # Outside of the lock: the ring may have to ask its database.
+        good = kept.sign is UNSEALED or self.sign_of(kept.file) is kept.sign
+        with self.lock:
+            if self.kept.get(stream) is kept:
+                if good:
+                    kept.asked_at = self.clock()
+                    self.kept.move_to_end(stream)
+                else:
+                    self._forget(stream)
+        return kept if good else None
 
-    def keep(self, history: History[Any], file: FileId, key: object) -> None:
-        """Remember a stream that was opened with this key; the streams read longest ago go."""
-        if key is None:
+    def keep(self, history: History[Any], file: FileId, sign: object) -> None:
+        """Remember a stream that this key opened; the streams read longest ago go."""
+        if sign is None:
             return
         with self.lock:
             held = self.kept.get(history.stream)
-            if held is not None and held.key is key and held.history.version > history.version:
+            if held and held.sign is sign and held.history.version > history.version:
                 return
             self._forget(history.stream)
-            self.kept[history.stream] = Kept(history, file, key)
+            self.kept[history.stream] = Kept(history, file, sign, self.clock())
             self.events += len(history.events)
             while self.events > MOST_KEPT:
                 self._forget(next(iter(self.kept)))
+
+    def forget(self, file: FileId) -> None:
+        """Forget every stream of a file."""
+        with self.lock:
+            for stream in [stream for stream, kept in self.kept.items() if kept.file == file]:
+                self._forget(stream)
+
+    def sweep(self) -> None:
+        """Forget what was sealed and has not been asked for in a while."""
+        with self.lock:
+            before = self.clock() - SECONDS
+            for stream in [
+                stream
+                for stream, kept in self.kept.items()
+                if kept.sign is not UNSEALED and kept.asked_at < before
+            ]:
+                self._forget(stream)
 
     def _forget(self, stream: StreamId) -> None:
         kept = self.kept.pop(stream, None)

@@ -64,7 +64,8 @@ class LogStreams:
     remembered: Remembered = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "remembered", Remembered(self.codec.sealer.key_of))
+        object.__setattr__(self, "remembered", Remembered(self.codec.sealer.sign_of))
+        self.codec.sealer.tell_of_erasures(self.remembered.forget)
 
     def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
         kept = self.remembered.of(stream)
@@ -74,11 +75,11 @@ class LogStreams:
         rows = self.recorder.select_stream(stream, up_to, after_version=known.version)
         if not rows:
             return known
-        file, key = (kept.file, kept.key) if kept else (file_of(rows[0].state), UNSEALED)
+        file, sign = (kept.file, kept.sign) if kept else (file_of(rows[0].state), UNSEALED)
         if any(is_sealed(row.state) for row in rows):
-            key = self.codec.sealer.key_of(file)
+            sign = self.codec.sealer.sign_of(file)
         history = self._extended(known, file, rows)
-        self.remembered.keep(history, file, key)
+        self.remembered.keep(history, file, sign)
         return history
 
     def _extended(

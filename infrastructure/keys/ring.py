@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,11 +28,16 @@ class UnknownFile(Exception):
 
 @dataclass(frozen=True, slots=True)
 class HeldKey:
-    """A key in memory; none once destroyed. `until` is in the seconds of our own clock."""
+    """A key in memory; none once destroyed. `until` is in the seconds of our own clock.
+
+    `sign` stands for the key with those who must know whether it is still there, and may
+    not hold it.
+    """
 
     key: bytes | None
     cipher: AESGCM | None
     until: float
+    sign: object = field(default_factory=object)
 
 
 class KeyRing:
@@ -56,6 +61,7 @@ class KeyRing:
         self._fresh_for = fresh_for
         self._clock = clock
         self._held: dict[FileId, HeldKey] = {}
+        self.told_of_erasures: list[Callable[[FileId], None]] = []
         self._loading = threading.RLock()
 
     @classmethod
@@ -128,6 +134,11 @@ class KeyRing:
         """The file's key, ready for use. Do not keep it: ask for it each time."""
         return self._hold(file).cipher
 
+    def sign(self, file: FileId) -> object | None:
+        """What stands for the file's key as long as it is there; none once destroyed."""
+        held = self._hold(file)
+        return None if held.key is None else held.sign
+
     def destroy(self, file: FileId, now: datetime) -> None:
         """Destroy a key for ever. The journal is told first, so that a crash cannot undo it."""
         with self._loading:
@@ -137,6 +148,8 @@ class KeyRing:
                     overwrite(connection, file, now)
             self._held[file] = HeldKey(None, None, float("inf"))
             scrub(self._engine)
+        for forget in self.told_of_erasures:
+            forget(file)
 
     def replay_journal(self) -> int:
         """Destroy again what a restored backup brought back; how many keys that was."""
@@ -168,7 +181,7 @@ class KeyRing:
             return HeldKey(None, None, float("inf"))
         key, until = self._master.unwrap(wrapped, file), self._clock() + self._fresh_for
         held = self._held.get(file)
-        # The same key keeps its cipher, by which what it opened is told to be good still.
+        # The same key keeps its sign, by which what it opened is told to be good still.
         if held is not None and held.key == key:
             return replace(held, until=until)
         return HeldKey(key, AESGCM(key), until)

@@ -8,6 +8,7 @@ lift them, so that opening needs no class.
 import json
 import os
 from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -64,12 +65,16 @@ class FieldSealer:
         opened: dict[str, Any] = self._opened(stored, "", file, _field_place(context))
         return opened
 
-    def key_of(self, file: FileId) -> object:
-        """What opens a file now, to be compared by identity; none if nothing does any more."""
+    def sign_of(self, file: FileId) -> object:
+        """The sign of the key that opens a file now; none if nothing does, or ever did."""
         try:
-            return self._ring.cipher(file)
+            return self._ring.sign(file)
         except UnknownFile:
             return None
+
+    def tell_of_erasures(self, forget: Callable[[FileId], None]) -> None:
+        """Have this called with every file whose key this process destroys."""
+        self._ring.told_of_erasures.append(forget)
 
     def seal_text(self, text: str, file: FileId, context: str) -> str:
         """One text, as a personal column of a read model keeps it."""

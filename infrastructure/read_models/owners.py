@@ -69,8 +69,8 @@ class StoredOwners:
     remembered: dict[StreamId, Owner] = field(default_factory=dict)
 
     def owner(self, stream: StreamId) -> Owner | None:
-        if stream in self.remembered:
-            return self.remembered[stream]
+        if known := self.remembered.get(stream):
+            return known
         owner = self._stored(stream)
         if owner is not None:
             if len(self.remembered) >= KEPT:

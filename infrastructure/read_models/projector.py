@@ -115,6 +115,8 @@ class Projector:
         except OperationalError:
             raise  # the database, not the event: the whole batch is tried again
         except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
+            # Decoded anew: what was erased meanwhile is no poison, and reads as erased now.
+            batch = [self._decoded(row) for row in rows]
             self._carry(builds, positions, batch, _project_alone)
         self.moved(batch[-1].position)
         return len(rows)

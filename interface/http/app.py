@@ -18,7 +18,7 @@ from interface.http.problems import Problem
 from interface.http.routers import ROUTERS
 from interface.service import Service
 
-THREADS = 4
+THREADS = 8
 """More threads than this make a command slower, not the service faster."""
 
 LARGEST_BODY = 1_000_000

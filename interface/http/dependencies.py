@@ -29,8 +29,8 @@ PATIENCE = 10.0
 LISTS = frozenset({Action.READ_BOARD, Action.READ_WORKLIST, Action.FIND_CHILD})
 """Reading these shows something of many children: that it was read is noted, once."""
 
-# What only looks at the request is `async`, and so costs no turn of another thread; what asks
-# the database must not be.
+# What needs the request and the issuer's keys alone is `async`, and so costs no turn of another
+# thread; what asks the database must not be.
 BEARER = HTTPBearer(auto_error=False, description="A token of the configured issuer")
 COUNCIL = "gss"
 STREAMS = ("case", "referral", "placement", "setting", "provider", "contract")

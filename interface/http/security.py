@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from time import time
+from time import monotonic, time
 from typing import Any
 from uuid import UUID
 
@@ -74,19 +74,27 @@ class TokenIssuer:
         return jwt.encode({"alg": "Ed25519"}, claims, self.key, algorithms=ALGORITHMS)
 
 
+LOOK_EVERY = 1.0
+"""Seconds between two looks at whether the issuer's keys have changed."""
+
+
 @dataclass
 class KeyFile:
     """The issuer's public keys, in a file that is read again when it changes."""
 
     path: Path
     read_at: int = 0
+    looked_at: float = 0.0
     held: KeySet | None = None
 
     def keys(self) -> KeySet:
-        changed_at = self.path.stat().st_mtime_ns
-        if self.held is None or changed_at != self.read_at:
-            self.held = KeySet.import_key_set(json.loads(self.path.read_text()))
-            self.read_at = changed_at
+        # Asked at every request, where waiting for a disk would hold up all the others.
+        if self.held is None or monotonic() - self.looked_at > LOOK_EVERY:
+            self.looked_at = monotonic()
+            changed_at = self.path.stat().st_mtime_ns
+            if self.held is None or changed_at != self.read_at:
+                self.held = KeySet.import_key_set(json.loads(self.path.read_text()))
+                self.read_at = changed_at
         return self.held
 
 

@@ -1,5 +1,6 @@
 """What a process remembers of a stream: never less than the log, nor more than its key allows."""
 
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from infrastructure.database import Database
 from infrastructure.event_store.catalogue import SHIPPED
 from infrastructure.event_store.codec import Codec
 from infrastructure.event_store.recorder import LogRecorder
-from infrastructure.event_store.remembered import MOST_KEPT
+from infrastructure.event_store.remembered import MOST_KEPT, SECONDS
 from infrastructure.event_store.streams import LogStreams
 from infrastructure.keys.journal import ErasureJournal
 from infrastructure.keys.master_key import MasterKey
@@ -80,7 +81,29 @@ def test_a_name_is_gone_at_once_where_its_key_is_destroyed(two: tuple[Process, P
 
     ours.ring.destroy(FILE, datetime.now(UTC))
 
+    assert CHILD not in ours.streams.remembered.kept
     assert isinstance(ours.name(), Erased)
+
+
+def test_what_was_sealed_is_forgotten_once_nobody_asks_for_it(
+    two: tuple[Process, Process],
+) -> None:
+    ours, _ = two
+    remembered = ours.streams.remembered
+    remembered.clock = lambda: time.monotonic() + SECONDS - 1
+    remembered.sweep()
+    assert CHILD in remembered.kept
+
+    remembered.clock = lambda: time.monotonic() + SECONDS + 1
+    remembered.sweep()
+
+    assert (CHILD in remembered.kept, remembered.events) == (False, 0)
+
+
+def test_the_key_itself_is_not_remembered(two: tuple[Process, Process]) -> None:
+    ours, _ = two
+
+    assert type(ours.streams.remembered.kept[CHILD].sign) is object
 
 
 def test_and_elsewhere_as_soon_as_the_key_is_looked_for_again(

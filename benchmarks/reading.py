@@ -27,7 +27,7 @@ FILE = FileId("case-bench")
 
 
 def rows(places: Places, *, quick: bool) -> Iterator[Row]:
-    rounds, size = (1, 5_000) if quick else (3, 200_000)
+    size = 5_000 if quick else 20_000
     with places.benches("reading") as benches:
         for bench in benches:
             fill(bench, size)
@@ -35,13 +35,13 @@ def rows(places: Places, *, quick: bool) -> Iterator[Row]:
             decoded = partial(lap, size, partial(decode, bench))
             yield at_least(
                 f"projecting the referral board, {told}",
-                by_turns(decoded, partial(lap, size, partial(project, bench)), rounds),
+                by_turns(decoded, partial(lap, size, partial(project, bench)), 1),
                 PROJECT,
                 "events a second",
             )
             yield at_least(
                 f"verifying the chain, {told}",
-                by_turns(decoded, partial(lap, size, partial(verify, bench)), rounds),
+                by_turns(decoded, partial(lap, size, partial(verify, bench)), 3),
                 VERIFY,
                 "events a second",
             )

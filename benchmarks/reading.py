@@ -76,9 +76,7 @@ def search(events: Sequence[ReferralEvent]) -> Writing:
 
 def pages(bench: Bench) -> Iterator[Sequence[Notification]]:
     position = 0
-    while page := bench.streams.recorder.select_notifications(
-        position, PAGE, inclusive_of_start=False
-    ):
+    while page := bench.streams.recorder.select_news(position, PAGE):
         yield page
         position = page[-1].id
 

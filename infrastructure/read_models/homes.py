@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, MetaData, Row, Select, Table, Text, insert, select
+from sqlalchemy import Column, MetaData, Row, Select, Table, Text, select
 
 from application.setting.queries import Whose
 from domain.setting.events import SettingRegistered
 from domain.shared.envelope import FileId, Recorded
 from domain.shared.personal import ERASED, Erased
 from infrastructure.columns import Big
-from infrastructure.read_models.base import Cabinet, Desk, ReadModel
+from infrastructure.read_models.base import Cabinet, Desk, ReadModel, inserting
 
 NAME = "homes"
 CONTEXT = "homes:{}"
@@ -48,7 +48,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
         "sealed_name": _sealed(desk.cabinet, recorded, event.name),
         "opened_at": recorded.position,
     }
-    desk.connection.execute(insert(desk.table).values(row))
+    desk.connection.execute(inserting(desk.table), row)
 
 
 MODEL = ReadModel(NAME, 1, define, project, ("setting",))

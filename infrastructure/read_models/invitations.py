@@ -19,7 +19,6 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
-    insert,
 )
 
 from application.referral.own_invitation import OwnInvitation, own_invitation
@@ -43,7 +42,7 @@ from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId
 from infrastructure.columns import Instant
-from infrastructure.read_models.base import Desk, ReadModel
+from infrastructure.read_models.base import Desk, ReadModel, inserting
 
 NAME = "invitations"
 
@@ -132,7 +131,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "sealed_offer": offer and _sealed(desk, recorded, "offer", key, OFFER.dump_json(offer)),
     }
     desk.connection.execute(delete(table).where(table.c.invitation_id == key))
-    desk.connection.execute(insert(table).values(row))
+    desk.connection.execute(inserting(table), row)
 
 
 def _authority(desk: Desk, recorded: Recorded[Any]) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, MetaData, Row, Table, Text, delete, insert, select
+from sqlalchemy import Column, Index, MetaData, Row, Table, Text, delete, select
 
 from application.case.search import FoundChild, Sought
 from domain.case.chronology.identity import identity_of
@@ -22,7 +22,7 @@ from domain.shared.envelope import FileId, GssCode, Recorded
 from domain.shared.personal import ERASED, Erased
 from domain.shared.vocabulary import CaseId
 from infrastructure.keys.search import Kind, PersonHasher
-from infrastructure.read_models.base import Cabinet, Desk, Reading, ReadModel
+from infrastructure.read_models.base import Cabinet, Desk, Reading, ReadModel, inserting
 
 NAME = "person_index"
 CONTEXT = "person-index:{}"
@@ -76,10 +76,10 @@ class PersonProjection:
                 json.dumps(shown), recorded.file, CONTEXT.format(recorded.stream)
             ),
         }
-        desk.connection.execute(insert(people).values(row))
+        desk.connection.execute(inserting(people), row)
         hashed = {token: kind for kind, token in tokens_of(self.hasher, identity)}
         desk.connection.execute(
-            insert(tokens),
+            inserting(tokens),
             [{"token": t, "kind": k, "stream": recorded.stream} for t, k in hashed.items()],
         )
 

@@ -6,6 +6,7 @@ the minute is an instant. Inputs that name an hour must name their offset too, b
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -40,12 +41,18 @@ def begins(when: date | datetime) -> datetime:
     """The instant from which this is true: for a day, its first moment in London."""
     if isinstance(when, datetime):
         return when.astimezone(UTC)
-    return datetime.combine(when, time(), LONDON).astimezone(UTC)
+    return _first_moment(when)
 
 
 def end_of_day(day: date) -> datetime:
     """The last second of a London day, 23:59:59: when a clock counted in days falls due."""
     return datetime.combine(day, time(23, 59, 59), LONDON).astimezone(UTC)
+
+
+@lru_cache(maxsize=4096)
+def _first_moment(day: date) -> datetime:
+    # Of days alone: two instants that differ by `fold` are equal and are not the same.
+    return datetime.combine(day, time(), LONDON).astimezone(UTC)
 
 
 def days_between(first: date, until: date) -> list[date]:

@@ -9,7 +9,8 @@ from sqlalchemy import Column, ColumnElement, Table, Text, and_, exists, literal
 
 from application.access.ports import Dealings, Owner
 from application.shared.ports import History, Reads
-from domain.case.chronology import chronology
+from domain.case.chronology.people import allocations_of
+from domain.case.corrections import standing
 from domain.case.events import CaseEvent
 from domain.shared.envelope import StreamId
 from infrastructure.read_models.base import Desk, Reading
@@ -20,7 +21,7 @@ NAME = "allocations"
 
 
 def rows(_: Desk, history: History[CaseEvent]) -> Iterable[Row]:
-    for part in chronology(history.events).allocations:
+    for part in allocations_of(standing(history.events)):
         yield {**times(part), "kind": part.kind, "who": part.who}
 
 

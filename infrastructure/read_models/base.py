@@ -7,14 +7,14 @@ build is made in shadow beside the live one and takes over when one row names it
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Insert, MetaData, Table, insert
+from sqlalchemy import Connection, MetaData, Table
 
 from application.shared.ports import History
 from domain.shared.envelope import FileId, Recorded, StreamId
 from domain.shared.personal import Erased
+from infrastructure.read_models.sheets import Sheet
 
 BUILDS = 1000
 """Build numbers for each revision: the builds of revision 3 are 3000, 3001, …"""
@@ -30,21 +30,31 @@ class Cabinet(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a projection works with: the transaction, its tables, the key ring, past events.
+    """What a projection works with in one batch: its tables, the key ring, past events.
 
-    `history` is the stream of an event up to and with that event: for chronologies.
+    `history` is the stream of an event up to and with that event: for chronologies. What is
+    put on a sheet stands in its table once the batch is written down, and no sooner.
     """
 
     connection: Connection
     tables: Sequence[Table]
     cabinet: Cabinet
     history: Callable[[Recorded[Any]], History[Any]]
-    remembered: dict[StreamId, Any] = field(default_factory=dict)
-    """What a projection found in its table and has not changed since, by stream."""
+    batch: Sequence[Recorded[Any]] = ()
+    """The events of this batch that concern the read model."""
 
-    @property
-    def table(self) -> Table:
-        return self.tables[0]
+    sheets: dict[Table, Sheet] = field(default_factory=dict)
+    standing: dict[StreamId, Any] = field(default_factory=dict)
+    """What is believed of a stream so far, kept by `bitemporal`."""
+
+    def sheet(self, table: Table | None = None) -> Sheet:
+        """Of its only table, or of one of several."""
+        table = self.tables[0] if table is None else table
+        return self.sheets.setdefault(table, Sheet(table))
+
+    def write_down(self) -> None:
+        for sheet in self.sheets.values():
+            sheet.write_down(self.connection)
 
 
 @dataclass(frozen=True)
@@ -78,12 +88,6 @@ class Build:
     @property
     def key(self) -> str:
         return f"{self.model.name}@{self.number}"
-
-
-@lru_cache(maxsize=256)
-def inserting(table: Table) -> Insert:
-    """Made once for each table, and executed with the rows: it is needed at every event."""
-    return insert(table)
 
 
 class Reading(Protocol):

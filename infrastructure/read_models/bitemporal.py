@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -32,14 +33,14 @@ from sqlalchemy import (
 
 from application.shared.ports import History
 from domain.shared.chronology import Period
-from domain.shared.envelope import Recorded
+from domain.shared.envelope import Recorded, StreamId
 from domain.shared.moments import begins, london_day
 from infrastructure.columns import Big, Instant
-from infrastructure.read_models.base import Desk, ReadModel, inserting
+from infrastructure.read_models.base import Desk, ReadModel
 
 Row = Mapping[str, Any]
 
-_OWN = frozenset({"row", "known_from", "known_until"})
+_OWN = frozenset({"row", "stream", "known_from", "known_until"})
 
 
 @dataclass(frozen=True)
@@ -97,57 +98,85 @@ def times(period: Period) -> Row:
     }
 
 
+@dataclass(slots=True)
+class Line:
+    """A row that is still believed: one that stands in its table, or is on its way there."""
+
+    content: tuple[Any, ...]
+    number: int | None = None
+    coming: dict[str, Any] | None = None
+
+
 def write(desk: Desk, recorded: Recorded[Any], wanted: Sequence[Row]) -> None:
     """Close what is no longer so and open what is new, at the position of this event."""
-    table, connection = desk.table, desk.connection
-    named = _named(table)
-    found = desk.remembered.get(recorded.stream)
-    if found is None:
-        found = connection.execute(_standing(table), {"of": recorded.stream}).all()
-    content = [
-        tuple({**row, "stream": recorded.stream}.get(c.name) for c in named) for row in wanted
-    ]
-    missing = Counter(content)
-    closed = []
-    for row in found:
-        if missing[tuple(row[1:])] > 0:
-            missing[tuple(row[1:])] -= 1
+    shape = _shape(desk.tables[0])
+    missing = Counter(map(shape.content, wanted))
+    believed = []
+    for line in _believed(desk, recorded.stream):
+        if missing[line.content] > 0:
+            missing[line.content] -= 1
+            believed.append(line)
         else:
-            closed.append(row[0])
-    if closed:
-        until = [{"closed": row, "at": recorded.position} for row in closed]
-        connection.execute(_closing(table), until)
-    opened = [
-        dict(zip((c.name for c in named), values, strict=True)) | {"known_from": recorded.position}
-        for values in missing.elements()
-    ]
-    if opened:
-        connection.execute(inserting(table), opened)
-    if closed or opened:
-        desk.remembered.pop(recorded.stream, None)
+            _close(desk, line, recorded.position)
+    opened = [_open(desk, recorded, content) for content in missing.elements()]
+    desk.standing[recorded.stream] = [*believed, *opened]
+
+
+def _close(desk: Desk, line: Line, position: int) -> None:
+    if line.coming is not None:
+        line.coming["known_until"] = position
     else:
-        desk.remembered[recorded.stream] = found
+        closing = _shape(desk.tables[0]).closing
+        desk.sheet().change(closing, {"closed": line.number, "at": position})
 
 
-# Statements are made once for each table: they are needed at every event.
+def _open(desk: Desk, recorded: Recorded[Any], content: tuple[Any, ...]) -> Line:
+    names = _shape(desk.tables[0]).names
+    row = dict(zip(names, content, strict=True))
+    row |= {"stream": recorded.stream, "known_from": recorded.position, "known_until": None}
+    desk.sheet().add(row)
+    return Line(content, coming=row)
+
+
+def _believed(desk: Desk, stream: StreamId) -> Sequence[Line]:
+    """Read at once for all streams of the batch, but for those that begin in it."""
+    if stream not in desk.standing:
+        begun = {recorded.stream for recorded in desk.batch if recorded.version == 1}
+        known = {recorded.stream for recorded in desk.batch} - begun
+        desk.standing.update({each: [] for each in begun | known})
+        if known:
+            standing = _shape(desk.tables[0]).standing
+            for of, number, *content in desk.connection.execute(standing, {"of": sorted(known)}):
+                desk.standing[of].append(Line(tuple(content), number))
+    return desk.standing[stream]  # type: ignore[no-any-return]  # of this module's own making
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a table of bitemporal rows is read and written with."""
+
+    names: Sequence[str]
+    content: Callable[[Row], tuple[Any, ...]]
+    standing: Select[Any]
+    closing: Update
 
 
 @lru_cache(maxsize=256)
-def _standing(table: Table) -> Select[Any]:
-    """The rows of one stream that are still believed."""
-    question = select(table.c.row, *_named(table))
-    return question.where(table.c.stream == bindparam("of"), table.c.known_until.is_(None))
-
-
-@lru_cache(maxsize=256)
-def _closing(table: Table) -> Update:
-    this = table.c.row == bindparam("closed")
-    return update(table).where(this).values(known_until=bindparam("at"))
-
-
-@lru_cache(maxsize=256)
-def _named(table: Table) -> Sequence[Column[Any]]:
-    return [column for column in table.columns if column.name not in _OWN]
+def _shape(table: Table) -> _Shape:
+    # Statements are made once for each table: they are needed at every event.
+    columns = [column for column in table.columns if column.name not in _OWN]
+    names = [column.name for column in columns]
+    question = select(table.c.stream, table.c.row, *columns)
+    return _Shape(
+        names=names,
+        content=itemgetter(*names),
+        standing=question.where(
+            table.c.stream.in_(bindparam("of", expanding=True)), table.c.known_until.is_(None)
+        ),
+        closing=update(table)
+        .where(table.c.row == bindparam("closed"))
+        .values(known_until=bindparam("at")),
+    )
 
 
 def known_at(table: Table, position: int | None) -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from domain.setting.events import SettingRegistered
 from domain.shared.envelope import FileId, Recorded
 from domain.shared.personal import ERASED, Erased
 from infrastructure.columns import Big
-from infrastructure.read_models.base import Cabinet, Desk, ReadModel, inserting
+from infrastructure.read_models.base import Cabinet, Desk, ReadModel
 
 NAME = "homes"
 CONTEXT = "homes:{}"
@@ -48,7 +48,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
         "sealed_name": _sealed(desk.cabinet, recorded, event.name),
         "opened_at": recorded.position,
     }
-    desk.connection.execute(inserting(desk.table), row)
+    desk.sheet().add(row)
 
 
 MODEL = ReadModel(NAME, 1, define, project, ("setting",))

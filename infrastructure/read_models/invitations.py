@@ -18,7 +18,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    delete,
 )
 
 from application.referral.own_invitation import OwnInvitation, own_invitation
@@ -42,7 +41,7 @@ from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId
 from infrastructure.columns import Instant
-from infrastructure.read_models.base import Desk, ReadModel, inserting
+from infrastructure.read_models.base import Desk, ReadModel
 
 NAME = "invitations"
 
@@ -111,7 +110,7 @@ def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
 
 
 def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
-    table, key = desk.table, str(own.invited.invitation_id)
+    key = str(own.invited.invitation_id)
     pack, offer = _pack(own), _offer(own)
     row = {
         "invitation_id": key,
@@ -130,8 +129,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "sealed_pack": pack and _sealed(desk, recorded, "pack", key, PACK.dump_json(pack)),
         "sealed_offer": offer and _sealed(desk, recorded, "offer", key, OFFER.dump_json(offer)),
     }
-    desk.connection.execute(delete(table).where(table.c.invitation_id == key))
-    desk.connection.execute(inserting(table), row)
+    desk.sheet().replace([row], invitation_id=key)
 
 
 def _authority(desk: Desk, recorded: Recorded[Any]) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Text
 
 from application.shared.ports import History
-from domain.case.chronology import chronology
+from domain.case.chronology.care import legal_statuses_of
+from domain.case.corrections import latest_corrections, standing
 from domain.case.events import CaseEvent
 from domain.case.legal import is_in_care
 from infrastructure.read_models.base import Desk
@@ -16,7 +17,8 @@ NAME = "legal_statuses"
 
 
 def rows(_: Desk, history: History[CaseEvent]) -> Iterable[Row]:
-    for period in chronology(history.events).legal_statuses:
+    facts, corrections = standing(history.events), latest_corrections(history.events)
+    for period in legal_statuses_of(facts, corrections):
         yield {
             **times(period),
             "authority": history.events[0].actor.authority,

@@ -13,7 +13,7 @@ from sqlalchemy import Column, Index, MetaData, Table, func, select
 
 from domain.shared.envelope import Recorded
 from infrastructure.columns import Big, Instant
-from infrastructure.read_models.base import Desk, Reading, ReadModel, inserting
+from infrastructure.read_models.base import Desk, Reading, ReadModel
 
 NAME = "log_times"
 
@@ -33,7 +33,7 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
 
 def project(desk: Desk, recorded: Recorded[Any]) -> None:
     row = {"position": recorded.position, "recorded_at": recorded.recorded_at}
-    desk.connection.execute(inserting(desk.table), row)
+    desk.sheet().add(row)
 
 
 MODEL = ReadModel(NAME, 1, define, project)

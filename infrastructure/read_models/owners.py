@@ -11,7 +11,7 @@ from application.access.ports import Owner
 from domain.shared.envelope import FileId, GssCode, Recorded, StreamId
 from domain.shared.vocabulary import CaseId, ProviderId
 from infrastructure.columns import Big
-from infrastructure.read_models.base import Desk, Reading, ReadModel, inserting
+from infrastructure.read_models.base import Desk, Reading, ReadModel
 
 NAME = "owners"
 
@@ -44,7 +44,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             "provider_id": str(owner.provider_id) if owner.provider_id else None,
             "opened_at": recorded.position,
         }
-        desk.connection.execute(inserting(desk.table), row)
+        desk.sheet().add(row)
 
 
 def owner_by(first: Recorded[Any]) -> Owner:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, MetaData, Row, Table, Text, delete, select
+from sqlalchemy import Column, Index, MetaData, Row, Table, Text, select
 
 from application.case.search import FoundChild, Sought
 from domain.case.chronology.identity import identity_of
@@ -22,7 +22,7 @@ from domain.shared.envelope import FileId, GssCode, Recorded
 from domain.shared.personal import ERASED, Erased
 from domain.shared.vocabulary import CaseId
 from infrastructure.keys.search import Kind, PersonHasher
-from infrastructure.read_models.base import Cabinet, Desk, Reading, ReadModel, inserting
+from infrastructure.read_models.base import Cabinet, Desk, Reading, ReadModel
 
 NAME = "person_index"
 CONTEXT = "person-index:{}"
@@ -65,8 +65,6 @@ class PersonProjection:
         identity = identity_of(desk.history(recorded).events)
         if identity is None or isinstance(identity.accepted_birth.born_on, Erased):
             return
-        for table in (tokens, people):
-            desk.connection.execute(delete(table).where(table.c.stream == recorded.stream))
         shown = {"name": identity.full_name, "born_on": str(identity.accepted_birth.born_on)}
         row = {
             "stream": recorded.stream,
@@ -76,12 +74,10 @@ class PersonProjection:
                 json.dumps(shown), recorded.file, CONTEXT.format(recorded.stream)
             ),
         }
-        desk.connection.execute(inserting(people), row)
         hashed = {token: kind for kind, token in tokens_of(self.hasher, identity)}
-        desk.connection.execute(
-            inserting(tokens),
-            [{"token": t, "kind": k, "stream": recorded.stream} for t, k in hashed.items()],
-        )
+        found_by = [{"token": t, "kind": k, "stream": recorded.stream} for t, k in hashed.items()]
+        desk.sheet(people).replace([row], stream=recorded.stream)
+        desk.sheet(tokens).replace(found_by, stream=recorded.stream)
 
 
 def tokens_of(hasher: PersonHasher, identity: Identity) -> Iterable[tuple[Kind, str]]:

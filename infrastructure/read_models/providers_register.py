@@ -26,7 +26,7 @@ from domain.provider.events import ProviderRegistered
 from domain.provider.vocabulary import Sector, SuspensionScope
 from domain.shared.envelope import Recorded
 from infrastructure.columns import Big
-from infrastructure.read_models.base import Desk, Reading, ReadModel, inserting
+from infrastructure.read_models.base import Desk, Reading, ReadModel
 from infrastructure.read_models.bitemporal import known_at
 from infrastructure.read_models.lot_members import NAME as LOT_MEMBERS
 from infrastructure.read_models.suspensions import NAME as SUSPENSIONS
@@ -58,7 +58,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             "sector": event.sector,
             "opened_at": recorded.position,
         }
-        desk.connection.execute(inserting(desk.table), row)
+        desk.sheet().add(row)
 
 
 MODEL = ReadModel(NAME, 1, define, project, ("provider",))

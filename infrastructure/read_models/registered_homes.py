@@ -8,8 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, MetaData, Table, Text, select
-from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
-from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
 
 from domain.setting.events.register import RegistrationRecorded
 from domain.shared.envelope import GssCode, Recorded
@@ -32,13 +30,11 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
 
 
 def project(desk: Desk, recorded: Recorded[Any]) -> None:
-    event, table = recorded.event, desk.table
+    event = recorded.event
     if not isinstance(event, RegistrationRecorded) or event.urn is None:
         return
-    postgres = desk.connection.dialect.name == "postgresql"
-    upsert = upsert_postgresql if postgres else upsert_sqlite
-    row = {"urn": event.urn, "stream": recorded.stream, "authority": recorded.actor.authority}
-    desk.connection.execute(upsert(table).values(row).on_conflict_do_nothing())
+    key = {"urn": event.urn, "stream": recorded.stream}
+    desk.sheet().replace([{**key, "authority": recorded.actor.authority}], **key)
 
 
 MODEL = ReadModel(NAME, 1, define, project, ("setting",))

@@ -20,7 +20,8 @@ from infrastructure.event_store.tables import (
 )
 from infrastructure.read_models.base import BUILDS, Build, ReadModel
 from infrastructure.read_models.building import building_alone
-from infrastructure.read_models.projector import STOPPED, Projector, positions_of
+from infrastructure.read_models.positions import STOPPED, positions_of
+from infrastructure.read_models.projector import Projector
 
 POLL = 0.02
 """How often, in seconds, to look for what the projector of another process has done."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, select
+from sqlalchemy import Column, Integer, MetaData, Table, Text, select
 
 from application.shared.bell import Bell
 from application.shared.ports import History, Occasion, Receipt, Writing
@@ -55,7 +55,7 @@ def counting(name: str, poisoned_by: int | None = None, pace: float = 0.0) -> Re
         time.sleep(pace)
         number = recorded.event.number
         row = {"position": recorded.position, "stream": recorded.stream, "number": number}
-        desk.connection.execute(insert(desk.table).values(row))
+        desk.sheet().add(row)
         if number == poisoned_by:
             raise ValueError("a note that this read model cannot bear")
 

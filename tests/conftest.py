@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from infrastructure.database import Database, connect
 from tests.support import postgres
 from tests.support.databases import PostgresDatabases, SqliteDatabases, sqlite_version
+from tests.support.scratch import in_memory
 from tests.support.service import Office, furnish, opened
 
 # How fast a machine is says nothing about the code.
@@ -20,10 +21,8 @@ settings.register_profile(
 settings.register_profile("endurance", settings.get_profile("house"), max_examples=1000)
 settings.load_profile("house")
 
-# Here as on PostgreSQL: nothing in a test is to outlive a power cut, so nothing waits for a disk.
-IN_MEMORY, ENOUGH = Path("/dev/shm"), 2 * 2**30  # noqa: S108  # a folder in memory, for our own
-if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
-    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+if memory := in_memory():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 def pytest_report_header() -> str:

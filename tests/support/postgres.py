@@ -18,11 +18,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import psycopg
+
+from tests.support.scratch import in_memory
 
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
@@ -59,8 +61,10 @@ class Server:
 @contextmanager
 def postgres(*settings: str) -> Iterator[Server]:
     """Start a server with settings such as `max_connections=200`; it ends with the block."""
-    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as home:
-        cluster = Cluster(Path(home))
+    # What is to be durable goes to the disk; what is copied for every test, into memory.
+    keep = partial(tempfile.TemporaryDirectory, prefix="postgres-", ignore_cleanup_errors=True)
+    with keep() as home, keep(dir=None if settings else in_memory()) as data:
+        cluster = Cluster(Path(home), Path(data))
         cluster.create()
         with cluster.started(settings) as server:
             yield server
@@ -94,14 +98,15 @@ def _wheel() -> Path:
 
 @dataclass(frozen=True)
 class Cluster:
-    """The server's directory, and whom it runs as."""
+    """The server's directories, and whom it runs as."""
 
     home: Path
+    data: Path
 
     def create(self) -> None:
-        if self._user:
-            shutil.chown(self.home, self._user["user"], self._user["group"])
-            self.home.chmod(0o755)
+        for folder in (self.home, self.data) if self._user else ():
+            shutil.chown(folder, self._user["user"], self._user["group"])
+        self.home.chmod(0o755)
         self._run("initdb", "-U", "owner", "--auth=trust", "--no-sync", "-E", "UTF8", "--no-locale")
 
     @contextmanager
@@ -123,7 +128,7 @@ class Cluster:
     def _start(self, options: list[str], log: Any) -> subprocess.Popen[bytes]:
         arguments = [argument for option in options for argument in ("-c", option)]
         return subprocess.Popen(
-            [self._binaries / "postgres", "-D", self._data, *arguments],
+            [self._binaries / "postgres", "-D", self.data, *arguments],
             stdout=log,
             stderr=log,
             cwd=self.home,
@@ -140,16 +145,12 @@ class Cluster:
 
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run(
-            [self._binaries / program, "-D", self._data, *arguments],
+            [self._binaries / program, "-D", self.data, *arguments],
             check=True,
             stdout=subprocess.DEVNULL,
             cwd=self.home,
             **self._user,
         )
-
-    @property
-    def _data(self) -> Path:
-        return self.home / "data"
 
     @cached_property
     def _user(self) -> dict[str, Any]:

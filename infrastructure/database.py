@@ -65,6 +65,8 @@ class Database:
             engine = engine.execution_options(isolation_level="REPEATABLE READ")
         with engine.connect() as connection:
             yield connection
+            # After a rollback psycopg would forget every statement that it has prepared.
+            connection.commit()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -189,6 +191,7 @@ def _postgres_engine(url: URL, setting: str = "", isolation: str = "READ COMMITT
         pool_size=10,
         max_overflow=10,
         pool_timeout=WAIT_SECONDS,
+        pool_use_lifo=True,  # the connection used last has the statements prepared
         hide_parameters=True,
     )
 

@@ -27,8 +27,7 @@ WHOEVER = Principal("casey", Role.BROKER, DERBY)
 
 def routes(office: Office) -> Iterator[APIRoute]:
     """Every route that answers, however deep it is included."""
-    app: Any = office.client.app
-    pending: list[Any] = list(app.routes)
+    pending: list[Any] = list(office.app.routes)
     while pending:
         route = pending.pop()
         if isinstance(route, APIRoute):

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from fastapi.testclient import TestClient
+import httpx2
+from fastapi import FastAPI
 
 from application.access.principal import Principal, Role
 from domain.shared.envelope import GssCode
@@ -18,6 +19,7 @@ from interface.bootstrap import Running, bootstrap, prepare
 from interface.bootstrap import furnish as furnish_running
 from interface.serving import app_of
 from interface.settings import Settings
+from tests.support.in_process import client_of
 
 DERBY = GssCode("E06000015")
 
@@ -27,7 +29,8 @@ class Office:
     """A service and everybody who may call it. `post` brings a new key each time."""
 
     running: Running
-    client: TestClient
+    app: FastAPI
+    client: httpx2.Client
     keys: Iterator[int] = field(default_factory=count)
 
     def token(
@@ -111,8 +114,9 @@ def opened(
     """A furnished service, answering. A clock that starts in the past was furnished there too."""
     with bootstrap(settings_of(home, database_url)) as running:
         _start_at(running, starting_at)
-        with TestClient(app_of(running), raise_server_exceptions=False) as client:
-            yield Office(running, client)
+        app = app_of(running)
+        with client_of(app) as client:
+            yield Office(running, app, client)
 
 
 def _start_at(running: Running, instant: datetime | None) -> None:

@@ -16,6 +16,7 @@ from domain.shared.envelope import FileId, StreamId
 from domain.shared.vocabulary import ReferralId
 from infrastructure.event_store.codec import previous_of
 from infrastructure.event_store.digests import NOTHING, digest
+from infrastructure.read_models.positions import begin
 from infrastructure.read_models.projector import Projector
 from infrastructure.read_models.referral_board import MODEL
 from tests.support.notebook import occasion
@@ -103,6 +104,7 @@ def project(bench: Bench) -> None:
     build = MODEL.build(next(NUMBERS))
     with bench.database.write() as connection:
         build.metadata.create_all(connection)
+        begin(connection, build.key)
     while projector.step([build]):
         pass
 

@@ -40,7 +40,6 @@ from application.referral.request import RequestHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
-from application.shared.bell import Bell
 from application.shared.casework import Casework
 from application.shared.distances import HomeDistances
 from application.shared.office import Office
@@ -152,9 +151,7 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
     sealer, hasher = FieldSealer(ring), PersonHasher(ring.derive("search-index"))
     recorder = LogRecorder(database)
     streams = LogStreams(recorder, Codec(SHIPPED, sealer), ids)
-    moved = Bell()
-    projector = Projector(database, streams, sealer, moved.ring)
-    shelf = Shelf(database, projector, _models(hasher), moved)
+    shelf = Shelf(database, Projector(database, streams, sealer), _models(hasher))
     office = Office(Casework(streams, ring), streams, clock, ids)
     stored_owners = StoredOwners(shelf.open)
     live_clocks = StoredWorklist(shelf.open)
@@ -187,7 +184,7 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
         breaches=BreachRunner(live_clocks, office.casework, clock, ids),
         access_log=access_log,
         appended=recorder.appended,
-        projected=moved,
+        projected=shelf.projected,
         forget=streams.remembered.sweep,
         behind=lambda position: bool(shelf.freshness(position).behind),
     )

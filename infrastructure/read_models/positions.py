@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from infrastructure.event_store.tables import projection_positions, stopped_projections
 
@@ -15,11 +15,6 @@ MOVE = text(
     " WHERE position = :before AND projection IN :keys RETURNING projection"
 ).bindparams(bindparam("keys", expanding=True))
 """Compare-and-set: a build that has moved meanwhile is not among those returned."""
-
-BEGIN = text(
-    "INSERT INTO projection_positions (projection, position) VALUES (:key, :position)"
-    " ON CONFLICT DO NOTHING RETURNING projection"
-)
 
 
 def positions_of(connection: Connection, *, hold: bool = False) -> dict[str, int]:
@@ -36,8 +31,6 @@ def moved(connection: Connection, positions: Mapping[str, int], to: int) -> set[
     for before in sorted({position for position in positions.values() if position < to}):
         keys = [key for key, position in positions.items() if position == before]
         done |= set(connection.scalars(MOVE, {"keys": keys, "before": before, "after": to}))
-        if before == 0:
-            done |= {key for key in keys if key not in done and _begin(connection, key, to)}
     return done
 
 
@@ -46,5 +39,13 @@ def move_back(connection: Connection, key: str, before: int, after: int) -> None
     connection.execute(MOVE, {"keys": [key], "before": before, "after": after})
 
 
-def _begin(connection: Connection, key: str, position: int) -> bool:
-    return connection.scalar(BEGIN, {"key": key, "position": position}) is not None
+def begin(connection: Connection, key: str) -> None:
+    """A build with nothing in its tables, whatever was there before."""
+    forget(connection, key)
+    connection.execute(insert(projection_positions).values(projection=key, position=0))
+
+
+def forget(connection: Connection, key: str) -> None:
+    """Nobody carries anything to this build any more, who was about to included."""
+    for table in (projection_positions, stopped_projections):
+        connection.execute(delete(table).where(table.c.projection == key))

@@ -7,6 +7,7 @@ rolls back its own and stops its own projection, visibly.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,36 +27,49 @@ BATCH = 500
 Telling = Callable[[Build, Desk, Sequence[Told]], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a batch came to: so many events, up to a position; none if there was no news.
+
+    It is `whole` if every build that was to be told of it now stands there.
+    """
+
+    events: int = 0
+    position: int = 0
+    whole: bool = False
+
+
 @dataclass(frozen=True)
 class Projector:
     database: Database
     streams: LogStreams
     cabinet: Cabinet
-    moved: Callable[[int], None] = lambda _: None
-    """Told, once a batch has been committed, how far: wakes those who wait to read it."""
 
     def step(self, builds: Sequence[Build]) -> int:
         """Carry one batch to these builds. Returns how many events were read."""
-        return self.carry(builds, self._positions(builds))
+        return self.carry(builds, self._positions(builds)).events
 
-    def carry(self, builds: Sequence[Build], positions: Mapping[str, int]) -> int:
+    def carry(self, builds: Sequence[Build], positions: Mapping[str, int]) -> Carried:
         """The same, for those who know where the running ones of these builds stand."""
-        if not positions:
-            return 0
-        rows = self.streams.recorder.select_news(min(positions.values()), BATCH)
+        rows = self._news_of(positions)
         if not rows:
-            return 0
+            return Carried()
         batch = [self._decoded(row) for row in rows]
         try:
-            self._carry(builds, positions, batch, tell)
+            went = self._carry(builds, positions, batch, tell)
         except OperationalError:
             raise  # the database, not the event: the whole batch is tried again
         except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
             # Decoded anew: what was erased meanwhile is no poison, and reads as erased now.
             batch = [self._decoded(row) for row in rows]
             self._carry(builds, positions, batch, partial(tell_alone, end=batch[-1].position))
-        self.moved(batch[-1].position)
-        return len(rows)
+            went = frozenset()
+        return Carried(len(rows), batch[-1].position, whole=went >= positions.keys())
+
+    def _news_of(self, positions: Mapping[str, int]) -> Sequence[Notification]:
+        if not positions:
+            return []
+        return self.streams.recorder.select_news(min(positions.values()), BATCH)
 
     def _carry(
         self,
@@ -63,7 +77,8 @@ class Projector:
         positions: Mapping[str, int],
         batch: Sequence[Told],
         telling: Telling,
-    ) -> None:
+    ) -> AbstractSet[str]:
+        """Returns the builds that no other runner had moved meanwhile."""
         histories = Histories.of(
             self.streams, (told for told in batch if not isinstance(told, Unreadable))
         )
@@ -73,6 +88,7 @@ class Projector:
                 if build.key in going_on:
                     desk = Desk(connection, build.tables, self.cabinet, histories)
                     telling(build, desk, news(build, positions[build.key], batch))
+        return going_on
 
     def _decoded(self, row: Notification) -> Told:
         try:

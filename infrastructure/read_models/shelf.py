@@ -3,12 +3,19 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sqlalchemy import Connection, Table, Text, cast, delete, literal_column, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert_postgresql
-from sqlalchemy.dialects.sqlite import insert as upsert_sqlite
+from sqlalchemy import (
+    Connection,
+    Table,
+    Text,
+    cast,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from application.shared.bell import Bell
 from infrastructure.database import Database
@@ -20,7 +27,7 @@ from infrastructure.event_store.tables import (
 )
 from infrastructure.read_models.base import BUILDS, Build, ReadModel
 from infrastructure.read_models.building import building_alone
-from infrastructure.read_models.positions import STOPPED, positions_of
+from infrastructure.read_models.positions import STOPPED, begin, forget, positions_of
 from infrastructure.read_models.projector import Projector
 
 POLL = 0.02
@@ -65,13 +72,24 @@ class _Standing:
         return self.build.model.name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """How far every live build has come, but for those that have stopped."""
+
+    position: int
+    stopped: tuple[str, ...]
+
+
+@dataclass
 class Shelf:
     database: Database
     projector: Projector
     models: Sequence[ReadModel]
-    moved: Bell
+    projected: Bell = field(default_factory=Bell)
     """Wakes those in this process who wait for the read models to move."""
+
+    _reached: _Reached | None = None
+    """By the last step of this process, so that who waits for it need not ask."""
 
     def live(self) -> Sequence[Build]:
         """The build of each read model that answers questions now."""
@@ -111,13 +129,15 @@ class Shelf:
         """
         deadline = time.monotonic() + seconds
         # The projector of this process tells how far it came; another's is looked for.
-        self.moved.wait_for(position, min(seconds, POLL))
+        self.projected.wait_for(position, min(seconds, POLL))
         while True:
-            rung = self.moved.rung
+            rung, reached = self.projected.rung, self._reached
+            if reached is not None and reached.position >= position:
+                return Freshness(stopped=reached.stopped)
             freshness, left = self.freshness(position), deadline - time.monotonic()
             if not freshness.behind or left <= 0:
                 return freshness
-            self.moved.wait(min(left, POLL), rung)
+            self.projected.wait(min(left, POLL), rung)
 
     def freshness(self, position: int) -> Freshness:
         standing = self._standing()
@@ -131,9 +151,16 @@ class Shelf:
 
     def step(self) -> int:
         """Carry one batch of the log to what is live. Returns how many events were read."""
-        running = [each for each in self._standing() if not each.stopped]
-        builds = [each.build for each in running]
-        return self.projector.carry(builds, {each.build.key: each.position for each in running})
+        standing = self._standing()
+        running = [each for each in standing if not each.stopped]
+        carried = self.projector.carry(
+            [each.build for each in running], {each.build.key: each.position for each in running}
+        )
+        if carried.events:
+            stopped = tuple(each.name for each in standing if each.stopped)
+            self._reached = _Reached(carried.position, stopped) if carried.whole else None
+            self.projected.ring(carried.position)
+        return carried.events
 
     def _standing(self) -> Sequence[_Standing]:
         models = {model.name: model for model in self.models}
@@ -157,14 +184,16 @@ class Shelf:
         while self.projector.step(shadows):
             pass
         with self.database.write() as connection:
-            caught_up = self._has_caught_up(connection, shadows)
+            numbers = self._numbers(connection)
+            caught_up = self._has_caught_up(connection, numbers, shadows)
             for build in shadows if caught_up else ():
-                _name_live(connection, build)
+                _name_live(connection, build, numbers.get(build.model.name))
         return caught_up
 
-    def _has_caught_up(self, connection: Connection, shadows: Sequence[Build]) -> bool:
+    def _has_caught_up(
+        self, connection: Connection, numbers: Mapping[str, int], shadows: Sequence[Build]
+    ) -> bool:
         """Whether readers lose nothing by the swap. What is live waits until it is over."""
-        numbers = self._numbers(connection)
         reached = positions_of(connection, hold=True)
         stopped = set(connection.scalars(STOPPED))
         return all(
@@ -184,19 +213,18 @@ class Shelf:
             for before in range(model.revision * BUILDS, number - 1):
                 _build(model, before).metadata.drop_all(connection)
             build.metadata.create_all(connection)
-            for table in (projection_positions, stopped_projections):
-                connection.execute(delete(table).where(table.c.projection == build.key))
+            begin(connection, build.key)
         return build
 
 
-def _name_live(connection: Connection, build: Build) -> None:
+def _name_live(connection: Connection, build: Build, before: int | None) -> None:
+    """In place of what was live before, if anything was."""
     table, name = live_read_models, build.model.name
-    moved = connection.execute(
-        update(table).where(table.c.name == name).values(revision=build.number)
-    )
-    if moved.rowcount == 0:
-        upsert = upsert_postgresql if connection.dialect.name == "postgresql" else upsert_sqlite
-        connection.execute(upsert(table).values(name=name, revision=build.number))
+    if before is None:
+        connection.execute(insert(table).values(name=name, revision=build.number))
+    else:
+        connection.execute(update(table).where(table.c.name == name).values(revision=build.number))
+        forget(connection, f"{name}@{before}")
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text, select
 
-from application.shared.bell import Bell
 from application.shared.ports import History, Occasion, Receipt, Writing
 from domain.shared.envelope import Actor, Channel, FileId, GssCode, Recorded, StreamId
 from domain.shared.messages import Event
@@ -76,11 +75,10 @@ class Notebook:
         streams = LogStreams(
             LogRecorder(database), Codec(Catalogue.of([Noted]), sealer), TimeOrderedIds()
         )
-        moved = Bell()
         return cls(
             database,
             streams,
-            Shelf(database, Projector(database, streams, sealer, moved.ring), models, moved),
+            Shelf(database, Projector(database, streams, sealer), models),
         )
 
     def note(self, stream: str, *numbers: int) -> Receipt:

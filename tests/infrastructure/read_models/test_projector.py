@@ -223,6 +223,33 @@ def test_a_rebuild_goes_on_in_the_shadow_of_reads_and_writes(
     assert build.number == 1001
 
 
+def test_what_a_rebuild_has_replaced_is_carried_no_further_and_stands_for_nothing(
+    notebook: Notebook,
+) -> None:
+    notebook.note("test-1", 1)
+    notebook.carry()
+    replaced = notebook.shelf.live()
+    stood = {build.key: notebook.positions()[0] for build in replaced}
+    notebook.shelf.rebuild(["plain", "delicate"])
+    notebook.note("test-1", 2)
+
+    late = notebook.shelf.projector.carry(replaced, stood)
+
+    assert (late.events, late.whole) == (1, False)
+    assert notebook.told("plain") == notebook.positions()[:1]
+
+
+def test_a_batch_is_whole_only_if_every_build_was_carried_through_it(notebook: Notebook) -> None:
+    builds = notebook.shelf.live()
+    notebook.note("test-1", 1)
+    told = notebook.shelf.projector.carry(builds, {build.key: 0 for build in builds})
+    notebook.note("test-1", POISON)
+    stood = {build.key: told.position for build in builds}
+    poisoned = notebook.shelf.projector.carry(builds, stood)
+
+    assert (told.whole, poisoned.whole) == (True, False)
+
+
 def test_a_rebuild_begun_and_left_is_begun_anew(database: Database, ring: KeyRing) -> None:
     notebook = opened(database, ring, counting("plain"))
     notebook.note("test-1", 1, 2, 3)

@@ -34,13 +34,13 @@ def is_instant(when: date | datetime) -> bool:
 
 def london_day(when: date | datetime) -> date:
     """The day on which this falls in Europe/London."""
-    return when.astimezone(LONDON).date() if isinstance(when, datetime) else when
+    return _day_of(when, when.fold) if isinstance(when, datetime) else when
 
 
 def begins(when: date | datetime) -> datetime:
     """The instant from which this is true: for a day, its first moment in London."""
     if isinstance(when, datetime):
-        return when.astimezone(UTC)
+        return when if when.tzinfo is UTC else when.astimezone(UTC)
     return _first_moment(when)
 
 
@@ -51,8 +51,14 @@ def end_of_day(day: date) -> datetime:
 
 @lru_cache(maxsize=4096)
 def _first_moment(day: date) -> datetime:
-    # Of days alone: two instants that differ by `fold` are equal and are not the same.
     return datetime.combine(day, time(), LONDON).astimezone(UTC)
+
+
+@lru_cache(maxsize=4096)
+def _day_of(instant: datetime, fold: int) -> date:
+    # Two instants that differ by `fold` alone are equal and are not the same.
+    del fold
+    return instant.astimezone(LONDON).date()
 
 
 def days_between(first: date, until: date) -> list[date]:

@@ -1,10 +1,10 @@
 """Which stage a search had reached, and from when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
-from domain.referral.chronology.periods import History, ended
+from domain.referral.chronology.periods import History
 from domain.referral.events import (
     ExternalSearchApproved,
     FundingAuthorised,
@@ -16,6 +16,7 @@ from domain.referral.events import (
     PreferredOfferSelected,
     ReferralAccepted,
     ReferralDrafted,
+    ReferralEvent,
     ReferralFulfilled,
     ReferralPublished,
     ReferralSubmitted,
@@ -23,6 +24,7 @@ from domain.referral.events import (
     ResponsesClosed,
 )
 from domain.shared.chronology import Period, in_business_order
+from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
 
 
@@ -71,15 +73,27 @@ class StageHeld(Period):
 
 def stages(history: History) -> Sequence[StageHeld]:
     """Every stage, oldest first. Money authorised after the start reopens nothing."""
-    held: list[StageHeld] = []
+    turns = list(_turns(history))
+    ends = [(turn.effective_at, turn.event_id) for turn, _ in turns[1:]]
+    return [
+        StageHeld(
+            since=turn.effective_at,
+            until=until,
+            source=turn.event_id,
+            ended_by=ended_by,
+            stage=stage,
+        )
+        for (turn, stage), (until, ended_by) in zip(turns, [*ends, (None, None)], strict=False)
+    ]
+
+
+def _turns(history: History) -> Iterator[tuple[Recorded[ReferralEvent], StageName]]:
     for recorded in in_business_order(history):
         stage = BEGUN_BY.get(type(recorded.event))
-        if stage is None or (held and held[-1].stage in OVER):
-            continue
-        if held:
-            held[-1] = ended(held[-1], recorded.effective_at, recorded)
-        held.append(StageHeld(since=recorded.effective_at, source=recorded.event_id, stage=stage))
-    return held
+        if stage is not None:
+            yield recorded, stage
+        if stage in OVER:
+            return
 
 
 def stage_on(history: History, day: date) -> StageName | None:

@@ -75,8 +75,33 @@ class RegisterRooms:
 
 
 @dataclass(frozen=True)
+class SearchRooms:
+    """Finding a home: the request, who is asked, what they answer, the choice, the money."""
+
+    requests: RequestHandlers
+    publishing: PublishingHandlers
+    answering: AnsweringHandlers
+    choices: ChoiceHandlers
+    money: MoneyHandlers
+    board: Board
+    views: ReferralViews
+    invitations: OwnInvitations
+
+
+@dataclass(frozen=True)
+class PlacementRooms:
+    """Living there: proposal and agreement, start, notice, end."""
+
+    handlers: PlacementHandlers
+    starts: StartHandlers
+    notices: NoticeHandlers
+    ends: EndHandlers
+    records: PlacementRecords
+
+
+@dataclass(frozen=True)
 class Service:
-    """Everything that a request may use. `bootstrap` makes it."""
+    """Everything that a request may use. `interface.wiring` makes it."""
 
     clock: Clock
     ids: Ids
@@ -89,20 +114,9 @@ class Service:
     idempotency_key: bytes
     people: PersonIndex
     cases: CaseHandlers
-    requests: RequestHandlers
-    publishing: PublishingHandlers
-    answering: AnsweringHandlers
-    choices: ChoiceHandlers
-    money: MoneyHandlers
-    board: Board
-    referral_views: ReferralViews
-    invitations: OwnInvitations
-    placements: PlacementHandlers
-    starts: StartHandlers
-    notices: NoticeHandlers
-    ends: EndHandlers
-    placement_records: PlacementRecords
-    registers: RegisterRooms
     records: CaseRecords
+    search: SearchRooms
+    placement: PlacementRooms
+    registers: RegisterRooms
     worklist: Worklist
     audit: Audit

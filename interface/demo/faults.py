@@ -174,7 +174,9 @@ class Faults:
         )
         acting = self.moves.acting
         seen = acting.running.streams.read(stream_of("placement", placement_id)).version
-        self.moves.service.notices.serve(acting.occasion(Role.BROKER), placement_id, notice, seen)
+        self.moves.service.placement.notices.serve(
+            acting.occasion(Role.BROKER), placement_id, notice, seen
+        )
         return Fault(
             "notice-expired",
             "Notice has run out, and the young person still lives there",

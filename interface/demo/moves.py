@@ -75,13 +75,13 @@ class Moves:
             immediate_risk=False,
         )
         before = child.placements[-1].placement_id
-        self.service.ends.record(self.acting.occasion(Role.BROKER), before, ending)
+        self.service.placement.ends.record(self.acting.occasion(Role.BROKER), before, ending)
         return self.start(child, home, days_ago)
 
     def start(self, child: ChildPlan, home: SettingId, days_ago: int) -> UUID:
         moved = UnplannedStart(case_id=child.case_id, setting_id=home, at=self.days_ago(days_ago))
         occasion = self.acting.occasion(Role.BROKER)
-        started = self.service.starts.record_unplanned(occasion, moved)
+        started = self.service.placement.starts.record_unplanned(occasion, moved)
         return UUID(started.ids["placement_id"])
 
     def draft(self, placement_id: UUID) -> None:
@@ -96,4 +96,4 @@ class Moves:
             shares=(),
         )
         occasion = self.acting.occasion(Role.BROKER)
-        self.service.placements.draft_agreement(occasion, placement_id, content)
+        self.service.placement.handlers.draft_agreement(occasion, placement_id, content)

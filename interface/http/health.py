@@ -1,8 +1,9 @@
 """Whether the process lives, and whether it is ready: neither needs a token nor tells of anyone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
@@ -19,6 +20,17 @@ class Readiness:
     lag: Callable[[], Mapping[str, int]]
     stopped: Callable[[], tuple[str, ...]]
     leaving: Callable[[], bool]
+    limiter: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(1))
+
+    def told(self) -> "Ready":
+        lag, migrated, leaving = dict(self.lag()), self.at_head(), self.leaving()
+        return Ready(
+            ready=migrated and not leaving and max(lag.values(), default=0) <= LAG_LIMIT,
+            migrated=migrated,
+            leaving=leaving,
+            lag=lag,
+            stopped=list(self.stopped()),
+        )
 
 
 class Health(BaseModel):
@@ -45,13 +57,9 @@ async def healthz() -> Health:
 
 
 @router.get("/readyz", response_model=Ready, responses={503: {"model": Ready}})
-def readyz(request: Request) -> JSONResponse:
+async def readyz(request: Request) -> JSONResponse:
     """Say whether to send requests here: 503 while migrating, lagging or shutting down."""
     readiness: Readiness = request.app.state.readiness
-    lag, migrated = dict(readiness.lag()), readiness.at_head()
-    leaving = readiness.leaving()
-    ready = migrated and not leaving and max(lag.values(), default=0) <= LAG_LIMIT
-    told = Ready(
-        ready=ready, migrated=migrated, leaving=leaving, lag=lag, stopped=list(readiness.stopped())
-    )
-    return JSONResponse(told.model_dump(), 200 if ready else 503)
+    # In a thread of its own: waiting commands may hold all those that routes share.
+    told = await to_thread.run_sync(readiness.told, limiter=readiness.limiter)
+    return JSONResponse(told.model_dump(), 200 if told.ready else 503)

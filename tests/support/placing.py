@@ -363,7 +363,9 @@ def offered(
             outcomes="Two key workers.",
         ),
         provider_id=house.provider_id,
-        home=office.running.service.starts.evidence.registers.home(house.setting_id, starts_on),
+        home=office.running.service.placement.starts.evidence.registers.home(
+            house.setting_id, starts_on
+        ),
         born_on=born_on,
         terms=terms_in_force(office),
         at=office.running.clock.now(),
@@ -459,7 +461,7 @@ def _search(
 
 
 def terms_in_force(office: Office) -> ContractTerms:
-    registers = office.running.service.starts.evidence.registers
+    registers = office.running.service.placement.starts.evidence.registers
     return registers.terms(DPS, office.running.office.today())
 
 
@@ -488,7 +490,7 @@ def stay_of(office: Office, house: House, placement_id: str) -> Stay | None:
 
 
 def home_of(office: Office, house: House) -> Listed:
-    return office.running.service.starts.evidence.registers.setting(house.setting_id)
+    return office.running.service.placement.starts.evidence.registers.setting(house.setting_id)
 
 
 def advance(office: Office, to: datetime) -> None:

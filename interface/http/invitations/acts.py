@@ -118,7 +118,7 @@ def open_pack(
 ) -> ProviderAnswer:
     """Open the pack. The first opening is recorded, and from then on it can be read."""
     own(caller, invitation_id)
-    receipt = caller.service.answering.open_pack(
+    receipt = caller.service.search.answering.open_pack(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller)
     )
     return _answered(caller, invitation_id, receipt, response)
@@ -134,7 +134,7 @@ def offer(
     """Offer a home. After the deadline it is recorded all the same, as late."""
     own(caller, invitation_id)
     offered = _offer(OfferId(caller.service.ids.new()), sent)
-    receipt = caller.service.answering.offer(
+    receipt = caller.service.search.answering.offer(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller), offered
     )
     return _answered(caller, invitation_id, receipt, response)
@@ -149,7 +149,7 @@ def amend_offer(
 ) -> ProviderAnswer:
     """Change one's own offer, until the deadline; it is sent whole, as it is to read."""
     own(caller, invitation_id)
-    receipt = caller.service.answering.amend(
+    receipt = caller.service.search.answering.amend(
         caller.occasion,
         InvitationId(invitation_id),
         organisation_of(caller),
@@ -167,7 +167,7 @@ def decline(
 ) -> ProviderAnswer:
     """Say that no offer will come, and why: an answer all the same."""
     own(caller, invitation_id)
-    receipt = caller.service.answering.decline(
+    receipt = caller.service.search.answering.decline(
         caller.occasion,
         InvitationId(invitation_id),
         organisation_of(caller),
@@ -194,7 +194,7 @@ def _answered(
 ) -> ProviderAnswer:
     standing = caller.service.read_models.wait_for(receipt.position) if receipt.position else None
     version = (
-        caller.service.referral_views.version_of_invitation(receipt, organisation_of(caller))
+        caller.service.search.views.version_of_invitation(receipt, organisation_of(caller))
         or own(caller, invitation_id).version
     )
     response.headers["ETag"] = f'"{version}"'

@@ -18,7 +18,7 @@ def organisation_of(caller: Caller) -> ProviderId:
 
 def own(caller: Caller, invitation_id: UUID) -> InvitedWithPack:
     """The invitation, if it was sent to the caller's own provider by this authority."""
-    found = caller.service.invitations.find(
+    found = caller.service.search.invitations.find(
         InvitationId(invitation_id),
         organisation_of(caller),
         caller.principal.authority,

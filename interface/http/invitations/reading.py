@@ -41,7 +41,7 @@ def read_invitations(
     """List the invitations sent to one's own organisation."""
     service = caller.service
     after = InvitationId(opened(cursor, OlderInvitations).invitation_id) if cursor else None
-    found = service.invitations.page(
+    found = service.search.invitations.page(
         organisation_of(caller),
         caller.principal.authority,
         service.clock.now(),

@@ -105,7 +105,9 @@ def draft_agreement(
         ),
         shares=shares_of(new.shares),
     )
-    receipt = caller.service.placements.draft_agreement(caller.occasion, placement_id, content)
+    receipt = caller.service.placement.handlers.draft_agreement(
+        caller.occasion, placement_id, content
+    )
     return carried_out(caller.service, receipt, response)
 
 
@@ -118,7 +120,9 @@ def issue_agreement(
     caller: Commanding = commanding(Action.MAKE_AGREEMENT),
 ) -> CommandAnswer:
     """Send the draft to both sides to be signed. Needs funding that covers price and period."""
-    receipt = caller.service.placements.issue_agreement(caller.occasion, placement_id, version_seen)
+    receipt = caller.service.placement.handlers.issue_agreement(
+        caller.occasion, placement_id, version_seen
+    )
     return carried_out(caller.service, receipt, response)
 
 
@@ -157,5 +161,5 @@ def _sign(
 ) -> CommandAnswer:
     signatory = Subject(caller.principal.subject)
     command = SignAgreement(party=party, signatory=signatory, on=signature.on)
-    receipt = caller.service.placements.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)

@@ -69,7 +69,7 @@ def record_end(
         override=_override(fact.override),
         immediate_risk=fact.immediate_risk,
     )
-    receipt = caller.service.ends.record(caller.occasion, placement_id, ending)
+    receipt = caller.service.placement.ends.record(caller.occasion, placement_id, ending)
     return carried_out(caller.service, receipt, response)
 
 

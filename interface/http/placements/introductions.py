@@ -64,7 +64,7 @@ def record_provider_meeting(
     command = RecordProviderMeeting(
         on=met.on, attendees=tuple(met.attendees), childs_views=met.childs_views
     )
-    receipt = caller.service.placements.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -77,7 +77,7 @@ def record_introductory_visit(
 ) -> CommandAnswer:
     """Record that the young person visited the home."""
     command = RecordIntroductoryVisit(on=visit.on, childs_views=visit.childs_views)
-    receipt = caller.service.placements.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -90,7 +90,7 @@ def cancel_placement(
     caller: Commanding = commanding(Action.CANCEL_PLACEMENT),
 ) -> CommandAnswer:
     """Call the placement off before it starts; its reserved place is free again."""
-    receipt = caller.service.placements.cancel(
+    receipt = caller.service.placement.handlers.cancel(
         caller.occasion, placement_id, cancellation.reason, version_seen
     )
     return carried_out(caller.service, receipt, response)

@@ -78,7 +78,9 @@ def serve_notice(
         immediate_risk=notice.immediate_risk,
         written=notice.written,
     )
-    receipt = caller.service.notices.serve(caller.occasion, placement_id, content, version_seen)
+    receipt = caller.service.placement.notices.serve(
+        caller.occasion, placement_id, content, version_seen
+    )
     return carried_out(caller.service, receipt, response)
 
 
@@ -93,5 +95,5 @@ def record_provider_notice(
     received = ReceivedNotice(
         received_at=notice.received_at, reason=notice.reason, end_named=notice.end_named
     )
-    receipt = caller.service.notices.receive(caller.occasion, placement_id, received)
+    receipt = caller.service.placement.notices.receive(caller.occasion, placement_id, received)
     return carried_out(caller.service, receipt, response)

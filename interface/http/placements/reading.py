@@ -21,6 +21,6 @@ def read_placement(
     caller: Caller = reading(Action.READ_PLACEMENT),
 ) -> PlacementView:
     """What was arranged, agreed, lived and ended. The ETag is what a decision rests on."""
-    shown = caller.service.placement_records.view(placement_id, asked.of)
+    shown = caller.service.placement.records.view(placement_id, asked.of)
     response.headers["ETag"] = f'"{shown.version}"'
     return without_narrative(shown) if caller.principal.role in NO_NARRATIVE else shown

@@ -95,7 +95,7 @@ def record_package_review(
         recommendations=held.recommendations,
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.placements.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)
 
 

@@ -117,7 +117,7 @@ def agree_start(
         iro_informed=agreed.iro_informed,
         placement_plan_prepared=agreed.placement_plan_prepared,
     )
-    receipt = caller.service.placements.agree_start(
+    receipt = caller.service.placement.handlers.agree_start(
         caller.occasion, placement_id, agreement, version_seen
     )
     return carried_out(caller.service, receipt, response)
@@ -132,7 +132,7 @@ def record_start(
 ) -> CommandAnswer:
     """Record that the child moved in: a fact, with whatever it breaks recorded beside it."""
     start = Start(at=fact.at, verbal_authority=_authority(fact.verbal_authority))
-    receipt = caller.service.starts.record(caller.occasion, placement_id, start)
+    receipt = caller.service.placement.starts.record(caller.occasion, placement_id, start)
     return carried_out(caller.service, receipt, response)
 
 
@@ -152,7 +152,7 @@ def record_unplanned_start(
         planned_end=fact.planned_end,
         verbal_authority=_authority(fact.verbal_authority),
     )
-    receipt = caller.service.starts.record_unplanned(caller.occasion, moved)
+    receipt = caller.service.placement.starts.record_unplanned(caller.occasion, moved)
     location = f"/v1/placements/{receipt.ids['placement_id']}"
     return carried_out(caller.service, receipt, response, location)
 
@@ -174,7 +174,9 @@ def correct_start(
         reason=sent.reason,
         approved_by=Subject(sent.approved_by),
     )
-    receipt = caller.service.starts.correct(caller.occasion, placement_id, correction, version_seen)
+    receipt = caller.service.placement.starts.correct(
+        caller.occasion, placement_id, correction, version_seen
+    )
     return carried_out(caller.service, receipt, response)
 
 

@@ -83,7 +83,9 @@ def select_preferred_offer(
         jointly_with=Subject(sent.jointly_with),
         planned_end=sent.planned_end,
     )
-    receipt = caller.service.choices.select(caller.occasion, referral_id, choice, version_seen)
+    receipt = caller.service.search.choices.select(
+        caller.occasion, referral_id, choice, version_seen
+    )
     return carried_out(caller.service, receipt, response)
 
 
@@ -98,7 +100,7 @@ def deselect_preferred_offer(
     caller: Commanding = commanding(Action.SELECT_OFFER),
 ) -> CommandAnswer:
     """Let the preferred offer go, and with it the placement proposed and its place."""
-    receipt = caller.service.choices.deselect(
+    receipt = caller.service.search.choices.deselect(
         caller.occasion, referral_id, sent.reason, version_seen
     )
     return carried_out(caller.service, receipt, response)
@@ -112,5 +114,7 @@ def withdraw_referral(
     caller: Commanding = commanding(Action.WITHDRAW_REFERRAL),
 ) -> CommandAnswer:
     """Call the search off, at whatever stage. Open offers lapse."""
-    receipt = caller.service.choices.withdraw(caller.occasion, referral_id, sent.reason, sent.text)
+    receipt = caller.service.search.choices.withdraw(
+        caller.occasion, referral_id, sent.reason, sent.text
+    )
     return carried_out(caller.service, receipt, response)

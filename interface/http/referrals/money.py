@@ -67,7 +67,7 @@ def request_funding(
         starts_on=sent.starts_on,
         planned_weeks=sent.planned_weeks,
     )
-    receipt = caller.service.money.request_funding(caller.occasion, referral_id, plan)
+    receipt = caller.service.search.money.request_funding(caller.occasion, referral_id, plan)
     return carried_out(caller.service, receipt, response)
 
 
@@ -80,7 +80,9 @@ def authorise_funding(
     caller: Commanding = commanding(Action.AUTHORISE_FUNDING),
 ) -> CommandAnswer:
     """Authorise the plan within one's own limit. Whoever asked for the money cannot."""
-    receipt = caller.service.money.authorise_funding(caller.occasion, referral_id, version_seen)
+    receipt = caller.service.search.money.authorise_funding(
+        caller.occasion, referral_id, version_seen
+    )
     return carried_out(caller.service, receipt, response)
 
 
@@ -92,7 +94,7 @@ def decline_funding(
     caller: Commanding = commanding(Action.AUTHORISE_FUNDING),
 ) -> CommandAnswer:
     """Decline the plan; another may be put."""
-    receipt = caller.service.money.decline_funding(
+    receipt = caller.service.search.money.decline_funding(
         caller.occasion, referral_id, sent.reason, sent.text
     )
     return carried_out(caller.service, receipt, response)

@@ -82,7 +82,7 @@ def read_board(
         today=london_day(service.clock.now()),
     )
     question = _question(asked, stage or [], service.log_times.newest(), cursor)
-    found = service.board.page(
+    found = service.search.board.page(
         whose, question.of, stages=question.stages, after=question.after, limit=limit + 1
     )
     page = found[:limit]
@@ -107,7 +107,7 @@ def read_referral(
 
     Read as it is now, its ETag is the version that a decision names in `If-Match`.
     """
-    found = caller.service.referral_views.view(referral_id, asked.of)
+    found = caller.service.search.views.view(referral_id, asked.of)
     if not {"as_at", "as_known_at"} & set(request.query_params):
         response.headers["ETag"] = f'"{found.version}"'
     shown = {each.name: getattr(found, each.name) for each in fields(ReferralView)}

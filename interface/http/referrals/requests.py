@@ -121,7 +121,7 @@ def draft_referral(
         reason_code=new.reason_code,
         needed_from=new.needed_from,
     )
-    receipt = caller.service.requests.draft(caller.occasion, told)
+    receipt = caller.service.search.requests.draft(caller.occasion, told)
     location = f"/v1/referrals/{receipt.ids['referral_id']}"
     return carried_out(caller.service, receipt, response, location)
 
@@ -139,7 +139,7 @@ def write_sections(
         request=sent.request and RequestDetails(**dict(sent.request)),
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.requests.do(caller.occasion, referral_id, command)
+    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -152,7 +152,7 @@ def submit_referral(
 ) -> CommandAnswer:
     """Hand the request to the brokers. Everything that is missing is named at once."""
     approval = sent.team_manager_approval
-    receipt = caller.service.requests.submit(
+    receipt = caller.service.search.requests.submit(
         caller.occasion,
         referral_id,
         team_manager_approval=Subject(approval) if approval else None,
@@ -172,7 +172,7 @@ def accept_referral(
 ) -> CommandAnswer:
     """Take the request on in a lot, under the contract version in force today."""
     caller.reach(stream_of("contract", sent.contract_id))
-    receipt = caller.service.requests.accept(
+    receipt = caller.service.search.requests.accept(
         caller.occasion, referral_id, sent.contract_id, sent.lot, version_seen
     )
     return carried_out(caller.service, receipt, response)

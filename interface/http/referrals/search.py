@@ -145,7 +145,7 @@ def start_in_house_search(
 ) -> CommandAnswer:
     """Begin to look among the council's own homes and carers."""
     command = StartInHouseSearch(by=Subject(caller.principal.subject))
-    receipt = caller.service.requests.do(caller.occasion, referral_id, command)
+    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -164,7 +164,7 @@ def record_in_house_exhausted(
         none_exists=sent.none_exists,
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.requests.do(caller.occasion, referral_id, command)
+    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -182,7 +182,7 @@ def approve_external_search(
         indicative_weekly=Pence(sent.indicative_weekly_pence),
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.requests.do(caller.occasion, referral_id, command, version_seen)
+    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)
 
 
@@ -198,7 +198,7 @@ def publish_referral(
     named = None if sent.audience == "lot" else [ProviderId(each) for each in sent.audience]
     for provider_id in named or ():
         caller.reach(stream_of("provider", provider_id))
-    receipt = caller.service.publishing.publish(
+    receipt = caller.service.search.publishing.publish(
         caller.occasion,
         referral_id,
         sent.pack.content(),
@@ -218,7 +218,7 @@ def close_responses(
 ) -> CommandAnswer:
     """Stop waiting: everybody answered, or had the time to. By itself the service does so too."""
     command = CloseResponses(now=caller.occasion.now)
-    receipt = caller.service.requests.do(caller.occasion, referral_id, command)
+    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 

@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,8 +36,17 @@ def test_a_key_once_made_stays_the_same(ring: KeyRing, ring_url: str, master_key
     another_process.close()
 
 
+@pytest.mark.parametrize(
+    "make",
+    [lambda ring: ring.create(AMIRA), lambda ring: ring.create_all([AMIRA, BEN])],
+    ids=["one", "many"],
+)
 def test_two_processes_that_make_the_same_key_agree_on_it(
-    ring: KeyRing, ring_url: str, master_key: Path, monkeypatch: pytest.MonkeyPatch
+    ring: KeyRing,
+    ring_url: str,
+    master_key: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[KeyRing], None],
 ) -> None:
     rival = KeyRing.open(ring_url, master_key)
     wrap = MasterKey.wrap
@@ -47,7 +57,7 @@ def test_two_processes_that_make_the_same_key_agree_on_it(
         return wrap(master, key, owner)
 
     monkeypatch.setattr(MasterKey, "wrap", wrap_while_the_rival_creates)
-    ring.create(AMIRA)
+    make(ring)
     assert ring.key(AMIRA) == rival.key(AMIRA)
     rival.close()
 
@@ -62,23 +72,6 @@ def test_many_keys_are_made_at_once_and_those_there_stay(
     assert ring.key(AMIRA) == another_process.key(AMIRA) == made
     assert ring.key(BEN) == another_process.key(BEN)
     another_process.close()
-
-
-def test_many_keys_made_by_two_processes_are_agreed_on(
-    ring: KeyRing, ring_url: str, master_key: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rival = KeyRing.open(ring_url, master_key)
-    wrap = MasterKey.wrap
-
-    def wrap_while_the_rival_creates(master: MasterKey, key: bytes, owner: str) -> bytes:
-        monkeypatch.setattr(MasterKey, "wrap", wrap)
-        rival.create(FileId(owner))
-        return wrap(master, key, owner)
-
-    monkeypatch.setattr(MasterKey, "wrap", wrap_while_the_rival_creates)
-    ring.create_all([AMIRA, BEN])
-    assert [ring.key(AMIRA), ring.key(BEN)] == [rival.key(AMIRA), rival.key(BEN)]
-    rival.close()
 
 
 def test_a_destroyed_key_is_not_made_again_among_many(ring: KeyRing) -> None:

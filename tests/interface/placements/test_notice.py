@@ -68,7 +68,7 @@ def test_a_move_on_day_twelve_of_thirty_is_early_and_the_bed_is_free(
 
     assert placing.read()["end"]["notice_outcome"] == "early"
     assert placing.clock("C-NOT-30")["outcome"] == "met"
-    registers = sqlite_office.running.service.starts.evidence.registers
+    registers = sqlite_office.running.service.placement.starts.evidence.registers
     assert registers.setting(house.setting_id).places().free_on(date(2026, 5, 13)) == 1
 
 

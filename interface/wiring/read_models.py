@@ -1,0 +1,47 @@
+"""Every read model there is, in the order in which they are told of an event."""
+
+from collections.abc import Sequence
+
+from infrastructure.keys.search import PersonHasher
+from infrastructure.read_models import (
+    allocations,
+    contract_versions,
+    homes,
+    invitations,
+    legal_statuses,
+    log_times,
+    lot_members,
+    occupancy,
+    owners,
+    providers_register,
+    referral_board,
+    registered_homes,
+    settings_register,
+    stays,
+    suspensions,
+    worklist,
+)
+from infrastructure.read_models.base import ReadModel
+from infrastructure.read_models.person_index import PersonProjection
+
+
+def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
+    return [
+        log_times.MODEL,
+        owners.MODEL,
+        allocations.MODEL,
+        PersonProjection(hasher).model(),
+        worklist.MODEL,
+        legal_statuses.MODEL,
+        stays.MODEL,
+        registered_homes.MODEL,
+        lot_members.MODEL,
+        referral_board.MODEL,
+        invitations.MODEL,
+        homes.MODEL,
+        settings_register.MODEL,
+        occupancy.MODEL,
+        providers_register.MODEL,
+        suspensions.MODEL,
+        contract_versions.MODEL,
+    ]

@@ -1,0 +1,119 @@
+"""What routes reach, capability by capability."""
+
+from application.access.audit import Audit
+from application.authority.handlers import AuthorityHandlers
+from application.authority.queries import AuthorityRecords
+from application.case.handlers import CaseHandlers
+from application.case.queries import CaseRecords
+from application.contract.handlers import ContractHandlers
+from application.contract.queries import ContractRecords
+from application.placement.ending import EndHandlers
+from application.placement.evidence import Evidence
+from application.placement.handlers import PlacementHandlers
+from application.placement.notice import NoticeHandlers
+from application.placement.start import StartHandlers
+from application.placement.view import PlacementRecords
+from application.provider.handlers import ProviderHandlers
+from application.provider.queries import ProviderRecords
+from application.reference.handlers import ReferenceHandlers
+from application.reference.queries import ReferenceRecords
+from application.referral.answering import AnsweringHandlers
+from application.referral.choice import ChoiceHandlers
+from application.referral.money import MoneyHandlers
+from application.referral.proposing import Proposing
+from application.referral.publishing import PublishingHandlers
+from application.referral.request import RequestHandlers
+from application.referral.view import ReferralViews
+from application.setting.handlers import SettingHandlers
+from application.setting.queries import SettingRecords
+from application.shared.distances import HomeDistances
+from infrastructure.event_store.envelopes import StoredEnvelopes
+from infrastructure.geography.distances import GazetteerDistances
+from infrastructure.geography.gazetteer import Gazetteer
+from infrastructure.read_models.allocations import StoredTenancy
+from infrastructure.read_models.contract_versions import StoredContractList
+from infrastructure.read_models.lot_members import StoredLotMembers
+from infrastructure.read_models.occupancy_by_night import StoredOccupancy
+from infrastructure.read_models.own_invitations import StoredInvitations
+from infrastructure.read_models.person_index import StoredPersonIndex
+from infrastructure.read_models.providers_register import StoredProviderList
+from infrastructure.read_models.referral_board import StoredBoard
+from infrastructure.read_models.settings_register import StoredSettingList
+from interface.http.security import TokenReader
+from interface.service import PlacementRooms, RegisterRooms, SearchRooms, Service
+from interface.wiring.stores import Stores
+
+
+def service_of(stores: Stores, tokens: TokenReader) -> Service:
+    office = stores.office
+    people = StoredPersonIndex(stores.shelf.open, stores.hasher, stores.sealer)
+    distances = HomeDistances(stores.registers, GazetteerDistances(Gazetteer.installed()))
+    return Service(
+        clock=stores.clock,
+        ids=stores.ids,
+        tokens=tokens,
+        tenancy=StoredTenancy(stores.shelf.open, stores.owners, stores.streams),
+        access_log=stores.access_log,
+        casework=office.casework,
+        read_models=stores.shelf,
+        log_times=stores.log_times,
+        idempotency_key=stores.ring.derive("idempotency"),
+        people=people,
+        cases=CaseHandlers(office, people),
+        records=CaseRecords(stores.streams, stores.owners, stores.log_times),
+        search=_search(stores, distances),
+        placement=_placement(stores, distances),
+        registers=_registers(stores),
+        worklist=stores.worklist,
+        audit=Audit(
+            StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log, stores.tasks
+        ),
+    )
+
+
+def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
+    registers, opened = stores.registers, stores.shelf.open
+    requests, asked = RequestHandlers(registers), StoredInvitations(opened, stores.sealer)
+    proposing = Proposing(registers, requests, stores.editions, stores.owners, distances)
+    return SearchRooms(
+        requests=requests,
+        publishing=PublishingHandlers(registers, requests, StoredLotMembers(opened)),
+        answering=AnsweringHandlers(registers, requests, asked),
+        choices=ChoiceHandlers(registers, requests, proposing),
+        money=MoneyHandlers(registers, requests),
+        board=StoredBoard(opened),
+        views=ReferralViews(stores.streams, stores.log_times),
+        invitations=asked,
+    )
+
+
+def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
+    evidence = Evidence(stores.registers, stores.owners, distances)
+    return PlacementRooms(
+        handlers=PlacementHandlers(evidence),
+        starts=StartHandlers(evidence),
+        notices=NoticeHandlers(evidence),
+        ends=EndHandlers(evidence),
+        records=PlacementRecords(stores.office),
+    )
+
+
+def _registers(stores: Stores) -> RegisterRooms:
+    office, streams, known = stores.office, stores.streams, stores.log_times
+    opened, sealer = stores.shelf.open, stores.sealer
+    return RegisterRooms(
+        settings=SettingHandlers(office),
+        setting_records=SettingRecords(streams, known),
+        setting_list=StoredSettingList(opened, sealer),
+        occupancy=StoredOccupancy(opened, sealer),
+        providers=ProviderHandlers(stores.registers),
+        provider_records=ProviderRecords(streams, known),
+        provider_list=StoredProviderList(opened),
+        contracts=ContractHandlers(office),
+        contract_records=ContractRecords(streams, known),
+        contract_list=StoredContractList(opened),
+        authorities=AuthorityHandlers(office),
+        authority_records=AuthorityRecords(streams, known),
+        reference=ReferenceHandlers(office),
+        reference_records=ReferenceRecords(streams, known),
+    )

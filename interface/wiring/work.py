@@ -1,0 +1,49 @@
+"""What moves by itself over the stores: projector, policies and clocks."""
+
+from collections.abc import Sequence
+
+from application.clock.breaches import BreachRunner
+from application.policies.close_responses import CloseResponsesWhenAllIsSaid
+from application.policies.follow import Follower, Policy
+from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
+from application.policies.keep_clocks import KeepClocks
+from application.policies.release_reservations import ReleaseReservations
+from infrastructure.event_store.log import EventLog, StoredPolicyPositions
+from interface.wiring.stores import Stores
+from interface.worker import Worker
+
+
+def worker_of(stores: Stores) -> Worker:
+    shelf = stores.shelf
+    return Worker(
+        project=shelf.step,
+        follower=_follower(stores),
+        policies=_policies(stores),
+        breaches=BreachRunner(stores.worklist, stores.office.casework, stores.clock, stores.ids),
+        access_log=stores.access_log,
+        appended=stores.recorder.appended,
+        projected=shelf.projected,
+        forget=stores.streams.remembered.sweep,
+        behind=lambda position: bool(shelf.freshness(position).behind),
+    )
+
+
+def _follower(stores: Stores) -> Follower:
+    return Follower(
+        log=EventLog(stores.recorder, stores.streams.codec),
+        positions=StoredPolicyPositions(stores.database, stores.recorder),
+        casework=stores.office.casework,
+        clock=stores.clock,
+        ids=stores.ids,
+        tasks=stores.tasks,
+    )
+
+
+def _policies(stores: Stores) -> Sequence[Policy]:
+    streams = stores.streams
+    return (
+        KeepClocks(streams, stores.editions, stores.clock),
+        ReleaseReservations(stores.office),
+        CloseResponsesWhenAllIsSaid(streams, stores.clock),
+        FulfilReferralWhenPlacementStarts(streams),
+    )

@@ -19,8 +19,9 @@ from sqlalchemy import (
     create_engine,
     event,
     make_url,
+    text,
 )
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as SqlTimeoutError
 
 STATEMENT_SECONDS = 30
@@ -28,6 +29,9 @@ STATEMENT_SECONDS = 30
 
 WAIT_SECONDS = 5
 """The longest that anybody waits: for a lock, a connection, or SQLite's turn to write."""
+
+
+UNHURRIED = text("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 class WriterBusy(SqlTimeoutError):
@@ -69,9 +73,14 @@ class Database:
             connection.commit()
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """A transaction: committed at the end of the block, rolled back if it raises."""
+    def write(self, *, thinking: bool = False) -> Iterator[Connection]:
+        """A transaction: committed at the end of the block, rolled back if it raises.
+
+        Whoever is `thinking` may leave it idle for longer than PostgreSQL would bear.
+        """
         with self._turn_to_write(), self.engine.begin() as connection:
+            if thinking and self.is_postgres:
+                connection.execute(UNHURRIED)
             yield connection
 
     @contextmanager
@@ -152,6 +161,12 @@ class Database:
                 connection_invalidated=lost,
                 dialect=dialect,
             ) from error
+
+
+def is_to_be_tried_again(error: BaseException) -> bool:
+    """Whether the database or the way to it failed, and not what was asked of it."""
+    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    return lost or isinstance(error, OperationalError | SqlTimeoutError)
 
 
 def connect(url: str | URL) -> Database:

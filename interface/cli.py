@@ -20,6 +20,7 @@ from domain.shared.vocabulary import ProviderId
 from infrastructure.database import connect
 from infrastructure.event_store.grants import grant_service_role
 from infrastructure.migrations import is_at_head
+from infrastructure.read_models.rebuilding import RebuildStopped
 from interface import logs
 from interface.bootstrap import Running, bootstrap, furnish, prepare
 from interface.importing import data_officer, last_collected, run_import
@@ -118,7 +119,11 @@ def rebuild(names: Annotated[list[str] | None, typer.Argument()] = None) -> None
         if unknown := sorted(set(names or ()) - set(known)):
             raise typer.BadParameter(f"no read model {', '.join(unknown)}; there are {known}")
         wanted = names or known
-        service.shelf.rebuild(wanted)
+        try:
+            service.shelf.rebuild(wanted)
+        except RebuildStopped as error:
+            typer.echo(str(error), err=True)
+            raise typer.Exit(1) from None
         typer.echo(f"rebuilt: {', '.join(wanted)}")
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text
 from infrastructure.event_store.tables import projection_positions, stopped_projections
 
 REACHED = select(projection_positions)
-HELD = REACHED.with_for_update()
+HELD = REACHED.order_by(projection_positions.c.projection).with_for_update()
 STOPPED = select(stopped_projections.c.projection)
 
 MOVE = text(

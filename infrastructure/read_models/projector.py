@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from eventsourcing.persistence import Notification
-from sqlalchemy.exc import OperationalError
 
 from domain.shared.envelope import StreamId
-from infrastructure.database import Database
+from infrastructure.database import Database, is_to_be_tried_again
 from infrastructure.event_store.streams import LogStreams
 from infrastructure.read_models.base import Build, Cabinet, Desk
 from infrastructure.read_models.histories import Histories
@@ -23,6 +22,9 @@ from infrastructure.read_models.positions import STOPPED, moved, positions_of
 from infrastructure.read_models.telling import Told, Unreadable, news, tell, tell_alone
 
 BATCH = 500
+
+QUICK = 10
+"""So few events are told well within the time for which PostgreSQL bears an idle transaction."""
 
 Telling = Callable[[Build, Desk, Sequence[Told]], None]
 
@@ -57,10 +59,11 @@ class Projector:
         batch = [self._decoded(row) for row in rows]
         try:
             went = self._carry(builds, positions, batch, tell)
-        except OperationalError:
-            raise  # the database, not the event: the whole batch is tried again
-        except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
-            # Decoded anew: what was erased meanwhile is no poison, and reads as erased now.
+        except Exception as error:
+            if is_to_be_tried_again(error):
+                raise
+            # Whatever a projection raises is its own to stop for. Decoded anew: what was
+            # erased meanwhile is no poison, and reads as erased now.
             batch = [self._decoded(row) for row in rows]
             self._carry(builds, positions, batch, partial(tell_alone, end=batch[-1].position))
             went = frozenset()
@@ -82,7 +85,7 @@ class Projector:
         histories = Histories.of(
             self.streams, (told for told in batch if not isinstance(told, Unreadable))
         )
-        with self.database.write() as connection:
+        with self.database.write(thinking=len(batch) > QUICK) as connection:
             going_on = moved(connection, positions, batch[-1].position)
             for build in builds:
                 if build.key in going_on:

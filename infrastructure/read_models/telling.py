@@ -6,9 +6,9 @@ from typing import Any
 
 import structlog
 from sqlalchemy import Connection, insert
-from sqlalchemy.exc import OperationalError
 
 from domain.shared.envelope import Recorded, StreamId
+from infrastructure.database import is_to_be_tried_again
 from infrastructure.event_store.tables import stopped_projections
 from infrastructure.read_models.base import Build, Desk
 from infrastructure.read_models.positions import move_back
@@ -53,9 +53,9 @@ def tell_alone(build: Build, desk: Desk, batch: Sequence[Told], end: int) -> Non
     try:
         with desk.connection.begin_nested():
             tell(build, desk, batch)
-    except OperationalError:
-        raise
-    except Exception:  # noqa: BLE001  # whatever a projection raises is its own to stop for
+    except Exception as error:
+        if is_to_be_tried_again(error):
+            raise
         _up_to_the_poison(build, desk, batch, end)
 
 
@@ -64,9 +64,9 @@ def _up_to_the_poison(build: Build, desk: Desk, batch: Sequence[Told], end: int)
         try:
             with desk.connection.begin_nested():
                 tell(build, desk, [told])
-        except OperationalError:
-            raise
-        except Exception as error:  # noqa: BLE001  # as above
+        except Exception as error:
+            if is_to_be_tried_again(error):
+                raise
             move_back(desk.connection, build.key, end, told.position - 1)
             _stop(desk.connection, build.key, told.position, type(error).__name__)
             break

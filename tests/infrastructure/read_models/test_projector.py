@@ -1,20 +1,23 @@
 """Every read model is told of every event once, whoever carries them and whatever breaks."""
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, make_url, select
+from sqlalchemy.exc import TimeoutError as SqlTimeoutError
 
 from infrastructure.database import Database, connect
-from infrastructure.event_store.tables import stopped_projections
+from infrastructure.event_store.tables import projection_positions, stopped_projections
 from infrastructure.keys.ring import KeyRing
-from infrastructure.read_models.base import ReadModel
+from infrastructure.read_models.base import Build, ReadModel
 from infrastructure.read_models.projector import BATCH
+from infrastructure.read_models.rebuilding import RebuildStopped
+from infrastructure.read_models.sheets import Sheet
 from infrastructure.read_models.shelf import Freshness
 from tests.support.notebook import (
     POISON,
@@ -136,6 +139,7 @@ def test_poison_stops_the_read_model_that_it_poisons_and_no_other(notebook: Note
 
     assert notebook.told("plain") == notebook.positions()
     assert notebook.told("delicate") == notebook.positions()[:2]
+    assert notebook.shelf.lag() == {"plain": 0, "delicate": 3}
 
 
 def test_a_stopped_read_model_says_where_and_by_what_and_never_what_was_in_it(
@@ -239,6 +243,110 @@ def test_what_a_rebuild_has_replaced_is_carried_no_further_and_stands_for_nothin
     assert notebook.told("plain") == notebook.positions()[:1]
 
 
+def test_a_new_build_that_stops_does_not_take_the_place_of_one_that_goes_on(
+    database: Database, ring: KeyRing
+) -> None:
+    notebook = opened(database, ring, counting("plain"))
+    notebook.note("test-1", 1, 2, 3)
+    notebook.carry()
+    broken = Notebook.open(database, ring, counting("plain", poisoned_by=2))
+
+    with pytest.raises(RebuildStopped, match="plain@1001"):
+        broken.shelf.rebuild(["plain"])
+
+    notebook.note("test-1", 4)
+    notebook.carry()
+    assert notebook.told("plain") == notebook.positions()
+    assert notebook.shelf.freshness(0).stopped == ()
+
+
+def test_whoever_waits_hears_of_a_build_that_took_over_behind_the_others(
+    database: Database, ring: KeyRing
+) -> None:
+    """A cured build takes over from a stopped one where that one stood, and not further."""
+    notebook = opened(database, ring, counting("plain"), counting("delicate", poisoned_by=POISON))
+    notebook.note("test-1", 1, POISON)
+    notebook.carry()
+    cured = Notebook.open(database, ring, counting("plain"), counting("delicate"))
+    last_step = cured.shelf.projector.step
+
+    def then_more_comes(builds: Sequence[Build]) -> int:
+        carried = last_step(builds)
+        if not carried and len(notebook.positions()) == 2:
+            notebook.note("test-1", 3)
+            notebook.carry()
+        return carried
+
+    object.__setattr__(cured.shelf.projector, "step", then_more_comes)
+    cured.shelf.rebuild(["delicate"])
+
+    newest = notebook.positions()[-1]
+    assert notebook.shelf.wait_for(newest, seconds=0) == Freshness(behind=("delicate",))
+
+
+def test_whoever_waits_hears_of_what_another_process_has_seen_stop(
+    database_url: str, notebook: Notebook, ring: KeyRing
+) -> None:
+    first = notebook.note("test-1", 1).position
+    notebook.carry()
+    other = connect(database_url)
+    elsewhere = opened(other, ring, counting("plain"), counting("delicate", poisoned_by=POISON))
+    elsewhere.note("test-1", POISON)
+    elsewhere.carry()
+    other.dispose()
+
+    assert notebook.shelf.step() == 0
+    assert first is not None
+    assert notebook.shelf.wait_for(first) == Freshness(stopped=("delicate",))
+
+
+def test_a_live_build_whose_position_is_missing_is_built_anew(
+    database: Database, ring: KeyRing
+) -> None:
+    notebook = opened(database, ring, counting("plain"))
+    with database.write() as connection:
+        connection.execute(delete(projection_positions))
+    notebook.note("test-1", 1, 2)
+
+    assert notebook.shelf.ensure() == ["plain"]
+    notebook.carry()
+    assert notebook.told("plain") == notebook.positions()
+
+
+def test_a_database_that_cannot_be_reached_is_no_poison(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook.note("test-1", 1)
+    busy = partial(raising, SqlTimeoutError("no connection is free"))
+    with monkeypatch.context() as patched:
+        patched.setattr(Sheet, "write_down", busy)
+        with pytest.raises(SqlTimeoutError):
+            notebook.shelf.step()
+
+    notebook.carry()
+    assert notebook.told("plain") == notebook.positions()
+    assert notebook.shelf.freshness(0).stopped == ()
+
+
+def raising(error: Exception, *_: object) -> None:
+    raise error
+
+
+def test_a_batch_that_takes_longer_than_an_idle_transaction_may_is_carried_all_the_same(
+    postgres_url: str, ring: KeyRing
+) -> None:
+    impatient = make_url(postgres_url).update_query_dict(
+        {"options": "-c idle_in_transaction_session_timeout=200ms"}
+    )
+    slow = opened(connect(impatient), ring, counting("plain", pace=0.02))
+    slow.note("test-1", *range(40))
+
+    slow.carry()
+
+    assert slow.told("plain") == slow.positions()
+    slow.database.dispose()
+
+
 def test_a_batch_is_whole_only_if_every_build_was_carried_through_it(notebook: Notebook) -> None:
     builds = notebook.shelf.live()
     notebook.note("test-1", 1)
@@ -254,8 +362,9 @@ def test_a_rebuild_begun_and_left_is_begun_anew(database: Database, ring: KeyRin
     notebook = opened(database, ring, counting("plain"))
     notebook.note("test-1", 1, 2, 3)
     notebook.carry()
-    shadow = notebook.shelf._shadow(notebook.shelf.models[0])
-    notebook.shelf.projector.step([shadow])
+    halted = opened(database, ring, counting("plain", poisoned_by=2))
+    with pytest.raises(RebuildStopped):
+        halted.shelf.rebuild(["plain"])
 
     notebook.shelf.rebuild(["plain"])
 

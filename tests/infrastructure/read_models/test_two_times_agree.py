@@ -69,22 +69,29 @@ of_placement = st.one_of(
     ),
 )
 starts = st.builds(placements.record_start, days, arrangement=st.just(placements.arrangement()))
-lives = st.tuples(st.lists(of_case, max_size=7), starts, st.lists(of_placement, max_size=4))
+lives = st.tuples(
+    st.lists(of_case, max_size=7), starts, st.lists(of_placement, max_size=4), st.booleans()
+)
+"""What is said of the child, how a stay began, what is said of it; and whether each word is
+carried to the read models before the next is said, or all of them at once.
+"""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Lives:
     """A service's log and read models, in which every example tells a new child's life."""
 
     running: Running
+    one_by_one: bool = False
 
-    def tell(self, life: tuple[Sequence[Any], Any, Sequence[Any]]) -> tuple[StreamId, StreamId]:
-        of_care, start, of_stay = life
+    def tell(
+        self, life: tuple[Sequence[Any], Any, Sequence[Any], bool]
+    ) -> tuple[StreamId, StreamId]:
+        of_care, start, of_stay, self.one_by_one = life
         child, stay = CaseId(uuid4()), PlacementId(uuid4())
         self._case(StreamId(f"case-{child}"), child, of_care)
         self._placement(StreamId(f"placement-{stay}"), child, stay, [start, *of_stay])
-        while self.running.worker.project():
-            pass
+        self._carry()
         return StreamId(f"case-{child}"), StreamId(f"placement-{stay}")
 
     def _case(self, stream: StreamId, child: CaseId, asked: Sequence[Any]) -> None:
@@ -115,6 +122,12 @@ class Lives:
             tell(self.running, stream, decider, command, wait=False)
         except CaseworkError:
             return
+        if self.one_by_one:
+            self._carry()
+
+    def _carry(self) -> None:
+        while self.running.worker.project():
+            pass
 
     def _legal_correction(self, stream: StreamId, right: PutRight) -> CorrectLegalStatus | None:
         history = self.running.streams.read(stream).events

@@ -205,11 +205,11 @@ def test_a_rebuild_goes_on_in_the_shadow_of_reads_and_writes(
 ) -> None:
     """What anybody reads meanwhile is all there, and never less than before."""
     notebook = opened(database, ring, counting("plain"))
-    before = 2 * BATCH
+    before = 6 * BATCH
     notebook.note("test-1", *range(before))
     notebook.carry()
     builder = connect(database_url)
-    shadow = Notebook.open(builder, ring, counting("plain", pace=0.001))
+    shadow = Notebook.open(builder, ring, counting("plain", pace=0.0002))
     seen: list[int] = []
 
     with meanwhile(lambda: shadow.shelf.rebuild(["plain"])) as rebuilding:

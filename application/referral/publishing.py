@@ -128,6 +128,7 @@ class PublishingHandlers:
             "summary": content.summary,
             "area": content.area.replace("_", " "),
             "needs": " ".join(content.needs).replace("_", " "),
+            "risks": " ".join(risk.category for risk in content.risks).replace("_", " "),
         }
         return fields_with_identifiers(texts, personal_terms(child.identity))
 

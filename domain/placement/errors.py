@@ -22,7 +22,7 @@ class MatrixOutOfRange(BadContent):
 
 
 class StartNotPrepared(MissingInformation):
-    cites = "seed row 4-214; docs/domain/02, 2.4"
+    cites = "seed rows 4-116 and 4-117; docs/domain/02, 2.4"
 
 
 class ReviewIncomplete(MissingInformation):

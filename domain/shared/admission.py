@@ -84,20 +84,27 @@ class ProviderSuspended(RuleBroken):
 
 
 OTHER_ARRANGEMENTS = frozenset({Provision.SUPPORTED_ACCOMMODATION, Provision.OTHER_ARRANGEMENTS})
+NOT_BEFORE_16 = OTHER_ARRANGEMENTS | {Provision.RESIDENTIAL_EMPLOYMENT}
 
 
 def require_16_for_other_arrangements(home: Home, born_on: date, day: date) -> None:
     """Refuse other arrangements before the 16th birthday. No officer may override it (6-35)."""
     # Reg. 27A lists the only other arrangements open to a child under 16; supported
-    # accommodation is not among them. Reg. 27B's exceptions were not seen: default deny.
+    # accommodation and work that one lives at are not among them. Reg. 27B's exceptions were
+    # not seen: default deny.
     sixteen = birthday(born_on, 16)
-    if home.provision in OTHER_ARRANGEMENTS and day < sixteen:
+    if home.provision in NOT_BEFORE_16 and day < sixteen:
         raise Under16InOtherArrangements(f"The placement would start on {day}, before 16.")
 
 
 def require_registered(home: Home, born_on: date, day: date) -> None:
-    """Refuse a home whose registration is missing, lapsed or of the wrong kind that day."""
+    """Refuse a home whose registration is missing, lapsed or of the wrong kind that day.
+
+    Supported accommodation is registered for those who are not yet 18 (2.9).
+    """
     if home.registration in (Registration.VALID, Registration.NOT_NEEDED):
+        return
+    if home.provision in OTHER_ARRANGEMENTS and birthday(born_on, 18) <= day:
         return
     text = f"On {day} the home's registration is {home.registration.value}."
     in_between = birthday(born_on, 16) <= day < birthday(born_on, 18)

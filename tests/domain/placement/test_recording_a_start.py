@@ -13,7 +13,7 @@ from domain.placement.events import PlacementStarted
 from domain.shared.admission import Registration
 from domain.shared.errors import WrongState
 from domain.shared.messages import Milestone
-from domain.shared.vocabulary import PlacementId, SettingId
+from domain.shared.vocabulary import PlacementId, Provision, SettingId
 from tests.support.placements import (
     FUNDING,
     VERBAL,
@@ -76,6 +76,23 @@ def test_where_the_child_went_wins_over_what_was_proposed() -> None:
 @pytest.mark.covers("6-35")
 def test_an_under_16_start_is_a_fact_with_a_breach() -> None:
     assert broken_by(AGREED, born_on=date(2010, 3, 3)) == ["AGE_UNDER_16_OTHER_ARRANGEMENTS"]
+
+
+@pytest.mark.covers("6-35")
+def test_work_that_one_lives_at_is_no_home_before_16_and_is_one_from_then_on() -> None:
+    lodging = home(Registration.NOT_NEEDED, Provision.RESIDENTIAL_EMPLOYMENT)
+
+    assert broken_by(AGREED, home=lodging, born_on=date(2010, 3, 3)) == [
+        "AGE_UNDER_16_OTHER_ARRANGEMENTS"
+    ]
+    assert broken_by(AGREED, home=lodging, born_on=date(2010, 3, 2)) == []
+
+
+def test_supported_accommodation_needs_no_registration_for_an_adult() -> None:
+    lapsed = home(Registration.LAPSED)
+
+    assert broken_by(AGREED, home=lapsed, born_on=date(2008, 3, 3)) == ["AGE_16_17_UNREGISTERED"]
+    assert broken_by(AGREED, home=lapsed, born_on=date(2008, 3, 2)) == []
 
 
 def test_every_shut_gate_is_recorded() -> None:

@@ -123,6 +123,19 @@ def test_a_pack_with_an_identifier_in_it_is_not_published(sqlite_office: Office,
     assert slip not in answer.text
 
 
+@pytest.mark.covers("4-110")
+def test_a_kind_of_risk_that_names_the_child_is_not_published(sqlite_office: Office) -> None:
+    seller(sqlite_office)
+    found = ready_to_publish(sqlite_office)
+    body = found.publication()
+    risks = [{"category": "threats_to_otter", "level": "high"}]
+
+    answer = found.act("publications", {**body, "pack": {**body["pack"], "risks": risks}})
+
+    assert refused(answer) == (422, "REDACTION_NOT_CONFIRMED")
+    assert answer.json()["fields"] == ["risks"]
+
+
 def test_a_pack_that_nobody_certified_is_not_published(sqlite_office: Office) -> None:
     seller(sqlite_office)
     found = ready_to_publish(sqlite_office)

@@ -102,7 +102,7 @@ class AnsweringHandlers:
         """The home as it will stand when the child could first move in."""
         if offer.setting_id is None:
             return None
-        day = max(offer.earliest_start, needed_from)
+        day = offer.starts_on(needed_from)
         listed = self.registers.setting(offer.setting_id)
         if operator_on(listed, day) != provider_id:
             raise NotFound("You run no home with this id.")

@@ -20,6 +20,7 @@ from domain.referral.commands import (
 )
 from domain.referral.offer import Offer
 from domain.referral.stages import Asked
+from domain.shared.admission import Home
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import (
     OfferId,
@@ -64,7 +65,9 @@ class ChoiceHandlers:
             held = state.facts.offers.get(choice.offer_id)
             if held is None:
                 raise NotFound("This referral has no offer with this id.")
-            asks = [self._selection(occasion, referral_id, choice, held.offer, expecting)]
+            starts_on = held.offer.starts_on(state.facts.needed_from)
+            home_then = self._home(held.offer, starts_on)
+            asks = [self._selection(occasion, referral_id, choice, home_then, expecting)]
             if held.offer.setting_id is not None:
                 home = held.offer.setting_id
                 chosen = Chosen(
@@ -72,6 +75,7 @@ class ChoiceHandlers:
                     placement_id=placement_id,
                     setting_id=home,
                     offer=held.offer,
+                    starts_on=starts_on,
                     planned_end=choice.planned_end,
                 )
                 asks += self.proposing.asks(occasion, chosen)
@@ -106,8 +110,18 @@ class ChoiceHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
+    def _home(self, offer: Offer, day: date) -> Home | None:
+        if offer.setting_id is None:
+            return None
+        return self.registers.home(offer.setting_id, day)
+
     def _selection(
-        self, occasion: Occasion, referral_id: UUID, choice: Choice, offer: Offer, expecting: int
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        choice: Choice,
+        home: Home | None,
+        expecting: int,
     ) -> Ask:
         published = self.requests.published(referral_id)
         command = SelectPreferredOffer(
@@ -116,7 +130,7 @@ class ChoiceHandlers:
             match_statement=choice.match_statement,
             childs_views=choice.childs_views,
             others_not_chosen=dict(choice.others_not_chosen),
-            home=offer.setting_id and self.registers.home(offer.setting_id, offer.earliest_start),
+            home=home,
             born_on=self.registers.born_on(self.requests.case_of(referral_id)),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version

@@ -33,6 +33,7 @@ class Chosen:
     placement_id: PlacementId
     setting_id: SettingId
     offer: Offer
+    starts_on: date
     planned_end: date | None
 
 
@@ -49,7 +50,7 @@ class Proposing:
         return [self._proposal(occasion, chosen), self._reservation(occasion.now, chosen)]
 
     def _proposal(self, occasion: Occasion, chosen: Chosen) -> Ask:
-        case_id, starts_on = self.requests.case_of(chosen.referral_id), chosen.offer.earliest_start
+        case_id, starts_on = self.requests.case_of(chosen.referral_id), chosen.starts_on
         home = self.registers.home(chosen.setting_id, starts_on)
         district = self.registers.setting(chosen.setting_id).district
         command = ProposePlacement(
@@ -77,7 +78,7 @@ class Proposing:
         expires = due_after(terms.limits[C_RESERVE], now, terms.calendar, terms.office_hours)
         command = ReservePlace(
             placement_id=chosen.placement_id,
-            arrives=chosen.offer.earliest_start,
+            arrives=chosen.starts_on,
             leaves=chosen.planned_end,
             expires_at=expires.at,
         )

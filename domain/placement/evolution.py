@@ -110,7 +110,8 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
     particulars = placement.particulars
     match event:
         case ProviderMeetingHeld():
-            return replace(particulars, met_provider=True)
+            met = particulars.met_provider or event.is_of_both()
+            return replace(particulars, met_provider=met)
         case IntroductoryVisitHeld():
             return replace(particulars, visited=True)
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():

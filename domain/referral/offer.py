@@ -28,6 +28,10 @@ class Offer(Value):
     open_until: When
     outcomes: Sealed[str]
 
+    def starts_on(self, needed_from: date) -> date:
+        """The first day on which the place is there and the child needs it."""
+        return max(self.earliest_start, needed_from)
+
 
 class Standing(StrEnum):
     """Whether an offer may be chosen. A late one waits to be admitted (R-09)."""

@@ -230,7 +230,7 @@ def agreement(terms: AgreementTerms | None = None) -> list[PlacementEvent]:
 
 
 def met_provider() -> ProviderMeetingHeld:
-    return ProviderMeetingHeld(on=START, attendees=("provider",), childs_views=None)
+    return ProviderMeetingHeld(on=START, attendees=("young_person", "provider"), childs_views=None)
 
 
 def visited() -> IntroductoryVisitHeld:

@@ -20,8 +20,11 @@ class PlacementProposed(Event, Arrangement):
     by: Subject
 
 
+YOUNG_PERSON = "young_person"
+
+
 class ProviderMeetingHeld(Event):
-    """The young person met the provider."""
+    """The young person met the provider, if `young_person` is among the roles that came."""
 
     stored_as: ClassVar[str] = "placement.provider_meeting_held.v1"
 
@@ -31,6 +34,9 @@ class ProviderMeetingHeld(Event):
 
     def effective(self) -> When:
         return self.on
+
+    def is_of_both(self) -> bool:
+        return YOUNG_PERSON in self.attendees
 
 
 class IntroductoryVisitHeld(Event):

@@ -1,6 +1,7 @@
 """One offer of all is preferred."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.referral.commands import ChoiceCommand, DeselectPreferred, SelectPreferredOffer
 from domain.referral.events import (
@@ -44,7 +45,8 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
     lot = lot_terms(command.terms, facts.lot)
-    require(gates_of_child(command.home, command.born_on, held.offer.earliest_start, lot))
+    starts_on = held.offer.starts_on(facts.needed_from)
+    require(gates_of_child(command.home, command.born_on, starts_on, lot))
     not_selected = [
         OfferNotSelected(
             offer_id=other.offer.offer_id,
@@ -53,11 +55,12 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
         )
         for other in others
     ]
-    return [selected(held, command), *not_selected]
+    return [selected(held, command, starts_on), *not_selected]
 
 
-def selected(held: HeldOffer, command: SelectPreferredOffer) -> PreferredOfferSelected:
-    starts_on = held.offer.earliest_start
+def selected(
+    held: HeldOffer, command: SelectPreferredOffer, starts_on: date
+) -> PreferredOfferSelected:
     return PreferredOfferSelected(
         offer_id=command.offer_id,
         provider_id=held.provider_id,

@@ -75,8 +75,19 @@ def test_an_agreement_that_one_side_has_signed_is_not_in_force() -> None:
     assert missing_from(proposed(), *half, met_provider(), visited()) == ["agreement_in_force"]
 
 
+@pytest.mark.covers("4-116")
+def test_a_meeting_without_the_young_person_is_recorded_and_is_not_the_one_that_is_needed() -> None:
+    without = met_provider().model_copy(update={"attendees": ("provider", "social_worker")})
+
+    case.given(proposed()).when(RecordProviderMeeting(on=START, attendees=without.attendees)).then(
+        without
+    )
+    assert missing_from(proposed(), *agreement(), without, visited()) == ["provider_meeting"]
+    assert missing_from(proposed(), met_provider(), without, visited()) == ["agreement_in_force"]
+
+
 def test_introductions_are_recorded_as_they_happen() -> None:
-    meeting = RecordProviderMeeting(on=START, attendees=("provider",))
+    meeting = RecordProviderMeeting(on=START, attendees=("young_person", "provider"))
     visit = RecordIntroductoryVisit(on=START, childs_views="I liked the room")
 
     case.given(proposed()).when(meeting).then(met_provider())

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from application.access.principal import Role
+from application.shared.office import stream_of
 from tests.support.market import (
     DPS,
     SECTIONS,
@@ -197,23 +198,33 @@ def test_an_offer_that_does_not_fit_is_refused(
     assert refused(found.offer(asked, **changed)) == (422, code)
 
 
-@pytest.mark.parametrize(
-    ("start", "code"),
-    [
-        ("2029-01-01", "AGE_OUTSIDE_CATEGORY"),
-        ("2023-06-01", "AGE_UNDER_16_OTHER_ARRANGEMENTS"),
-    ],
-)
-def test_an_offer_is_not_chosen_for_a_start_at_another_age(
-    sqlite_office: Office, start: str, code: str
+def test_an_offer_is_not_chosen_for_a_start_at_another_age(sqlite_office: Office) -> None:
+    asked = seller(sqlite_office)
+    found = ready_to_publish(sqlite_office)
+    found.publish()
+    offer_id = found.offer(asked, earliest_start="2029-01-01").json()["ids"]["offer_id"]
+    sqlite_office.quiet()
+
+    answer = found.act("preferred-offers", found.choice(offer_id))
+
+    assert refused(answer) == (422, "AGE_OUTSIDE_CATEGORY")
+
+
+@pytest.mark.covers("6-35")
+def test_a_place_that_was_free_before_the_16th_birthday_is_chosen_for_the_day_it_is_needed(
+    sqlite_office: Office,
 ) -> None:
     asked = seller(sqlite_office)
     found = ready_to_publish(sqlite_office)
     found.publish()
-    offer_id = found.offer(asked, earliest_start=start).json()["ids"]["offer_id"]
+    offer_id = found.offer(asked, earliest_start="2023-06-01").json()["ids"]["offer_id"]
     sqlite_office.quiet()
 
-    assert refused(found.act("preferred-offers", found.choice(offer_id))) == (422, code)
+    chosen = found.done("preferred-offers", found.choice(offer_id))
+
+    stream = stream_of("placement", chosen.json()["ids"]["placement_id"])
+    (proposed,) = sqlite_office.running.streams.read(stream).facts
+    assert proposed.starts_on == found.today + timedelta(days=7)
 
 
 def test_another_providers_home_is_not_ones_own_to_offer(sqlite_office: Office) -> None:

@@ -44,7 +44,7 @@ class Desk:
     """The events of this batch that concern the read model."""
 
     sheets: dict[Table, Sheet] = field(default_factory=dict)
-    standing: dict[StreamId, Any] = field(default_factory=dict)
+    believed: dict[StreamId, Any] = field(default_factory=dict)
     """What is believed of a stream so far, kept by `bitemporal`."""
 
     def sheet(self, table: Table | None = None) -> Sheet:

@@ -119,7 +119,7 @@ def write(desk: Desk, recorded: Recorded[Any], wanted: Sequence[Row]) -> None:
         else:
             _close(desk, line, recorded.position)
     opened = [_open(desk, recorded, content) for content in missing.elements()]
-    desk.standing[recorded.stream] = [*believed, *opened]
+    desk.believed[recorded.stream] = [*believed, *opened]
 
 
 def _close(desk: Desk, line: Line, position: int) -> None:
@@ -140,15 +140,15 @@ def _open(desk: Desk, recorded: Recorded[Any], content: tuple[Any, ...]) -> Line
 
 def _believed(desk: Desk, stream: StreamId) -> Sequence[Line]:
     """Read at once for all streams of the batch, but for those that begin in it."""
-    if stream not in desk.standing:
+    if stream not in desk.believed:
         begun = {recorded.stream for recorded in desk.batch if recorded.version == 1}
         known = {recorded.stream for recorded in desk.batch} - begun
-        desk.standing.update({each: [] for each in begun | known})
+        desk.believed.update({each: [] for each in begun | known})
         if known:
-            standing = _shape(desk.tables[0]).standing
-            for of, number, *content in desk.connection.execute(standing, {"of": sorted(known)}):
-                desk.standing[of].append(Line(tuple(content), number))
-    return desk.standing[stream]  # type: ignore[no-any-return]  # of this module's own making
+            question = _shape(desk.tables[0]).believed
+            for of, number, *content in desk.connection.execute(question, {"of": sorted(known)}):
+                desk.believed[of].append(Line(tuple(content), number))
+    return desk.believed[stream]  # type: ignore[no-any-return]  # of this module's own making
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class _Shape:
 
     names: Sequence[str]
     content: Callable[[Row], tuple[Any, ...]]
-    standing: Select[Any]
+    believed: Select[Any]
     closing: Update
 
 
@@ -170,7 +170,7 @@ def _shape(table: Table) -> _Shape:
     return _Shape(
         names=names,
         content=itemgetter(*names),
-        standing=question.where(
+        believed=question.where(
             table.c.stream.in_(bindparam("of", expanding=True)), table.c.known_until.is_(None)
         ),
         closing=update(table)

@@ -24,7 +24,7 @@ class RebuildStopped(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Standings:
+class AtTheSwap:
     """How every build stands, while nobody can move one."""
 
     numbers: Mapping[str, int]
@@ -32,14 +32,18 @@ class Standings:
     stopped: AbstractSet[str]
 
     @classmethod
-    def held(cls, connection: Connection) -> "Standings":
+    def held(cls, connection: Connection) -> "AtTheSwap":
         reached = positions_of(connection, hold=True)
         return cls(live_numbers(connection), reached, set(connection.scalars(STOPPED)))
 
     def is_worse(self, shadow: Build) -> bool:
-        """It has stopped, and what it would replace goes on."""
-        before = self._before(shadow)
-        return shadow.key in self.stopped and before in self.reached.keys() - self.stopped
+        """It has stopped, and what it would replace goes on.
+
+        What is of another revision cannot be read by this code: even a stopped one replaces it.
+        """
+        same = self.numbers.get(shadow.model.name, -1) // BUILDS == shadow.model.revision
+        goes_on = self._before(shadow) in self.reached.keys() - self.stopped
+        return shadow.key in self.stopped and same and goes_on
 
     def has_caught_up(self, shadow: Build) -> bool:
         """Readers lose nothing by the swap. A stopped one comes no further."""
@@ -72,12 +76,12 @@ def _swapped(database: Database, projector: Projector, shadows: Sequence[Build])
     while projector.step(shadows):
         pass
     with database.write() as connection:
-        standings = Standings.held(connection)
-        if worse := [shadow.key for shadow in shadows if standings.is_worse(shadow)]:
+        now = AtTheSwap.held(connection)
+        if worse := [shadow.key for shadow in shadows if now.is_worse(shadow)]:
             raise RebuildStopped(worse)
-        caught_up = all(map(standings.has_caught_up, shadows))
+        caught_up = all(map(now.has_caught_up, shadows))
         for shadow in shadows if caught_up else ():
-            _name_live(connection, shadow, standings.numbers.get(shadow.model.name))
+            _name_live(connection, shadow, now.numbers.get(shadow.model.name))
     return caught_up
 
 

@@ -39,7 +39,7 @@ def tell(build: Build, desk: Desk, batch: Sequence[Told]) -> None:
     """All at once. Whatever is raised concerns nobody but this build."""
     told = [_readable(each) for each in batch]
     if told:
-        at_work = replace(desk, batch=told, sheets={}, standing={})
+        at_work = replace(desk, batch=told, sheets={}, believed={})
         for recorded in told:
             build.model.project(at_work, recorded)
         at_work.write_down()

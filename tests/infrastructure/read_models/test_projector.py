@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -258,6 +259,22 @@ def test_a_new_build_that_stops_does_not_take_the_place_of_one_that_goes_on(
     notebook.carry()
     assert notebook.told("plain") == notebook.positions()
     assert notebook.shelf.freshness(0).stopped == ()
+
+
+def test_a_new_revision_that_stops_takes_over_all_the_same_and_says_where(
+    database: Database, ring: KeyRing
+) -> None:
+    """Its code cannot read the tables of the revision before; the others must go on."""
+    notebook = opened(database, ring, counting("plain"))
+    notebook.note("test-1", 1, 2, 3)
+    notebook.carry()
+    changed = replace(counting("plain", poisoned_by=2), revision=2)
+
+    upgraded = Notebook.open(database, ring, changed)
+
+    assert upgraded.shelf.ensure() == ["plain"]
+    assert upgraded.shelf.freshness(0).stopped == ("plain",)
+    assert upgraded.told("plain") == upgraded.positions()[:1]
 
 
 def test_whoever_waits_hears_of_a_build_that_took_over_behind_the_others(

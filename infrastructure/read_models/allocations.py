@@ -13,14 +13,14 @@ from domain.case.chronology.people import allocations_of
 from domain.case.corrections import standing
 from domain.case.events import CaseEvent
 from domain.shared.envelope import StreamId
-from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
 from infrastructure.read_models.owners import StoredOwners, owner_by
 
 NAME = "allocations"
 
 
-def rows(_: Desk, history: History[CaseEvent]) -> Iterable[Row]:
+def rows(history: History[CaseEvent]) -> Iterable[Row]:
     for part in allocations_of(standing(history.events)):
         yield {**times(part), "kind": part.kind, "who": part.who}
 

@@ -51,7 +51,7 @@ class Bitemporal:
     revision: int
     capability: str
     columns: Callable[[], Sequence[Column[Any]]]
-    rows: Callable[[Desk, History[Any]], Iterable[Row]]
+    rows: Callable[[History[Any]], Iterable[Row]]
 
     def read_model(self) -> ReadModel:
         return ReadModel(
@@ -83,7 +83,7 @@ class Bitemporal:
         ]
 
     def _project(self, desk: Desk, recorded: Recorded[Any]) -> None:
-        rows = list(self.rows(desk, desk.history(recorded)))
+        rows = list(self.rows(desk.history(recorded)))
         write(desk, recorded, rows)
 
 

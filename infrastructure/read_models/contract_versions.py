@@ -17,14 +17,14 @@ from application.shared.ports import History
 from domain.contract.chronology import chronology
 from domain.contract.events import ContractEvent
 from domain.shared.envelope import GssCode
-from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, known_at, times
 from infrastructure.read_models.bitemporal import Row as NewRow
 
 NAME = "contract_versions"
 
 
-def rows(_: Desk, history: History[ContractEvent]) -> Iterable[NewRow]:
+def rows(history: History[ContractEvent]) -> Iterable[NewRow]:
     for period in chronology(history.events):
         yield {
             **times(period),

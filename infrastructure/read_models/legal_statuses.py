@@ -10,13 +10,12 @@ from domain.case.chronology.care import legal_statuses_of
 from domain.case.corrections import latest_corrections, standing
 from domain.case.events import CaseEvent
 from domain.case.legal import is_in_care
-from infrastructure.read_models.base import Desk
 from infrastructure.read_models.bitemporal import Bitemporal, Row, times
 
 NAME = "legal_statuses"
 
 
-def rows(_: Desk, history: History[CaseEvent]) -> Iterable[Row]:
+def rows(history: History[CaseEvent]) -> Iterable[Row]:
     facts, corrections = standing(history.events), latest_corrections(history.events)
     for period in legal_statuses_of(facts, corrections):
         yield {

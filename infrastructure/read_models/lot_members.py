@@ -11,13 +11,13 @@ from application.shared.ports import History
 from domain.provider.chronology import chronology
 from domain.provider.events import ProviderEvent
 from domain.shared.vocabulary import ContractId, ProviderId
-from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
 
 NAME = "lot_members"
 
 
-def rows(_: Desk, history: History[ProviderEvent]) -> Iterable[Row]:
+def rows(history: History[ProviderEvent]) -> Iterable[Row]:
     for period in chronology(history.events).memberships:
         yield {**times(period), "contract_id": str(period.contract_id), "lot": period.lot}
 

@@ -11,14 +11,13 @@ from application.shared.ports import History
 from domain.setting.chronology import OccupationKind, OccupationPeriod, chronology
 from domain.setting.events import SettingEvent
 from domain.shared.vocabulary import PlacementId
-from infrastructure.read_models.base import Desk
 from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.bitemporal import Row as NewRow
 
 NAME = "occupancy"
 
 
-def rows(_: Desk, history: History[SettingEvent]) -> Iterable[NewRow]:
+def rows(history: History[SettingEvent]) -> Iterable[NewRow]:
     for period in chronology(history.events).occupation:
         yield {
             **times(period),

@@ -29,7 +29,7 @@ from domain.shared.terms import Tier
 from infrastructure.columns import Instant
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
-from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, true_on
 
 NAME = "referral_board"
@@ -39,7 +39,7 @@ OFFERED_LATE = frozenset({ProviderStanding.OFFERED_LATE})
 UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE}
 
 
-def rows(_: Desk, history: History[ReferralEvent]) -> Iterable[Row]:
+def rows(history: History[ReferralEvent]) -> Iterable[Row]:
     """A row for each stretch of days on which nothing about the search changed."""
     held, stood = stages(history.events), responses(history.events)
     drafted = next(fact for fact in history.facts if isinstance(fact, ReferralDrafted))

@@ -17,7 +17,7 @@ from domain.shared.admission import Registration
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import ProviderId, Provision
 from infrastructure.read_models import homes
-from infrastructure.read_models.base import Cabinet, Desk, Reading
+from infrastructure.read_models.base import Cabinet, Reading
 from infrastructure.read_models.bitemporal import Bitemporal, known_at, times
 from infrastructure.read_models.bitemporal import Row as NewRow
 from infrastructure.read_models.homes import Names
@@ -27,7 +27,7 @@ from infrastructure.read_models.occupancy import in_nights
 NAME = "settings_register"
 
 
-def rows(_: Desk, history: History[SettingEvent]) -> Iterable[NewRow]:
+def rows(history: History[SettingEvent]) -> Iterable[NewRow]:
     for standing in standings(history.events):
         yield {
             **times(standing),

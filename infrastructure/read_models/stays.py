@@ -8,13 +8,12 @@ from sqlalchemy import Column, Integer, Text
 from application.shared.ports import History
 from domain.placement.chronology import chronology
 from domain.placement.events import PlacementEvent
-from infrastructure.read_models.base import Desk
 from infrastructure.read_models.bitemporal import Bitemporal, Row, times
 
 NAME = "stays"
 
 
-def rows(_: Desk, history: History[PlacementEvent]) -> Iterable[Row]:
+def rows(history: History[PlacementEvent]) -> Iterable[Row]:
     for stay in chronology(history.events).stays:
         yield {
             **times(stay),

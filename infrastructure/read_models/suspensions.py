@@ -7,13 +7,12 @@ from sqlalchemy import Column, Text
 from application.shared.ports import History
 from domain.provider.chronology import chronology
 from domain.provider.events import ProviderEvent
-from infrastructure.read_models.base import Desk
 from infrastructure.read_models.bitemporal import Bitemporal, Row, times
 
 NAME = "suspensions"
 
 
-def rows(_: Desk, history: History[ProviderEvent]) -> Iterable[Row]:
+def rows(history: History[ProviderEvent]) -> Iterable[Row]:
     for period in chronology(history.events).suspensions:
         yield {
             **times(period),

@@ -21,7 +21,7 @@ from domain.shared.envelope import GssCode, StreamId
 from infrastructure.columns import Instant
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
-from infrastructure.read_models.base import Desk, Reading
+from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times
 from infrastructure.read_models.owners import NAME as OWNERS
 
@@ -29,7 +29,7 @@ NAME = "worklist"
 AT_LAST = datetime.max.replace(tzinfo=UTC)
 
 
-def rows(_: Desk, history: History[ClockEvent]) -> Iterable[Row]:
+def rows(history: History[ClockEvent]) -> Iterable[Row]:
     authority = history.events[0].actor.authority
     for run in runs(history.events):
         yield {

@@ -25,6 +25,7 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
@@ -82,6 +83,7 @@ class SearchRooms:
     publishing: PublishingHandlers
     answering: AnsweringHandlers
     choices: ChoiceHandlers
+    in_house: InHouseHandlers
     money: MoneyHandlers
     board: Board
     views: ReferralViews

@@ -35,6 +35,7 @@ class Action(StrEnum):
     DRAFT_REFERRAL = "referral.draft"
     SUBMIT_REFERRAL = "referral.submit"
     BROKER_REFERRAL = "referral.broker"
+    APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
     SELECT_OFFER = "referral.select_offer"
     REQUEST_FUNDING = "referral.request_funding"
@@ -98,6 +99,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.DRAFT_REFERRAL: _OFFICE | {_R.OUT_OF_HOURS},
     _A.SUBMIT_REFERRAL: _CASEWORK | {_R.OUT_OF_HOURS},
     _A.BROKER_REFERRAL: _BROKERAGE,
+    _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
     _A.SELECT_OFFER: {_R.BROKER},
     _A.REQUEST_FUNDING: {_R.BROKER},

@@ -74,7 +74,8 @@ class ChoiceHandlers:
                     referral_id=ReferralId(referral_id),
                     placement_id=placement_id,
                     setting_id=home,
-                    offer=held.offer,
+                    offer_id=held.offer.offer_id,
+                    lot=self.requests.published(referral_id).lot,
                     starts_on=starts_on,
                     planned_end=choice.planned_end,
                 )

@@ -47,5 +47,6 @@ class MoneyHandlers:
         state = self.registers.office.known(decider, stream_of("referral", referral_id), Stage)
         if not isinstance(state, AwaitingFunding | Fulfilled):
             return None
-        setting_id = state.facts.offers[state.offer_id].offer.setting_id
-        return self.registers.setting(setting_id).provision if setting_id else None
+        held = state.facts.offers.get(state.offer_id)
+        home = held.offer.setting_id if held else None
+        return self.registers.setting(home).provision if home else None

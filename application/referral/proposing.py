@@ -17,22 +17,22 @@ from application.shared.registers import Registers
 from domain import placement, setting
 from domain.placement.commands import CancelPlacement, ProposePlacement
 from domain.placement.state import Known, ToCome
-from domain.referral.offer import Offer
 from domain.setting.commands.places import ReservePlace
 from domain.shared.clock_catalogue import C_RESERVE
 from domain.shared.clocks import due_after
 from domain.shared.envelope import StreamId
-from domain.shared.vocabulary import PlacementId, ReferralId, SettingId, Subject
+from domain.shared.vocabulary import OfferId, PlacementId, ReferralId, SettingId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """An offer of a home, as it is about to be preferred."""
+    """A home as it is about to be preferred: offered in a lot, or found in house in none."""
 
     referral_id: ReferralId
     placement_id: PlacementId
     setting_id: SettingId
-    offer: Offer
+    offer_id: OfferId
+    lot: str | None
     starts_on: date
     planned_end: date | None
 
@@ -57,11 +57,11 @@ class Proposing:
             placement_id=chosen.placement_id,
             case_id=case_id,
             referral_id=chosen.referral_id,
-            offer_id=chosen.offer.offer_id,
+            offer_id=chosen.offer_id,
             setting_id=chosen.setting_id,
             provider_id=home.provider_id,
             provision=home.provision,
-            lot=self.requests.published(chosen.referral_id).lot,
+            lot=chosen.lot,
             planned_end=chosen.planned_end,
             distance_tenths=self.distances.between(case_id, chosen.setting_id),
             locality=self.registers.locality(occasion.actor.authority, district, starts_on),

@@ -7,7 +7,13 @@ from uuid import UUID
 
 from application.referral.own_invitation import OfferStatus
 from domain.referral.chronology import ProviderStanding, StageName
-from domain.referral.codes import Code, InvitationId, Scope, ViewsNotObtainable
+from domain.referral.codes import (
+    BypassReason,
+    Code,
+    InvitationId,
+    Scope,
+    ViewsNotObtainable,
+)
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.funding import FundingPlan
 from domain.referral.pack import RedactedPack
@@ -69,6 +75,28 @@ class ShownAcceptance:
 class ShownInHouse:
     considered: Sequence[ConsideredInHouse]
     none_exists: Code | None
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMatch:
+    """One of the council's own homes, taken. One that was let go is no longer shown as taken."""
+
+    offer_id: OfferId
+    setting_id: SettingId
+    starts_on: date
+    considered: Sequence[ConsideredInHouse]
+    match_notes: Text
+    childs_views: Text | None
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownBypass:
+    """Why the market might be asked though not everything in house was considered."""
+
+    reason: BypassReason
+    text: Text
     by: Subject
 
 
@@ -179,6 +207,8 @@ class ReferralView:
     submission: ShownSubmission | None
     acceptance: ShownAcceptance | None
     in_house: ShownInHouse | None
+    in_house_match: ShownMatch | None
+    in_house_bypass: ShownBypass | None
     approval: ShownApproval | None
     publication: ShownPublication | None
     invitations: Sequence[ShownInvitation]

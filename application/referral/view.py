@@ -10,7 +10,6 @@ from application.referral.shown import (
     ReferralView,
     ShownAcceptance,
     ShownApproval,
-    ShownInHouse,
     ShownPublication,
     ShownRequest,
     ShownSubmission,
@@ -25,13 +24,13 @@ from application.referral.view_of_answers import (
     offers,
     own_invitations,
 )
+from application.referral.view_of_in_house import in_house, in_house_bypass, in_house_match
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads, Receipt
 from domain.referral.chronology import stages
 from domain.referral.events import (
     ExternalSearchApproved,
-    InHouseSearchExhausted,
     ReferralAccepted,
     ReferralDrafted,
     ReferralEvent,
@@ -89,7 +88,9 @@ def view(
         request=_request(drafted.event, told),
         submission=_submission(told),
         acceptance=_acceptance(told),
-        in_house=_in_house(told),
+        in_house=in_house(told),
+        in_house_match=in_house_match(told),
+        in_house_bypass=in_house_bypass(told),
         approval=_approval(told),
         publication=_publication(told),
         invitations=invitations(told, owns),
@@ -135,11 +136,6 @@ def _submission(told: Told) -> ShownSubmission | None:
 def _acceptance(told: Told) -> ShownAcceptance | None:
     found = last(told, ReferralAccepted)
     return ShownAcceptance(**dict(found.event)) if found else None
-
-
-def _in_house(told: Told) -> ShownInHouse | None:
-    found = last(told, InHouseSearchExhausted)
-    return ShownInHouse(**dict(found.event)) if found else None
 
 
 def _approval(told: Told) -> ShownApproval | None:

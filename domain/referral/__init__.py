@@ -8,6 +8,9 @@ over all of them.
     Submitted ─── AcceptReferral ─────────▶ Accepted
     Accepted ──── StartInHouseSearch ─────▶ SearchingInHouse
               ─── RecordInHouseExhausted ─▶ InHouseExhausted
+              ─── RecordInHouseMatch ─────▶ MatchedInHouse  (ReleaseInHouseMatch leads back)
+    Accepted, SearchingInHouse ── ApproveInHouseBypass ──▶ InHouseBypassed
+    InHouseExhausted, InHouseBypassed
               ─── ApproveExternalSearch ──▶ ApprovedForExternalSearch
               ─── PublishReferral ────────▶ Published
     Published ─── CloseResponses ─────────▶ Evaluating ◀────────────┐
@@ -15,7 +18,7 @@ over all of them.
     Preferred ─── RequestFunding ─────────▶ AwaitingFunding ────┘ DeclineFunding
               ─── AuthoriseFunding ───────▶ Authorised
 
-    Preferred, AwaitingFunding, Authorised ── FulfilReferral ──▶ Fulfilled
+    MatchedInHouse, Preferred, AwaitingFunding, Authorised ── FulfilReferral ──▶ Fulfilled
     any stage before Fulfilled ── WithdrawReferral ──▶ Withdrawn
 
 OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on.

@@ -7,6 +7,9 @@ from domain.referral.events import (
     FundingAuthorised,
     FundingDeclined,
     FundingRequested,
+    InHouseBypassApproved,
+    InHouseMatchFound,
+    InHouseMatchReleased,
     InHouseSearchExhausted,
     LateOfferReceived,
     OfferDeclined,
@@ -81,7 +84,7 @@ def _opened_by(
         case ReferralSubmitted():
             code = C_TRIAGE_EMERGENCY if emergency else C_TRIAGE
             return opened(recorded, C_TRIAGE, terms.limits[code], terms)
-        case ReferralAccepted():
+        case ReferralAccepted() | InHouseMatchReleased():
             code = C_INHOUSE_URGENT if hurried else C_INHOUSE
             return opened(recorded, C_INHOUSE, terms.limits[code], terms)
         case ProviderInvited() as invited:
@@ -110,8 +113,10 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return met(clock, recorded)
         case ReferralAccepted() if clock.code == C_TRIAGE:
             return met(clock, recorded)
-        case InHouseSearchExhausted() if clock.code == C_INHOUSE:
+        case InHouseSearchExhausted() | InHouseMatchFound() if clock.code == C_INHOUSE:
             return met(clock, recorded)
+        case InHouseBypassApproved() if clock.code == C_INHOUSE:
+            return stopped(clock, recorded)
         case PreferredOfferDeselected() if clock.code == C_FUND:
             return stopped(clock, recorded)
         case FundingAuthorised() | FundingDeclined() if clock.code == C_FUND:

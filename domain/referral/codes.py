@@ -54,6 +54,24 @@ class InHouseOutcome(StrEnum):
     DECLINED = "declined"
 
 
+class BypassReason(StrEnum):
+    """Why the council's own homes and carers are not considered first (docs/domain/02, 2.2)."""
+
+    EMERGENCY = "emergency"
+    COURT_DIRECTION = "court_direction"
+    SPECIALIST = "specialist"
+    SIBLING = "sibling"
+    RISK = "risk"
+
+
+class MatchReleaseReason(StrEnum):
+    """Why a home that was found in house is not pursued."""
+
+    CHILD_REFUSED = "child_refused"
+    HOME_WITHDREW = "home_withdrew"
+    NOT_A_MATCH = "not_a_match"
+
+
 class DeclineReason(StrEnum):
     """Why a provider does not offer (docs/domain/02, 2.3)."""
 

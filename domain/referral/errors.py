@@ -33,6 +33,12 @@ class InHouseNotExhausted(RuleBroken):
     cites = "docs/domain/02, 2.2; seed row 2-039"
 
 
+class NotInHouse(RuleBroken):
+    code = "NOT_IN_HOUSE"
+    title = "This home is not the council's own"
+    cites = "docs/domain/02, 2.2; seed row 2-039"
+
+
 class RedactionNotConfirmed(RuleBroken):
     code = "REDACTION_NOT_CONFIRMED"
     title = "The pack is not certified free of identifiers"

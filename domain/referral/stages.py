@@ -53,6 +53,11 @@ class InHouseExhausted(Stage):
 
 
 @dataclass(frozen=True)
+class InHouseBypassed(Stage):
+    """A manager let the search go past what the council has itself."""
+
+
+@dataclass(frozen=True)
 class ApprovedForExternalSearch(Stage):
     """The market may be asked."""
 
@@ -77,6 +82,11 @@ class Chosen(Asked):
     """Any stage in which one offer is preferred, and no other can be."""
 
     offer_id: OfferId
+
+
+@dataclass(frozen=True)
+class MatchedInHouse(Chosen):
+    """One of the council's own homes is preferred. Nothing is bought, so no money is asked for."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +126,11 @@ Referral = (
     | Accepted
     | SearchingInHouse
     | InHouseExhausted
+    | InHouseBypassed
     | ApprovedForExternalSearch
     | Published
     | Evaluating
+    | MatchedInHouse
     | Preferred
     | AwaitingFunding
     | Authorised

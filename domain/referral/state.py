@@ -12,6 +12,10 @@ from domain.referral.events import (
     FundingDeclined,
     FundingEvent,
     FundingRequested,
+    InHouseBypassApproved,
+    InHouseEvent,
+    InHouseMatchFound,
+    InHouseMatchReleased,
     InHouseSearchExhausted,
     InHouseSearchStarted,
     OfferLapsed,
@@ -43,7 +47,9 @@ from domain.referral.stages import (
     Draft,
     Evaluating,
     Fulfilled,
+    InHouseBypassed,
     InHouseExhausted,
+    MatchedInHouse,
     NotDrafted,
     PendingFunding,
     Preferred,
@@ -69,6 +75,8 @@ def evolve(referral: Referral, event: ReferralEvent) -> Referral:
 def _after(referral: Referral, event: ReferralEvent) -> Referral:
     if isinstance(event, RequestEvent | SearchEvent):
         return _towards_publication(referral, event)
+    if isinstance(event, InHouseEvent):
+        return _in_house(referral, event)
     if isinstance(event, AnswerEvent):
         return _answered(referral, event)
     if isinstance(event, ChoiceEvent):
@@ -92,12 +100,24 @@ def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) 
             return SearchingInHouse(facts)
         case SearchingInHouse(facts), InHouseSearchExhausted():
             return InHouseExhausted(facts)
-        case InHouseExhausted(facts), ExternalSearchApproved():
+        case InHouseExhausted(facts) | InHouseBypassed(facts), ExternalSearchApproved():
             return ApprovedForExternalSearch(facts)
         case ApprovedForExternalSearch(facts), ReferralPublished():
             return Published(facts)
         case Published(facts), ProviderInvited():
             return Published(remembered.invited(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _in_house(referral: Referral, event: InHouseEvent) -> Referral:
+    match referral, event:
+        case SearchingInHouse(facts), InHouseMatchFound():
+            return MatchedInHouse(facts, event.offer_id)
+        case MatchedInHouse(facts), InHouseMatchReleased():
+            return SearchingInHouse(facts)
+        case Accepted(facts) | SearchingInHouse(facts), InHouseBypassApproved():
+            return InHouseBypassed(facts)
         case _:
             raise CorruptHistory(referral, event)
 
@@ -157,7 +177,7 @@ def _ended(referral: Referral, event: EndingEvent) -> Referral:
             raise CorruptHistory(referral, event)
         case Chosen(facts, offer_id), ReferralFulfilled():
             pending = referral.pending if isinstance(referral, AwaitingFunding) else None
-            funded = isinstance(referral, Authorised)
+            funded = isinstance(referral, Authorised | MatchedInHouse)
             return Fulfilled(facts, offer_id, funded=funded, pending=pending)
         case Stage(facts), ReferralWithdrawn():
             return Withdrawn(facts)

@@ -19,6 +19,7 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
@@ -80,6 +81,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         publishing=PublishingHandlers(registers, requests, StoredLotMembers(opened)),
         answering=AnsweringHandlers(registers, requests, asked),
         choices=ChoiceHandlers(registers, requests, proposing),
+        in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),

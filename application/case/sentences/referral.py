@@ -17,6 +17,11 @@ REFERRAL: Sentences = {
     e.InHouseSearchExhausted: lambda event: tell(
         "Nothing in house will do; {n} considered.", n=len(event.considered)
     ),
+    e.InHouseMatchFound: "A home was found in house, from {e.starts_on}.",
+    e.InHouseMatchReleased: "The home found in house is not pursued: {e.reason}.",
+    e.InHouseBypassApproved: (
+        "{e.by} let the search go past the council's own homes and carers: {e.reason}."
+    ),
     e.ExternalSearchApproved: (
         "The external search was approved, at about {e.indicative_weekly:money} a week."
     ),

@@ -10,6 +10,9 @@ from domain.referral.events import (
     FundingAuthorised,
     FundingDeclined,
     FundingRequested,
+    InHouseBypassApproved,
+    InHouseMatchFound,
+    InHouseMatchReleased,
     InHouseSearchExhausted,
     InHouseSearchStarted,
     PreferredOfferDeselected,
@@ -34,6 +37,7 @@ class StageName(StrEnum):
     ACCEPTED = "accepted"
     SEARCHING_IN_HOUSE = "searching_in_house"
     IN_HOUSE_EXHAUSTED = "in_house_exhausted"
+    IN_HOUSE_BYPASSED = "in_house_bypassed"
     APPROVED_FOR_EXTERNAL_SEARCH = "approved_for_external_search"
     PUBLISHED = "published"
     EVALUATING = "evaluating"
@@ -50,6 +54,9 @@ BEGUN_BY: Mapping[type[Event], StageName] = {
     ReferralAccepted: StageName.ACCEPTED,
     InHouseSearchStarted: StageName.SEARCHING_IN_HOUSE,
     InHouseSearchExhausted: StageName.IN_HOUSE_EXHAUSTED,
+    InHouseBypassApproved: StageName.IN_HOUSE_BYPASSED,
+    InHouseMatchFound: StageName.PREFERRED,
+    InHouseMatchReleased: StageName.SEARCHING_IN_HOUSE,
     ExternalSearchApproved: StageName.APPROVED_FOR_EXTERNAL_SEARCH,
     ReferralPublished: StageName.PUBLISHED,
     ResponsesClosed: StageName.EVALUATING,

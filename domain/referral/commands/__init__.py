@@ -21,6 +21,12 @@ from domain.referral.commands.funding import (
     FundingCommand,
     RequestFunding,
 )
+from domain.referral.commands.in_house import (
+    ApproveInHouseBypass,
+    InHouseCommand,
+    RecordInHouseMatch,
+    ReleaseInHouseMatch,
+)
 from domain.referral.commands.request import (
     AcceptReferral,
     DraftReferral,
@@ -37,7 +43,13 @@ from domain.referral.commands.search import (
 )
 
 ReferralCommand = (
-    RequestCommand | SearchCommand | AnswerCommand | ChoiceCommand | FundingCommand | EndingCommand
+    RequestCommand
+    | InHouseCommand
+    | SearchCommand
+    | AnswerCommand
+    | ChoiceCommand
+    | FundingCommand
+    | EndingCommand
 )
 
 __all__ = [
@@ -45,6 +57,7 @@ __all__ = [
     "AmendOffer",
     "AnswerCommand",
     "ApproveExternalSearch",
+    "ApproveInHouseBypass",
     "AuthoriseFunding",
     "ChoiceCommand",
     "CloseResponses",
@@ -55,11 +68,14 @@ __all__ = [
     "EndingCommand",
     "FulfilReferral",
     "FundingCommand",
+    "InHouseCommand",
     "OpenPack",
     "PublishReferral",
     "RecordInHouseExhausted",
+    "RecordInHouseMatch",
     "RecordSilence",
     "ReferralCommand",
+    "ReleaseInHouseMatch",
     "RequestCommand",
     "RequestFunding",
     "SearchCommand",

@@ -6,11 +6,12 @@ from domain.referral.commands import (
     AnswerCommand,
     ChoiceCommand,
     FundingCommand,
+    InHouseCommand,
     ReferralCommand,
     RequestCommand,
     SearchCommand,
 )
-from domain.referral.decisions import answers, choice, ending, funding, request, search
+from domain.referral.decisions import answers, choice, ending, funding, in_house, request, search
 from domain.referral.events import ReferralEvent
 from domain.referral.stages import Referral
 
@@ -19,6 +20,8 @@ def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEve
     """Turn a command into the events it causes, or refuse it."""
     if isinstance(command, RequestCommand):
         return request.decide(referral, command)
+    if isinstance(command, InHouseCommand):
+        return in_house.decide(referral, command)
     if isinstance(command, SearchCommand):
         return search.decide(referral, command)
     if isinstance(command, AnswerCommand):

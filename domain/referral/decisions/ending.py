@@ -12,6 +12,7 @@ from domain.referral.stages import (
     Authorised,
     Chosen,
     Fulfilled,
+    MatchedInHouse,
     NotDrafted,
     Referral,
     Withdrawn,
@@ -48,7 +49,8 @@ def withdraw(facts: Facts, command: WithdrawReferral) -> Sequence[EndingEvent]:
 
 def fulfil(chosen: Chosen, command: FulfilReferral) -> Sequence[EndingEvent]:
     """A start is a fact: one that ran ahead of the money is recorded with that breach."""
-    authorised = isinstance(chosen, Authorised)
+    # What is found in house costs nothing that anyone would have to authorise.
+    authorised = isinstance(chosen, Authorised | MatchedInHouse)
     fulfilled = ReferralFulfilled(
         placement_id=command.placement_id,
         offer_id=chosen.offer_id,

@@ -31,6 +31,7 @@ from domain.referral.rules.publishing import (
 from domain.referral.stages import (
     Accepted,
     ApprovedForExternalSearch,
+    InHouseBypassed,
     InHouseExhausted,
     Referral,
     SearchingInHouse,
@@ -44,7 +45,7 @@ def decide(referral: Referral, command: SearchCommand) -> Sequence[SearchEvent]:
             return [InHouseSearchStarted(by=command.by)]
         case SearchingInHouse(), RecordInHouseExhausted():
             return exhaust(command)
-        case InHouseExhausted(facts), ApproveExternalSearch():
+        case InHouseExhausted(facts) | InHouseBypassed(facts), ApproveExternalSearch():
             return approve(facts, command)
         case ApprovedForExternalSearch(facts), PublishReferral():
             return publish(facts, command)

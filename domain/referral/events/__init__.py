@@ -28,6 +28,12 @@ from domain.referral.events.funding import (
     FundingEvent,
     FundingRequested,
 )
+from domain.referral.events.in_house import (
+    InHouseBypassApproved,
+    InHouseEvent,
+    InHouseMatchFound,
+    InHouseMatchReleased,
+)
 from domain.referral.events.request import (
     ReferralAccepted,
     ReferralDrafted,
@@ -44,7 +50,15 @@ from domain.referral.events.search import (
     SearchEvent,
 )
 
-ReferralEvent = RequestEvent | SearchEvent | AnswerEvent | ChoiceEvent | FundingEvent | EndingEvent
+ReferralEvent = (
+    RequestEvent
+    | InHouseEvent
+    | SearchEvent
+    | AnswerEvent
+    | ChoiceEvent
+    | FundingEvent
+    | EndingEvent
+)
 
 __all__ = [
     "AnswerEvent",
@@ -55,6 +69,10 @@ __all__ = [
     "FundingDeclined",
     "FundingEvent",
     "FundingRequested",
+    "InHouseBypassApproved",
+    "InHouseEvent",
+    "InHouseMatchFound",
+    "InHouseMatchReleased",
     "InHouseSearchExhausted",
     "InHouseSearchStarted",
     "LateOfferReceived",

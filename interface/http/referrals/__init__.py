@@ -1,7 +1,14 @@
 """Referrals over HTTP: asking for a home, searching, choosing, paying; and the board."""
 
-from interface.http.referrals import choice, money, reading, requests, search
+from interface.http.referrals import choice, in_house, money, reading, requests, search
 
-ROUTERS = (requests.router, search.router, choice.router, money.router, reading.router)
+ROUTERS = (
+    requests.router,
+    search.router,
+    in_house.router,
+    choice.router,
+    money.router,
+    reading.router,
+)
 
 __all__ = ["ROUTERS"]

@@ -68,7 +68,7 @@ class BoardQuestion:
 def read_board(
     asked: AskedOf,
     stage: Annotated[
-        list[StageName] | None, Query(max_length=13, description="Only at these stages")
+        list[StageName] | None, Query(max_length=len(StageName), description="Only at these stages")
     ] = None,
     limit: Limit = 50,
     cursor: CursorText = None,

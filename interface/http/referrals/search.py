@@ -160,7 +160,7 @@ def record_in_house_exhausted(
     for each in sent.considered:
         caller.reach(stream_of("setting", each.setting_id))
     command = RecordInHouseExhausted(
-        considered=tuple(_considered(each) for each in sent.considered),
+        considered=tuple(considered(each) for each in sent.considered),
         none_exists=sent.none_exists,
         by=Subject(caller.principal.subject),
     )
@@ -222,7 +222,7 @@ def close_responses(
     return carried_out(caller.service, receipt, response)
 
 
-def _considered(sent: SentConsidered) -> ConsideredInHouse:
+def considered(sent: SentConsidered) -> ConsideredInHouse:
     return ConsideredInHouse(
         setting_id=SettingId(sent.setting_id), outcome=sent.outcome, reason_code=sent.reason_code
     )

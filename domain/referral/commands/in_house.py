@@ -1,0 +1,45 @@
+"""Finding a home among the council's own, or going past them with a manager's approval."""
+
+from datetime import date
+
+from domain.referral.codes import BypassReason, MatchReleaseReason
+from domain.referral.considered import ConsideredInHouse
+from domain.shared.admission import Home
+from domain.shared.messages import Command
+from domain.shared.vocabulary import OfferId, Subject
+
+
+class RecordInHouseMatch(Command):
+    """One of the council's own homes or carers will do: `home`, as registered on the first day.
+
+    `offer_id` is what the placement will name this choice by, as it would name an offer;
+    the first day is the one on which the place is free and the child needs it.
+    """
+
+    offer_id: OfferId
+    home: Home
+    free_from: date
+    born_on: date
+    considered: tuple[ConsideredInHouse, ...] = ()
+    match_notes: str
+    childs_views: str | None = None
+    by: Subject
+
+
+class ReleaseInHouseMatch(Command):
+    """The home that was found will not be it after all; the search in house goes on."""
+
+    reason: MatchReleaseReason
+    text: str | None = None
+    by: Subject
+
+
+class ApproveInHouseBypass(Command):
+    """Let the market be asked though not everything in house was considered."""
+
+    reason: BypassReason
+    text: str
+    by: Subject
+
+
+InHouseCommand = RecordInHouseMatch | ReleaseInHouseMatch | ApproveInHouseBypass

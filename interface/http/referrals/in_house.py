@@ -1,0 +1,127 @@
+"""The council's own homes and carers: one taken, let go again, or all passed over."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from pydantic import ConfigDict, Field
+
+from application.access.policy import Action
+from application.referral.in_house import InHouseMatch
+from application.shared.office import stream_of
+from domain.referral.codes import BypassReason, MatchReleaseReason
+from domain.referral.commands import ApproveInHouseBypass
+from domain.shared.vocabulary import SettingId, Subject
+from interface.http import examples
+from interface.http.answers import CommandAnswer, carried_out
+from interface.http.asking import Day
+from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.problems import declared
+from interface.http.referrals.search import SentConsidered, considered
+from interface.http.text import Body, LongText
+
+router = APIRouter(
+    prefix="/referrals/{referral_id}",
+    tags=["referrals"],
+    responses=declared(404, 409, 412, 428),
+)
+
+
+class SentMatch(Body):
+    """The home that will do, and those that were considered beside it.
+
+    `free_from` is the first day on which it has a place; none is the day the home is needed.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "setting_id": examples.SETTING,
+                "match_notes": "The carers speak Polish, and know the college.",
+                "childs_views": "She knows the family and would like to go there.",
+                "considered": [],
+            }
+        }
+    )
+
+    setting_id: UUID
+    free_from: Day | None = None
+    planned_end: Day | None = None
+    match_notes: LongText
+    childs_views: LongText | None = None
+    considered: list[SentConsidered] = Field(default=[], max_length=100)
+
+
+class MatchRelease(Body):
+    model_config = ConfigDict(json_schema_extra={"example": {"reason": "child_refused"}})
+
+    reason: MatchReleaseReason
+    text: LongText | None = None
+
+
+class Bypass(Body):
+    """Why the council's own homes are not considered first: a code, and the reason in words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {"reason": "emergency", "text": "Nothing of ours takes anybody tonight."}
+        }
+    )
+
+    reason: BypassReason
+    text: LongText
+
+
+@router.post("/in-house-matches", status_code=201)
+def record_in_house_match(
+    referral_id: UUID,
+    sent: SentMatch,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.SELECT_OFFER),
+) -> CommandAnswer:
+    """Take one of the council's own homes; propose the placement, reserve its place."""
+    for setting_id in (sent.setting_id, *(each.setting_id for each in sent.considered)):
+        caller.reach(stream_of("setting", setting_id))
+    found = InHouseMatch(
+        setting_id=SettingId(sent.setting_id),
+        free_from=sent.free_from,
+        planned_end=sent.planned_end,
+        considered=[considered(each) for each in sent.considered],
+        match_notes=sent.match_notes,
+        childs_views=sent.childs_views,
+    )
+    receipt = caller.service.search.in_house.match(
+        caller.occasion, referral_id, found, version_seen
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/in-house-match-releases", status_code=201)
+def release_in_house_match(
+    referral_id: UUID,
+    sent: MatchRelease,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.SELECT_OFFER),
+) -> CommandAnswer:
+    """Let the home go that was found in house; the search in house goes on."""
+    receipt = caller.service.search.in_house.release(
+        caller.occasion, referral_id, sent.reason, sent.text, version_seen
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/in-house-bypasses", status_code=201)
+def approve_in_house_bypass(
+    referral_id: UUID,
+    sent: Bypass,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.APPROVE_IN_HOUSE_BYPASS),
+) -> CommandAnswer:
+    """Let the market be asked though not everything in house was considered."""
+    command = ApproveInHouseBypass(
+        reason=sent.reason, text=sent.text, by=Subject(caller.principal.subject)
+    )
+    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
+    return carried_out(caller.service, receipt, response)

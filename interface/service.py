@@ -32,7 +32,7 @@ from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
-from application.setting.queries import Occupancy, SettingList, SettingRecords
+from application.setting.queries import Occupancy, OverfullHomes, SettingList, SettingRecords
 from application.shared.asking import LogTimes
 from application.shared.casework import Casework
 from application.shared.ports import Clock, Ids
@@ -63,6 +63,7 @@ class RegisterRooms:
     setting_records: SettingRecords
     setting_list: SettingList
     occupancy: Occupancy
+    overfull: OverfullHomes
     providers: ProviderHandlers
     provider_records: ProviderRecords
     provider_list: ProviderList

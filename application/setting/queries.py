@@ -7,7 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from application.setting.nights import Night, by_night, holds
-from application.setting.shown import ListedHome, SettingView, shown
+from application.setting.shown import ListedHome, OverfullHome, SettingView, shown
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads
@@ -58,6 +58,12 @@ class SettingList(Protocol):
 class Occupancy(Protocol):
     def by_night(self, whose: Whose, nights: Sequence[date], position: int) -> Sequence[HomeNights]:
         """Every home known by a position, night by night."""
+        ...
+
+
+class OverfullHomes(Protocol):
+    def over_on(self, whose: Whose, night: date, position: int) -> Sequence[OverfullHome]:
+        """The homes that hold more on a night than they may, as known by a position (6-51)."""
         ...
 
 

@@ -44,6 +44,23 @@ class ListedHome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverfullHome:
+    """A home with more in it than it may take, on the nights from `since` up to `until`.
+
+    `taken` counts reserved, occupied and blocked places, and other authorities' children.
+    """
+
+    setting_id: UUID
+    name: str | Erased
+    provision: Provision
+    limit: int
+    taken: int
+    over: int
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlockedPlaces:
     """Places out of use, by the id under which they can be put back."""
 

@@ -1,5 +1,6 @@
 """What is true from one day until another; the entries that succeed or end each other."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -24,6 +25,15 @@ class Dated(Value):
 
     def covers(self, day: date) -> bool:
         return self.from_ <= day and (self.until is None or day < self.until)
+
+
+def words_on(entries: Iterable[Dated], day: date) -> Iterator[UUID]:
+    """The events on whose word something begins or ends on a day."""
+    for entry in entries:
+        if entry.from_ == day:
+            yield entry.source
+        elif entry.until == day:
+            yield entry.ended_by or entry.source
 
 
 D = TypeVar("D", bound=Dated)

@@ -1,12 +1,11 @@
 """How a home stood, stretch by stretch: what its register says until the next change of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
-from uuid import UUID
 
 from domain.setting.chronology import remembered
-from domain.setting.dated import Dated
+from domain.setting.dated import Dated, words_on
 from domain.setting.events import SettingEvent
 from domain.setting.questions import home_on
 from domain.setting.state import Listed
@@ -68,8 +67,8 @@ def _standing(
     return Standing(
         since=first,
         until=until,
-        source=list(_words(entries, first))[-1],
-        ended_by=None if until is None else list(_words(entries, until))[-1],
+        source=list(words_on(entries, first))[-1],
+        ended_by=None if until is None else list(words_on(entries, until))[-1],
         provider_id=home.provider_id,
         places=next(each.places for each in setting.configured if each.covers(first)),
         limit=places.limit_on(first),
@@ -77,12 +76,3 @@ def _standing(
         is_open=home.is_open,
         admissions_restricted=home.admissions_restricted,
     )
-
-
-def _words(entries: Sequence[Dated], day: date) -> Iterator[UUID]:
-    """The events on whose word something begins or ends on a day."""
-    for entry in entries:
-        if entry.from_ == day:
-            yield entry.source
-        elif entry.until == day:
-            yield entry.ended_by or entry.source

@@ -35,6 +35,7 @@ from infrastructure.read_models.allocations import StoredTenancy
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.lot_members import StoredLotMembers
 from infrastructure.read_models.occupancy_by_night import StoredOccupancy
+from infrastructure.read_models.over_capacity import StoredOverfullHomes
 from infrastructure.read_models.own_invitations import StoredInvitations
 from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
@@ -108,6 +109,7 @@ def _registers(stores: Stores) -> RegisterRooms:
         setting_records=SettingRecords(streams, known),
         setting_list=StoredSettingList(opened, sealer),
         occupancy=StoredOccupancy(opened, sealer),
+        overfull=StoredOverfullHomes(opened, sealer),
         providers=ProviderHandlers(stores.registers),
         provider_records=ProviderRecords(streams, known),
         provider_list=StoredProviderList(opened),

@@ -7,6 +7,7 @@ from application.policies.close_responses import CloseResponsesWhenAllIsSaid
 from application.policies.follow import Follower, Policy
 from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
 from application.policies.keep_clocks import KeepClocks
+from application.policies.leave_to_people import LeaveToPeople
 from application.policies.release_reservations import ReleaseReservations
 from infrastructure.event_store.log import EventLog, StoredPolicyPositions
 from interface.wiring.stores import Stores
@@ -46,4 +47,5 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         ReleaseReservations(stores.office),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
+        LeaveToPeople(),
     )

@@ -15,7 +15,11 @@ from domain.setting.errors import AlreadyOccupied, BlockNotFound, StayNotFound
 from domain.setting.events import places as place
 from domain.setting.events.places import PlacesEvent
 from domain.setting.questions import home_on
-from domain.setting.rules import require_after, require_not_before
+from domain.setting.rules import (
+    require_after,
+    require_not_before,
+    require_open_throughout,
+)
 from domain.setting.state import Listed, Stay, StayKind
 from domain.shared.admission import require_open
 from domain.shared.vocabulary import PlacementId
@@ -52,6 +56,7 @@ def reserve_place(setting: Listed, command: ask.ReservePlace) -> Sequence[Places
     require_after(command.leaves, command.arrives)
     require_not_occupied(setting, command.placement_id)
     require_open(home_on(setting, command.arrives), command.arrives)
+    require_open_throughout(setting.closures, command.arrives, command.leaves)
     reserved = place.PlaceReserved(**command.model_dump())
     require_fit(setting, reserved, command.arrives, command.leaves)
     return [reserved]
@@ -63,6 +68,7 @@ def plan_departure(setting: Listed, command: ask.PlanDeparture) -> Sequence[Plac
     require_after(command.leaves, stay.from_)
     planned = place.DeparturePlanned(**command.model_dump())
     if stay.until is not None and (command.leaves is None or command.leaves > stay.until):
+        require_open_throughout(setting.closures, stay.until, command.leaves)
         require_fit(setting, planned, stay.until, command.leaves)
     return [planned]
 

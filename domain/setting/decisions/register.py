@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from domain.setting.commands import register as ask
 from domain.setting.commands.register import RegisterCommand
@@ -10,8 +11,9 @@ from domain.setting.decisions.fit import with_breaches
 from domain.setting.errors import NothingToLift, RegistrationNotFound
 from domain.setting.events import register as entry
 from domain.setting.events.register import RegisterEvent
-from domain.setting.rules import require_after
+from domain.setting.rules import require_after, require_nobody_expected
 from domain.setting.state import Listed
+from domain.shared.breaches import broken
 
 
 def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[RegisterEvent]:
@@ -34,8 +36,7 @@ def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[Regis
             require_something(setting.restrictions, command.on)
             return [entry.RestrictionLifted(on=command.on)]
         case ask.CloseTemporarily():
-            require_after(command.until, command.from_)
-            return [entry.TemporarilyClosed(**command.model_dump())]
+            return close_temporarily(setting, command)
         case ask.Reopen():
             require_something(setting.closures, command.on)
             return [entry.Reopened(on=command.on)]
@@ -63,6 +64,13 @@ def change_capacity(setting: Listed, command: ask.ChangeCapacity) -> Sequence[Re
     later = [each.from_ for each in setting.configured if each.from_ > command.from_]
     changed = entry.CapacityChanged(**command.model_dump())
     return [with_breaches(setting, changed, command.from_, min(later, default=None))]
+
+
+def close_temporarily(setting: Listed, command: ask.CloseTemporarily) -> Sequence[RegisterEvent]:
+    """Never refused, and nobody is sent away by it: the places it is closed over are named."""
+    require_after(command.until, command.from_)
+    gate = partial(require_nobody_expected, setting.stays, command.from_, command.until)
+    return [entry.TemporarilyClosed(**command.model_dump(), breaches=broken([gate]))]
 
 
 def require_something(entries: Sequence[Dated], day: date) -> None:

@@ -101,10 +101,13 @@ class RestrictionLifted(Event):
 
 
 class TemporarilyClosed(Event):
+    """The home is shut for a while. `breaches` name the nights on which places are held."""
+
     stored_as: ClassVar[str] = "setting.temporarily_closed.v1"
 
     from_: date
     until: date | None
+    breaches: tuple[Breach, ...] = ()
 
 
 class Reopened(Event):

@@ -89,7 +89,13 @@ def registered_places(
 ) -> Sequence[Ceiling]:
     """The numbers that bind: those its registrations state, and a foster home's usual limit."""
     stated = [
-        Ceiling(from_=entry.from_, until=entry.until, places=entry.places)
+        Ceiling(
+            from_=entry.from_,
+            until=entry.until,
+            places=entry.places,
+            source=entry.source,
+            ended_by=entry.ended_by,
+        )
         for entry in fit_entries(provision, entries)
         if entry.places is not None and entry.permits()
     ]

@@ -2,6 +2,7 @@
 
 from interface.http.settings import (
     occupancy,
+    over_capacity,
     places,
     reading,
     register,
@@ -16,6 +17,7 @@ ROUTERS = (
     places.router,
     reading.router,
     occupancy.router,
+    over_capacity.router,
 )
 
 __all__ = ["ROUTERS"]

@@ -7,6 +7,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from application.setting.nights import holds
 from domain.setting import SettingCommand, SettingEvent, decider
 from domain.setting.chronology import chronology
 from domain.setting.commands.places import (
@@ -24,6 +25,7 @@ from domain.setting.commands.places import (
 )
 from domain.setting.commands.register import ChangeCapacity, RecordRegistration
 from domain.setting.events.places import DeparturePlanned, PlaceReserved, PlacesBlocked
+from domain.setting.overfull import overfull
 from domain.setting.questions import nights_over
 from domain.setting.registration import RegistrationKind
 from domain.setting.state import Listed
@@ -155,6 +157,25 @@ def test_the_report_names_exactly_the_nights_that_are_over(
     }
 
     assert named == nights_too_full(history)
+
+
+@given(stories)
+def test_the_register_of_overfull_homes_has_every_such_night_with_its_numbers(
+    story: Sequence[SettingCommand],
+) -> None:
+    history = history_of(story)
+    places, told = setting_of(history).places(), overfull(recorded(*history))
+    found = {
+        night: (period.limit, period.taken)
+        for period in told
+        for night in every_night()
+        if holds(period, night)
+    }
+
+    assert found == {
+        night: (places.limit_on(night), places.taken_on(night))
+        for night in nights_too_full(history)
+    }
 
 
 @given(stories)

@@ -1,0 +1,45 @@
+"""What only people can decide becomes a task, with the event that asks for it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from application.clock.owners import capability
+from application.shared.casework import Act
+from domain.shared.envelope import Recorded
+from domain.shared.errors import CaseworkError
+
+
+class LeftToPeople(CaseworkError):
+    """There is nothing here that a policy may do by itself; `code` says what is to be done."""
+
+    title = "A person must see to this"
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code  # type: ignore[misc]  # one class for every code of a task
+
+
+@dataclass(frozen=True)
+class LeaveToPeople:
+    """A home's fact that broke a rule (6-51): whoever keeps the register looks into it."""
+
+    name: str = "leave-to-people"
+    follows_imports: bool = False
+    newest_only: bool = False
+
+    def concerns(self, recorded: Recorded[Any]) -> bool:
+        return _task(recorded) is not None
+
+    def react(self, recorded: Recorded[Any]) -> Act | None:
+        code = _task(recorded)
+        if code is None:
+            return None
+        raise LeftToPeople(code)
+
+
+def _task(recorded: Recorded[Any]) -> str | None:
+    """The code of what is to be done because of an event, if anything is."""
+    if capability(recorded.stream) != "setting":
+        return None
+    breaches = getattr(recorded.event, "breaches", ())
+    return breaches[0].code if breaches else None

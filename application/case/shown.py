@@ -9,6 +9,7 @@ from application.case.broken import RecordedBreach
 from application.case.deadlines import Deadline
 from application.case.word import Word
 from domain.case.codes import CategoryOfNeed, CeasingReason, Ethnicity, Sex
+from domain.case.connections import ConnectionKind
 from domain.case.identity import BirthDateKind
 from domain.case.people import AllocationKind
 from domain.case.presence import Absence
@@ -158,6 +159,21 @@ class ShownAbsence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownConnection:
+    """A relative, an address, a school or a number of the child on the day."""
+
+    connection_id: UUID
+    kind: ConnectionKind
+    relation: str
+    value: str | Erased
+    postcode: str | Erased | None
+    confidential: bool
+    since: When
+    until: When | None
+    word: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
     """One child on one day, as far as it was known at one position of the log.
 
@@ -181,6 +197,7 @@ class CaseView:
     planned: tuple[ShownPlan, ...]
     referrals: tuple[ShownReferral, ...]
     matrix: ShownMatrix | None
+    connections: tuple[ShownConnection, ...]
     due: tuple[Deadline, ...]
     breaches: tuple[RecordedBreach, ...]
     versions: Mapping[str, int]

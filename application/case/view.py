@@ -13,6 +13,7 @@ from application.case.shown import (
     CaseView,
     ShownAbsence,
     ShownCare,
+    ShownConnection,
     ShownIdentity,
     ShownLegalStatus,
     ShownMatrix,
@@ -55,6 +56,7 @@ def view(record: ChildRecord) -> CaseView:
         planned=tuple(planned_on(record)),
         referrals=tuple(referrals_on(record)),
         matrix=_matrix(held, facts, day),
+        connections=tuple(_connections(held, facts, day)),
         due=tuple(running(record)),
         breaches=tuple(recorded_breaches(record)),
         versions=record.versions,
@@ -123,6 +125,16 @@ def _matrix(held: CaseChronology, facts: Facts, day: date) -> ShownMatrix | None
         since=period.since,
         word=word_on(facts, period.source),
     )
+
+
+def _connections(held: CaseChronology, facts: Facts, day: date) -> Iterable[ShownConnection]:
+    for period in held.connections:
+        if period.covers(day):
+            yield ShownConnection(
+                **{**dict(period.connection), "since": period.since},
+                until=period.until,
+                word=word_on(facts, period.source),
+            )
 
 
 def _last(periods: Iterable[P], day: date) -> P | None:

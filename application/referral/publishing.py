@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from application.referral.ports import LotMembers
+from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.scan import fields_with_identifiers
 from application.shared.casework import Act, Ask
@@ -13,7 +14,6 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.case.chronology import CaseChronology
-from domain.case.identity import personal_terms
 from domain.provider.state import is_member, is_suspended
 from domain.referral import decider
 from domain.referral.codes import Code, Duration, InvitationId
@@ -24,7 +24,7 @@ from domain.shared.errors import NotFound, WrongState
 from domain.shared.money import Amount
 from domain.shared.personal import legible
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import LegalStatus, ProviderId, Subject, age_on
+from domain.shared.vocabulary import CaseId, LegalStatus, ProviderId, Subject, age_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,7 @@ class PublishingHandlers:
     registers: Registers
     requests: RequestHandlers
     members: LotMembers
+    recognising: Recognising
 
     @property
     def office(self) -> Office:
@@ -72,11 +73,12 @@ class PublishingHandlers:
         def plan() -> Act:
             accepted = self._accepted(referral_id)
             terms = self.registers.terms(accepted.contract_id, self.office.today())
-            child = self.registers.child(self.requests.case_of(referral_id))
+            case_id = self.requests.case_of(referral_id)
+            child = self.registers.child(case_id)
             command = PublishReferral(
                 pack=_pack(child, content, self.office.today()),
                 certified_by=certified_by,
-                identifiers_found=tuple(self._identifiers(child, content)),
+                identifiers_found=tuple(self._identifiers(case_id, content)),
                 audience=tuple(self._audience(terms, accepted.lot, named, minted)),
                 terms=terms,
                 now=occasion.now,
@@ -121,16 +123,14 @@ class PublishingHandlers:
             suspended=is_suspended(held, today),
         )
 
-    def _identifiers(self, child: CaseChronology, content: PackContent) -> Sequence[str]:
-        if child.identity is None:
-            raise NotFound
+    def _identifiers(self, case_id: CaseId, content: PackContent) -> Sequence[str]:
         texts = {
             "summary": content.summary,
             "area": content.area.replace("_", " "),
             "needs": " ".join(content.needs).replace("_", " "),
             "risks": " ".join(risk.category for risk in content.risks).replace("_", " "),
         }
-        return fields_with_identifiers(texts, personal_terms(child.identity))
+        return fields_with_identifiers(texts, self.recognising.marks(case_id))
 
     def _accepted(self, referral_id: UUID) -> ReferralAccepted:
         facts = self.office.streams.read(stream_of("referral", referral_id)).facts

@@ -1,4 +1,4 @@
-"""Looking for a child's identifiers in what is to be published (docs/domain/05, 5.4).
+"""Looking for what a child could be recognised by in what is to be published (5.4).
 
 The scan helps the person who certifies; it does not replace them. It names the field of
 each finding and never the text.
@@ -7,6 +7,8 @@ each finding and never the text.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+
+from domain.case.marks import Mark, MarkKind
 
 INVISIBLE = "Cf"
 """Zero-width spaces and the like: a name must not hide behind one."""
@@ -18,18 +20,44 @@ UNDECOMPOSED = str.maketrans(
 SHORTEST = 3
 """Parts of names shorter than this stand in too many words to tell anything."""
 
+OF_PLACES = frozenset({MarkKind.ADDRESS, MarkKind.SCHOOL})
 
-def fields_with_identifiers(texts: Mapping[str, str], personal: Iterable[str]) -> Sequence[str]:
-    """The fields in which a name, a postcode or an identifier of the child stands."""
-    wanted = [_pattern(part) for term in personal for part in _parts(term) if part]
+GENERIC = frozenset({
+    "academy", "avenue", "catholic", "centre", "church", "close", "college", "community",
+    "court", "crescent", "drive", "flat", "for", "free", "gardens", "girls", "boys", "grammar",
+    "grove", "high", "hill", "house", "infant", "junior", "lane", "nursery", "of", "park",
+    "place", "primary", "rise", "road", "saint", "school", "secondary", "sixth", "form",
+    "special", "square", "st", "street", "technical", "terrace", "the", "university", "walk",
+    "way",
+})  # fmt: skip
+"""Words that stand in the names of many schools and streets, and so tell nothing of one."""
+
+
+def fields_with_identifiers(texts: Mapping[str, str], marks: Iterable[Mark]) -> Sequence[str]:
+    """The fields in which something stands that the child could be recognised by."""
+    wanted = [_pattern(part) for mark in marks for part in _parts(mark) if part]
     plain = {field: _plain(text) for field, text in texts.items()}
     return [name for name, text in plain.items() if any(p.search(text) for p in wanted)]
 
 
-def _parts(term: str) -> Iterable[str]:
-    words = [word for word in re.split(r"[^\w]+", _plain(term)) if word]
-    yield r"\W*".join(map(re.escape, words))
-    yield from (re.escape(word) for word in words if len(word) >= SHORTEST)
+def _parts(mark: Mark) -> Iterable[str]:
+    words = [word for word in re.split(r"[^\w]+", _plain(mark.text)) if word]
+    yield _run(words)
+    if mark.kind is MarkKind.NUMBER:
+        # However it is grouped: 999 000 0018 is 9990000018.
+        yield r"\W*".join(map(re.escape, "".join(words)))
+    elif mark.kind in OF_PLACES:
+        yield _run([word for word in words if _tells(word)])
+    else:
+        yield from (re.escape(word) for word in words if len(word) >= SHORTEST)
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= SHORTEST and word not in GENERIC and not word.isdigit()
+
+
+def _run(words: Sequence[str]) -> str:
+    return r"\W*".join(map(re.escape, words))
 
 
 def _pattern(part: str) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from domain.case.codes import CategoryOfNeed, CeasingReason, Participation, WorkerChange
+from domain.case.connections import Connection, ConnectionId
 from domain.case.identity import Identity, IdentityChange
 from domain.case.legal import LegalFact, NationalCode, is_in_care
 from domain.case.people import AllocationKind
@@ -152,6 +153,19 @@ class RecordReturned(Command):
     at: When
 
 
+class RecordConnection(Command):
+    """Put a relative, an address, a school or a number of the child on record."""
+
+    connection: Connection
+    by: Subject
+
+
+class EndConnection(Command):
+    connection_id: ConnectionId
+    on: When
+    by: Subject
+
+
 CaseCommand = (
     OpenCase
     | AmendIdentity
@@ -169,4 +183,6 @@ CaseCommand = (
     | RecordMissing
     | RecordAwayWithoutAuthorisation
     | RecordReturned
+    | RecordConnection
+    | EndConnection
 )

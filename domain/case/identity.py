@@ -12,7 +12,7 @@ from pydantic import StringConstraints, model_validator
 
 from domain.case.codes import Ethnicity, Sex
 from domain.shared.messages import Value
-from domain.shared.personal import Sealed, legible
+from domain.shared.personal import Sealed
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Postcode = Annotated[
@@ -89,19 +89,3 @@ class IdentityChange(Value):
     birth_date: BirthDate | None = None
     identifiers: tuple[Identifier, ...] = ()
     home_postcode: Sealed[Postcode | None] = None
-
-
-def personal_terms(identity: Identity) -> tuple[str, ...]:
-    """Every name, postcode and identifier by which this child could be recognised.
-
-    What is published is scanned for them. Raises `RecordErased` once they are gone.
-    """
-    terms = (
-        legible(identity.full_name),
-        legible(identity.home_postcode),
-        *legible(identity.known_as),
-        *legible(identity.former_names),
-        *legible(identity.former_postcodes),
-        *(legible(identifier.value) for identifier in identity.identifiers),
-    )
-    return tuple(dict.fromkeys(term for term in terms if term is not None))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from domain.case.connections import ConnectionId
 from domain.case.events import (
     Allocated,
     AllocationEnded,
@@ -18,6 +19,8 @@ from domain.case.events import (
     ChildAway,
     ChildMissing,
     ChildReturned,
+    ConnectionEnded,
+    ConnectionRecorded,
     IdentityAmended,
     IROAssigned,
     LegalStatusChanged,
@@ -33,12 +36,21 @@ from domain.case.people import Allocation
 from domain.case.presence import Presence
 from domain.case.review import ReviewId
 from domain.shared.errors import CorruptHistory
+from domain.shared.moments import When
 from domain.shared.personal import Erased
 
 
 @dataclass(frozen=True, slots=True)
 class NotOpened:
     """The placements team has no record of this child."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldConnection:
+    """Something around the child, and whether it is so still."""
+
+    since: When
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Open:
     allocations: tuple[Allocation, ...] = ()
     presence: tuple[Presence, ...] = ()
     reviews: Mapping[ReviewId, bool] = field(default_factory=dict)
+    connections: Mapping[ConnectionId, HeldConnection] = field(default_factory=dict)
 
 
 Case = NotOpened | Open
@@ -77,6 +90,8 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return replace(case, reviews={**case.reviews, event.review_id: False})
         case Open(), StatutoryReviewHeld():
             return _with_review_held(case, event)
+        case Open(), ConnectionRecorded() | ConnectionEnded():
+            return _with_connection(case, event)
         case Open(), MatrixAssessed() | UnaccompaniedRecorded():
             return case
         case _:
@@ -92,3 +107,11 @@ def _with_review_held(case: Open, event: StatutoryReviewHeld) -> Open:
     if event.review_id is None:
         return case
     return replace(case, reviews={**case.reviews, event.review_id: True})
+
+
+def _with_connection(case: Open, event: ConnectionRecorded | ConnectionEnded) -> Open:
+    if isinstance(event, ConnectionRecorded):
+        key, held = event.connection.connection_id, HeldConnection(event.connection.since)
+    else:
+        key, held = event.connection_id, replace(case.connections[event.connection_id], ended=True)
+    return replace(case, connections={**case.connections, key: held})

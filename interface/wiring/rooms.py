@@ -23,6 +23,7 @@ from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
+from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
@@ -79,7 +80,12 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
     proposing = Proposing(registers, requests, stores.editions, stores.owners, distances)
     return SearchRooms(
         requests=requests,
-        publishing=PublishingHandlers(registers, requests, StoredLotMembers(opened)),
+        publishing=PublishingHandlers(
+            registers,
+            requests,
+            StoredLotMembers(opened),
+            Recognising(registers, stores.owners),
+        ),
         answering=AnsweringHandlers(registers, requests, asked),
         choices=ChoiceHandlers(registers, requests, proposing),
         in_house=InHouseHandlers(registers, requests, proposing),

@@ -8,6 +8,7 @@ import pytest
 
 from application.access.principal import Role
 from application.referral.scan import fields_with_identifiers
+from domain.case.marks import Mark, MarkKind
 from tests.support.market import CHILD, LOT, ready_to_publish, seller, suspend
 from tests.support.service import Office
 
@@ -117,14 +118,18 @@ def test_a_field_that_nobody_declared_is_not_read_back(sqlite_office: Office) ->
     assert "Canary" not in answer.text
 
 
+def names(*texts: str) -> list[Mark]:
+    return [Mark(kind=MarkKind.NAME, text=text) for text in texts]
+
+
 def test_a_name_of_no_letters_hides_and_finds_nothing() -> None:
-    assert not fields_with_identifiers({"summary": "Likes cooking. Sleeps well."}, ["?", "-"])
+    assert not fields_with_identifiers({"summary": "Likes cooking. Sleeps well."}, names("?", "-"))
 
 
 def test_a_name_does_not_hide_behind_invisible_or_joined_letters() -> None:
     texts = {"summary": "Br\u200bamble likes cooking.", "area": "near søren's"}
 
-    assert fields_with_identifiers(texts, ["Bramble", "Soren"]) == ["summary", "area"]
+    assert fields_with_identifiers(texts, names("Bramble", "Soren")) == ["summary", "area"]
 
 
 def test_nobody_sets_what_their_own_role_may_spend(sqlite_office: Office) -> None:

@@ -27,6 +27,10 @@ CASE: Sentences = {
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",
     e.ChildReturned: "The child came back.",
+    e.ConnectionRecorded: (
+        "Put on record of the child: {e.connection.kind}, {e.connection.relation:code}."
+    ),
+    e.ConnectionEnded: "Something on record around the child is so no longer.",
 }
 
 

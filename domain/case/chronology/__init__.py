@@ -10,11 +10,13 @@ from datetime import date
 from typing import TypeVar
 
 from domain.case.chronology.care import care_of, legal_statuses_of
+from domain.case.chronology.connections import connections_of
 from domain.case.chronology.identity import identity_of, opened_of
 from domain.case.chronology.people import allocations_of
 from domain.case.chronology.periods import (
     AllocationPeriod,
     CarePeriod,
+    ConnectionPeriod,
     LegalStatusPeriod,
     MatrixPeriod,
     MissingPeriod,
@@ -50,6 +52,7 @@ class CaseChronology:
     absences: tuple[MissingPeriod, ...]
     matrices: tuple[MatrixPeriod, ...]
     reviews: tuple[StatutoryReview, ...]
+    connections: tuple[ConnectionPeriod, ...] = ()
 
     def legal_status_on(self, day: date) -> LegalStatus | None:
         period = _last_on(self.legal_statuses, day)
@@ -95,6 +98,7 @@ def chronology(history: Sequence[Recorded[CaseEvent]]) -> CaseChronology:
         absences=absences_of(facts),
         matrices=matrices_of(facts),
         reviews=reviews_of(facts),
+        connections=connections_of(facts),
     )
 
 

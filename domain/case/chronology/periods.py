@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.case.codes import CategoryOfNeed, CeasingReason, Participation
+from domain.case.connections import Connection
 from domain.case.legal import NationalCode
 from domain.case.people import AllocationKind
 from domain.case.presence import Absence
@@ -51,6 +52,12 @@ class MatrixPeriod(Period):
     half_hours: int
     score: int | None = None
     bespoke_24_7: bool = False
+
+
+class ConnectionPeriod(Period):
+    """A relative, an address, a school or a number, for as long as it was the child's."""
+
+    connection: Connection
 
 
 class StatutoryReview(Value):

@@ -9,10 +9,12 @@ from domain.case.commands import (
     CaseCommand,
     CorrectLegalStatus,
     EndAllocation,
+    EndConnection,
     OpenCase,
     RecordAwayWithoutAuthorisation,
     RecordBecameLookedAfter,
     RecordCeasedLookedAfter,
+    RecordConnection,
     RecordLegalStatusChange,
     RecordMatrix,
     RecordMissing,
@@ -21,7 +23,7 @@ from domain.case.commands import (
     RecordUnaccompanied,
     ScheduleStatutoryReview,
 )
-from domain.case.decisions import care, identity, people, presence, support
+from domain.case.decisions import care, connections, identity, people, presence, support
 from domain.case.events import CaseEvent
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
@@ -44,5 +46,7 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return support.decide(case, command)
         case Open(), RecordMissing() | RecordAwayWithoutAuthorisation() | RecordReturned():
             return presence.decide(case, command)
+        case Open(), RecordConnection() | EndConnection():
+            return connections.decide(case, command)
         case _:
             raise WrongState.of(case, command)

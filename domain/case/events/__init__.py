@@ -6,6 +6,7 @@ from domain.case.events.care import (
     LegalStatusChanged,
     LegalStatusCorrected,
 )
+from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
 from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
 from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
@@ -32,6 +33,8 @@ CaseEvent = (
     | ChildMissing
     | ChildAway
     | ChildReturned
+    | ConnectionRecorded
+    | ConnectionEnded
 )
 
 __all__ = [
@@ -44,6 +47,8 @@ __all__ = [
     "ChildAway",
     "ChildMissing",
     "ChildReturned",
+    "ConnectionEnded",
+    "ConnectionRecorded",
     "IROAssigned",
     "IdentityAmended",
     "LegalStatusChanged",

@@ -1,10 +1,11 @@
 """Cases over HTTP: a route translates; it decides nothing."""
 
-from interface.http.cases import acts, care, extract, identity, reading, reviews
+from interface.http.cases import acts, care, connections, extract, identity, reading, reviews
 
 ROUTERS = (
     identity.router,
     acts.router,
+    connections.router,
     care.router,
     reviews.router,
     reading.router,

@@ -13,8 +13,8 @@ from domain.case.identity import (
     Identifier,
     IdentityChange,
     Unaccompanied,
-    personal_terms,
 )
+from domain.case.marks import marks_of_identity
 from domain.shared.errors import EffectiveBeforeStream, MissingInformation, RecordErased
 from domain.shared.personal import ERASED, Erased
 from tests.support.cases import (
@@ -61,7 +61,7 @@ def test_the_name_and_postcode_that_were_replaced_still_identify_the_child() -> 
         identifiers=(nhs,),
     )
 
-    terms = personal_terms(amended(identity(), change))
+    terms = [mark.text for mark in marks_of_identity(amended(identity(), change))]
 
     assert set(terms) == {
         "Amina Shah",
@@ -137,6 +137,6 @@ def test_an_erased_record_is_shown_but_nothing_is_decided_on_it() -> None:
     for event in history:
         assert type(event).model_validate_json(event.model_dump_json()) == event
     with pytest.raises(RecordErased):
-        personal_terms(record.identity)
+        list(marks_of_identity(record.identity))
     case.given(*history[:1]).when(become()).then_refused(RecordErased)
     case.given(*history[:1]).when(amend(IdentityChange(full_name="X"))).then_refused(RecordErased)

@@ -1,0 +1,48 @@
+"""What a child could be recognised by, gathered: its own record, and the homes it lives in.
+
+The address of a home where a child is placed may be confidential; no pack holds one (6-61).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.clock.owners import capability
+from application.referral.ports import StreamsOfCase
+from application.shared.office import stream_of
+from application.shared.registers import Registers
+from domain.case.marks import Mark, MarkKind, marks_of
+from domain.placement.events import PlacementProposed, PlacementStarted
+from domain.setting.events.register import SettingRegistered
+from domain.shared.personal import Erased
+from domain.shared.vocabulary import CaseId, SettingId
+
+
+@dataclass(frozen=True)
+class Recognising:
+    registers: Registers
+    streams_of_case: StreamsOfCase
+
+    def marks(self, case_id: CaseId) -> tuple[Mark, ...]:
+        """Everything that no pack about this child may hold. `RecordErased` once it is gone."""
+        of_homes = (mark for home in self._homes(case_id) for mark in self._of_home(home))
+        return tuple(dict.fromkeys((*marks_of(self.registers.child(case_id)), *of_homes)))
+
+    def _homes(self, case_id: UUID) -> Iterator[SettingId]:
+        for stream in self.streams_of_case.streams_of(case_id):
+            if capability(stream) != "placement":
+                continue
+            for event in self.registers.office.streams.read(stream).facts:
+                if isinstance(event, PlacementProposed | PlacementStarted):
+                    yield event.setting_id
+
+    def _of_home(self, setting_id: SettingId) -> Iterator[Mark]:
+        # The town is no mark: only the house and its street are.
+        facts = self.registers.office.streams.read(stream_of("setting", setting_id)).facts
+        for listed in facts:
+            if not isinstance(listed, SettingRegistered):
+                continue
+            if not isinstance(listed.address, Erased):
+                yield Mark(kind=MarkKind.ADDRESS, text=listed.address.partition(",")[0])
+            if not isinstance(listed.postcode, Erased):
+                yield Mark(kind=MarkKind.POSTCODE, text=listed.postcode)

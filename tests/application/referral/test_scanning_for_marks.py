@@ -1,0 +1,51 @@
+"""What a child could be recognised by is found however it is written, and nothing else is."""
+
+import pytest
+
+from application.referral.scan import fields_with_identifiers
+from domain.case.marks import Mark, MarkKind
+
+RELATIVE, ADDRESS, POSTCODE, SCHOOL, NUMBER = (
+    Mark(kind=MarkKind.RELATIVE, text="Aunt Peregrine Thornbury-Vale"),
+    Mark(kind=MarkKind.ADDRESS, text="14 Larkspur Rise"),
+    Mark(kind=MarkKind.POSTCODE, text="DE21 7QX"),
+    Mark(kind=MarkKind.SCHOOL, text="Saint Wilfreda's High School"),
+    Mark(kind=MarkKind.NUMBER, text="999 123 4567"),
+)
+ALL = (RELATIVE, ADDRESS, POSTCODE, SCHOOL, NUMBER)
+
+
+def finds(text: str) -> bool:
+    return fields_with_identifiers({"summary": text}, ALL) == ["summary"]
+
+
+@pytest.mark.covers("4-110", "4-264")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sees PEREGRINE at weekends.",
+        "Stays with the Thornbury-Vales' cousin, Thornbury Vale.",
+        "Lives at 14, Larkspur Rise.",
+        "A house in Larkspur.",
+        "Near de217qx.",
+        "Goes to saint wilfreda\u2019s.",
+        "Wilfreda\u200b's is close by",
+        "A friend from Wilfreda.",
+        "NHS 9991234567",
+        "NHS 999-123-4567",
+    ],
+)
+def test_a_relative_a_street_a_school_or_a_number_is_found(text: str) -> None:
+    assert finds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goes to a high school up the road, and would like to stay at it.",
+        "One of fourteen; the rise in her confidence is plain.",
+        "Settles best with one steady adult.",
+    ],
+)
+def test_words_that_stand_in_many_names_tell_nothing(text: str) -> None:
+    assert not finds(text)

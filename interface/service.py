@@ -11,7 +11,7 @@ from application.authority.queries import AuthorityRecords
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
 from application.case.search import PersonIndex
-from application.clock.queries import Worklist
+from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
 from application.placement.ending import EndHandlers

@@ -9,6 +9,7 @@ from application.clock.owners import CLOCKS, capability
 from domain.shared.clocks import Clock, Outcome, ran_out
 from domain.shared.envelope import StreamId
 from domain.shared.moments import When, london_day
+from domain.shared.warnings import Warned, Window, warned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Deadline:
     outcome: Outcome
     closed_at: When | None
     breached: bool
+    warned: Warned | None
 
 
 def deadlines(record: ChildRecord) -> Sequence[Deadline]:
@@ -48,6 +50,7 @@ def _on(record: ChildRecord, stream: StreamId, clock: Clock) -> Deadline:
         closed_at = None
     is_open = clock.closed_at is not None and closed_at is None
     known = clock.outcome is not Outcome.NOT_KNOWN
+    runs_on = is_open or clock.outcome is Outcome.RUNNING
     return Deadline(
         stream=stream,
         code=clock.code,
@@ -55,7 +58,17 @@ def _on(record: ChildRecord, stream: StreamId, clock: Clock) -> Deadline:
         anchored_at=clock.anchored_at,
         due=clock.due.at,
         plan_by=clock.due.plan_by,
-        outcome=Outcome.RUNNING if is_open else clock.outcome,
+        outcome=Outcome.RUNNING if runs_on else clock.outcome,
         closed_at=closed_at,
         breached=known and ran_out(clock.due.at, closed_at, record.of.judged_at),
+        warned=_warned(record, clock) if runs_on else None,
     )
+
+
+def _warned(record: ChildRecord, clock: Clock) -> Warned | None:
+    window = Window(
+        anchored_at=clock.anchored_at,
+        due=clock.due.at,
+        counted_in_days=clock.due.plan_by is not None,
+    )
+    return warned(window, record.of.judged_at, record.warnings, record.terms.calendar)

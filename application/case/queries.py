@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from application.case.broken import RecordedBreach, recorded_breaches
@@ -14,9 +14,10 @@ from application.case.timeline import Entry, timeline
 from application.case.view import view
 from application.clock.owners import capability, clock_stream
 from application.reference.editions import Editions
+from application.shared.as_it_stood import AsItStood
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
-from application.shared.ports import History, Reads
+from application.shared.ports import Reads
 from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
@@ -26,18 +27,6 @@ class ChildStreams(Protocol):
     def streams_of(self, case_id: UUID, up_to: int | None = None) -> Sequence[StreamId]:
         """Every stream of one child that had begun by a position, oldest first."""
         ...
-
-
-@dataclass(frozen=True)
-class AsItStood:
-    """Streams as they stood when the log was at a position."""
-
-    streams: Reads
-    position: int
-
-    def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
-        bound = self.position if up_to is None else min(self.position, up_to)
-        return self.streams.read(stream, bound)
 
 
 @dataclass(frozen=True)
@@ -52,6 +41,7 @@ class CaseRecords:
         """All that is on record of a child; `NotFound` before there was anything."""
         position = self.log_times.newest() if of.position is None else of.position
         past = AsItStood(self.streams, position)
+        editions = Editions(past)
         histories = tuple(map(past.read, self.children.streams_of(case_id, position)))
         if not histories:
             raise NotFound
@@ -61,7 +51,8 @@ class CaseRecords:
             case_id=case_id,
             of=of,
             position=position,
-            terms=Editions(past).clock_terms(london_day(of.at)),
+            terms=editions.clock_terms(london_day(of.at)),
+            warnings=editions.warnings(london_day(of.at)),
             streams=histories,
             clocks=tuple(past.read(clock_stream(each.stream)) for each in histories),
             homes={home: past.read(stream_of("setting", home)) for home in homes},

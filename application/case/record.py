@@ -12,6 +12,7 @@ from application.shared.ports import History
 from domain.shared.clocks import ClockTerms
 from domain.shared.envelope import Recorded
 from domain.shared.vocabulary import SettingId
+from domain.shared.warnings import Warnings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class ChildRecord:
     of: AsOf
     position: int
     terms: ClockTerms
+    warnings: Warnings
     streams: tuple[History[Any], ...]
     clocks: tuple[History[Any], ...] = ()
     homes: Mapping[SettingId, History[Any]]

@@ -8,11 +8,15 @@ from uuid import UUID
 
 from application.shared.asking import AsOf
 from domain.shared.envelope import GssCode
+from domain.shared.warnings import Warned
 
 
 @dataclass(frozen=True, slots=True)
 class DueClock:
-    """One clock that runs, with its legal due instant and the working day to plan by."""
+    """One clock that runs, with its legal due instant and the working day to plan by.
+
+    `warned` is the newest warning given; `worked_by` the roles whose it is to meet (R14).
+    """
 
     stream: str
     case_id: UUID | None
@@ -22,6 +26,8 @@ class DueClock:
     due: datetime
     plan_by: date | None
     breached: bool
+    warned: Warned | None = None
+    worked_by: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +52,17 @@ class Place:
     key: str
 
 
-class Worklist(Protocol):
+@dataclass(frozen=True, slots=True)
+class OfRole:
+    """The clocks that name a role and, if it watches over what names nobody, those too."""
+
+    codes: frozenset[str]
+    all_but: frozenset[str] | None
+
+
+class Running(Protocol):
     def running(
-        self, whose: Whose, of: AsOf, *, after: Place | None, limit: int
+        self, whose: Whose, of: AsOf, theirs: OfRole | None, *, after: Place | None, limit: int
     ) -> Sequence[DueClock]:
-        """Running clocks, most urgent first, from a place in the list on."""
+        """Running clocks, most urgent first, from a place in the list on; of a role, or all."""
         ...

@@ -9,11 +9,13 @@ from domain.reference.chronology import edition_in_force
 from domain.reference.events import (
     CalendarPublished,
     ClockLimitsPublished,
+    ClockWarningsPublished,
     OfficeHoursPublished,
     ReferenceEvent,
 )
 from domain.reference.sets import SetName, stream_of
 from domain.shared.clocks import ClockTerms
+from domain.shared.warnings import Warnings
 
 E = TypeVar("E", bound=ReferenceEvent)
 
@@ -35,6 +37,10 @@ class Editions:
                 SetName.OFFICE_HOURS, OfficeHoursPublished, day
             ).office_hours,
         )
+
+    def warnings(self, day: date) -> Warnings:
+        """When to warn of a clock, and whom, on a day."""
+        return self._in_force(SetName.CLOCK_WARNINGS, ClockWarningsPublished, day).warnings
 
     def _in_force(self, set_name: SetName, kind: type[E], day: date) -> E:
         history = self.streams.read(stream_of(set_name))

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from application.reference.completing import completed
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Once
 from domain import authority, contract, reference
 from domain.authority.commands import AuthorityCommand, EstablishAuthority
 from domain.contract.commands import PublishContractVersion
-from domain.reference.commands import ReferenceCommand
+from domain.reference.commands import PublishClockLimits, ReferenceCommand
 from domain.reference.sets import stream_of as set_stream
 from domain.shared.envelope import Actor, Channel, GssCode, StreamId
 
@@ -38,11 +39,20 @@ class FirstEditions:
         """Record what is not on record yet; what is stays as it is."""
         for command in self.shipped.reference():
             self._once(by, Ask(set_stream(command.set_name), reference.decider, command))
+            if isinstance(command, PublishClockLimits):
+                self._complete(by, command)
         for version in self.shipped.contracts():
             stream = stream_of("contract", version.terms.contract_id)
             self._once(by, Ask(stream, contract.decider, version))
         for first, *others in self.shipped.authorities():
             self._authority(by, first, others)
+
+    def _complete(self, by: Actor, shipped: PublishClockLimits) -> None:
+        stream = set_stream(shipped.set_name)
+        for command in completed(self.office.streams.read(stream).facts, shipped):
+            occasion = self._occasion(by, f"shipped:{stream}:{command.edition}")
+            act = Act([Ask(stream, reference.decider, command)])
+            self.office.casework.do(occasion, partial(_as_it_is, act))
 
     def _authority(
         self, by: Actor, first: AuthorityCommand, others: Sequence[AuthorityCommand]

@@ -9,6 +9,7 @@ from domain.shared.clocks import ClockCode
 from domain.shared.deadlines import Limit
 from domain.shared.messages import Command
 from domain.shared.vocabulary import Subject
+from domain.shared.warnings import Warnings
 
 
 class PublishEdition(Command):
@@ -41,10 +42,18 @@ class PublishClockLimits(PublishEdition):
     limits: dict[ClockCode, Limit]
 
 
+class PublishClockWarnings(PublishEdition):
+    """When a clock that comes nearer is said to, and whose it is to meet."""
+
+    set_name = SetName.CLOCK_WARNINGS
+
+    warnings: Warnings
+
+
 class PublishOfficeHours(PublishEdition):
     set_name = SetName.OFFICE_HOURS
 
     office_hours: OfficeHours
 
 
-ReferenceCommand = PublishCalendar | PublishClockLimits | PublishOfficeHours
+ReferenceCommand = PublishCalendar | PublishClockLimits | PublishClockWarnings | PublishOfficeHours

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from domain.reference.commands import (
     PublishCalendar,
     PublishClockLimits,
+    PublishClockWarnings,
     PublishOfficeHours,
     ReferenceCommand,
 )
 from domain.reference.events import (
     CalendarPublished,
     ClockLimitsPublished,
+    ClockWarningsPublished,
     OfficeHoursPublished,
     ReferenceEvent,
 )
@@ -50,5 +52,7 @@ def _published(command: ReferenceCommand) -> ReferenceEvent:
             return CalendarPublished(**terms, holidays=tuple(sorted(holidays)))
         case PublishClockLimits(limits=limits):
             return ClockLimitsPublished(**terms, limits=dict(sorted(limits.items())))
+        case PublishClockWarnings(warnings=warnings):
+            return ClockWarningsPublished(**terms, warnings=warnings)
         case PublishOfficeHours(office_hours=office_hours):
             return OfficeHoursPublished(**terms, office_hours=office_hours)

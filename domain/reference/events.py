@@ -9,6 +9,7 @@ from domain.shared.clocks import ClockCode
 from domain.shared.deadlines import Limit
 from domain.shared.messages import Event
 from domain.shared.vocabulary import Subject
+from domain.shared.warnings import Warnings
 
 
 class EditionPublished(Event):
@@ -48,6 +49,15 @@ class ClockLimitsPublished(EditionPublished):
     limits: dict[ClockCode, Limit]
 
 
+class ClockWarningsPublished(EditionPublished):
+    """When to warn of a clock, and the roles that meet it (R14)."""
+
+    stored_as: ClassVar[str] = "reference.clock_warnings_published.v1"
+    set_name = SetName.CLOCK_WARNINGS
+
+    warnings: Warnings
+
+
 class OfficeHoursPublished(EditionPublished):
     """When the placements team is at work (R-03)."""
 
@@ -57,4 +67,6 @@ class OfficeHoursPublished(EditionPublished):
     office_hours: OfficeHours
 
 
-ReferenceEvent = CalendarPublished | ClockLimitsPublished | OfficeHoursPublished
+ReferenceEvent = (
+    CalendarPublished | ClockLimitsPublished | ClockWarningsPublished | OfficeHoursPublished
+)

@@ -8,6 +8,7 @@ from domain.shared.envelope import StreamId
 class SetName(StrEnum):
     CALENDAR = "calendar"
     CLOCK_LIMITS = "clock-limits"
+    CLOCK_WARNINGS = "clock-warnings"
     OFFICE_HOURS = "office-hours"
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Row as SqlRow
 
 from application.clock.breaches import RanOut
 from application.clock.owners import owner_of
-from application.clock.queries import DueClock, Place, Whose
+from application.clock.queries import DueClock, OfRole, Place, Whose
 from application.shared.asking import AsOf
 from application.shared.ports import History
 from domain.clock.chronology import ClockRun, runs
@@ -66,7 +66,7 @@ class StoredWorklist:
     reading: Reading
 
     def running(
-        self, whose: Whose, of: AsOf, *, after: Place | None, limit: int
+        self, whose: Whose, of: AsOf, theirs: OfRole | None, *, after: Place | None, limit: int
     ) -> Sequence[DueClock]:
         with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, (table, owned, allocated)):
             question = (
@@ -80,6 +80,8 @@ class StoredWorklist:
             if whose.related is not None:
                 mine = is_open_to(allocated, owned.c.case_id, whose.related, whose.today)
                 question = question.where(mine)
+            if theirs is not None:
+                question = question.where(_of_role(table, theirs))
             if after is not None:
                 question = question.where(_beyond(table, after))
             found = connection.execute(question).all()
@@ -118,6 +120,11 @@ def _due(row: SqlRow[Any], of: AsOf) -> DueClock:
         plan_by=row.plan_by,
         breached=of.judged_at > row.due,
     )
+
+
+def _of_role(table: Table, theirs: OfRole) -> ColumnElement[bool]:
+    named = table.c.code.in_(theirs.codes)
+    return named if theirs.all_but is None else or_(named, table.c.code.not_in(theirs.all_but))
 
 
 def _beyond(table: Table, place: Place) -> ColumnElement[bool]:

@@ -9,12 +9,14 @@ from domain.contract.commands import PublishContractVersion
 from domain.reference.commands import (
     PublishCalendar,
     PublishClockLimits,
+    PublishClockWarnings,
     PublishOfficeHours,
     ReferenceCommand,
 )
 from domain.shared.calendar import OFFICE_HOURS
 from domain.shared.clock_catalogue import FIRST_EDITION
 from domain.shared.vocabulary import Subject
+from domain.shared.warnings import FIRST_WARNINGS
 from infrastructure.calendar.holidays_edition import first_edition, source
 from infrastructure.reference.editions import authority_commands, contract_commands
 
@@ -45,6 +47,13 @@ class ShippedEditions:
                 source="docs/domain/03, 3.2",
                 approved_by=self.approved_by,
                 limits=FIRST_EDITION,
+            ),
+            PublishClockWarnings(
+                edition="r14",
+                in_force_from=SINCE,
+                source="docs/domain/03, R14 and 3.2 (assumed)",
+                approved_by=self.approved_by,
+                warnings=FIRST_WARNINGS,
             ),
             PublishOfficeHours(
                 edition="r-03",

@@ -5,6 +5,7 @@ from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
+from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
 from application.placement.ending import EndHandlers
@@ -67,7 +68,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         search=_search(stores, distances),
         placement=_placement(stores, distances),
         registers=_registers(stores),
-        worklist=stores.worklist,
+        worklist=Worklist(stores.worklist, stores.streams, stores.log_times),
         audit=Audit(
             StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log, stores.tasks
         ),

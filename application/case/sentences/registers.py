@@ -36,6 +36,9 @@ REFERENCE: Sentences = {
     r.ClockLimitsPublished: (
         "Edition {e.edition} of the clock limits was published, in force from {e.in_force_from}."
     ),
+    r.ClockWarningsPublished: (
+        "Edition {e.edition} of the clock warnings was published, in force from {e.in_force_from}."
+    ),
     r.OfficeHoursPublished: (
         "Edition {e.edition} of the office hours was published, in force from {e.in_force_from}."
     ),

@@ -10,7 +10,12 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from application.access.policy import Action
 from domain.reference import ReferenceCommand
-from domain.reference.commands import PublishCalendar, PublishClockLimits, PublishOfficeHours
+from domain.reference.commands import (
+    PublishCalendar,
+    PublishClockLimits,
+    PublishClockWarnings,
+    PublishOfficeHours,
+)
 from domain.reference.sets import stream_of
 from domain.shared.calendar import OfficeHours
 from domain.shared.clock_catalogue import FIRST_EDITION
@@ -18,6 +23,7 @@ from domain.shared.clocks import ClockCode
 from domain.shared.deadlines import Limit as ClockLimit
 from domain.shared.deadlines import Unit
 from domain.shared.vocabulary import Subject
+from domain.shared.warnings import FIRST_WARNINGS, RoleName, Warnings
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, commanding
@@ -36,6 +42,13 @@ def _hour(value: Any) -> Any:
 
 
 HourOfDay = Annotated[time, BeforeValidator(_hour, json_schema_input_type=str)]
+
+
+Percent = Annotated[int, Field(ge=1, le=100, strict=True)]
+DaysBefore = Annotated[int, Field(ge=1, le=60, strict=True)]
+
+ClockText = Annotated[str, Field(pattern=r"^C-[A-Z0-9][A-Z0-9-]{0,39}$")]
+"""A clock, by its code of docs/domain/03."""
 
 
 class NewEdition(Body):
@@ -105,6 +118,25 @@ class NewClockLimits(NewEdition):
         return self
 
 
+class NewClockWarnings(NewEdition):
+    """`percents` of a window in hours, `working_days` before a due day, and whose each clock is."""
+
+    model_config = _example("2027-1", **FIRST_WARNINGS.model_dump(mode="json"))
+
+    percents: list[Percent] = Field(min_length=1, max_length=10)
+    working_days: list[DaysBefore] = Field(min_length=1, max_length=10)
+    worked_by: Mapping[ClockText, Annotated[list[RoleName], Field(min_length=1, max_length=10)]] = (
+        Field(default_factory=dict, max_length=100)
+    )
+
+    def warnings(self) -> Warnings:
+        return Warnings(
+            percents=tuple(self.percents),
+            working_days=tuple(self.working_days),
+            worked_by={ClockCode(code): tuple(roles) for code, roles in self.worked_by.items()},
+        )
+
+
 class NewOfficeHours(NewEdition):
     """When the placements team is at work on a working day, by the clock in London."""
 
@@ -140,6 +172,17 @@ def publish_clock_limits(
     """Publish the next edition of the limits. One that leaves a clock out is refused."""
     limits = {ClockCode(code): sent.limit() for code, sent in new.limits.items()}
     return _published(caller, response, PublishClockLimits(**new.vouched(), limits=limits))
+
+
+@router.post("/clock-warnings/editions", status_code=201)
+def publish_clock_warnings(
+    new: NewClockWarnings,
+    response: Response,
+    caller: Commanding = commanding(Action.KEEP_REFERENCE),
+) -> CommandAnswer:
+    """Publish when clocks are to warn, and the roles whose they are to meet."""
+    command = PublishClockWarnings(**new.vouched(), warnings=new.warnings())
+    return _published(caller, response, command)
 
 
 @router.post("/office-hours/editions", status_code=201)

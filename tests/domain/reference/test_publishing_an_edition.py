@@ -117,5 +117,6 @@ def test_each_set_has_a_stream_of_its_own() -> None:
     assert [stream_of(name) for name in SetName] == [
         "reference-calendar",
         "reference-clock-limits",
+        "reference-clock-warnings",
         "reference-office-hours",
     ]

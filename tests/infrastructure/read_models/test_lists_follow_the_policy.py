@@ -96,7 +96,7 @@ def test_a_clock_is_listed_exactly_if_its_child_may_be_read(
     whose = Whose(authority=who.authority, related=keeps_to(who), today=today)
     of = AsOf(day=today, position=None, at=running.clock.now())
 
-    found = running.service.worklist.running(whose, of, after=None, limit=1000)
+    found = running.service.worklist.due(whose, of, None, after=None, limit=1000)
     listed = {each.case_id for each in found}
 
     may_list = decide(who, Action.READ_WORKLIST).allow

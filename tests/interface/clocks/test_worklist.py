@@ -43,6 +43,8 @@ def three_children(office: Office) -> list[str]:
 
 def clocks(office: Office, **asked: Any) -> Any:
     who = {key: asked.pop(key) for key in ("role", "subject", "authority") if key in asked}
+    if of := asked.pop("of", None):
+        asked["role"] = of
     answer = office.get("/clocks", asked, **who)
     assert answer.status_code == 200, answer.text
     return answer.json()
@@ -170,3 +172,47 @@ def test_the_worklist_and_the_case_agree(office: Office) -> None:
         [each[k] for k in brief] for each in running
     ]
     assert [each["code"] for each in running if each["breached"]] == ["C-PKG-2W"]
+
+
+@pytest.mark.covers("R14")
+def test_each_role_has_its_own_deadlines(three: tuple[Office, list[str]]) -> None:
+    office, (anns, bobs, nobodys) = three
+
+    for_officers = clocks(office, of="iro")
+
+    assert first_reviews(for_officers) == [bobs, anns, nobodys]
+    assert clocks(office, of="broker")["clocks"] == []
+    assert {tuple(each["worked_by"]) for each in for_officers["clocks"]} == {("iro", "caseworker")}
+    assert {each["warned"] for each in for_officers["clocks"]} == {None}
+
+
+@pytest.mark.covers("R14", "R-31")
+def test_a_deadline_that_comes_nearer_says_so_by_the_steps_of_the_edition_in_force(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    office.move_clock(NOON)
+    case_id = looked_after(office, "2028-03-02")
+    office.move_clock(datetime(2028, 3, 17, 9, tzinfo=UTC))
+
+    def left() -> Any:
+        (due,) = clocks(office)["clocks"]
+        (in_the_case,) = office.get(f"/cases/{case_id}/clocks").json()["clocks"]
+        assert in_the_case["warned"] == due["warned"]
+        return due["warned"]["working_days_left"]
+
+    assert left() == 10
+    edition = {
+        "edition": "2028-1",
+        "in_force_from": "2028-03-01",
+        "source": "team meeting",
+        "approved_by": "cam-commissioning",
+        "percents": [75],
+        "working_days": [9],
+        "worked_by": {"C-SREV-20": ["team_manager"]},
+    }
+    office.post("/reference/clock-warnings/editions", edition, role=Role.COMMISSIONING_MANAGER)
+
+    assert left() == 9
+    assert clocks(office, of="iro")["clocks"] == []
+    assert len(clocks(office, of="team_manager")["clocks"]) == 1

@@ -1,0 +1,50 @@
+"""The worklist as it is shown: what runs, how near it has come, and whose it is to meet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from application.clock.queries import DueClock, OfRole, Place, Running, Whose
+from application.reference.editions import Editions
+from application.shared.as_it_stood import AsItStood
+from application.shared.asking import AsOf, LogTimes
+from application.shared.ports import Reads
+from domain.shared.calendar import Calendar
+from domain.shared.moments import london_day
+from domain.shared.warnings import OTHERWISE, Warnings, Window, warned
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Warnings go by the editions in force on the day asked about, as they were known then."""
+
+    running: Running
+    streams: Reads
+    log_times: LogTimes
+
+    def due(
+        self, whose: Whose, of: AsOf, role: str | None, *, after: Place | None, limit: int
+    ) -> Sequence[DueClock]:
+        """Running clocks, most urgent first, from a place in the list on; of a role, or of all."""
+        position = self.log_times.newest() if of.position is None else of.position
+        editions = Editions(AsItStood(self.streams, position))
+        day = london_day(of.judged_at)
+        warnings, calendar = editions.warnings(day), editions.clock_terms(day).calendar
+        theirs = None if role is None else _of_role(role, warnings)
+        found = self.running.running(whose, of, theirs, after=after, limit=limit)
+        return [_shown(each, of, warnings, calendar) for each in found]
+
+
+def _of_role(role: str, warnings: Warnings) -> OfRole:
+    named = {code for code, roles in warnings.worked_by.items() if role in roles}
+    others = warnings.worked_by.keys() - named
+    return OfRole(frozenset(named), frozenset(others) if role in OTHERWISE else None)
+
+
+def _shown(clock: DueClock, of: AsOf, warnings: Warnings, calendar: Calendar) -> DueClock:
+    window = Window(
+        anchored_at=clock.anchored_at,
+        due=clock.due,
+        counted_in_days=clock.plan_by is not None,
+    )
+    newest = warned(window, of.judged_at, warnings, calendar)
+    return replace(clock, warned=newest, worked_by=warnings.roles(clock.code))

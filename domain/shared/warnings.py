@@ -1,0 +1,98 @@
+"""When a deadline that comes nearer is said to, and whose it is to meet (docs/domain/03, R14).
+
+A warning is no event. It is worked out from the clock and the edition in force, wherever a
+clock is shown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from domain.shared.calendar import ONE_DAY, Calendar
+from domain.shared.clock_catalogue import C_FUND, C_IPASIGN, C_SREV_3M, C_SREV_6M, C_SREV_20
+from domain.shared.clocks import ClockCode
+from domain.shared.messages import Value
+from domain.shared.moments import begins, london_day
+
+RoleName = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,59}$")]
+"""A role as docs/domain/05 names it; who holds one is not for the domain to say."""
+
+OTHERWISE: Final[tuple[RoleName, ...]] = ("broker",)
+"""Whose a clock is where the edition names nobody: brokerage watches over all of them."""
+
+
+class Warnings(Value):
+    """When to warn, and whom: dated reference data (R14, R-31).
+
+    `percents` are of the window of a clock counted in minutes; `working_days` are before the
+    due day of one counted in days. `worked_by` has the roles that meet a clock, by its code.
+    """
+
+    percents: tuple[Annotated[int, Field(ge=1, le=100)], ...] = Field(min_length=1)
+    working_days: tuple[Annotated[int, Field(ge=1, le=60)], ...] = Field(min_length=1)
+    worked_by: dict[ClockCode, tuple[RoleName, ...]] = Field(default_factory=dict)
+
+    def roles(self, code: str) -> tuple[RoleName, ...]:
+        return self.worked_by.get(ClockCode(code)) or OTHERWISE
+
+
+FIRST_WARNINGS: Final = Warnings(
+    percents=(50, 80, 100),
+    working_days=(10, 5, 1),
+    worked_by={
+        C_FUND: ("funding_authoriser",),
+        C_IPASIGN: ("broker", "finance_officer"),
+        C_SREV_20: ("iro", "caseworker"),
+        C_SREV_3M: ("iro", "caseworker"),
+        C_SREV_6M: ("iro", "caseworker"),
+    },
+)
+"""The first edition, as shipped: the steps of R14, and roles by the "on breach" of page 03."""
+
+
+class Warned(Value):
+    """The newest warning given: so much of the window has gone, or so many days are left."""
+
+    since: datetime
+    percent: int | None = None
+    working_days_left: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """What a running clock still has: from when, until when, and how it is counted."""
+
+    anchored_at: date | datetime
+    due: datetime
+    counted_in_days: bool
+
+
+def warned(window: Window, at: datetime, warnings: Warnings, calendar: Calendar) -> Warned | None:
+    """The newest warning given by an instant; none where it is too early for the first.
+
+    A step that lies before the opening of the clock was never one of its own.
+    """
+    given = [step for step in _steps(window, warnings, calendar) if step.since <= at]
+    return max(given, key=lambda step: step.since, default=None)
+
+
+def _steps(window: Window, warnings: Warnings, calendar: Calendar) -> Iterator[Warned]:
+    opened = begins(window.anchored_at)
+    if not window.counted_in_days:
+        for percent in warnings.percents:
+            since = opened + (window.due - opened) * percent / 100
+            yield Warned(since=since, percent=percent)
+        return
+    for number in warnings.working_days:
+        day = _working_days_before(london_day(window.due), number, calendar)
+        if day >= london_day(opened):
+            yield Warned(since=max(begins(day), opened), working_days_left=number)
+
+
+def _working_days_before(day: date, number: int, calendar: Calendar) -> date:
+    for _ in range(number):
+        day = calendar.on_or_before(day - ONE_DAY)
+    return day

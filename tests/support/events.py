@@ -91,9 +91,15 @@ def _tuple(arguments: Sequence[Any]) -> st.SearchStrategy[Any]:
     return st.tuples(*map(_of, arguments))
 
 
+def _parts(told: Any) -> Sequence[Any]:
+    """A `Field` inside an annotation says what it allows by parts of its own."""
+    return told.metadata if isinstance(told, FieldInfo) else [told]
+
+
 def _bounded(declared: Any, metadata: Sequence[Any]) -> st.SearchStrategy[Any]:
     """What the annotation allows: only numbers and lengths are bounded in the domain."""
     least, most = 0, 2**31
+    metadata = [part for each in metadata for part in _parts(each)]
     if patterns := [p for each in metadata if (p := getattr(each, "pattern", None))]:
         return st.from_regex(patterns[0], fullmatch=True)
     for bound in metadata:

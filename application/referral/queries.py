@@ -11,6 +11,7 @@ from application.referral.own_invitation import OfferStatus
 from application.shared.asking import AsOf
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import Code, Duration, InvitationId
+from domain.referral.offer_content import OfferContent
 from domain.referral.pack import Risk
 from domain.shared.envelope import GssCode
 from domain.shared.moments import When
@@ -97,6 +98,7 @@ class ShownOffer:
     half_hours: int
     open_until: When
     outcomes: str
+    content: OfferContent | None
     reason: str | None
 
 

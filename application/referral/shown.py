@@ -16,6 +16,7 @@ from domain.referral.codes import (
 )
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.funding import FundingPlan
+from domain.referral.offer_content import OfferContent
 from domain.referral.pack import RedactedPack
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.breaches import Breach
@@ -149,6 +150,7 @@ class ShownOfferOf:
     half_hours: int
     open_until: When
     outcomes: Text
+    content: OfferContent | None
     not_chosen_because: Text | None
     breaches: Sequence[Breach]
 

@@ -1,6 +1,6 @@
 """What a referral can be refused under, besides what every capability shares."""
 
-from domain.shared.errors import RuleBroken
+from domain.shared.errors import BadContent, RuleBroken
 
 
 class MatrixMissing(RuleBroken):
@@ -19,6 +19,12 @@ class TariffExceeded(RuleBroken):
     code = "TARIFF_EXCEEDED"
     title = "The price is above the tendered maximum of this lot"
     cites = "docs/domain/02, 2.3; seed row 4-112"
+
+
+class PriceContradicts(BadContent):
+    code = "PRICE_CONTRADICTS"
+    title = "A line of the price is not its hours at the rate named"
+    cites = "docs/domain/07, 7.2"
 
 
 class DeadlinePassed(RuleBroken):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from domain.referral.offer_content import OfferContent
 from domain.shared.messages import Value
 from domain.shared.moments import When, end_of_day
 from domain.shared.money import PriceLine
@@ -18,6 +19,7 @@ class Offer(Value):
 
     `setting_id` is absent where support alone was asked for (R-13). `outcomes` says how each
     outcome is met and its risks managed. A day in `open_until` holds to its last second.
+    `content` is absent from offers made before it was asked for.
     """
 
     offer_id: OfferId
@@ -27,6 +29,7 @@ class Offer(Value):
     half_hours: int = Field(ge=0)
     open_until: When
     outcomes: Sealed[str]
+    content: OfferContent | None = None
 
     def starts_on(self, needed_from: date) -> date:
         """The first day on which the place is there and the child needs it."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from domain.shared.messages import Value
+from domain.shared.money import PriceKind
 from domain.shared.vocabulary import ContractId, Pence, Provision, birthday
 
 
@@ -37,6 +38,8 @@ class LotTerms(Value):
     `half_hours` are the half hours of support a week it may carry at most, so that 50 means 25.
     `ends_before_age` is the birthday before which a placement in it must be planned to end.
     `ages_in_education` holds instead of `ages` on evidence of education or training (R-02).
+    The tariff in pence: `weekly_ceiling` for all lines together, `line_ceilings` for each kind
+    of line, `hourly_ceiling` for an hour of support. What is absent has no maximum.
     """
 
     code: str
@@ -48,6 +51,8 @@ class LotTerms(Value):
     ends_before_age: int | None = None
     max_nights: int | None = None
     weekly_ceiling: Pence | None = None
+    line_ceilings: dict[PriceKind, Pence] = Field(default_factory=dict)
+    hourly_ceiling: Pence | None = None
 
 
 class NoticeParty(StrEnum):

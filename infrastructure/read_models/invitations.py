@@ -96,7 +96,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 1, define, project, ("referral",))
+MODEL = ReadModel(NAME, 2, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -172,6 +172,7 @@ def _offer(own: OwnInvitation) -> ShownOffer | None:
         half_hours=held.offer.half_hours,
         open_until=held.offer.open_until,
         outcomes=held.offer.outcomes,
+        content=held.offer.content,
         reason=held.reason,
     )
 

@@ -39,6 +39,21 @@ CHILD: Mapping[str, Any] = {
 CANARIES = ("brambleshade", "otter", "otty", "9990000018", "999 000 0018", "de1 2gq", "de12gq")
 
 
+def offer_content(**changed: Any) -> Mapping[str, Any]:
+    """All that an offer of a home for one says."""
+    return {
+        "vacant_from": "2026-01-05",
+        "staffing": "Two by day, one at night.",
+        "night_cover": "waking",
+        "risk_management": "A known route home, and a call when late.",
+        "shared": False,
+        "education_and_transport": "The college is twenty minutes by bus.",
+        "introductions": "Tea on Tuesday, a night at the weekend.",
+        "signatory": "Placements director",
+        **changed,
+    }
+
+
 @dataclass(frozen=True)
 class Seller:
     """A provider on the lot, and the home it runs."""
@@ -209,6 +224,7 @@ class Search:
             "half_hours": 20,
             "open_until": (self.today + timedelta(days=30)).isoformat(),
             "outcomes": "Two key workers; cooking together on Sundays.",
+            "content": offer_content(),
             **changed,
         }
 

@@ -54,6 +54,7 @@ from domain.shared.vocabulary import (
     Subject,
 )
 from tests.support.children import tell
+from tests.support.referrals import content
 from tests.support.service import DERBY, Office
 
 DPS = ContractId(UUID("b06eb095-efe9-56a8-87bf-57a8eb0636a1"))
@@ -361,6 +362,7 @@ def offered(
             half_hours=20,
             open_until=date(2100, 1, 1),
             outcomes="Two key workers.",
+            content=content(),
         ),
         provider_id=house.provider_id,
         home=office.running.service.placement.starts.evidence.registers.home(

@@ -47,6 +47,7 @@ from domain.referral.events import (
 )
 from domain.referral.funding import FundingPlan
 from domain.referral.offer import Offer
+from domain.referral.offer_content import NightCover, OfferContent
 from domain.referral.pack import Invitee, RedactedPack, Risk, RiskLevel, digest
 from domain.referral.sections import RequestDetails, SectionName, SectionText
 from domain.shared.admission import Home, Registration
@@ -284,8 +285,24 @@ def offer(provider_id: ProviderId = OAK, **changed: Any) -> Offer:
         "half_hours": 20,
         "open_until": date(2026, 3, 31),
         "outcomes": "How each outcome is met.",
+        "content": content(),
     }
     return Offer(**plain | changed)
+
+
+def content(**changed: Any) -> OfferContent:
+    """All that an offer of a home of one's own says."""
+    plain: dict[str, Any] = {
+        "vacant_from": NEEDED,
+        "staffing": "Two by day, one at night.",
+        "night_cover": NightCover.WAKING,
+        "risk_management": "A known route home.",
+        "shared": False,
+        "education_and_transport": "Twenty minutes by bus.",
+        "introductions": "Tea on Tuesday.",
+        "signatory": "Placements director",
+    }
+    return OfferContent(**plain | changed)
 
 
 def price(weekly: int) -> tuple[PriceLine, ...]:

@@ -24,13 +24,14 @@ from domain.referral.events import (
     ResponsesClosed,
 )
 from domain.referral.invitation import Invitation
+from domain.referral.rules.offer_content import require_offer_complete
 from domain.referral.rules.offers import (
     PublishedChild,
     gates_of_offer,
     lot_terms,
-    require_offer_complete,
     require_own_home,
 )
+from domain.referral.rules.tariff import require_hours_at_their_rate
 from domain.referral.stages import Asked, Fulfilled, Published, Referral, Withdrawn
 from domain.shared.breaches import broken, require
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
@@ -83,7 +84,8 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
     require_own_home(offer, home, command.provider_id)
     if offer.offer_id in asked.facts.offers:
         raise WrongState("This offer has been received before.")
-    require_offer_complete(offer, asked.facts.scope)
+    require_offer_complete(offer, asked.facts)
+    require_hours_at_their_rate(offer)
     lot = lot_terms(command.terms, asked.facts.lot)
     child = PublishedChild(command.born_on, asked.facts.needed_from)
     gates = gates_of_offer(offer, home, child, lot)
@@ -111,7 +113,8 @@ def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
     if not isinstance(asked, Published) or not held.is_open():
         raise WrongState(OVER)
     require_own_home(offer, home, command.provider_id)
-    require_offer_complete(offer, asked.facts.scope)
+    require_offer_complete(offer, asked.facts)
+    require_hours_at_their_rate(offer)
     child = PublishedChild(command.born_on, asked.facts.needed_from)
     require(gates_of_offer(offer, home, child, lot_terms(command.terms, asked.facts.lot)))
     amended = OfferAmended(

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from domain.referral.codes import Scope
-from domain.referral.errors import MatrixOutOfRange, TariffExceeded
+from domain.referral.errors import MatrixOutOfRange
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Offer
+from domain.referral.rules.tariff import require_within_tariff
 from domain.shared.admission import Home, admission_gates, require_age_within
 from domain.shared.breaches import Gate
-from domain.shared.errors import MissingInformation, NotFound
-from domain.shared.money import weekly_total
-from domain.shared.personal import legible
+from domain.shared.errors import NotFound
 from domain.shared.terms import ContractTerms, LotTerms
 from domain.shared.vocabulary import ProviderId
 
@@ -39,29 +37,6 @@ def require_own_home(offer: Offer, home: Home | None, provider_id: ProviderId) -
     of_home = (home.setting_id, home.provider_id) if home else (None, provider_id)
     if of_home != (offer.setting_id, provider_id):
         raise NotFound
-
-
-def require_offer_complete(offer: Offer, scope: Scope) -> None:
-    """Refuse an offer without home, price or outcomes, and name all that is absent (4-113)."""
-    absent = {
-        "offer.setting_id": offer.setting_id is None and scope is not Scope.SUPPORT,
-        "offer.price": not offer.price,
-        "offer.outcomes": not legible(offer.outcomes).strip(),
-    }
-    missing = [path for path, is_absent in absent.items() if is_absent]
-    if missing:
-        raise MissingInformation(missing)
-
-
-def require_within_tariff(offer: Offer, lot: LotTerms) -> None:
-    """Refuse a price above the lot's tendered weekly maximum (4-112)."""
-    weekly = weekly_total(offer.price)
-    if lot.weekly_ceiling is not None and weekly > lot.weekly_ceiling:
-        raise TariffExceeded(
-            f"The offer is {weekly} pence a week and the lot allows {lot.weekly_ceiling}.",
-            weekly=weekly,
-            ceiling=lot.weekly_ceiling,
-        )
 
 
 def require_hours_within(offer: Offer, lot: LotTerms) -> None:

@@ -13,6 +13,16 @@ PRICE = [
     {"kind": "support_hours", "weekly_pence": 25_001},
 ]
 
+EVIDENCE = {
+    "staffing": "Two by day, one at night.",
+    "night_cover": "waking",
+    "risk_management": "A known route home, and a call when late.",
+    "shared": False,
+    "education_and_transport": "The college is twenty minutes by bus.",
+    "introductions": "Tea on Tuesday, a night at the weekend.",
+    "signatory": "Placements director",
+}
+
 
 def ask_the_market(teller: Teller, referral_id: str, now: datetime) -> str:
     referral = f"/referrals/{referral_id}"
@@ -66,6 +76,7 @@ def _offer(teller: Teller, seller: Seller, now: datetime) -> dict[str, Any]:
         "half_hours": 20,
         "open_until": (now + timedelta(days=30)).date().isoformat(),
         "outcomes": "Two key workers; cooking together on Sundays.",
+        "content": EVIDENCE | {"vacant_from": now.date().isoformat()},
     }
     return teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/offers", offer, seller=seller)
 

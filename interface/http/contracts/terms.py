@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from application.contract.handlers import VersionContent
+from domain.shared.money import PriceKind
 from domain.shared.terms import (
     AgeRange,
     LotTerms,
@@ -43,9 +44,11 @@ class SentLot(Body):
     ends_before_age: int | None = Field(default=None, ge=1, le=26, strict=True)
     max_nights: int | None = Field(default=None, ge=1, le=5_000, strict=True)
     weekly_ceiling_pence: WeeklyPence | None = None
+    line_ceilings_pence: dict[PriceKind, WeeklyPence] = Field(default={})
+    hourly_ceiling_pence: WeeklyPence | None = None
 
     def terms(self) -> LotTerms:
-        ceiling = self.weekly_ceiling_pence
+        ceiling, hourly = self.weekly_ceiling_pence, self.hourly_ceiling_pence
         return LotTerms(
             code=self.code,
             title=self.title,
@@ -56,6 +59,8 @@ class SentLot(Body):
             ends_before_age=self.ends_before_age,
             max_nights=self.max_nights,
             weekly_ceiling=None if ceiling is None else Pence(ceiling),
+            line_ceilings={kind: Pence(most) for kind, most in self.line_ceilings_pence.items()},
+            hourly_ceiling=None if hourly is None else Pence(hourly),
         )
 
 

@@ -14,6 +14,7 @@ from domain.shared.vocabulary import OfferId, SettingId
 from interface.http import examples
 from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, commanding
+from interface.http.invitations.content import EXAMPLE, SentContent
 from interface.http.invitations.own import organisation_of, own
 from interface.http.money import SentPriceLine, price_of
 from interface.http.problems import declared
@@ -31,7 +32,8 @@ class View(Body):
 class SentOffer(Body):
     """A priced offer, open until the end of a day or until an instant.
 
-    `setting_id` is a home that the provider itself runs; left out for support alone.
+    `setting_id` is a home that the provider itself runs; left out for support alone. What
+    `content` must hold and does not is named at once (MISSING_INFORMATION).
     """
 
     model_config = ConfigDict(
@@ -43,6 +45,7 @@ class SentOffer(Body):
                     {"kind": "accommodation", "weekly_pence": 65000},
                     {"kind": "support_hours", "weekly_pence": 25000},
                 ],
+                "content": EXAMPLE,
                 "half_hours": 20,
                 "open_until": "2026-03-31",
                 "outcomes": "Two key workers; cooking together on Sundays.",
@@ -56,6 +59,7 @@ class SentOffer(Body):
     half_hours: int = Field(ge=0, le=336, strict=True)
     open_until: Moment
     outcomes: LongText
+    content: SentContent | None = None
 
 
 class AmendedOffer(SentOffer):
@@ -67,7 +71,11 @@ class AmendedOffer(SentOffer):
                 "offer_id": examples.OFFER,
                 "setting_id": examples.SETTING,
                 "earliest_start": "2026-03-09",
-                "price": [{"kind": "accommodation", "weekly_pence": 62000}],
+                "price": [
+                    {"kind": "accommodation", "weekly_pence": 62000},
+                    {"kind": "support_hours", "weekly_pence": 25000},
+                ],
+                "content": EXAMPLE,
                 "half_hours": 20,
                 "open_until": "2026-03-31",
                 "outcomes": "Two key workers; cooking together on Sundays.",
@@ -186,6 +194,7 @@ def _offer(offer_id: OfferId, sent: SentOffer) -> Offer:
         half_hours=sent.half_hours,
         open_until=sent.open_until,
         outcomes=sent.outcomes,
+        content=sent.content and sent.content.content(),
     )
 
 

@@ -13,11 +13,19 @@ from domain.shared.vocabulary import CaseId, ProviderId
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose a stream is, which child it concerns if any, and which provider it is with."""
+    """Whose a stream is, which child it concerns if any, and which provider it is with.
+
+    `siblings` are the other children that it concerns as much as the first.
+    """
 
     authority: GssCode
     case_id: CaseId | None
     provider_id: ProviderId | None
+    siblings: tuple[CaseId, ...] = ()
+
+    @property
+    def children(self) -> tuple[CaseId, ...]:
+        return (self.case_id, *self.siblings) if self.case_id is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,16 @@ class Dealings:
 
     related: frozenset[str] = frozenset()
     ever_allocated: bool = False
+
+    def and_with(self, sibling: "Dealings") -> "Dealings":
+        """With all of several children: who works with any works with their shared record (R-56).
+
+        Nobody's yet is a shared record only while nobody has taken on any of them.
+        """
+        return Dealings(
+            related=self.related | sibling.related,
+            ever_allocated=self.ever_allocated or sibling.ever_allocated,
+        )
 
 
 class Tenancy(Protocol):

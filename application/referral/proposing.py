@@ -11,6 +11,7 @@ from application.referral.ports import StreamsOfCase
 from application.referral.request import RequestHandlers
 from application.shared.casework import Ask
 from application.shared.distances import HomeDistances
+from application.shared.in_turn import together
 from application.shared.office import stream_of
 from application.shared.ports import Occasion
 from application.shared.registers import Registers
@@ -87,15 +88,16 @@ class Proposing:
     def calling_off(self, referral_id: UUID, reason: str) -> Sequence[Ask]:
         """What a placement proposed from this referral leaves behind when it is not to be."""
         asks: list[Ask] = []
-        for stream in self.streams_of_case.streams_of(self.requests.case_of(referral_id)):
-            proposed = self._proposed_from(referral_id, stream)
-            if proposed is not None:
-                released = Places(self.registers.office).release(
-                    proposed.particulars.arrangement, reason
-                )
-                cancelled = Ask(stream, placement.decider, CancelPlacement(reason=reason))
-                asks += [cancelled, *released]
-        return asks
+        for case_id in self.requests.siblings.of(referral_id).by_number.values():
+            for stream in self.streams_of_case.streams_of(case_id):
+                proposed = self._proposed_from(referral_id, stream)
+                if proposed is not None:
+                    released = Places(self.registers.office).release(
+                        proposed.particulars.arrangement, reason
+                    )
+                    cancelled = Ask(stream, placement.decider, CancelPlacement(reason=reason))
+                    asks += [cancelled, *released]
+        return together(asks)
 
     def _proposed_from(self, referral_id: UUID, stream: StreamId) -> ToCome | None:
         if not stream.startswith("placement-"):

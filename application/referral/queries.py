@@ -27,11 +27,12 @@ class OnBoard:
 
     `answered` counts providers that offered or declined, in time or late; `offers` and
     `late_offers` what they offered. `next_deadline` is the earliest instant until which an
-    invited provider may still answer in time.
+    invited provider may still answer in time. `siblings` are the other children of a group.
     """
 
     referral_id: UUID
     case_id: UUID
+    siblings: Sequence[UUID] = ()
     tier: Tier
     emergency: bool
     needed_from: date

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.referral.siblings import Siblings
 from application.shared.casework import Act, Ask
 from application.shared.office import NO_IDS, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -16,18 +17,22 @@ from domain.referral.commands import (
     DraftReferral,
     ReferralCommand,
     SubmitReferral,
+    UpdateSections,
 )
-from domain.referral.events import ReferralDrafted, ReferralPublished
+from domain.referral.events import ReferralPublished
+from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.errors import NotFound
+from domain.shared.personal import legible
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import CaseId, ReferralId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewReferral:
-    """What is known when a search begins."""
+    """What is known when a search begins: for one child, or for siblings together."""
 
     case_id: CaseId
+    siblings: tuple[CaseId, ...] = ()
     scope: Scope
     tier: Tier
     emergency: bool
@@ -39,9 +44,18 @@ class NewReferral:
 class RequestHandlers:
     registers: Registers
 
+    @property
+    def siblings(self) -> Siblings:
+        return Siblings(self.registers)
+
     def draft(self, occasion: Occasion, new: NewReferral) -> Receipt:
-        """Begin to ask for a home. The referral is part of the child's own file."""
+        """Begin to ask for a home. The referral of one child is part of the child's own file.
+
+        That of several has a file of its own, which outlives the file of each (R-56).
+        """
         office = self.registers.office
+        for case_id in (new.case_id, *new.siblings):
+            self.registers.born_on(case_id)  # an open case of a child who is not erased
         referral_id = ReferralId(office.ids.new())
         command = DraftReferral(
             referral_id=referral_id,
@@ -52,11 +66,31 @@ class RequestHandlers:
             reason_code=new.reason_code,
             needed_from=new.needed_from,
             by=Subject(occasion.actor.subject),
+            siblings=new.siblings,
         )
-        file = office.file_of(stream_of("case", new.case_id))
+        file = None if new.siblings else office.file_of(stream_of("case", new.case_id))
         ask = Ask(stream_of("referral", referral_id), decider, command, file=file)
         ids = {"referral_id": str(referral_id)}
         return office.casework.do(occasion, lambda: Act([ask], ids))
+
+    def write(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        sections: Mapping[SectionName, str],
+        request: RequestDetails | None,
+    ) -> Receipt:
+        """Write sections anew. Of several children none is named in them (R-56)."""
+        texts: dict[str, str | None] = {f"sections.{name}": text for name, text in sections.items()}
+        if request is not None and request.apart_because is not None:
+            texts["request.apart_because"] = legible(request.apart_because)
+        command = UpdateSections(
+            sections=dict(sections),
+            request=request,
+            by=Subject(occasion.actor.subject),
+            identifiers_found=self.siblings.named_in(referral_id, texts),
+        )
+        return self.do(occasion, referral_id, command)
 
     def submit(
         self,
@@ -67,14 +101,18 @@ class RequestHandlers:
         assessment_reference: str | None,
         views_not_obtainable: ViewsNotObtainable | None,
     ) -> Receipt:
-        """Hand the request to the brokers; the case shows whether a matrix is current."""
-        chronology = self.registers.child(self.case_of(referral_id))
+        """Hand the request to the brokers; the cases show whether each has a current matrix."""
+        children = self.siblings.of(referral_id).sought.values()
+        today = self.registers.office.today()
         command = SubmitReferral(
             by=Subject(occasion.actor.subject),
             team_manager_approval=team_manager_approval,
             assessment_reference=assessment_reference,
-            matrix_current=chronology.matrix_on(self.registers.office.today()) is not None,
+            matrix_current=all(self.registers.child(c).matrix_on(today) for c in children),
             views_not_obtainable=views_not_obtainable,
+            identifiers_found=self.siblings.named_in(
+                referral_id, {"assessment_reference": assessment_reference}
+            ),
         )
         return self.do(occasion, referral_id, command)
 
@@ -82,10 +120,12 @@ class RequestHandlers:
         self, occasion: Occasion, referral_id: UUID, contract_id: UUID, lot: str, expecting: int
     ) -> Receipt:
         """Take the request on in a lot, under the contract version in force today."""
+        first, *others = self.siblings.of(referral_id).sought.values()
         command = AcceptReferral(
             terms=self.registers.terms(contract_id, self.registers.office.today()),
             lot=lot,
-            born_on=self.registers.born_on(self.case_of(referral_id)),
+            born_on=self.registers.born_on(first),
+            siblings_born_on=tuple(map(self.registers.born_on, others)),
             by=Subject(occasion.actor.subject),
         )
         return self.do(occasion, referral_id, command, expecting)
@@ -105,12 +145,8 @@ class RequestHandlers:
         )
 
     def case_of(self, referral_id: UUID) -> CaseId:
-        """The child that a referral is about."""
-        history = self.registers.office.streams.read(stream_of("referral", referral_id))
-        for event in history.facts:
-            if isinstance(event, ReferralDrafted):
-                return event.case_id
-        raise NotFound
+        """The one child that a referral is about; refused where it is about several."""
+        return self.siblings.only_child(referral_id)
 
     def published(self, referral_id: UUID) -> ReferralPublished:
         """The publication, with the contract version that the search goes by."""

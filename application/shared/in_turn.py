@@ -1,9 +1,12 @@
 """Several commands to one stream, decided one after the other and appended together."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import InstanceOf
 
+from application.shared.casework import Ask
 from domain.shared.decider import Decider
 from domain.shared.messages import Command, Event
 
@@ -27,3 +30,19 @@ def in_turn(decider: Decider[Any, Any, Any]) -> Decider[Any, Any, Any]:
         return events
 
     return Decider(initial=decider.initial, decide=decide, evolve=decider.evolve)
+
+
+def together(asks: Sequence[Ask]) -> Sequence[Ask]:
+    """The same, with what is asked of one stream joined: an act asks each stream once."""
+    of_stream: dict[str, list[Ask]] = {}
+    for ask in asks:
+        of_stream.setdefault(ask.stream, []).append(ask)
+    return [_joined(same) for same in of_stream.values()]
+
+
+def _joined(asks: Sequence[Ask]) -> Ask:
+    first = asks[0]
+    if len(asks) == 1:
+        return first
+    commands = InTurn(commands=tuple(ask.command for ask in asks))
+    return replace(first, decider=in_turn(first.decider), command=commands)

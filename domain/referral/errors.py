@@ -57,6 +57,18 @@ class NotOnLot(RuleBroken):
     cites = "docs/domain/02, 2.3; seed row 4-094"
 
 
+class SiblingsMismatch(BadContent):
+    code = "SIBLINGS_MISMATCH"
+    title = "The children named are not those of this sibling group, each once"
+    cites = "docs/domain/02, 2.2; docs/domain/10, R-56"
+
+
+class ChildNamedInSharedRecord(BadContent):
+    code = "CHILD_NAMED_IN_SHARED_RECORD"
+    title = "A record of several children names a child only by number"
+    cites = "docs/domain/10, R-56"
+
+
 class FundingNotAuthorised(RuleBroken):
     code = "FUNDING_NOT_AUTHORISED"
     title = "No authorisation covers this placement"

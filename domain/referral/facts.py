@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from domain.referral.children import Children, asked_for
 from domain.referral.codes import Scope
 from domain.referral.events import (
     LateOfferReceived,
@@ -33,6 +34,7 @@ class Facts:
     emergency: bool
     needed_from: date
     drafted_by: Subject
+    children: Children = field(default_factory=Children)
     submitted_by: Subject | None = None
     lot: str | None = None
     request: RequestDetails = field(default_factory=RequestDetails)
@@ -48,6 +50,7 @@ def drafted(event: ReferralDrafted) -> Facts:
         emergency=event.emergency,
         needed_from=event.needed_from,
         drafted_by=event.by,
+        children=asked_for(event),
     )
 
 

@@ -43,9 +43,14 @@ class SectionText(Value):
 
 
 class RequestDetails(Value):
-    """The coded part of section 1. What is not yet known is absent."""
+    """The coded part of section 1. What is not yet known is absent.
+
+    Of brothers and sisters it says whether they are to stay `together`, and if not, why.
+    """
 
     provision: Provision | None = None
     lot_wanted: str | None = None
     duration: Duration | None = None
     location: LocationChoice | None = None
+    together: bool | None = None
+    apart_because: Sealed[str] | None = None

@@ -35,12 +35,22 @@ MODEL = Bitemporal(
 
 
 def is_open_to(
-    table: Table, case_id: ColumnElement[str], related: frozenset[str], today: date
+    table: Table,
+    children: Table,
+    stream: ColumnElement[str],
+    related: frozenset[str],
+    today: date,
 ) -> ColumnElement[bool]:
-    """The policy's rule of relationship for a list: one's own, and those nobody has had yet."""
-    ever = and_(table.c.stream == literal("case-") + case_id, known_at(table, None))
+    """The policy's rule of relationship for a list: one's own, and those nobody has had yet.
+
+    `children` are the children of each stream; a stream about none is open.
+    """
+    ever = and_(
+        children.c.stream == stream,
+        table.c.stream == literal("case-") + children.c.case_id,
+        known_at(table, None),
+    )
     return or_(
-        case_id.is_(None),
         exists().where(ever, true_on(table, today), table.c.who.in_(related)),
         ~exists().where(ever),
     )

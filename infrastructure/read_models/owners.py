@@ -1,11 +1,11 @@
-"""Whose is this stream? Its authority, its file, and the child and provider it concerns."""
+"""Whose is this stream? Its authority, its file, and the children and provider it concerns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, MetaData, Table, Text, select
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, select
 
 from application.access.ports import Owner
 from domain.shared.envelope import FileId, GssCode, Recorded, StreamId
@@ -28,8 +28,16 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("case_id", Text),
             Column("provider_id", Text),
             Column("opened_at", Big, nullable=False),
+        ),
+        Table(
+            f"{name}_children",
+            metadata,
+            Column("stream", Text, primary_key=True),
+            Column("case_id", Text, primary_key=True),
+            Column("number", Integer, nullable=False),
+            Column("opened_at", Big, nullable=False),
             Index(f"{name}_case", "case_id"),
-        )
+        ),
     ]
 
 
@@ -44,7 +52,11 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             "provider_id": str(owner.provider_id) if owner.provider_id else None,
             "opened_at": recorded.position,
         }
-        desk.sheet().add(row)
+        owners, children = desk.tables
+        desk.sheet(owners).add(row)
+        for number, case_id in enumerate(owner.children, start=1):
+            child = {"stream": recorded.stream, "case_id": str(case_id), "number": number}
+            desk.sheet(children).add({**child, "opened_at": recorded.position})
 
 
 def owner_by(first: Recorded[Any]) -> Owner:
@@ -53,10 +65,11 @@ def owner_by(first: Recorded[Any]) -> Owner:
         authority=first.actor.authority,
         case_id=getattr(first.event, "case_id", None),
         provider_id=getattr(first.event, "provider_id", None),
+        siblings=getattr(first.event, "siblings", ()),
     )
 
 
-MODEL = ReadModel(NAME, 1, define, project)
+MODEL = ReadModel(NAME, 2, define, project)
 
 
 KEPT = 4096
@@ -79,26 +92,29 @@ class StoredOwners:
         return owner
 
     def _stored(self, stream: StreamId) -> Owner | None:
-        with self.reading(NAME) as (connection, (table,)):
+        with self.reading(NAME) as (connection, (table, children)):
             row = connection.execute(select(table).where(table.c.stream == stream)).one_or_none()
+            theirs = select(children.c.case_id).where(children.c.stream == stream)
+            named = connection.scalars(theirs.order_by(children.c.number)).all()
         if row is None:
             return None
         return Owner(
             authority=GssCode(row.authority),
             case_id=CaseId(UUID(row.case_id)) if row.case_id else None,
             provider_id=ProviderId(UUID(row.provider_id)) if row.provider_id else None,
+            siblings=tuple(CaseId(UUID(each)) for each in named[1:]),
         )
 
     def file_of(self, stream: StreamId) -> FileId | None:
-        with self.reading(NAME) as (connection, (table,)):
+        with self.reading(NAME) as (connection, (table, _)):
             file = connection.scalar(select(table.c.file).where(table.c.stream == stream))
         return FileId(file) if file else None
 
     def streams_of(self, case_id: UUID, up_to: int | None = None) -> Sequence[StreamId]:
         """Every stream of one child that had begun by a position, oldest first."""
-        with self.reading(NAME) as (connection, (table,)):
-            question = select(table.c.stream).where(table.c.case_id == str(case_id))
+        with self.reading(NAME) as (connection, (_, children)):
+            question = select(children.c.stream).where(children.c.case_id == str(case_id))
             if up_to is not None:
-                question = question.where(table.c.opened_at <= up_to)
-            found = connection.scalars(question.order_by(table.c.opened_at)).all()
+                question = question.where(children.c.opened_at <= up_to)
+            found = connection.scalars(question.order_by(children.c.opened_at)).all()
         return [StreamId(stream) for stream in found]

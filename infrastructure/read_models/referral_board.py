@@ -31,6 +31,7 @@ from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
 from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, true_on
+from infrastructure.read_models.owners import NAME as OWNERS
 
 NAME = "referral_board"
 
@@ -46,6 +47,7 @@ def rows(history: History[ReferralEvent]) -> Iterable[Row]:
     fixed = {
         "authority": history.events[0].actor.authority,
         "case_id": str(drafted.case_id),
+        "siblings": " ".join(map(str, drafted.siblings)),
         "tier": drafted.tier,
         "emergency": drafted.emergency,
         "needed_from": drafted.needed_from,
@@ -109,6 +111,7 @@ def columns() -> Sequence[Column[Any]]:
     return (
         Column("authority", Text, nullable=False, index=True),
         Column("case_id", Text, nullable=False),
+        Column("siblings", Text, nullable=False),
         Column("tier", Text, nullable=False),
         Column("emergency", Boolean, nullable=False),
         Column("needed_from", Date, nullable=False),
@@ -123,7 +126,7 @@ def columns() -> Sequence[Column[Any]]:
     )
 
 
-MODEL = Bitemporal(NAME, 1, "referral", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 2, "referral", columns, rows).read_model()
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,8 @@ class StoredBoard:
         after: BoardPlace | None,
         limit: int,
     ) -> Sequence[OnBoard]:
-        with self.reading(NAME, ALLOCATIONS) as (connection, (table, allocated)):
+        with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, tables):
+            table, _, children, allocated = tables
             question = (
                 select(table)
                 .where(known_at(table, of.position), true_on(table, of.day))
@@ -150,7 +154,7 @@ class StoredBoard:
                 .limit(limit)
             )
             if whose.related is not None:
-                mine = is_open_to(allocated, table.c.case_id, whose.related, whose.today)
+                mine = is_open_to(allocated, children, table.c.stream, whose.related, whose.today)
                 question = question.where(mine)
             if stages:
                 question = question.where(table.c.stage.in_(stages))
@@ -170,6 +174,7 @@ def _on_board(row: SqlRow[Any]) -> OnBoard:
     return OnBoard(
         referral_id=UUID(row.stream.removeprefix("referral-")),
         case_id=UUID(row.case_id),
+        siblings=tuple(map(UUID, row.siblings.split())),
         tier=Tier(row.tier),
         emergency=row.emergency,
         needed_from=row.needed_from,

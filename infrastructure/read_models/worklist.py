@@ -68,7 +68,8 @@ class StoredWorklist:
     def running(
         self, whose: Whose, of: AsOf, theirs: OfRole | None, *, after: Place | None, limit: int
     ) -> Sequence[DueClock]:
-        with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, (table, owned, allocated)):
+        with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, tables):
+            table, owned, children, allocated = tables
             question = (
                 _running_at(table, of)
                 .add_columns(owned.c.case_id)
@@ -78,7 +79,7 @@ class StoredWorklist:
                 .limit(limit)
             )
             if whose.related is not None:
-                mine = is_open_to(allocated, owned.c.case_id, whose.related, whose.today)
+                mine = is_open_to(allocated, children, owned.c.stream, whose.related, whose.today)
                 question = question.where(mine)
             if theirs is not None:
                 question = question.where(_of_role(table, theirs))

@@ -117,10 +117,10 @@ class Caller:
         owner = self.service.tenancy.owner(stream)
         if owner is None:
             raise NotFound
+        today = london_day(self.service.clock.now())
         dealings = Dealings()
-        if owner.case_id is not None:
-            today = london_day(self.service.clock.now())
-            dealings = self.service.tenancy.dealings(owner.case_id, today)
+        for case_id in owner.children:
+            dealings = dealings.and_with(self.service.tenancy.dealings(case_id, today))
         return Resource(
             authority=owner.authority,
             is_case=owner.case_id is not None,

@@ -12,6 +12,7 @@ from application.shared.office import Office
 from application.shared.ports import History, Occasion, Receipt, Writing
 from domain.shared.envelope import Actor, Channel, FileId, GssCode, Recorded, StreamId
 from domain.shared.messages import Event
+from infrastructure.read_models.owners import owner_by
 
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
@@ -48,7 +49,7 @@ class MemoryStreams:
             each.stream
             for each in self.log
             if each.version == 1
-            and getattr(each.event, "case_id", None) == case_id
+            and case_id in owner_by(each).children
             and (up_to is None or each.position <= up_to)
         ]
 

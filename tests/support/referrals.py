@@ -185,7 +185,7 @@ def submit(**changed: Any) -> SubmitReferral:
 
 def submitted(**changed: Any) -> ReferralSubmitted:
     asked = dict(submit(**changed))
-    del asked["matrix_current"]
+    del asked["matrix_current"], asked["identifiers_found"]
     return ReferralSubmitted(**asked)
 
 

@@ -4,9 +4,11 @@ from application.case.sentences.telling import Sentences, in_words, tell
 from domain.referral import events as e
 
 REFERRAL: Sentences = {
-    e.ReferralDrafted: (
-        "A referral was begun: {e.scope}, {e.tier}, needed from {e.needed_from}; "
-        "reason: {e.reason_code:code}."
+    e.ReferralDrafted: lambda event: tell(
+        "A referral was begun{together}: {e.scope}, {e.tier}, needed from {e.needed_from}; "
+        "reason: {e.reason_code:code}.",
+        e=event,
+        together=f" for {1 + len(event.siblings)} siblings together" if event.siblings else "",
     ),
     e.SectionsWritten: lambda event: f"The referral was written on: {_written(event)}.",
     e.ReferralSubmitted: (

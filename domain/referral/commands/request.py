@@ -20,33 +20,44 @@ class DraftReferral(Command):
     reason_code: Code
     needed_from: date
     by: Subject
+    siblings: tuple[CaseId, ...] = ()
+    successor_of: ReferralId | None = None
 
 
 class UpdateSections(Command):
-    """Write sections anew. Those not named stay as they are, and so does an absent `request`."""
+    """Write sections anew. Those not named stay as they are, and so does an absent `request`.
+
+    `identifiers_found` names the fields in which one of several children is named.
+    """
 
     sections: dict[SectionName, str] = Field(default_factory=dict)
     request: RequestDetails | None = None
     by: Subject
+    identifiers_found: tuple[str, ...] = ()
 
 
 class SubmitReferral(Command):
-    """Hand the request to the brokers. `matrix_current` is what the child's case shows."""
+    """Hand the request to the brokers. `matrix_current` is what every child's case shows."""
 
     by: Subject
     team_manager_approval: Subject | None
     assessment_reference: str | None
     matrix_current: bool
     views_not_obtainable: ViewsNotObtainable | None = None
+    identifiers_found: tuple[str, ...] = ()
 
 
 class AcceptReferral(Command):
-    """Confirm the lot, under the contract version in force."""
+    """Confirm the lot, under the contract version in force.
+
+    `siblings_born_on` are the dates of birth of the other children of a group, in order.
+    """
 
     terms: ContractTerms
     lot: str
     born_on: date
     by: Subject
+    siblings_born_on: tuple[date, ...] = ()
 
 
 RequestCommand = DraftReferral | UpdateSections | SubmitReferral | AcceptReferral

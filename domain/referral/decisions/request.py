@@ -18,6 +18,7 @@ from domain.referral.events import (
 )
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.request import require_complete, require_matrix
+from domain.referral.rules.siblings import require_each_child_once, require_nobody_named
 from domain.referral.sections import SectionText
 from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
 from domain.shared.admission import require_age_within
@@ -28,7 +29,7 @@ from domain.shared.vocabulary import age_on
 def decide(referral: Referral, command: RequestCommand) -> Sequence[RequestEvent]:
     match referral, command:
         case NotDrafted(), DraftReferral():
-            return [ReferralDrafted(**dict(command))]
+            return draft(command)
         case Draft(), UpdateSections():
             return update_sections(command)
         case Draft(), SubmitReferral():
@@ -39,7 +40,13 @@ def decide(referral: Referral, command: RequestCommand) -> Sequence[RequestEvent
             raise WrongState.of(referral, command)
 
 
+def draft(command: DraftReferral) -> Sequence[RequestEvent]:
+    require_each_child_once((command.case_id, *command.siblings))
+    return [ReferralDrafted(**dict(command))]
+
+
 def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
+    require_nobody_named(command.identifiers_found)
     if not command.sections and command.request is None:
         raise MissingInformation(["sections"])
     texts = tuple(SectionText(name=name, text=text) for name, text in command.sections.items())
@@ -47,6 +54,7 @@ def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
 
 
 def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
+    require_nobody_named(command.identifiers_found)
     require_complete(draft.facts, command)
     require_matrix(draft.facts, current=command.matrix_current)
     submitted = ReferralSubmitted(
@@ -59,14 +67,16 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
 
 
 def accept(submitted: Submitted, command: AcceptReferral) -> Sequence[RequestEvent]:
-    """Confirm the lot; the child's age is judged on the day the home is needed from (R-02)."""
+    """Confirm the lot; every child's age is judged on the day the home is needed from (R-02)."""
     lot, needed_from = lot_terms(command.terms, command.lot), submitted.facts.needed_from
-    require_age_within(lot.ages, command.born_on, needed_from)
+    for born_on in (command.born_on, *command.siblings_born_on):
+        require_age_within(lot.ages, born_on, needed_from)
     accepted = ReferralAccepted(
         contract_id=command.terms.contract_id,
         contract_version=command.terms.version,
         lot=lot.code,
         age_in_years=age_on(command.born_on, needed_from),
         by=command.by,
+        sibling_ages=tuple(age_on(each, needed_from) for each in command.siblings_born_on),
     )
     return [accepted]

@@ -12,7 +12,11 @@ from domain.shared.vocabulary import CaseId, ContractId, ReferralId, Subject
 
 
 class ReferralDrafted(Event):
-    """Someone began to ask for a home for one child."""
+    """Someone began to ask for a home: for one child, or for brothers and sisters together.
+
+    `siblings` are the others of the group, in order: `case_id` is number 1, they are 2, 3, …
+    `successor_of` is the search in which this need was met for others but not for these.
+    """
 
     stored_as: ClassVar[str] = "referral.drafted.v1"
 
@@ -24,6 +28,8 @@ class ReferralDrafted(Event):
     reason_code: Code
     needed_from: date
     by: Subject
+    siblings: tuple[CaseId, ...] = ()
+    successor_of: ReferralId | None = None
 
 
 class SectionsWritten(Event):
@@ -51,7 +57,8 @@ class ReferralSubmitted(Event):
 class ReferralAccepted(Event):
     """The brokers took it on, in this lot, under this version of the contract.
 
-    `age_in_years` is the child's age on the day the home is needed from.
+    `age_in_years` is the child's age on the day the home is needed from; `sibling_ages` are
+    those of the other children of a group, in their order.
     """
 
     stored_as: ClassVar[str] = "referral.accepted.v1"
@@ -61,6 +68,7 @@ class ReferralAccepted(Event):
     lot: str
     age_in_years: int
     by: Subject
+    sibling_ages: tuple[int, ...] = ()
 
 
 RequestEvent = ReferralDrafted | SectionsWritten | ReferralSubmitted | ReferralAccepted

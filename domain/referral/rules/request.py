@@ -10,10 +10,18 @@ from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionN
 from domain.shared.errors import MissingInformation
 from domain.shared.personal import legible
 
+OF_SIBLINGS = frozenset({"together", "apart_because"})
+"""What is asked only where brothers and sisters are referred together."""
+
 
 def require_complete(facts: Facts, command: SubmitReferral) -> None:
     """Refuse a request with gaps, and name every gap of its route at once."""
-    gaps = [*_unwritten(facts, command), *_uncoded(facts.request), *_unsupported(command)]
+    gaps = [
+        *_unwritten(facts, command),
+        *_uncoded(facts.request),
+        *_unsaid_of_siblings(facts),
+        *_unsupported(command),
+    ]
     if gaps:
         raise MissingInformation(gaps)
 
@@ -37,8 +45,18 @@ def _unwritten(facts: Facts, command: SubmitReferral) -> Iterator[str]:
 
 def _uncoded(request: RequestDetails) -> Iterator[str]:
     for field in RequestDetails.model_fields:
-        if getattr(request, field) is None:
+        if field not in OF_SIBLINGS and getattr(request, field) is None:
             yield f"request.{field}"
+
+
+def _unsaid_of_siblings(facts: Facts) -> Iterator[str]:
+    """Whether they are to stay together, and if not, why (7.1, section 10)."""
+    if not facts.children.are_siblings:
+        return
+    if facts.request.together is None:
+        yield "request.together"
+    if facts.request.together is False and not facts.request.apart_because:
+        yield "request.apart_because"
 
 
 def _unsupported(command: SubmitReferral) -> Iterator[str]:

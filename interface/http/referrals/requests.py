@@ -9,7 +9,6 @@ from application.access.policy import Action
 from application.referral.request import NewReferral
 from application.shared.office import stream_of
 from domain.referral.codes import Code, Duration, LocationChoice, Scope, ViewsNotObtainable
-from domain.referral.commands import UpdateSections
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import CaseId, Provision, Subject
@@ -24,7 +23,11 @@ router = APIRouter(prefix="/referrals", tags=["referrals"], responses=declared(4
 
 
 class SentReferral(Body):
-    """What is known when the search for a home begins."""
+    """What is known when the search for a home begins.
+
+    `siblings` are brothers and sisters who are looked for together with the child, in order:
+    the child is number 1 of the group, they are 2, 3, …
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -40,6 +43,7 @@ class SentReferral(Body):
     )
 
     case_id: UUID
+    siblings: list[UUID] = Field(default=[], max_length=19)
     scope: Scope
     tier: Tier
     emergency: bool = False
@@ -48,12 +52,17 @@ class SentReferral(Body):
 
 
 class SentDetails(Body):
-    """The coded part of section 1; what is not yet known is left out."""
+    """The coded part of section 1; what is not yet known is left out.
+
+    Of siblings it says whether they are to stay `together`, and if not, why they may not.
+    """
 
     provision: Provision | None = None
     lot_wanted: ShortText | None = None
     duration: Duration | None = None
     location: LocationChoice | None = None
+    together: bool | None = None
+    apart_because: LongText | None = None
 
 
 class SentSections(Body):
@@ -111,10 +120,12 @@ def draft_referral(
     response: Response,
     caller: Commanding = commanding(Action.DRAFT_REFERRAL),
 ) -> CommandAnswer:
-    """Begin to ask for a home for one child."""
-    caller.reach(stream_of("case", new.case_id))
+    """Begin to ask for a home: for one child, or for siblings together, each of them reachable."""
+    for case_id in (new.case_id, *new.siblings):
+        caller.reach(stream_of("case", case_id))
     told = NewReferral(
         case_id=CaseId(new.case_id),
+        siblings=tuple(map(CaseId, new.siblings)),
         scope=new.scope,
         tier=new.tier,
         emergency=new.emergency,
@@ -133,13 +144,14 @@ def write_sections(
     response: Response,
     caller: Commanding = commanding(Action.DRAFT_REFERRAL),
 ) -> CommandAnswer:
-    """Write sections of the request, as often as needed until it is submitted."""
-    command = UpdateSections(
-        sections=sent.sections,
-        request=sent.request and RequestDetails(**dict(sent.request)),
-        by=Subject(caller.principal.subject),
+    """Write sections of the request, as often as needed until it is submitted.
+
+    Of several children each is meant by its number, and none is named.
+    """
+    request = RequestDetails(**dict(sent.request)) if sent.request else None
+    receipt = caller.service.search.requests.write(
+        caller.occasion, referral_id, sent.sections, request
     )
-    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 

@@ -1,0 +1,80 @@
+"""Brothers and sisters for tests: their cases, and one search for all of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from application.access.principal import Role
+from tests.support.market import LOT, SECTIONS, Search
+from tests.support.service import Office
+
+SURNAME = "Fernwhistle"
+FIRST = ("Demo-Lark", "Demo-Wren", "Demo-Finch", "Demo-Swift")
+CANARIES = ("fernwhistle", "lark", "wren", "finch", "swift", "de1 2gq", "de12gq")
+BORN = ("2009-12-24", "2009-01-11", "2008-12-02", "2010-02-01")
+
+
+@dataclass
+class Group(Search):
+    """A search for several children, led from stage to stage over HTTP."""
+
+    case_ids: Sequence[str] = ()
+
+    def write(self, names: Sequence[str] = SECTIONS, **said: Any) -> None:
+        texts = {name: f"What is known of {name}, of child 1 and child 2." for name in names}
+        details = {
+            "provision": "supported_accommodation",
+            "lot_wanted": LOT,
+            "duration": "long",
+            "location": "in_area",
+            "together": True,
+            **said,
+        }
+        self.done("sections", {"sections": texts, "request": details}, Role.CASEWORKER)
+
+    def submit(self) -> None:
+        matrix = {"half_hours": 20, "on": self.today.isoformat()}
+        for case_id in self.case_ids[:-1]:
+            path = f"/cases/{case_id}/matrices"
+            assert self.office.post(path, matrix, role=Role.CASEWORKER).status_code == 201
+        last = Search(self.office, self.case_ids[-1], self.referral_id)
+        last.submit()
+
+
+def open_siblings(office: Office, number: int = 3) -> Sequence[str]:
+    return [_opened(office, first, born) for first, born in list(zip(FIRST, BORN))[:number]]  # noqa: B905
+
+
+def _opened(office: Office, first: str, born_on: str) -> str:
+    child = {
+        "full_name": f"{first} {SURNAME}",
+        "birth_date": {"born_on": born_on, "source": "birth certificate"},
+        "sex": "F",
+        "home_postcode": "DE1 2GQ",
+        "not_a_duplicate_because": "A sister",
+    }
+    opened = office.post("/cases", child, role=Role.CASEWORKER)
+    assert opened.status_code == 201, opened.text
+    case_id: str = opened.json()["ids"]["case_id"]
+    return case_id
+
+
+def referral_of(office: Office, case_ids: Sequence[str]) -> Mapping[str, Any]:
+    needed = office.running.office.today() + timedelta(days=7)
+    return {
+        "case_id": case_ids[0],
+        "siblings": case_ids[1:],
+        "scope": "both",
+        "tier": "standard",
+        "reason_code": "cannot_stay_at_home",
+        "needed_from": needed.isoformat(),
+    }
+
+
+def group(office: Office, number: int = 3) -> Group:
+    """A search that has just been drafted, for so many siblings of 16 or 17."""
+    case_ids = open_siblings(office, number)
+    drafted = office.post("/referrals", referral_of(office, case_ids), role=Role.CASEWORKER)
+    assert drafted.status_code == 201, drafted.text
+    return Group(office, case_ids[0], drafted.json()["ids"]["referral_id"], case_ids)

@@ -1,13 +1,13 @@
 """The children of a search, and what their own records say of each of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from application.referral.scan import fields_with_identifiers
 from application.shared.office import stream_of
 from application.shared.registers import Registers
-from domain.case.identity import personal_terms
+from domain.case.marks import Mark, marks_of_identity
 from domain.referral import decider
 from domain.referral.children import Children
 from domain.referral.stages import Stage
@@ -32,22 +32,20 @@ class Siblings:
         return children.by_number[1]
 
     def named_in(self, referral_id: UUID, texts: Mapping[str, str | None]) -> tuple[str, ...]:
-        """The texts in which a child of a group could be recognised (R-56).
+        """The texts in which a child of a group stands by name, postcode or number (R-56).
 
         The record of one child alone lies in that child's own file, and names whom it will.
+        Adults and schools are no child's secret to be erased with it (docs/personal-data.md).
         """
         children = self.of(referral_id)
         if not children.are_siblings:
             return ()
         written = {name: text for name, text in texts.items() if text}
-        return tuple(fields_with_identifiers(written, self.personal_terms(children)))
+        return tuple(fields_with_identifiers(written, self._marks(children)))
 
-    def personal_terms(self, children: Children) -> tuple[str, ...]:
-        """Everything by which any of these children could be recognised."""
-        found: list[str] = []
+    def _marks(self, children: Children) -> Iterator[Mark]:
         for case_id in children.by_number.values():
             identity = self.registers.child(case_id).identity
             if identity is None:
                 raise NotFound
-            found += personal_terms(identity)
-        return tuple(dict.fromkeys(found))
+            yield from marks_of_identity(identity)

@@ -30,6 +30,7 @@ from application.referral.money import MoneyHandlers
 from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
+from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import Occupancy, OverfullHomes, SettingList, SettingRecords
@@ -83,6 +84,7 @@ class SearchRooms:
     requests: RequestHandlers
     publishing: PublishingHandlers
     answering: AnsweringHandlers
+    triage: TriageHandlers
     choices: ChoiceHandlers
     in_house: InHouseHandlers
     money: MoneyHandlers

@@ -35,6 +35,8 @@ class Action(StrEnum):
     READ_REFERRAL = "referral.read"
     DRAFT_REFERRAL = "referral.draft"
     SUBMIT_REFERRAL = "referral.submit"
+    AMEND_REQUEST = "referral.amend_request"
+    ANSWER_QUESTION = "referral.answer_question"
     BROKER_REFERRAL = "referral.broker"
     APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
@@ -100,6 +102,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_REFERRAL: _READERS,
     _A.DRAFT_REFERRAL: _OFFICE | {_R.OUT_OF_HOURS},
     _A.SUBMIT_REFERRAL: _CASEWORK | {_R.OUT_OF_HOURS},
+    _A.AMEND_REQUEST: _CASEWORK | {_R.BROKER, _R.OUT_OF_HOURS},
+    _A.ANSWER_QUESTION: _CASEWORK | {_R.OUT_OF_HOURS},
     _A.BROKER_REFERRAL: _BROKERAGE,
     _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},

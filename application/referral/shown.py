@@ -19,6 +19,7 @@ from domain.referral.funding import FundingPlan
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import RedactedPack
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.triage import QuestionId, Returning
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
 from domain.shared.money import PriceLine
@@ -40,7 +41,7 @@ Text = str | Erased
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRequest:
-    """What was asked for, section by section as it was last written."""
+    """What was asked for, as it was last written or amended."""
 
     scope: Scope
     tier: Tier
@@ -50,6 +51,40 @@ class ShownRequest:
     drafted_by: Subject
     details: RequestDetails
     sections: Mapping[SectionName, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReturn:
+    """The brokers sent the request back, for these reasons."""
+
+    reasons: Sequence[Returning]
+    by: Subject
+    at: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownQuestion:
+    """What the brokers asked of the referrer. No `answered_by` means it is open."""
+
+    question_id: QuestionId
+    text: Text
+    asked_by: Subject
+    asked_at: When
+    answer: Text | None = None
+    answered_by: Subject | None = None
+    answered_at: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAmendment:
+    """One field that changed after submission; none in `was` where nothing had been said."""
+
+    field: str
+    was: Text | None
+    now: Text | None
+    why: Text
+    by: Subject
+    at: When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +241,9 @@ class ReferralView:
     stage: StageName
     stage_since: When
     request: ShownRequest
+    returns: Sequence[ShownReturn]
+    questions: Sequence[ShownQuestion]
+    amendments: Sequence[ShownAmendment]
     submission: ShownSubmission | None
     acceptance: ShownAcceptance | None
     in_house: ShownInHouse | None

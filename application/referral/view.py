@@ -1,6 +1,5 @@
 """One referral on one day: its chronology and its own words, asked together. Pure."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,9 +10,7 @@ from application.referral.shown import (
     ShownAcceptance,
     ShownApproval,
     ShownPublication,
-    ShownRequest,
     ShownSubmission,
-    Text,
 )
 from application.referral.told import Told, last
 from application.referral.view_of_answers import (
@@ -25,6 +22,7 @@ from application.referral.view_of_answers import (
     own_invitations,
 )
 from application.referral.view_of_in_house import in_house, in_house_bypass, in_house_match
+from application.referral.view_of_triage import amendments, questions, request, returns
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads, Receipt
@@ -36,9 +34,7 @@ from domain.referral.events import (
     ReferralEvent,
     ReferralPublished,
     ReferralSubmitted,
-    SectionsWritten,
 )
-from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
@@ -85,7 +81,10 @@ def view(
         version=history.version,
         stage=held[-1].stage,
         stage_since=held[-1].since,
-        request=_request(drafted.event, told),
+        request=request(drafted.event, told),
+        returns=returns(told),
+        questions=questions(told),
+        amendments=amendments(told),
         submission=_submission(told),
         acceptance=_acceptance(told),
         in_house=in_house(told),
@@ -99,33 +98,6 @@ def view(
         funding=funding(told),
         end=end(told),
     )
-
-
-def _request(drafted: ReferralDrafted, told: Told) -> ShownRequest:
-    return ShownRequest(
-        scope=drafted.scope,
-        tier=drafted.tier,
-        emergency=drafted.emergency,
-        reason_code=drafted.reason_code,
-        needed_from=drafted.needed_from,
-        drafted_by=drafted.by,
-        details=_details(told),
-        sections=_sections(told),
-    )
-
-
-def _details(told: Told) -> RequestDetails:
-    written = [each.event for each in told if isinstance(each.event, SectionsWritten)]
-    return next((each.request for each in reversed(written) if each.request), RequestDetails())
-
-
-def _sections(told: Told) -> Mapping[SectionName, Text]:
-    return {
-        section.name: section.text
-        for each in told
-        if isinstance(each.event, SectionsWritten)
-        for section in each.event.sections
-    }
 
 
 def _submission(told: Told) -> ShownSubmission | None:

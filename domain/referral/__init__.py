@@ -5,6 +5,7 @@ over all of them.
 
     NotDrafted ── DraftReferral ──────────▶ Draft  (UpdateSections as often as needed)
     Draft ─────── SubmitReferral ─────────▶ Submitted
+    Submitted ─── ReturnReferral ─────────▶ Returned  (a draft again, to be submitted anew)
     Submitted ─── AcceptReferral ─────────▶ Accepted
     Accepted ──── StartInHouseSearch ─────▶ SearchingInHouse
               ─── RecordInHouseExhausted ─▶ InHouseExhausted
@@ -21,6 +22,7 @@ over all of them.
     MatchedInHouse, Preferred, AwaitingFunding, Authorised ── FulfilReferral ──▶ Fulfilled
     any stage before Fulfilled ── WithdrawReferral ──▶ Withdrawn
 
+AskReferrer and AmendRequest are taken from submission until publication, AnswerQuestion always.
 OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on.
 `decisions` has the transitions; `rules` has the law and policy they obey; `clocks` and
 `chronology` read the history by date.

@@ -1,6 +1,7 @@
 """The deadlines of a search: triage, in-house search, each provider's answer, the money."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.referral.events import (
@@ -19,8 +20,10 @@ from domain.referral.events import (
     ReferralAccepted,
     ReferralDrafted,
     ReferralEvent,
+    ReferralReturned,
     ReferralSubmitted,
     ReferralWithdrawn,
+    RequestAmended,
     ResponsesClosed,
 )
 from domain.shared.chronology import in_business_order
@@ -47,16 +50,37 @@ RESPONSE = {Tier.STANDARD: C_RESP_24, Tier.URGENT: C_RESP_1}
 def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Sequence[Clock]:
     """Every deadline that this search opened, and how it stands."""
     found: dict[str, Clock] = {}
-    drafted: ReferralDrafted | None = None
+    pace = Pace()
     for recorded in in_business_order(history):
-        if isinstance(recorded.event, ReferralDrafted):
-            drafted = recorded.event
+        pace = _pace(pace, recorded.event)
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
-        clock = _opened_by(recorded, drafted, terms)
+        clock = _opened_by(recorded, pace, terms)
         if clock is not None:
             found[clock.key] = clock
     return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a request is to be met, as it was last written or amended."""
+
+    tier: Tier = Tier.STANDARD
+    emergency: bool = False
+
+    @property
+    def hurried(self) -> bool:
+        return self.emergency or self.tier is Tier.URGENT
+
+
+def _pace(pace: Pace, event: ReferralEvent) -> Pace:
+    match event:
+        case ReferralDrafted(tier=tier, emergency=emergency):
+            return Pace(tier, emergency)
+        case RequestAmended(now=now):
+            return Pace(now.tier or pace.tier, now.emergency or pace.emergency)
+        case _:
+            return pace
 
 
 def response_key(tier: Tier, provider_id: ProviderId) -> str:
@@ -75,11 +99,8 @@ def _touched(event: ReferralEvent, found: Mapping[str, Clock]) -> Sequence[str]:
             return list(found)
 
 
-def _opened_by(
-    recorded: Recorded[ReferralEvent], drafted: ReferralDrafted | None, terms: ClockTerms
-) -> Clock | None:
-    emergency = drafted is not None and drafted.emergency
-    hurried = emergency or (drafted is not None and drafted.tier is Tier.URGENT)
+def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms) -> Clock | None:
+    emergency, hurried = pace.emergency, pace.hurried
     match recorded.event:
         case ReferralSubmitted():
             code = C_TRIAGE_EMERGENCY if emergency else C_TRIAGE
@@ -111,6 +132,8 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return stopped(clock, recorded)
         case OfferSubmitted() | LateOfferReceived() | OfferDeclined():
             return met(clock, recorded)
+        case ReferralReturned() if clock.code == C_TRIAGE:
+            return stopped(clock, recorded)
         case ReferralAccepted() if clock.code == C_TRIAGE:
             return met(clock, recorded)
         case InHouseSearchExhausted() | InHouseMatchFound() if clock.code == C_INHOUSE:

@@ -20,6 +20,7 @@ from domain.referral.events import (
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.offer import HeldOffer, Offer, Standing
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.triage import QuestionId
 from domain.shared.personal import Erased
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
@@ -27,7 +28,10 @@ from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """The request, who took which step, and every invitation and offer."""
+    """The request, who took which step, and every invitation and offer.
+
+    `questions` are those asked of the referrer, and whether they have been answered.
+    """
 
     scope: Scope
     tier: Tier
@@ -39,6 +43,7 @@ class Facts:
     lot: str | None = None
     request: RequestDetails = field(default_factory=RequestDetails)
     sections: Mapping[SectionName, str | Erased] = field(default_factory=dict)
+    questions: Mapping[QuestionId, bool] = field(default_factory=dict)
     invitations: Mapping[ProviderId, Invitation] = field(default_factory=dict)
     offers: Mapping[OfferId, HeldOffer] = field(default_factory=dict)
 

@@ -33,32 +33,42 @@ class Draft(Stage):
 
 
 @dataclass(frozen=True)
-class Submitted(Stage):
+class Returned(Draft):
+    """The brokers sent it back; it is written further."""
+
+
+@dataclass(frozen=True)
+class BeforeMarket(Stage):
+    """Any stage from submission until the market is asked: it may still be amended."""
+
+
+@dataclass(frozen=True)
+class Submitted(BeforeMarket):
     """The brokers have it to look at."""
 
 
 @dataclass(frozen=True)
-class Accepted(Stage):
+class Accepted(BeforeMarket):
     """The brokers took it on, in a lot."""
 
 
 @dataclass(frozen=True)
-class SearchingInHouse(Stage):
+class SearchingInHouse(BeforeMarket):
     """The council's own homes and carers are being considered."""
 
 
 @dataclass(frozen=True)
-class InHouseExhausted(Stage):
+class InHouseExhausted(BeforeMarket):
     """Nothing in house will do."""
 
 
 @dataclass(frozen=True)
-class InHouseBypassed(Stage):
+class InHouseBypassed(BeforeMarket):
     """A manager let the search go past what the council has itself."""
 
 
 @dataclass(frozen=True)
-class ApprovedForExternalSearch(Stage):
+class ApprovedForExternalSearch(BeforeMarket):
     """The market may be asked."""
 
 
@@ -122,6 +132,7 @@ class Withdrawn(Asked):
 Referral = (
     NotDrafted
     | Draft
+    | Returned
     | Submitted
     | Accepted
     | SearchingInHouse

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.referral import facts as remembered
+from domain.referral.amended import amended, questioned
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
@@ -23,17 +24,23 @@ from domain.referral.events import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
+    QuestionAnswered,
+    QuestionAsked,
     ReferralAccepted,
     ReferralDrafted,
     ReferralEvent,
     ReferralFulfilled,
     ReferralPublished,
+    ReferralReturned,
     ReferralSubmitted,
     ReferralWithdrawn,
+    RequestAmended,
     RequestEvent,
     ResponsesClosed,
     SearchEvent,
+    SectionAmended,
     SectionsWritten,
+    TriageEvent,
 )
 from domain.referral.events.ending import EndingEvent
 from domain.referral.offer import Standing
@@ -43,6 +50,7 @@ from domain.referral.stages import (
     Asked,
     Authorised,
     AwaitingFunding,
+    BeforeMarket,
     Chosen,
     Draft,
     Evaluating,
@@ -55,6 +63,7 @@ from domain.referral.stages import (
     Preferred,
     Published,
     Referral,
+    Returned,
     SearchingInHouse,
     Stage,
     Submitted,
@@ -75,6 +84,8 @@ def evolve(referral: Referral, event: ReferralEvent) -> Referral:
 def _after(referral: Referral, event: ReferralEvent) -> Referral:
     if isinstance(event, RequestEvent | SearchEvent):
         return _towards_publication(referral, event)
+    if isinstance(event, TriageEvent):
+        return _triaged(referral, event)
     if isinstance(event, InHouseEvent):
         return _in_house(referral, event)
     if isinstance(event, AnswerEvent):
@@ -91,7 +102,7 @@ def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) 
         case NotDrafted(), ReferralDrafted():
             return Draft(remembered.drafted(event))
         case Draft(facts), SectionsWritten():
-            return Draft(remembered.written(facts, event))
+            return replace(referral, facts=remembered.written(facts, event))
         case Draft(facts), ReferralSubmitted():
             return Submitted(replace(facts, submitted_by=event.by))
         case Submitted(facts), ReferralAccepted():
@@ -106,6 +117,18 @@ def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) 
             return Published(facts)
         case Published(facts), ProviderInvited():
             return Published(remembered.invited(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _triaged(referral: Referral, event: TriageEvent) -> Referral:
+    match referral, event:
+        case Submitted(facts), ReferralReturned():
+            return Returned(facts)
+        case BeforeMarket(facts), RequestAmended() | SectionAmended():
+            return replace(referral, facts=amended(facts, event))
+        case Stage(facts), QuestionAsked() | QuestionAnswered():
+            return replace(referral, facts=questioned(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

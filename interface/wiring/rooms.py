@@ -26,6 +26,7 @@ from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
+from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
@@ -88,6 +89,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
             Recognising(registers, stores.owners),
         ),
         answering=AnsweringHandlers(registers, requests, asked),
+        triage=TriageHandlers(registers, requests),
         choices=ChoiceHandlers(registers, requests, proposing),
         in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),

@@ -14,6 +14,14 @@ REFERRAL: Sentences = {
     e.ReferralSubmitted: (
         "The child was referred, with the approval of {e.team_manager_approval}."
     ),
+    e.ReferralReturned: lambda event: tell(
+        "The brokers sent the referral back to be written further: {why}.",
+        why=in_words(tuple(each.reason for each in event.reasons)),
+    ),
+    e.QuestionAsked: "The brokers asked the referrer a question.",
+    e.QuestionAnswered: "A question of the brokers was answered by {e.by}.",
+    e.RequestAmended: lambda event: f"The request was amended by {event.by}: {_amended(event)}.",
+    e.SectionAmended: "The section on {e.section} was written anew by {e.by}.",
     e.ReferralAccepted: "The brokers took the referral on, in lot {e.lot}.",
     e.InHouseSearchStarted: "The search among the council's own homes and carers began.",
     e.InHouseSearchExhausted: lambda event: tell(
@@ -48,6 +56,15 @@ REFERRAL: Sentences = {
     e.OfferLapsed: "The offer of provider {e.provider_id} lapsed: {e.reason}.",
     e.ReferralFulfilled: "The referral led to a placement.",
 }
+
+
+def _amended(event: e.RequestAmended) -> str:
+    """Field by field: what it was, and what it is now."""
+    return "; ".join(
+        f"{name.replace('_', ' ')} {in_words(getattr(event.was, name))} became {in_words(now)}"
+        for name, now in event.now
+        if now is not None
+    )
 
 
 def _written(event: e.SectionsWritten) -> str:

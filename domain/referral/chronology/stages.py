@@ -22,6 +22,7 @@ from domain.referral.events import (
     ReferralEvent,
     ReferralFulfilled,
     ReferralPublished,
+    ReferralReturned,
     ReferralSubmitted,
     ReferralWithdrawn,
     ResponsesClosed,
@@ -33,6 +34,7 @@ from domain.shared.messages import Event
 
 class StageName(StrEnum):
     DRAFT = "draft"
+    RETURNED = "returned"
     SUBMITTED = "submitted"
     ACCEPTED = "accepted"
     SEARCHING_IN_HOUSE = "searching_in_house"
@@ -50,6 +52,7 @@ class StageName(StrEnum):
 
 BEGUN_BY: Mapping[type[Event], StageName] = {
     ReferralDrafted: StageName.DRAFT,
+    ReferralReturned: StageName.RETURNED,
     ReferralSubmitted: StageName.SUBMITTED,
     ReferralAccepted: StageName.ACCEPTED,
     InHouseSearchStarted: StageName.SEARCHING_IN_HOUSE,

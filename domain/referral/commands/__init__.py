@@ -41,9 +41,17 @@ from domain.referral.commands.search import (
     SearchCommand,
     StartInHouseSearch,
 )
+from domain.referral.commands.triage import (
+    AmendRequest,
+    AnswerQuestion,
+    AskReferrer,
+    ReturnReferral,
+    TriageCommand,
+)
 
 ReferralCommand = (
     RequestCommand
+    | TriageCommand
     | InHouseCommand
     | SearchCommand
     | AnswerCommand
@@ -55,9 +63,12 @@ ReferralCommand = (
 __all__ = [
     "AcceptReferral",
     "AmendOffer",
+    "AmendRequest",
     "AnswerCommand",
+    "AnswerQuestion",
     "ApproveExternalSearch",
     "ApproveInHouseBypass",
+    "AskReferrer",
     "AuthoriseFunding",
     "ChoiceCommand",
     "CloseResponses",
@@ -78,11 +89,13 @@ __all__ = [
     "ReleaseInHouseMatch",
     "RequestCommand",
     "RequestFunding",
+    "ReturnReferral",
     "SearchCommand",
     "SelectPreferredOffer",
     "StartInHouseSearch",
     "SubmitOffer",
     "SubmitReferral",
+    "TriageCommand",
     "UpdateSections",
     "WithdrawReferral",
 ]

@@ -10,8 +10,18 @@ from domain.referral.commands import (
     ReferralCommand,
     RequestCommand,
     SearchCommand,
+    TriageCommand,
 )
-from domain.referral.decisions import answers, choice, ending, funding, in_house, request, search
+from domain.referral.decisions import (
+    answers,
+    choice,
+    ending,
+    funding,
+    in_house,
+    request,
+    search,
+    triage,
+)
 from domain.referral.events import ReferralEvent
 from domain.referral.stages import Referral
 
@@ -20,6 +30,8 @@ def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEve
     """Turn a command into the events it causes, or refuse it."""
     if isinstance(command, RequestCommand):
         return request.decide(referral, command)
+    if isinstance(command, TriageCommand):
+        return triage.decide(referral, command)
     if isinstance(command, InHouseCommand):
         return in_house.decide(referral, command)
     if isinstance(command, SearchCommand):

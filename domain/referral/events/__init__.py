@@ -49,9 +49,18 @@ from domain.referral.events.search import (
     ReferralPublished,
     SearchEvent,
 )
+from domain.referral.events.triage import (
+    QuestionAnswered,
+    QuestionAsked,
+    ReferralReturned,
+    RequestAmended,
+    SectionAmended,
+    TriageEvent,
+)
 
 ReferralEvent = (
     RequestEvent
+    | TriageEvent
     | InHouseEvent
     | SearchEvent
     | AnswerEvent
@@ -86,15 +95,21 @@ __all__ = [
     "PreferredOfferDeselected",
     "PreferredOfferSelected",
     "ProviderInvited",
+    "QuestionAnswered",
+    "QuestionAsked",
     "ReferralAccepted",
     "ReferralDrafted",
     "ReferralEvent",
     "ReferralFulfilled",
     "ReferralPublished",
+    "ReferralReturned",
     "ReferralSubmitted",
     "ReferralWithdrawn",
+    "RequestAmended",
     "RequestEvent",
     "ResponsesClosed",
     "SearchEvent",
+    "SectionAmended",
     "SectionsWritten",
+    "TriageEvent",
 ]

@@ -1,9 +1,10 @@
 """Referrals over HTTP: asking for a home, searching, choosing, paying; and the board."""
 
-from interface.http.referrals import choice, in_house, money, reading, requests, search
+from interface.http.referrals import choice, in_house, money, reading, requests, search, triage
 
 ROUTERS = (
     requests.router,
+    triage.router,
     search.router,
     in_house.router,
     choice.router,

@@ -1,0 +1,74 @@
+"""What passes between brokers and referrer before the market is asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.referral.request import RequestHandlers
+from application.shared.casework import Act, Ask
+from application.shared.office import Office, stream_of
+from application.shared.ports import Occasion, Receipt
+from application.shared.registers import Registers
+from domain.referral import decider
+from domain.referral.commands import AmendRequest, AskReferrer
+from domain.referral.events import ReferralAccepted
+from domain.referral.sections import SectionName
+from domain.referral.triage import QuestionId, RequestChange
+from domain.shared.terms import AgeRange
+from domain.shared.vocabulary import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """What is to change in the request, and why."""
+
+    change: RequestChange
+    sections: Mapping[SectionName, str]
+    why: str
+
+
+@dataclass(frozen=True)
+class TriageHandlers:
+    registers: Registers
+    requests: RequestHandlers
+
+    @property
+    def office(self) -> Office:
+        return self.registers.office
+
+    def ask(self, occasion: Occasion, referral_id: UUID, text: str) -> Receipt:
+        """Ask those who referred the child; the question gets an id to be answered by."""
+        question_id = QuestionId(self.office.ids.new())
+        by = Subject(occasion.actor.subject)
+        command = AskReferrer(question_id=question_id, text=text, by=by)
+        ids = {"question_id": str(question_id)}
+        return self.requests.do(occasion, referral_id, command, ids=ids)
+
+    def amend(
+        self, occasion: Occasion, referral_id: UUID, amendment: Amendment, expecting: int
+    ) -> Receipt:
+        """Change the request; another day is held against the lot that it was accepted in."""
+        stream = stream_of("referral", referral_id)
+
+        def plan() -> Act:
+            command = AmendRequest(
+                change=amendment.change,
+                sections=dict(amendment.sections),
+                why=amendment.why,
+                born_on=self.registers.born_on(self.requests.case_of(referral_id)),
+                ages=self._ages(referral_id),
+                by=Subject(occasion.actor.subject),
+            )
+            return Act([Ask(stream, decider, command, expecting=expecting)])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _ages(self, referral_id: UUID) -> AgeRange | None:
+        facts = self.office.streams.read(stream_of("referral", referral_id)).facts
+        accepted = [event for event in facts if isinstance(event, ReferralAccepted)]
+        if not accepted:
+            return None
+        held = accepted[-1]
+        terms = self.registers.terms_of_version(held.contract_id, held.contract_version)
+        lot = terms.lot(held.lot)
+        return lot.ages if lot else None

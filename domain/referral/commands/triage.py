@@ -1,0 +1,42 @@
+"""Sending a request back, asking about it, answering, and amending it before publication."""
+
+from datetime import date
+
+from pydantic import Field
+
+from domain.referral.sections import SectionName
+from domain.referral.triage import QuestionId, RequestChange, Returning
+from domain.shared.messages import Command
+from domain.shared.terms import AgeRange
+from domain.shared.vocabulary import Subject
+
+
+class ReturnReferral(Command):
+    reasons: tuple[Returning, ...]
+    by: Subject
+
+
+class AskReferrer(Command):
+    question_id: QuestionId
+    text: str
+    by: Subject
+
+
+class AnswerQuestion(Command):
+    question_id: QuestionId
+    text: str
+    by: Subject
+
+
+class AmendRequest(Command):
+    """Change the request. `ages` are those of the lot that it was accepted in, if it was."""
+
+    change: RequestChange = Field(default_factory=RequestChange)
+    sections: dict[SectionName, str] = Field(default_factory=dict)
+    why: str
+    born_on: date
+    ages: AgeRange | None
+    by: Subject
+
+
+TriageCommand = ReturnReferral | AskReferrer | AnswerQuestion | AmendRequest

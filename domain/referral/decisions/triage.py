@@ -1,0 +1,71 @@
+"""Before the market is asked: a request is sent back, asked about, amended."""
+
+from collections.abc import Sequence
+
+from domain.referral.commands import (
+    AmendRequest,
+    AnswerQuestion,
+    AskReferrer,
+    ReturnReferral,
+    TriageCommand,
+)
+from domain.referral.events import (
+    QuestionAnswered,
+    QuestionAsked,
+    ReferralReturned,
+    RequestAmended,
+    SectionAmended,
+    TriageEvent,
+)
+from domain.referral.facts import Facts
+from domain.referral.rules.amending import changed, require_explained, require_still_of_age
+from domain.referral.stages import BeforeMarket, Referral, Stage, Submitted
+from domain.referral.triage import RequestChange
+from domain.shared.errors import MissingInformation, NotFound, WrongState
+
+
+def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
+    match referral, command:
+        case Submitted(), ReturnReferral():
+            return send_back(command)
+        case BeforeMarket(), AskReferrer():
+            return [QuestionAsked(**dict(command))]
+        case Stage(facts), AnswerQuestion():
+            return answer(facts, command)
+        case BeforeMarket(facts), AmendRequest():
+            return amend(facts, command)
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def send_back(command: ReturnReferral) -> Sequence[TriageEvent]:
+    if not command.reasons:
+        raise MissingInformation(["reasons"])
+    return [ReferralReturned(**dict(command))]
+
+
+def answer(facts: Facts, command: AnswerQuestion) -> Sequence[TriageEvent]:
+    """An answer is taken at any stage, once for each question."""
+    if command.question_id not in facts.questions:
+        raise NotFound
+    if facts.questions[command.question_id]:
+        raise WrongState("This question has been answered.")
+    return [QuestionAnswered(**dict(command))]
+
+
+def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
+    """What changes is said field by field, with what it was before."""
+    was, now = changed(facts, command.change)
+    texts = {
+        name: text for name, text in command.sections.items() if text != facts.sections.get(name)
+    }
+    fields = now != RequestChange()
+    require_explained(command, changes=fields or bool(texts))
+    require_still_of_age(command, now)
+    told = {"why": command.why, "by": command.by}
+    coded = [RequestAmended(was=was, now=now, **told)] if fields else []
+    written = [
+        SectionAmended(section=name, was=facts.sections.get(name), now=text, **told)
+        for name, text in texts.items()
+    ]
+    return [*coded, *written]

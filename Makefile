@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := PYTHONPATH=.tools $(PYTHON) -m uv
 
-.PHONY: help demo test check endurance bench trace openapi lock clean
+.PHONY: help demo test check endurance bench trace openapi diagrams lock clean
 
 help:  ## what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -26,6 +26,7 @@ check: $(VENV)/.development  ## format, lint, types, walls, and the documents th
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.tools.openapi --check
 	$(BIN)/python -m tests.tools.links
+	$(BIN)/python -m tests.tools.diagrams --check
 	$(BIN)/docker-compose -f docker-compose.yml config --quiet
 
 endurance: $(VENV)/.development  ## long kill loops, on both databases
@@ -39,6 +40,9 @@ trace: $(VENV)/.development  ## which rows of docs/domain a test claims, and whi
 
 openapi: $(VENV)/.development  ## write docs/openapi.json afresh
 	$(BIN)/python -m tests.tools.openapi
+
+diagrams: $(VENV)/.development  ## draw docs/state-machines afresh, from the deciders
+	$(BIN)/python -m tests.tools.diagrams
 
 lock:  ## resolve both locks again: hashes and names, no addresses
 	$(UV) pip compile -q --universal --generate-hashes --no-emit-index-url --no-header \

@@ -2,11 +2,17 @@
 
 from datetime import date
 
-from domain.reference.commands import PublishCalendar, PublishClockLimits, PublishOfficeHours
+from domain.reference.commands import (
+    PublishCalendar,
+    PublishClockLimits,
+    PublishClockWarnings,
+    PublishOfficeHours,
+)
 from domain.reference.events import CalendarPublished
 from domain.shared.calendar import OFFICE_HOURS
 from domain.shared.clock_catalogue import FIRST_EDITION
 from domain.shared.vocabulary import Subject
+from domain.shared.warnings import FIRST_WARNINGS
 
 APPROVER = Subject("service-manager-1")
 SOURCE = "gov.uk/bank-holidays"
@@ -49,6 +55,16 @@ def publish_limits(edition: str = "2026-1") -> PublishClockLimits:
         source="docs/domain/03",
         approved_by=APPROVER,
         limits=FIRST_EDITION,
+    )
+
+
+def publish_warnings(edition: str = "2026-1") -> PublishClockWarnings:
+    return PublishClockWarnings(
+        edition=edition,
+        in_force_from=date(2026, 1, 1),
+        source="docs/domain/03, R14",
+        approved_by=APPROVER,
+        warnings=FIRST_WARNINGS,
     )
 
 

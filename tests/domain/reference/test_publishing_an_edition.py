@@ -2,13 +2,19 @@ import pytest
 
 from domain.reference import ReferenceCommand, ReferenceEvent, decider
 from domain.reference.errors import EditionNameTaken
-from domain.reference.events import CalendarPublished, ClockLimitsPublished, OfficeHoursPublished
+from domain.reference.events import (
+    CalendarPublished,
+    ClockLimitsPublished,
+    ClockWarningsPublished,
+    OfficeHoursPublished,
+)
 from domain.reference.sets import SetName, stream_of
 from domain.reference.state import Published
 from domain.shared.calendar import OFFICE_HOURS
 from domain.shared.clock_catalogue import C_SREV_20, FIRST_EDITION
 from domain.shared.errors import CorruptHistory, MissingInformation, WrongState
 from domain.shared.vocabulary import Subject
+from domain.shared.warnings import FIRST_WARNINGS
 from tests.support.references import (
     BOXING_DAY_SUBSTITUTE,
     CHRISTMAS,
@@ -16,6 +22,7 @@ from tests.support.references import (
     publish_calendar,
     publish_limits,
     publish_office_hours,
+    publish_warnings,
 )
 from tests.support.scenario import Case
 
@@ -77,6 +84,14 @@ def test_a_set_keeps_to_its_kind() -> None:
 def test_a_history_of_two_kinds_is_corrupt() -> None:
     with pytest.raises(CorruptHistory):
         decider.replay([calendar_published(), only(publish_limits())])
+
+
+@pytest.mark.covers("R14", "R-31")
+def test_the_warnings_are_published_as_given() -> None:
+    event = only(publish_warnings())
+
+    assert isinstance(event, ClockWarningsPublished)
+    assert event.warnings == FIRST_WARNINGS
 
 
 def test_the_limits_are_published_as_given() -> None:

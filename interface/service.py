@@ -14,6 +14,8 @@ from application.case.search import PersonIndex
 from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
+from application.matching.for_referral import SoughtByReferral
+from application.matching.searching import HomeSearch
 from application.placement.ending import EndHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
@@ -94,6 +96,14 @@ class SearchRooms:
 
 
 @dataclass(frozen=True)
+class MatchingRooms:
+    """Finding homes that would do: what a referral looks for, and the search."""
+
+    sought: SoughtByReferral
+    homes: HomeSearch
+
+
+@dataclass(frozen=True)
 class PlacementRooms:
     """Living there: proposal and agreement, start, notice, end."""
 
@@ -121,6 +131,7 @@ class Service:
     cases: CaseHandlers
     records: CaseRecords
     search: SearchRooms
+    matching: MatchingRooms
     placement: PlacementRooms
     registers: RegisterRooms
     worklist: Worklist

@@ -58,6 +58,7 @@ class Action(StrEnum):
     SERVE_NOTICE = "placement.serve_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     RECORD_END = "placement.record_end"
+    FIND_HOMES = "setting.find"
     READ_OCCUPANCY = "setting.read_occupancy"
     KEEP_SETTINGS = "setting.keep"
     KEEP_PROVIDERS = "provider.keep"
@@ -125,6 +126,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.SERVE_NOTICE: {_R.BROKER},
     _A.RECORD_PROVIDER_NOTICE: _OFFICE | {_R.OUT_OF_HOURS},
     _A.RECORD_END: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.FIND_HOMES: _OFFICE | {_R.OUT_OF_HOURS, _R.QA_OFFICER, _R.AUDITOR, _R.IRO},
     _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
     _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},
     _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},

@@ -69,6 +69,10 @@ class Places:
         """Places left; nought, never less, where the home is full or over its number."""
         return max(0, self.limit_on(night) - self.taken_on(night))
 
+    def fewest_free(self, first: date, before: date | None) -> int:
+        """Places left on the fullest of these nights."""
+        return min(self.free_on(night) for night in self._change_points(first, before))
+
     def nights_over(self, first: date, before: date | None) -> tuple[Nights, ...]:
         """The stretches of a window on which more is taken than the home may take."""
         return tuple(_joined(self._stretches_over(first, before)))

@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
+from domain.setting.codes import Code
 from domain.setting.dated import Dated
 from domain.setting.nights import Nights
-from domain.setting.registration import RegistrationStatus, in_force, registration_on
+from domain.setting.registration import (
+    APPROVED_BY_COUNCIL,
+    RegistrationStatus,
+    in_force,
+    registration_on,
+)
 from domain.setting.state.shape import Listed
 from domain.shared.admission import Home
 from domain.shared.terms import AgeRange
@@ -29,6 +35,17 @@ def operator_on(setting: Listed, day: date) -> ProviderId | None:
     """Who runs the home; before the first operator, that one."""
     known = [each for each in setting.operators if each.covers(day)]
     return (known or setting.operators)[0].provider_id
+
+
+def needs_met_on(setting: Listed, day: date) -> frozenset[Code] | None:
+    """The needs its statement of purpose says it can meet; none where nothing is on record."""
+    return next((frozenset(each.needs) for each in setting.purposes if each.covers(day)), None)
+
+
+def is_own_carer_on(setting: Listed, day: date) -> bool:
+    """Whether carers whom the council approved live there, for good or for a while."""
+    entries = in_force(setting.provision, setting.registrations, day)
+    return any(entry.kind in APPROVED_BY_COUNCIL for entry in entries)
 
 
 def free_on(setting: Listed, night: date) -> int:

@@ -69,6 +69,11 @@ class RegistrationEntry(Dated):
         return self.status in (RegistrationStatus.REGISTERED, RegistrationStatus.RESTRICTED)
 
 
+APPROVED_BY_COUNCIL = frozenset(
+    {RegistrationKind.FOSTER_APPROVAL, RegistrationKind.TEMPORARY_APPROVAL}
+)
+"""Whose homes need no approval under regulation 11, wherever they are (L-04, 6-56)."""
+
 _SUPPORTED = frozenset({RegistrationKind.SUPPORTED_ACCOMMODATION})
 
 NEEDED: Mapping[Provision, frozenset[RegistrationKind]] = {

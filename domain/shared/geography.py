@@ -4,6 +4,7 @@
 Nottingham is near, and at a distance in law (6-54).
 """
 
+from enum import StrEnum
 from math import sqrt
 
 from domain.shared.envelope import GssCode
@@ -43,3 +44,26 @@ def locality(
     if district in area:
         return Locality.IN_AREA
     return Locality.ADJOINING if district in adjoining else Locality.AT_A_DISTANCE
+
+
+LOCAL_TENTHS = 200
+"""Twenty miles: how far a home may be and still count as local (K-11, C-01)."""
+
+
+class ApprovalNeeded(StrEnum):
+    """Whose approval a placement needs for where it is (SI 2010/959, reg. 11)."""
+
+    NOBODY = "nobody"
+    NOMINATED_OFFICER = "nominated_officer"
+    DCS = "dcs"
+    NOT_KNOWN = "not_known"
+
+
+def approval_needed(where: Locality, *, own_carer: bool) -> ApprovalNeeded:
+    """By the council's boundaries and never by miles (6-54); own carers need none (6-56)."""
+    if own_carer or where is Locality.IN_AREA:
+        return ApprovalNeeded.NOBODY
+    if where is Locality.NOT_KNOWN:
+        return ApprovalNeeded.NOT_KNOWN
+    adjoining = where is Locality.ADJOINING
+    return ApprovalNeeded.NOMINATED_OFFICER if adjoining else ApprovalNeeded.DCS

@@ -7,12 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import Column, MetaData, Row, Select, Table, Text, select
 
+from application.matching.ports import OnRegister
 from application.setting.queries import Whose
 from domain.setting.events import SettingRegistered
-from domain.shared.envelope import FileId, Recorded
+from domain.shared.envelope import FileId, GssCode, Recorded
 from domain.shared.personal import ERASED, Erased
+from domain.shared.vocabulary import Provision
 from infrastructure.columns import Big
-from infrastructure.read_models.base import Cabinet, Desk, ReadModel
+from infrastructure.read_models.base import Cabinet, Desk, Reading, ReadModel
 
 NAME = "homes"
 CONTEXT = "homes:{}"
@@ -76,6 +78,22 @@ def page(table: Table, whose: Whose, position: int) -> Select[Any]:
     if whose.after is not None:
         question = question.where(table.c.stream > f"setting-{whose.after}")
     return question.order_by(table.c.stream).limit(whose.limit)
+
+
+@dataclass(frozen=True)
+class StoredHomesOnRegister:
+    """`application.matching.ports.HomesOnRegister`."""
+
+    reading: Reading
+
+    def known_by(self, authority: GssCode, position: int) -> Sequence[OnRegister]:
+        with self.reading(NAME) as (connection, (table,)):
+            found = connection.execute(
+                select(table.c.stream, table.c.provision)
+                .where(table.c.authority == authority, table.c.opened_at <= position)
+                .order_by(table.c.stream)
+            ).all()
+        return [OnRegister(setting_id(row.stream), Provision(row.provision)) for row in found]
 
 
 def setting_id(stream: str) -> UUID:

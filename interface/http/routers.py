@@ -7,6 +7,7 @@ from interface.http import (
     clocks,
     contracts,
     invitations,
+    matching,
     placements,
     providers,
     reference,
@@ -17,6 +18,7 @@ from interface.http import (
 ROUTERS = (
     *cases.ROUTERS,
     *referrals.ROUTERS,
+    *matching.ROUTERS,
     *invitations.ROUTERS,
     *placements.ROUTERS,
     *settings.ROUTERS,

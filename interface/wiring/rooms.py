@@ -8,6 +8,8 @@ from application.case.queries import CaseRecords
 from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
+from application.matching.for_referral import SoughtByReferral
+from application.matching.searching import HomeSearch
 from application.placement.ending import EndHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
@@ -30,12 +32,13 @@ from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
-from application.shared.distances import HomeDistances
+from application.shared.distances import Distances, HomeDistances
 from infrastructure.event_store.envelopes import StoredEnvelopes
 from infrastructure.geography.distances import GazetteerDistances
 from infrastructure.geography.gazetteer import Gazetteer
 from infrastructure.read_models.allocations import StoredTenancy
 from infrastructure.read_models.contract_versions import StoredContractList
+from infrastructure.read_models.homes import StoredHomesOnRegister
 from infrastructure.read_models.lot_members import StoredLotMembers
 from infrastructure.read_models.occupancy_by_night import StoredOccupancy
 from infrastructure.read_models.over_capacity import StoredOverfullHomes
@@ -45,14 +48,15 @@ from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.referral_board import StoredBoard
 from infrastructure.read_models.settings_register import StoredSettingList
 from interface.http.security import TokenReader
-from interface.service import PlacementRooms, RegisterRooms, SearchRooms, Service
+from interface.service import MatchingRooms, PlacementRooms, RegisterRooms, SearchRooms, Service
 from interface.wiring.stores import Stores
 
 
 def service_of(stores: Stores, tokens: TokenReader) -> Service:
     office = stores.office
     people = StoredPersonIndex(stores.shelf.open, stores.hasher, stores.sealer)
-    distances = HomeDistances(stores.registers, GazetteerDistances(Gazetteer.installed()))
+    places = GazetteerDistances(Gazetteer.installed())
+    distances = HomeDistances(stores.registers, places)
     return Service(
         clock=stores.clock,
         ids=stores.ids,
@@ -67,6 +71,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         cases=CaseHandlers(office, people),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),
         search=_search(stores, distances),
+        matching=_matching(stores, places),
         placement=_placement(stores, distances),
         registers=_registers(stores),
         worklist=Worklist(stores.worklist, stores.streams, stores.log_times),
@@ -96,6 +101,14 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,
+    )
+
+
+def _matching(stores: Stores, distances: Distances) -> MatchingRooms:
+    homes = StoredHomesOnRegister(stores.shelf.open)
+    return MatchingRooms(
+        sought=SoughtByReferral(stores.streams, stores.owners),
+        homes=HomeSearch(stores.streams, stores.log_times, homes, distances),
     )
 
 

@@ -17,6 +17,7 @@ SETTING: Sentences = {
     r.RestrictionLifted: "The restriction is lifted on {e.on}.",
     r.TemporarilyClosed: "The home is closed for a while from {e.from_}.",
     r.Reopened: "The home reopens on {e.on}.",
+    r.StatementOfPurposeRecorded: "What the home says it can meet is recorded from {e.from_}.",
     p.PlaceReserved: "A place is held for placement {e.placement_id} from {e.arrives}.",
     p.ReservationReleased: "The place held for placement {e.placement_id} is free: {e.why:code}.",
     p.DeparturePlanned: "Placement {e.placement_id} is to leave its place on {e.leaves}.",

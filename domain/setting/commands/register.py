@@ -96,6 +96,13 @@ class Reopen(Command):
     on: date
 
 
+class RecordStatementOfPurpose(Command):
+    """A fact: the needs that the home's statement of purpose says it can meet from a day on."""
+
+    needs: tuple[Code, ...]
+    from_: date
+
+
 RegisterCommand = (
     RecordRegistration
     | RecordRegistrationEnded
@@ -106,4 +113,5 @@ RegisterCommand = (
     | LiftRestriction
     | CloseTemporarily
     | Reopen
+    | RecordStatementOfPurpose
 )

@@ -40,6 +40,8 @@ def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[Regis
         case ask.Reopen():
             require_something(setting.closures, command.on)
             return [entry.Reopened(on=command.on)]
+        case ask.RecordStatementOfPurpose(from_=from_, needs=needs):
+            return [entry.StatementOfPurposeRecorded(from_=from_, needs=tuple(sorted(set(needs))))]
 
 
 def record_registration(

@@ -116,6 +116,15 @@ class Reopened(Event):
     on: date
 
 
+class StatementOfPurposeRecorded(Event):
+    """From a day on the home says that it can meet these needs, by their codes."""
+
+    stored_as: ClassVar[str] = "setting.statement_of_purpose_recorded.v1"
+
+    needs: tuple[Code, ...]
+    from_: date
+
+
 RegisterEvent = (
     RegistrationRecorded
     | RegistrationEnded
@@ -126,4 +135,5 @@ RegisterEvent = (
     | RestrictionLifted
     | TemporarilyClosed
     | Reopened
+    | StatementOfPurposeRecorded
 )

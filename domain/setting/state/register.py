@@ -8,7 +8,7 @@ from domain.setting.events import register as entry
 from domain.setting.events.register import RegisterEvent, SettingRegistered
 from domain.setting.nights import Ceiling
 from domain.setting.registration import RegistrationEntry, RegistrationKind
-from domain.setting.state.shape import Listed, Operator, Restriction
+from domain.setting.state.shape import Listed, Operator, Purpose, Restriction
 
 
 def listed(event: SettingRegistered, source: UUID) -> Listed:
@@ -49,6 +49,9 @@ def of_the_register(setting: Listed, event: RegisterEvent, source: UUID) -> List
             return replace(setting, closures=(*setting.closures, closure))
         case entry.Reopened(on=on):
             return replace(setting, closures=cease(setting.closures, on, source))
+        case entry.StatementOfPurposeRecorded(from_=from_, needs=needs):
+            purpose = Purpose(from_=from_, needs=needs, source=source)
+            return replace(setting, purposes=succeed(setting.purposes, purpose))
 
 
 def _with_registration(setting: Listed, event: entry.RegistrationRecorded, source: UUID) -> Listed:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from domain.setting.codes import Code
 from domain.setting.dated import Dated
 from domain.setting.nights import Ceiling, Claim, Places
 from domain.setting.registration import RegistrationEntry, fit_entries
@@ -35,6 +36,12 @@ class Operator(Dated):
     provider_id: ProviderId | None
 
 
+class Purpose(Dated):
+    """What the statement of purpose says from one day on."""
+
+    needs: tuple[Code, ...]
+
+
 class Restriction(Dated):
     by: str
 
@@ -58,6 +65,7 @@ class Listed:
     exemptions: tuple[Ceiling, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     closures: tuple[Dated, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
     stays: tuple[Stay, ...] = ()
     blocks: tuple[Block, ...] = ()
     others: tuple[Claim, ...] = ()

@@ -12,6 +12,7 @@ from domain.setting.commands.register import (
     RecordFosteringExemption,
     RecordRegistration,
     RecordRegistrationEnded,
+    RecordStatementOfPurpose,
 )
 from domain.setting.registration import FosterTerms, RegistrationKind, RegistrationStatus
 from domain.shared.terms import AgeRange
@@ -141,5 +142,31 @@ def record_fostering_exemption(
     command = RecordFosteringExemption(
         places=fact.places, from_=fact.since, until=fact.until, source=fact.source
     )
+    receipt = caller.service.registers.settings.do(caller.occasion, setting_id, command)
+    return carried_out(caller.service, receipt, response)
+
+
+class NewStatementOfPurpose(Body):
+    """What the home says that it can meet, from a day on: codes of the council's list of needs."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {"needs": ["trauma", "autism", "halal_food"], "since": "2026-04-01"}
+        }
+    )
+
+    needs: list[Code] = Field(max_length=100)
+    since: Day
+
+
+@router.post("/statements-of-purpose", status_code=201)
+def record_statement_of_purpose(
+    setting_id: UUID,
+    new: NewStatementOfPurpose,
+    response: Response,
+    caller: Commanding = commanding(Action.KEEP_SETTINGS),
+) -> CommandAnswer:
+    """Record which needs the home says it can meet; searches show it, and it bars nobody."""
+    command = RecordStatementOfPurpose(needs=tuple(new.needs), from_=new.since)
     receipt = caller.service.registers.settings.do(caller.occasion, setting_id, command)
     return carried_out(caller.service, receipt, response)

@@ -12,6 +12,7 @@ from domain.setting.commands.register import (
     RecordFosteringExemption,
     RecordRegistration,
     RecordRegistrationEnded,
+    RecordStatementOfPurpose,
     Reopen,
     RestrictAdmissions,
 )
@@ -24,9 +25,10 @@ from domain.setting.events.register import (
     RegistrationEnded,
     Reopened,
     RestrictionLifted,
+    StatementOfPurposeRecorded,
     TemporarilyClosed,
 )
-from domain.setting.questions import free_on, home_on, nights_over
+from domain.setting.questions import free_on, home_on, needs_met_on, nights_over
 from domain.setting.registration import RegistrationKind, RegistrationStatus
 from domain.shared.admission import Home, Registration
 from domain.shared.errors import EffectiveBeforeStream, WrongState
@@ -275,3 +277,16 @@ def test_an_approval_for_fewer_than_three_binds() -> None:
         reserved(BILLIE),
     )
     home.given(*household).when(reserve(CHRIS)).then_refused(OverCapacity)
+
+
+def test_what_a_home_says_it_meets_holds_from_its_day() -> None:
+    first = StatementOfPurposeRecorded(needs=("trauma",), from_=march(1))
+    then = StatementOfPurposeRecorded(needs=("autism", "trauma"), from_=march(10))
+    said = standing(listed(), first, then)
+
+    home.given(listed()).when(
+        RecordStatementOfPurpose(needs=("trauma", "autism", "trauma"), from_=march(10))
+    ).then(then)
+    assert needs_met_on(standing(listed()), march(1)) is None
+    assert needs_met_on(said, march(9)) == frozenset({"trauma"})
+    assert needs_met_on(said, march(10)) == frozenset({"trauma", "autism"})

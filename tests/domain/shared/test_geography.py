@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.shared.envelope import GssCode
-from domain.shared.geography import GridPoint, distance_tenths, locality
+from domain.shared.geography import (
+    ApprovalNeeded,
+    GridPoint,
+    approval_needed,
+    distance_tenths,
+    locality,
+)
 from domain.shared.vocabulary import Locality
 
 metres = st.integers(0, 1_300_000)
@@ -61,3 +67,19 @@ def test_locality_is_by_area_and_never_by_miles(district: GssCode | None, found:
 
 def _east(of_origin: int) -> GridPoint:
     return GridPoint(easting=of_origin, northing=0)
+
+
+@pytest.mark.parametrize(
+    ("where", "own_carer", "who"),
+    [
+        (Locality.IN_AREA, False, ApprovalNeeded.NOBODY),
+        (Locality.ADJOINING, False, ApprovalNeeded.NOMINATED_OFFICER),
+        (Locality.AT_A_DISTANCE, False, ApprovalNeeded.DCS),
+        (Locality.NOT_KNOWN, False, ApprovalNeeded.NOT_KNOWN),
+        (Locality.AT_A_DISTANCE, True, ApprovalNeeded.NOBODY),
+    ],
+)
+def test_whose_approval_is_needed_goes_by_boundaries(
+    where: Locality, own_carer: object, who: ApprovalNeeded
+) -> None:
+    assert approval_needed(where, own_carer=bool(own_carer)) is who

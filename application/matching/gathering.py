@@ -20,9 +20,7 @@ from domain import authority, contract, provider, setting
 from domain.authority.state import Authority, boundaries_on, locality_on
 from domain.contract.state import terms_in_force
 from domain.provider import Provider
-from domain.provider.events import ProviderRegistered
 from domain.provider.state import is_member, is_suspended
-from domain.provider.vocabulary import Sector
 from domain.setting.events import SettingRegistered
 from domain.setting.questions import home_on, is_own_carer_on
 from domain.setting.state import Listed
@@ -32,14 +30,6 @@ from domain.shared.geography import approval_needed
 from domain.shared.personal import Erased
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import ProviderId
-
-
-@dataclass(frozen=True, slots=True)
-class KnownProvider:
-    """An organisation, and whether it is the council itself."""
-
-    state: Provider
-    own: bool
 
 
 @dataclass(frozen=True)
@@ -52,7 +42,7 @@ class Register:
     council: GssCode
     position: int
     cut: int | None
-    providers: dict[UUID, KnownProvider] = field(default_factory=dict)
+    providers: dict[UUID, Provider] = field(default_factory=dict)
 
     def category(self, in_lot: InLot | None, day: date) -> AgeRange | None:
         """The ages of a lot, by the contract version in force on the day."""
@@ -80,30 +70,26 @@ class Register:
         day = sought.arrives
         home = home_on(listed, day)
         runs = self._provider(home.provider_id)
-        suspended = runs is not None and is_suspended(runs.state, day)
+        suspended = runs is not None and is_suspended(runs, day)
         where = locality_on(council, listed.district, day)
         carer = is_own_carer_on(listed, day)
         return Candidate(
             listed=listed,
             home=home.model_copy(update={"provider_suspended": suspended}),
             name=entry.name,
-            own=runs is None or runs.own,
+            own=home.provider_id is None,
             on_lot=_on_lot(runs, sought.in_lot, day),
             locality=where,
             approval=approval_needed(where, own_carer=carer),
             ways=self._ways(sought, entry.postcode, council),
         )
 
-    def _provider(self, provider_id: ProviderId | None) -> KnownProvider | None:
+    def _provider(self, provider_id: ProviderId | None) -> Provider | None:
         if provider_id is None:
             return None
         if provider_id not in self.providers:
             facts = self._facts(stream_of("provider", provider_id))
-            own = any(
-                isinstance(each, ProviderRegistered) and each.sector is Sector.OWN_PROVISION
-                for each in facts
-            )
-            self.providers[provider_id] = KnownProvider(provider.decider.replay(facts), own)
+            self.providers[provider_id] = provider.decider.replay(facts)
         return self.providers[provider_id]
 
     def _ways(self, sought: Sought, there: str | Erased, council: Authority) -> Ways:
@@ -122,7 +108,7 @@ class Register:
         return self.streams.read(stream, self.cut).facts
 
 
-def _on_lot(runs: KnownProvider | None, in_lot: InLot | None, day: date) -> bool | None:
+def _on_lot(runs: Provider | None, in_lot: InLot | None, day: date) -> bool | None:
     if in_lot is None:
         return None
-    return runs is not None and is_member(runs.state, in_lot.contract_id, in_lot.lot, day)
+    return runs is not None and is_member(runs, in_lot.contract_id, in_lot.lot, day)

@@ -6,7 +6,7 @@ change, and not only the first thing.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from application.matching.candidate import Candidate, co_residents, needs_stated
@@ -21,7 +21,7 @@ from domain.referral.errors import NotOnLot
 from domain.setting.errors import OverCapacity
 from domain.setting.nights import Claim, Places
 from domain.setting.questions import home_on
-from domain.setting.rules import require_room
+from domain.setting.rules import require_open_throughout, require_room
 from domain.shared import admission
 from domain.shared.breaches import Breach, Gate, broken
 from domain.shared.errors import RuleBroken
@@ -69,7 +69,8 @@ class Judgement:
 
 def judged(candidate: Candidate, sought: Sought, category: AgeRange | None) -> Judgement:
     found = broken([*_gates(candidate, sought, category), *_wishes(candidate, sought)])
-    return Judgement(list(dict.fromkeys(found)))
+    # Two gates may share a code: the later one says on which nights.
+    return Judgement(list({each.code: each for each in found}.values()))
 
 
 def stay_of(sought: Sought) -> Claim:
@@ -90,15 +91,9 @@ def _gates(candidate: Candidate, sought: Sought, category: AgeRange | None) -> I
         last = leaves - timedelta(days=1)
         then = home_on(candidate.listed, last)
         yield partial(admission.require_registered, then, born_on, last)
-    yield partial(_require_open_throughout, candidate, arrives, leaves)
+    yield partial(require_open_throughout, candidate.listed.closures, arrives, leaves)
     yield partial(_require_on_lot, candidate)
     yield partial(require_room, places_with(candidate, sought), arrives, leaves)
-
-
-def _require_open_throughout(candidate: Candidate, arrives: date, leaves: date | None) -> None:
-    for closure in candidate.listed.closures:
-        if arrives < closure.from_ and (leaves is None or closure.from_ < leaves):
-            raise admission.SettingNotOpen(f"The home closes on {closure.from_}.")
 
 
 def _require_on_lot(candidate: Candidate) -> None:

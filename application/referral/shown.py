@@ -104,6 +104,7 @@ class ShownAcceptance:
     contract_version: int
     lot: str
     age_in_years: int
+    sibling_ages: Sequence[int]
     by: Subject
 
 

@@ -13,7 +13,12 @@ from domain import referral
 from domain.clock.events import ClockBreached
 from domain.referral.clocks import RESPONSE
 from domain.referral.commands import CloseResponses
-from domain.referral.events import LateOfferReceived, OfferDeclined, OfferSubmitted
+from domain.referral.events import (
+    InvitationWithdrawn,
+    LateOfferReceived,
+    OfferDeclined,
+    OfferSubmitted,
+)
 from domain.referral.stages import Published
 from domain.shared.envelope import Recorded, StreamId
 
@@ -36,7 +41,7 @@ class CloseResponsesWhenAllIsSaid:
         match recorded.event:
             case ClockBreached(code=code):
                 return code in RESPONSE.values()
-            case OfferSubmitted() | LateOfferReceived() | OfferDeclined():
+            case OfferSubmitted() | LateOfferReceived() | OfferDeclined() | InvitationWithdrawn():
                 return True
             case _:
                 return False

@@ -67,7 +67,17 @@ class ChoiceHandlers:
                 raise NotFound("This referral has no offer with this id.")
             starts_on = held.offer.starts_on(state.facts.needed_from)
             home_then = self._home(held.offer, starts_on)
-            asks = [self._selection(occasion, referral_id, choice, home_then, expecting)]
+            barred = self.registers.is_barred(held.provider_id)
+            asks = [
+                self._selection(
+                    occasion,
+                    referral_id,
+                    choice,
+                    home=home_then,
+                    barred=barred,
+                    expecting=expecting,
+                )
+            ]
             if held.offer.setting_id is not None:
                 home = held.offer.setting_id
                 chosen = Chosen(
@@ -121,7 +131,9 @@ class ChoiceHandlers:
         occasion: Occasion,
         referral_id: UUID,
         choice: Choice,
+        *,
         home: Home | None,
+        barred: bool,
         expecting: int,
     ) -> Ask:
         published = self.requests.published(referral_id)
@@ -132,6 +144,7 @@ class ChoiceHandlers:
             childs_views=choice.childs_views,
             others_not_chosen=dict(choice.others_not_chosen),
             home=home,
+            provider_barred=barred,
             born_on=self.registers.born_on(self.requests.case_of(referral_id)),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version

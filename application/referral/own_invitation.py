@@ -13,6 +13,7 @@ from typing import Any
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
+    InvitationWithdrawn,
     LateOfferReceived,
     OfferAmended,
     OfferDeclined,
@@ -129,7 +130,7 @@ def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitati
             return replace(own, offer=replace(own.offer, offer=offer))
         case LateOfferReceived() as offered:
             return replace(own, offer=_received(offered, OfferStatus.LATE))
-        case OfferDeclined():
+        case OfferDeclined() | InvitationWithdrawn():
             return replace(own, over_at=recorded.recorded_at)
         case ReferralWithdrawn():
             return replace(own, over_at=own.over_at or recorded.recorded_at)

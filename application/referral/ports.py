@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.referral.codes import InvitationId
 from domain.shared.envelope import StreamId
-from domain.shared.vocabulary import ContractId, ProviderId, ReferralId
+from domain.shared.vocabulary import ContractId, PlacementId, ProviderId, ReferralId
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,22 @@ class Invitations(Protocol):
 class LotMembers(Protocol):
     def on(self, contract_id: ContractId, lot: str, day: date) -> Sequence[ProviderId]:
         """Who was on a lot on a day, suspended or not."""
+        ...
+
+
+class NotYetProjected(Exception):
+    """The lists are behind what is acted upon: it is tried again once they have caught up."""
+
+
+class Dealings(Protocol):
+    """What a provider is still in with a council: looked up, then read from the streams."""
+
+    def searches(self, provider_id: ProviderId, as_known_at: int) -> Sequence[ReferralId]:
+        """Searches that it was asked in and that are not over for it; or `NotYetProjected`."""
+        ...
+
+    def placements(self, provider_id: ProviderId, as_known_at: int) -> Sequence[PlacementId]:
+        """Placements that a child lives in with it or in a home it runs, or has a place kept in."""
         ...
 
 

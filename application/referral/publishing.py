@@ -14,7 +14,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.case.chronology import CaseChronology
-from domain.provider.state import is_member, is_suspended
+from domain.provider.state import is_barred, is_member
 from domain.referral import decider
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.commands import PublishReferral
@@ -120,7 +120,7 @@ class PublishingHandlers:
             invitation_id=invitation,
             provider_id=provider_id,
             on_lot=is_member(held, terms.contract_id, lot, today),
-            suspended=is_suspended(held, today),
+            suspended=is_barred(held, today),
         )
 
     def _identifiers(self, case_id: CaseId, content: PackContent) -> Sequence[str]:

@@ -14,6 +14,8 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
+    RiskReviewAsked,
+    RiskReviewHeld,
     StartAgreed,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
@@ -24,6 +26,7 @@ from domain.shared.clock_catalogue import (
     C_PKG_2W,
     C_PKG_3M,
     C_RESERVE,
+    C_RISKREV,
 )
 from domain.shared.clocks import Clock, ClockTerms, Limit, Unit, met, opened, stopped
 from domain.shared.envelope import Recorded
@@ -47,6 +50,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *_signing(history, terms),
         *_package_reviews(history, terms),
         *_notices(history, terms),
+        *_risk_reviews(history, terms),
     ]
 
 
@@ -119,6 +123,16 @@ def _notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
             yield stopped(clock, end)
         else:
             yield _closed(clock, end, None)
+
+
+def _risk_reviews(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    """Each asked for once, and met by the next that was held; an end stops what is owed."""
+    held = of_kind(history, RiskReviewHeld)
+    end, never = first_of(history, PlacementEnded), first_of(history, PlacementNotStarted)
+    for asked in of_kind(history, RiskReviewAsked):
+        answer = next((each for each in held if each.version > asked.version), None)
+        clock = opened(asked, C_RISKREV, terms.limits[C_RISKREV], terms)
+        yield _closed(_closed(clock, answer, end), None, never)
 
 
 def _closed(clock: Clock, answer: Recorded[M] | None, stop: Recorded[S] | None) -> Clock:

@@ -19,6 +19,8 @@ from domain.placement.events import (
     PlacementStarted,
     ProviderMeetingHeld,
     ProviderNoticeReceived,
+    RiskReviewAsked,
+    RiskReviewHeld,
     StartAgreed,
     StartCorrected,
 )
@@ -114,6 +116,10 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, met_provider=met)
         case IntroductoryVisitHeld():
             return replace(particulars, visited=True)
+        case RiskReviewAsked():
+            return replace(particulars, risk_review_owed=True)
+        case RiskReviewHeld():
+            return replace(particulars, risk_review_owed=False)
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
             agreement = _evolve_agreement(particulars.agreement, event)
             return replace(particulars, agreement=agreement)

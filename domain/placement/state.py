@@ -18,6 +18,7 @@ class Particulars:
     agreement: Agreement | None = None
     met_provider: bool = False
     visited: bool = False
+    risk_review_owed: bool = False
 
     @property
     def weekly(self) -> Pence:

@@ -133,6 +133,11 @@ def suspension_on(provider: Provider, day: date) -> SuspensionScope | None:
     return next((each.scope for each in provider.suspensions if each.covers(day)), None)
 
 
+def is_barred(provider: Provider, day: date) -> bool:
+    """Whether it may be given nothing new: suspended that day, or already decided to be (R-59)."""
+    return isinstance(provider, Suspended) or is_suspended(provider, day)
+
+
 def is_suspended(provider: Provider, day: date) -> bool:
     """Whether anything new may not be asked of it on this day (PROVIDER_SUSPENDED)."""
     return suspension_on(provider, day) is not None

@@ -12,6 +12,7 @@ from domain.referral.events import (
     InHouseMatchFound,
     InHouseMatchReleased,
     InHouseSearchExhausted,
+    InvitationWithdrawn,
     LateOfferReceived,
     OfferDeclined,
     OfferSubmitted,
@@ -92,7 +93,9 @@ def _touched(event: ReferralEvent, found: Mapping[str, Clock]) -> Sequence[str]:
     match event:
         case ProviderInvited():
             return ()
-        case OfferSubmitted() | LateOfferReceived() | OfferDeclined() as answer:
+        case (
+            OfferSubmitted() | LateOfferReceived() | OfferDeclined() | InvitationWithdrawn()
+        ) as answer:
             theirs = (response_key(tier, answer.provider_id) for tier in RESPONSE)
             return [key for key in theirs if key in found]
         case _:
@@ -129,6 +132,8 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
         case ReferralWithdrawn():
             return stopped(clock, recorded)
         case ResponsesClosed() if clock.code in RESPONSE.values():
+            return stopped(clock, recorded)
+        case InvitationWithdrawn():
             return stopped(clock, recorded)
         case OfferSubmitted() | LateOfferReceived() | OfferDeclined():
             return met(clock, recorded)

@@ -108,3 +108,10 @@ class LapseReason(StrEnum):
     """Why an offer is no longer open."""
 
     REFERRAL_WITHDRAWN = "referral_withdrawn"
+    PROVIDER_SUSPENDED = "provider_suspended"
+
+
+class WithdrawnBecause(StrEnum):
+    """Why a provider is asked no longer, before it answered (6-48)."""
+
+    PROVIDER_SUSPENDED = "provider_suspended"

@@ -7,6 +7,7 @@ from datetime import date
 from domain.referral.children import Children, asked_for
 from domain.referral.codes import Scope
 from domain.referral.events import (
+    InvitationWithdrawn,
     LateOfferReceived,
     NoResponseRecorded,
     OfferAmended,
@@ -83,7 +84,8 @@ def answered(
     | OfferAmended
     | LateOfferReceived
     | OfferDeclined
-    | NoResponseRecorded,
+    | NoResponseRecorded
+    | InvitationWithdrawn,
 ) -> Facts:
     """What a provider did about its invitation, or left undone."""
     match event:
@@ -100,6 +102,8 @@ def answered(
             return _answer(facts, event.provider_id, Answer.DECLINED)
         case NoResponseRecorded():
             return _answer(facts, event.provider_id, Answer.NO_RESPONSE)
+        case InvitationWithdrawn():
+            return _answer(facts, event.provider_id, Answer.WITHDRAWN)
 
 
 def standing(facts: Facts, offer_id: OfferId, now: Standing) -> Facts:

@@ -15,6 +15,7 @@ class Answer(StrEnum):
     OFFERED_LATE = "offered_late"
     DECLINED = "declined"
     NO_RESPONSE = "no_response"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,14 @@ class Invitation:
     viewed: bool = False
     answer: Answer | None = None
 
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back; an answer all the same is recorded as late (R-59)."""
+        return self.answer is Answer.WITHDRAWN
+
     def is_late(self, at: datetime) -> bool:
         """The deadline itself is in time; a microsecond after it is late (R-05)."""
         return at > self.deadline
 
     def is_answered(self) -> bool:
         """Whether the provider itself answered; its silence may still be broken."""
-        return self.answer not in (None, Answer.NO_RESPONSE)
+        return self.answer not in (None, Answer.NO_RESPONSE, Answer.WITHDRAWN)

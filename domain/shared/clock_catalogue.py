@@ -19,6 +19,7 @@ C_RESP_1: Final = ClockCode("C-RESP-1")
 C_FUND: Final = ClockCode("C-FUND")
 C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_RESERVE: Final = ClockCode("C-RESERVE")
+C_RISKREV: Final = ClockCode("C-RISKREV")
 C_IPASIGN: Final = ClockCode("C-IPASIGN")
 C_PKG_2W: Final = ClockCode("C-PKG-2W")
 C_PKG_3M: Final = ClockCode("C-PKG-3M")
@@ -43,6 +44,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_FUND: _of(1, Unit.WORKING_DAYS),
     C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
+    C_RISKREV: _of(2, Unit.WORKING_DAYS),
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),
     C_PKG_2W: _of(2, Unit.WEEKS),
     C_PKG_3M: _of(3, Unit.MONTHS),

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from application.referral.own_invitation import OwnInvitation, own_invitation
 from application.referral.queries import PublishedPack, ShownOffer
 from domain.referral.events import (
+    InvitationWithdrawn,
     LateOfferReceived,
     NoResponseRecorded,
     OfferAmended,
@@ -53,6 +54,7 @@ OF_ONE = (
     LateOfferReceived,
     OfferDeclined,
     NoResponseRecorded,
+    InvitationWithdrawn,
     PreferredOfferSelected,
     OfferNotSelected,
     OfferLapsed,

@@ -37,7 +37,7 @@ NAME = "referral_board"
 
 OFFERED = frozenset({ProviderStanding.OFFERED})
 OFFERED_LATE = frozenset({ProviderStanding.OFFERED_LATE})
-UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE}
+UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
 
 
 def rows(history: History[ReferralEvent]) -> Iterable[Row]:

@@ -9,7 +9,10 @@ from application.policies.fulfil_referral import FulfilReferralWhenPlacementStar
 from application.policies.keep_clocks import KeepClocks
 from application.policies.leave_to_people import LeaveToPeople
 from application.policies.release_reservations import ReleaseReservations
+from application.policies.review_risks import ReviewRisksOfSuspended
+from application.policies.stand_down import StandSuspendedProvidersDown
 from infrastructure.event_store.log import EventLog, StoredPolicyPositions
+from infrastructure.read_models.dealings import StoredDealings
 from interface.wiring.stores import Stores
 from interface.worker import Worker
 
@@ -42,10 +45,14 @@ def _follower(stores: Stores) -> Follower:
 
 def _policies(stores: Stores) -> Sequence[Policy]:
     streams = stores.streams
+    shelf = stores.shelf
+    dealings = StoredDealings(shelf.open, lambda position: shelf.freshness(position).behind)
     return (
         KeepClocks(streams, stores.editions, stores.clock),
         ReleaseReservations(stores.office),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
         LeaveToPeople(),
+        StandSuspendedProvidersDown(stores.registers, dealings),
+        ReviewRisksOfSuspended(stores.registers, dealings),
     )

@@ -30,6 +30,8 @@ PLACEMENT: Sentences = {
         "Correction: the child moved in on {e.at}, not on {e.was}. Approved by {e.approved_by}."
     ),
     e.PackageReviewHeld: "The package was reviewed.",
+    e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",
+    e.RiskReviewHeld: "The risks to the child were reviewed: {e.outcome}.",
     e.NoticeServed: (
         "The {e.party} gave {e.days} days' notice: {e.reason:code}. "
         "It runs out on {e.earliest_end}; fees run until {e.pay_until}."

@@ -43,6 +43,7 @@ REFERRAL: Sentences = {
     e.LateOfferReceived: "Provider {e.provider_id} offered a home, too late.",
     e.OfferDeclined: "Provider {e.provider_id} will not offer: {e.reason}.",
     e.NoResponseRecorded: "Provider {e.provider_id} let its deadline of {e.deadline} pass.",
+    e.InvitationWithdrawn: "Provider {e.provider_id} is asked no longer: {e.reason}.",
     e.ResponsesClosed: "No more answers are waited for; the offers are compared.",
     e.PreferredOfferSelected: (
         "The offer of provider {e.provider_id} was preferred, by {e.by} with {e.jointly_with}."

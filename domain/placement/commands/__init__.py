@@ -15,6 +15,7 @@ from domain.placement.commands.proposal import (
     RecordIntroductoryVisit,
     RecordProviderMeeting,
 )
+from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
 from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
 
 PlacementCommand = (
@@ -26,6 +27,7 @@ PlacementCommand = (
     | RecordStart
     | CorrectStart
     | RecordPackageReviewHeld
+    | RiskCommand
     | ServeNotice
     | RecordProviderNotice
     | RecordEnd
@@ -35,6 +37,7 @@ PlacementCommand = (
 __all__ = [
     "AgreeStart",
     "AgreementCommand",
+    "AskForRiskReview",
     "CancelPlacement",
     "CorrectStart",
     "DraftAgreement",
@@ -46,7 +49,9 @@ __all__ = [
     "RecordPackageReviewHeld",
     "RecordProviderMeeting",
     "RecordProviderNotice",
+    "RecordRiskReview",
     "RecordStart",
+    "RiskCommand",
     "ServeNotice",
     "SignAgreement",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.placement.commands import (
     AgreementCommand,
     AgreeStart,
+    AskForRiskReview,
     CancelPlacement,
     CorrectStart,
     DraftAgreement,
@@ -16,6 +17,7 @@ from domain.placement.commands import (
     RecordPackageReviewHeld,
     RecordProviderMeeting,
     RecordProviderNotice,
+    RecordRiskReview,
     RecordStart,
     ServeNotice,
     SignAgreement,
@@ -27,6 +29,7 @@ from domain.placement.decisions import (
     notice,
     package_reviews,
     proposal,
+    risk,
     start,
 )
 from domain.placement.events import PlacementEvent
@@ -59,6 +62,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return _decide_agreement(placement, command)
         case Proposed(), AgreeStart():
             return start.agree(placement, command)
+        case _, AskForRiskReview() | RecordRiskReview():
+            return risk.decide(placement, command)
         case Begun(), RecordStart():
             raise WrongState.of(placement, command)
         case _, RecordStart():

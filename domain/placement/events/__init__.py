@@ -16,6 +16,7 @@ from domain.placement.events.proposal import (
     PlacementProposed,
     ProviderMeetingHeld,
 )
+from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
 from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
 
 PlacementEvent = (
@@ -27,6 +28,7 @@ PlacementEvent = (
     | PlacementStarted
     | StartCorrected
     | PackageReviewHeld
+    | RiskEvent
     | NoticeServed
     | ProviderNoticeReceived
     | PlacementEnded
@@ -49,6 +51,9 @@ __all__ = [
     "PlacementStarted",
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
+    "RiskEvent",
+    "RiskReviewAsked",
+    "RiskReviewHeld",
     "StartAgreed",
     "StartCorrected",
 ]

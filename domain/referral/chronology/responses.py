@@ -7,6 +7,7 @@ from enum import StrEnum
 from domain.referral.chronology.periods import History, ended
 from domain.referral.codes import InvitationId
 from domain.referral.events import (
+    InvitationWithdrawn,
     LateOfferReceived,
     NoResponseRecorded,
     OfferDeclined,
@@ -32,6 +33,7 @@ class ProviderStanding(StrEnum):
     DECLINED = "declined"
     DECLINED_LATE = "declined_late"
     NO_RESPONSE = "no_response"
+    WITHDRAWN = "withdrawn"
 
 
 WAITED_FOR = frozenset({ProviderStanding.INVITED, ProviderStanding.VIEWED})
@@ -80,6 +82,8 @@ def _move(stood: dict[ProviderId, list[ProviderStood]], recorded: Recorded[Refer
             _stand(stood[provider_id], recorded, ProviderStanding.VIEWED)
         case NoResponseRecorded(provider_id=provider_id):
             _stand(stood[provider_id], recorded, ProviderStanding.NO_RESPONSE)
+        case InvitationWithdrawn(provider_id=provider_id):
+            _stand(stood[provider_id], recorded, ProviderStanding.WITHDRAWN)
         case OfferSubmitted(provider_id=provider_id):
             _stand(stood[provider_id], recorded, ProviderStanding.OFFERED)
         case LateOfferReceived(provider_id=provider_id):
@@ -95,8 +99,8 @@ def _stand(
     periods: list[ProviderStood], recorded: Recorded[ReferralEvent], standing: ProviderStanding
 ) -> None:
     last = periods[-1]
-    # Opening the pack, or having been silent, does not undo an answer given before.
-    undoing = {ProviderStanding.VIEWED, ProviderStanding.NO_RESPONSE}
+    # Opening the pack, having been silent or being asked no longer undoes no answer given before.
+    undoing = {ProviderStanding.VIEWED, ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
     if standing in undoing and last.standing not in WAITED_FOR:
         return
     # Silence is true from the deadline on, whenever it is noticed.

@@ -41,6 +41,7 @@ from domain.referral.commands.search import (
     SearchCommand,
     StartInHouseSearch,
 )
+from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.commands.triage import (
     AmendRequest,
     AnswerQuestion,
@@ -57,6 +58,7 @@ ReferralCommand = (
     | AnswerCommand
     | ChoiceCommand
     | FundingCommand
+    | StandProviderDown
     | EndingCommand
 )
 
@@ -92,6 +94,7 @@ __all__ = [
     "ReturnReferral",
     "SearchCommand",
     "SelectPreferredOffer",
+    "StandProviderDown",
     "StartInHouseSearch",
     "SubmitOffer",
     "SubmitReferral",

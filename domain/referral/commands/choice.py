@@ -15,7 +15,8 @@ class SelectPreferredOffer(Command):
     """Choose an offer, broker and caseworker together.
 
     `others_not_chosen` holds a reason for every other open offer. `home` is that of the
-    offer, as registered on its earliest start.
+    offer, as registered on its earliest start. `provider_barred` says whether its provider
+    may be given nothing new, whatever home it offers, or none (6-48).
     """
 
     offer_id: OfferId
@@ -24,6 +25,7 @@ class SelectPreferredOffer(Command):
     childs_views: str
     others_not_chosen: dict[OfferId, str] = Field(default_factory=dict)
     home: Home | None
+    provider_barred: bool = False
     born_on: date
     terms: ContractTerms
     now: AwareDatetime

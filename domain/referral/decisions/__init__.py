@@ -10,6 +10,7 @@ from domain.referral.commands import (
     ReferralCommand,
     RequestCommand,
     SearchCommand,
+    StandProviderDown,
     TriageCommand,
 )
 from domain.referral.decisions import (
@@ -20,6 +21,7 @@ from domain.referral.decisions import (
     in_house,
     request,
     search,
+    standing_down,
     triage,
 )
 from domain.referral.events import ReferralEvent
@@ -42,6 +44,8 @@ def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEve
         return choice.decide(referral, command)
     if isinstance(command, FundingCommand):
         return funding.decide(referral, command)
+    if isinstance(command, StandProviderDown):
+        return standing_down.decide(referral, command)
     return ending.decide(referral, command)
 
 

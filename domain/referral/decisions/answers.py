@@ -183,5 +183,6 @@ def unanswered(asked: Asked, command: SubmitOffer | DeclineReferral) -> Invitati
 
 
 def too_late(asked: Asked, invitation: Invitation, at: datetime) -> bool:
-    """Past the deadline (R-05), or after the search was called off: there is nothing to win."""
-    return isinstance(asked, Withdrawn) or invitation.is_late(at)
+    """Past the deadline (R-05), or after search or invitation was called off: nothing to win."""
+    called_off = isinstance(asked, Withdrawn) or invitation.is_withdrawn()
+    return called_off or invitation.is_late(at)

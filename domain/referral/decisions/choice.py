@@ -12,7 +12,12 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
-from domain.referral.rules.choice import choosable, require_reasoned, require_two_people
+from domain.referral.rules.choice import (
+    choosable,
+    require_not_barred,
+    require_reasoned,
+    require_two_people,
+)
 from domain.referral.rules.offers import gates_of_child, lot_terms, others_open, require_own_home
 from domain.referral.stages import (
     Authorised,
@@ -39,6 +44,7 @@ def decide(referral: Referral, command: ChoiceCommand) -> Sequence[ChoiceEvent]:
 
 def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
+    require_not_barred(command)
     held = choosable(facts, command.offer_id, command.now)
     require_own_home(held.offer, command.home, held.provider_id)
     require_two_people(command)

@@ -49,6 +49,7 @@ from domain.referral.events.search import (
     ReferralPublished,
     SearchEvent,
 )
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.events.triage import (
     QuestionAnswered,
     QuestionAsked,
@@ -84,6 +85,7 @@ __all__ = [
     "InHouseMatchReleased",
     "InHouseSearchExhausted",
     "InHouseSearchStarted",
+    "InvitationWithdrawn",
     "LateOfferReceived",
     "NoResponseRecorded",
     "OfferAmended",

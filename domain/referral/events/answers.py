@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import AwareDatetime
 
 from domain.referral.codes import DeclineReason, InvitationId
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.offer import Offer
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event, Milestone
@@ -89,5 +90,6 @@ AnswerEvent = (
     | LateOfferReceived
     | OfferDeclined
     | NoResponseRecorded
+    | InvitationWithdrawn
     | ResponsesClosed
 )

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.referral.commands import SelectPreferredOffer
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
+from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import OfferId
 
@@ -20,6 +21,12 @@ def choosable(facts: Facts, offer_id: OfferId, now: datetime) -> HeldOffer:
     if held.has_run_out(now):
         raise WrongState("This offer cannot be chosen: its provider no longer holds it open.")
     return held
+
+
+def require_not_barred(command: SelectPreferredOffer) -> None:
+    """Refuse an offer of whoever may be given nothing new, though of support alone (6-48)."""
+    if command.provider_barred:
+        raise ProviderSuspended("The provider is suspended or leaving: choose another's offer.")
 
 
 def require_two_people(command: SelectPreferredOffer) -> None:

@@ -7,6 +7,7 @@ from interface.http.placements import (
     notice,
     reading,
     reviews,
+    risk,
     starts,
 )
 
@@ -15,6 +16,7 @@ ROUTERS = (
     agreement.router,
     starts.router,
     reviews.router,
+    risk.router,
     notice.router,
     ends.router,
     reading.router,

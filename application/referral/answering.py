@@ -1,5 +1,6 @@
 """What an invited provider does: reads the pack, offers, changes its offer, declines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,10 +16,11 @@ from domain.referral.codes import DeclineReason, InvitationId
 from domain.referral.commands import AmendOffer, DeclineReferral, OpenPack, SubmitOffer
 from domain.referral.commands.answers import OfferCommand
 from domain.referral.offer import Offer
+from domain.referral.siblings import SiblingAsked
 from domain.setting.questions import operator_on
 from domain.shared.admission import Home
 from domain.shared.errors import NotFound
-from domain.shared.vocabulary import ProviderId
+from domain.shared.vocabulary import ProviderId, SettingId
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,13 @@ class AnsweringHandlers:
 
         def plan() -> Act:
             published = self.requests.published(referral_id)
+            first, *others = self._asked(referral_id, offer, provider_id)
             command = act(
                 offer=offer,
                 provider_id=provider_id,
-                home=self._own_home(offer, provider_id, published.pack.needed_from),
-                born_on=self.registers.born_on(self.requests.case_of(referral_id)),
+                home=first.home,
+                born_on=first.born_on,
+                siblings=(first, *others) if offer.siblings else (),
                 terms=self.registers.terms_of_version(
                     published.contract_id, published.contract_version
                 ),
@@ -98,15 +102,31 @@ class AnsweringHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
-    def _own_home(self, offer: Offer, provider_id: ProviderId, needed_from: date) -> Home | None:
+    def _asked(
+        self, referral_id: UUID, offer: Offer, provider_id: ProviderId
+    ) -> Sequence[SiblingAsked]:
+        """Each child whom the offer takes; the first of all where it takes none of them."""
+        children = self.requests.siblings.of(referral_id).by_number
+        day = offer.starts_on(self.requests.published(referral_id).pack.needed_from)
+        taken = offer.homes_for(children) or {1: offer.setting_id}
+        return [
+            SiblingAsked(
+                number=number,
+                born_on=self.registers.born_on(children[number]),
+                home=self._own_home(home, provider_id, day),
+            )
+            for number, home in taken.items()
+        ]
+
+    def _own_home(
+        self, setting_id: SettingId | None, provider_id: ProviderId, day: date
+    ) -> Home | None:
         """The home as it will stand when the child could first move in."""
-        if offer.setting_id is None:
+        if setting_id is None:
             return None
-        day = offer.starts_on(needed_from)
-        listed = self.registers.setting(offer.setting_id)
-        if operator_on(listed, day) != provider_id:
+        if operator_on(self.registers.setting(setting_id), day) != provider_id:
             raise NotFound("You run no home with this id.")
-        return self.registers.home(offer.setting_id, day)
+        return self.registers.home(setting_id, day)
 
     def _led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> UUID:
         invited = self.invitations.led_to(invitation_id, provider_id)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from uuid import UUID
 
 from application.referral.ports import LotMembers
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.scan import fields_with_identifiers
+from application.referral.sibling_pack import with_siblings
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -16,15 +18,17 @@ from application.shared.registers import Registers
 from domain.case.chronology import CaseChronology
 from domain.provider.state import is_barred, is_member
 from domain.referral import decider
+from domain.referral.children import Children
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.commands import PublishReferral
 from domain.referral.events import ReferralAccepted
 from domain.referral.pack import Invitee, RedactedPack, Risk
+from domain.referral.stages import Stage
 from domain.shared.errors import NotFound, WrongState
 from domain.shared.money import Amount
 from domain.shared.personal import legible
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import CaseId, LegalStatus, ProviderId, Subject, age_on
+from domain.shared.vocabulary import LegalStatus, ProviderId, Subject, age_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ class PublishingHandlers:
     ) -> Receipt:
         """Release a redacted pack to the lot's active members, or to those named of them.
 
-        The pack is scanned for the child's names, postcodes and identifiers first.
+        The pack is scanned first for all by which any of the children could be recognised.
         """
         stream = stream_of("referral", referral_id)
         minted = {p: InvitationId(self.office.ids.new()) for p in named or ()}
@@ -73,12 +77,11 @@ class PublishingHandlers:
         def plan() -> Act:
             accepted = self._accepted(referral_id)
             terms = self.registers.terms(accepted.contract_id, self.office.today())
-            case_id = self.requests.case_of(referral_id)
-            child = self.registers.child(case_id)
+            children = self.requests.siblings.of(referral_id)
             command = PublishReferral(
-                pack=_pack(child, content, self.office.today()),
+                pack=self._pack(referral_id, children, content),
                 certified_by=certified_by,
-                identifiers_found=tuple(self._identifiers(case_id, content)),
+                identifiers_found=tuple(self._identifiers(children, content)),
                 audience=tuple(self._audience(terms, accepted.lot, named, minted)),
                 terms=terms,
                 now=occasion.now,
@@ -123,14 +126,24 @@ class PublishingHandlers:
             suspended=is_barred(held, today),
         )
 
-    def _identifiers(self, case_id: CaseId, content: PackContent) -> Sequence[str]:
+    def _pack(self, referral_id: UUID, children: Children, content: PackContent) -> RedactedPack:
+        today = self.office.today()
+        records = {n: self.registers.child(each) for n, each in children.by_number.items()}
+        pack = _pack(records[1], content, today)
+        if not children.are_siblings:
+            return pack
+        state = self.office.known(decider, stream_of("referral", referral_id), Stage)
+        return with_siblings(pack, records, today, together=state.facts.request.together)
+
+    def _identifiers(self, children: Children, content: PackContent) -> Sequence[str]:
         texts = {
             "summary": content.summary,
             "area": content.area.replace("_", " "),
             "needs": " ".join(content.needs).replace("_", " "),
             "risks": " ".join(risk.category for risk in content.risks).replace("_", " "),
         }
-        return fields_with_identifiers(texts, self.recognising.marks(case_id))
+        marks = (self.recognising.marks(case_id) for case_id in children.by_number.values())
+        return fields_with_identifiers(texts, chain.from_iterable(marks))
 
     def _accepted(self, referral_id: UUID) -> ReferralAccepted:
         facts = self.office.streams.read(stream_of("referral", referral_id)).facts

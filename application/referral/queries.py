@@ -12,7 +12,8 @@ from application.shared.asking import AsOf
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.offer_content import OfferContent
-from domain.referral.pack import Risk
+from domain.referral.pack import Risk, SiblingInPack
+from domain.referral.siblings import ForSiblings
 from domain.shared.envelope import GssCode
 from domain.shared.moments import When
 from domain.shared.money import Amount, PriceLine
@@ -85,6 +86,8 @@ class PublishedPack:
     duration: Duration
     indicative_weekly: Amount | None
     summary: str
+    siblings: tuple[SiblingInPack, ...]
+    together: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,7 @@ class ShownOffer:
     open_until: When
     outcomes: str
     content: OfferContent | None
+    siblings: ForSiblings | None
     reason: str | None
 
 

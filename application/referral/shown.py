@@ -19,6 +19,7 @@ from domain.referral.funding import FundingPlan
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import RedactedPack
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.siblings import ForSiblings
 from domain.referral.triage import QuestionId, Returning
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
@@ -187,6 +188,7 @@ class ShownOfferOf:
     open_until: When
     outcomes: Text
     content: OfferContent | None
+    siblings: ForSiblings | None
     not_chosen_because: Text | None
     breaches: Sequence[Breach]
 

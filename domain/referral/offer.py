@@ -1,5 +1,6 @@
 """An offer: what a provider says it can do for this child."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from domain.referral.offer_content import OfferContent
+from domain.referral.siblings import ForSiblings, homes_for
 from domain.shared.messages import Value
 from domain.shared.moments import When, end_of_day
 from domain.shared.money import PriceLine
@@ -19,7 +21,8 @@ class Offer(Value):
 
     `setting_id` is absent where support alone was asked for (R-13). `outcomes` says how each
     outcome is met and its risks managed. A day in `open_until` holds to its last second.
-    `content` is absent from offers made before it was asked for.
+    `content` is absent from offers made before it was asked for. `siblings` says which of
+    several children it takes: `half_hours` are those of each, lines of the price say whose.
     """
 
     offer_id: OfferId
@@ -30,10 +33,34 @@ class Offer(Value):
     open_until: When
     outcomes: Sealed[str]
     content: OfferContent | None = None
+    siblings: ForSiblings | None = None
 
     def starts_on(self, needed_from: date) -> date:
         """The first day on which the place is there and the child needs it."""
         return max(self.earliest_start, needed_from)
+
+    @property
+    def homes(self) -> frozenset[SettingId]:
+        """Every home that is offered; none where support alone was asked for."""
+        split = self.siblings.homes if self.siblings else ()
+        homes = {self.setting_id, *(each.setting_id for each in split)}
+        return frozenset(home for home in homes if home is not None)
+
+    def homes_for(self, children: Iterable[int]) -> Mapping[int, SettingId | None]:
+        """Which of these children it takes, by number, and into which home."""
+        return homes_for(self.siblings, self.setting_id, children)
+
+    def part_for(self, child: int) -> "Offer":
+        """What it is for one child of several, as if that child alone had been asked for."""
+        if self.siblings is None:
+            return self
+        own = [line for line in self.price if line.child == child]
+        changes = {
+            "setting_id": self.homes_for([child]).get(child),
+            "price": tuple(line.model_copy(update={"child": None}) for line in own),
+            "siblings": None,
+        }
+        return self.model_copy(update=changes)
 
 
 class Standing(StrEnum):

@@ -1,6 +1,7 @@
 """The published pack: an allow-list, generated and never blanked (5.4, column Pub)."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
@@ -27,10 +28,21 @@ class Risk(Value):
     level: RiskLevel
 
 
+class SiblingInPack(Value):
+    """One child of several who are looked for together: what is told of an only child."""
+
+    number: int = Field(ge=1)
+    age_in_years: int = Field(ge=0, le=25)
+    sex: Code
+    legal_status: LegalStatus
+
+
 class RedactedPack(Value):
     """All that an invited provider may read of a child before it is shortlisted.
 
-    `area` is a broad area without names. `summary` was rewritten for publication.
+    `area` is a broad area without names. `summary` was rewritten for publication. Of several
+    children `siblings` are all, `together` is whether they are to stay so, and what stands
+    above is told of the first.
     """
 
     age_in_years: int = Field(ge=0, le=25)
@@ -46,6 +58,12 @@ class RedactedPack(Value):
     duration: Duration
     indicative_weekly: Amount | None = None
     summary: Sealed[str]
+    siblings: tuple[SiblingInPack, ...] = ()
+    together: bool | None = None
+
+
+ADDED: Mapping[str, object] = {"siblings": [], "together": None}
+"""Fields that older packs had not, with what stands there if nothing was said."""
 
 
 class Invitee(Value):
@@ -58,8 +76,13 @@ class Invitee(Value):
 
 
 def digest(pack: RedactedPack) -> str:
-    """SHA-256 over the pack as canonical JSON: what was released can be proved later."""
-    content = json.dumps(
-        pack.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
+    """SHA-256 over the pack as canonical JSON: what was released can be proved later.
+
+    Fields that came later count only where they say something: an old digest stays provable.
+    """
+    told = pack.model_dump(mode="json")
+    for name, nothing in ADDED.items():
+        if told[name] == nothing:
+            del told[name]
+    content = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return sha256(content.encode()).hexdigest()

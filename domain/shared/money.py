@@ -27,10 +27,14 @@ class PriceKind(StrEnum):
 
 
 class PriceLine(Value):
-    """One line of a weekly price, in whole pence a week."""
+    """One line of a weekly price, in whole pence a week.
+
+    `child` is the number of the child whom it is for, where siblings are placed together.
+    """
 
     kind: PriceKind
     weekly: Amount
+    child: int | None = Field(default=None, ge=1)
 
 
 class FundingHeading(StrEnum):

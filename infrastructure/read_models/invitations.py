@@ -98,7 +98,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 2, define, project, ("referral",))
+MODEL = ReadModel(NAME, 3, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -158,6 +158,8 @@ def _pack(own: OwnInvitation) -> PublishedPack | None:
         duration=pack.duration,
         indicative_weekly=pack.indicative_weekly,
         summary=pack.summary,
+        siblings=pack.siblings,
+        together=pack.together,
     )
 
 
@@ -175,6 +177,7 @@ def _offer(own: OwnInvitation) -> ShownOffer | None:
         open_until=held.offer.open_until,
         outcomes=held.offer.outcomes,
         content=held.offer.content,
+        siblings=held.offer.siblings,
         reason=held.reason,
     )
 

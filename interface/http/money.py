@@ -13,10 +13,11 @@ WeeklyPence = Annotated[int, Field(ge=0, le=100_000_000, strict=True)]
 
 
 class SentPriceLine(Body):
-    """One line of a weekly price."""
+    """One line of a weekly price; of several children, for the `child` of that number."""
 
     kind: PriceKind
     weekly_pence: WeeklyPence
+    child: int | None = Field(default=None, ge=1, le=20, strict=True)
 
 
 class SentShare(Body):
@@ -28,7 +29,10 @@ class SentShare(Body):
 
 
 def price_of(lines: Sequence[SentPriceLine]) -> tuple[PriceLine, ...]:
-    return tuple(PriceLine(kind=each.kind, weekly=Pence(each.weekly_pence)) for each in lines)
+    return tuple(
+        PriceLine(kind=each.kind, weekly=Pence(each.weekly_pence), child=each.child)
+        for each in lines
+    )
 
 
 def shares_of(shares: Sequence[SentShare]) -> tuple[Share, ...]:

@@ -78,3 +78,9 @@ def group(office: Office, number: int = 3) -> Group:
     drafted = office.post("/referrals", referral_of(office, case_ids), role=Role.CASEWORKER)
     assert drafted.status_code == 201, drafted.text
     return Group(office, case_ids[0], drafted.json()["ids"]["referral_id"], case_ids)
+
+
+def lines(*children: int, weekly: int = 90_000) -> Sequence[Mapping[str, Any]]:
+    """A price for each of these children."""
+    kind = "accommodation"
+    return [{"kind": kind, "weekly_pence": weekly, "child": child} for child in children]

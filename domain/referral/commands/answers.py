@@ -6,6 +6,7 @@ from pydantic import AwareDatetime
 
 from domain.referral.codes import DeclineReason
 from domain.referral.offer import Offer
+from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms
@@ -18,7 +19,11 @@ class OpenPack(Command):
 
 
 class OfferCommand(Command):
-    """An offer, whole. `home` is that of the offer, as registered on its earliest start."""
+    """An offer, whole. `home` is that of the offer, as registered on its earliest start.
+
+    Where siblings were asked for, `siblings` are those that the offer takes, each with the
+    home that it has for them; `home` and `born_on` are then not looked at.
+    """
 
     offer: Offer
     provider_id: ProviderId
@@ -26,6 +31,13 @@ class OfferCommand(Command):
     born_on: date
     terms: ContractTerms
     at: AwareDatetime
+    siblings: tuple[SiblingAsked, ...] = ()
+
+    @property
+    def asked(self) -> tuple[SiblingAsked, ...]:
+        """Every child that the offer is held against."""
+        only = SiblingAsked(number=1, born_on=self.born_on, home=self.home)
+        return self.siblings or (only,)
 
 
 class SubmitOffer(OfferCommand):

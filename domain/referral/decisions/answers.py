@@ -12,6 +12,7 @@ from domain.referral.commands import (
     RecordSilence,
     SubmitOffer,
 )
+from domain.referral.commands.answers import OfferCommand
 from domain.referral.errors import DeadlinePassed
 from domain.referral.events import (
     AnswerEvent,
@@ -23,6 +24,7 @@ from domain.referral.events import (
     PackViewed,
     ResponsesClosed,
 )
+from domain.referral.facts import Facts
 from domain.referral.invitation import Invitation
 from domain.referral.rules.offer_content import require_offer_complete
 from domain.referral.rules.offers import (
@@ -31,9 +33,10 @@ from domain.referral.rules.offers import (
     lot_terms,
     require_own_home,
 )
+from domain.referral.rules.sibling_offers import parts_of, require_says_who
 from domain.referral.rules.tariff import require_hours_at_their_rate
 from domain.referral.stages import Asked, Fulfilled, Published, Referral, Withdrawn
-from domain.shared.breaches import broken, require
+from domain.shared.breaches import Gate, broken, require
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
 
@@ -80,15 +83,10 @@ def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
 
 def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
     invitation = unanswered(asked, command)
-    offer, home = command.offer, command.home
-    require_own_home(offer, home, command.provider_id)
+    offer = command.offer
     if offer.offer_id in asked.facts.offers:
         raise WrongState("This offer has been received before.")
-    require_offer_complete(offer, asked.facts)
-    require_hours_at_their_rate(offer)
-    lot = lot_terms(command.terms, asked.facts.lot)
-    child = PublishedChild(command.born_on, asked.facts.needed_from)
-    gates = gates_of_offer(offer, home, child, lot)
+    gates = well_made(asked.facts, command)
     told = {
         "invitation_id": invitation.invitation_id,
         "provider_id": command.provider_id,
@@ -104,7 +102,7 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
 def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
     """Change an open offer of one's own. Until the deadline, and not a microsecond after (R-05)."""
     invitation = invitation_of(asked, command.provider_id, command.at)
-    offer, home = command.offer, command.home
+    offer = command.offer
     held = asked.facts.offers.get(offer.offer_id)
     if held is None or held.provider_id != command.provider_id:
         raise NotFound
@@ -112,11 +110,7 @@ def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
         raise DeadlinePassed(f"Offers could be changed until {invitation.deadline.isoformat()}.")
     if not isinstance(asked, Published) or not held.is_open():
         raise WrongState(OVER)
-    require_own_home(offer, home, command.provider_id)
-    require_offer_complete(offer, asked.facts)
-    require_hours_at_their_rate(offer)
-    child = PublishedChild(command.born_on, asked.facts.needed_from)
-    require(gates_of_offer(offer, home, child, lot_terms(command.terms, asked.facts.lot)))
+    require(well_made(asked.facts, command))
     amended = OfferAmended(
         invitation_id=invitation.invitation_id,
         provider_id=command.provider_id,
@@ -124,6 +118,25 @@ def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
         offer=offer,
     )
     return [amended]
+
+
+def well_made(facts: Facts, command: OfferCommand) -> Sequence[Gate]:
+    """The gates of an offer for each child that it takes; refused at once if it is no offer."""
+    offer, parts = command.offer, parts_of(command.offer, command.asked)
+    require_says_who(offer, facts.children)
+    for part in parts:
+        require_own_home(part.offer, part.home, command.provider_id)
+    require_offer_complete(offer, facts)
+    for part in parts:
+        require_hours_at_their_rate(part.offer)
+    lot = lot_terms(command.terms, facts.lot)
+    return [
+        gate
+        for part in parts
+        for gate in gates_of_offer(
+            part.offer, part.home, PublishedChild(part.born_on, facts.needed_from), lot
+        )
+    ]
 
 
 def decline(asked: Asked, command: DeclineReferral) -> Sequence[AnswerEvent]:

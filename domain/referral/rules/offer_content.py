@@ -23,7 +23,7 @@ def require_offer_complete(offer: Offer, facts: Facts) -> None:
 
 
 def _bare(offer: Offer, scope: Scope) -> Iterator[str]:
-    if offer.setting_id is None and scope is not Scope.SUPPORT:
+    if not offer.homes and scope is not Scope.SUPPORT:
         yield "offer.setting_id"
     if not offer.price:
         yield "offer.price"
@@ -40,7 +40,7 @@ def _unsaid(offer: Offer, facts: Facts) -> Iterator[str]:
 
 def _needed(offer: Offer, content: OfferContent, facts: Facts) -> Iterator[str]:
     yield from ALWAYS
-    if offer.setting_id is not None:
+    if offer.homes:
         yield from OF_A_HOME
     if content.shared:
         yield from OF_A_SHARED_HOME

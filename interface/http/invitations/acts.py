@@ -16,6 +16,7 @@ from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, commanding
 from interface.http.invitations.content import EXAMPLE, SentContent
 from interface.http.invitations.own import organisation_of, own
+from interface.http.invitations.siblings import SentForSiblings
 from interface.http.money import SentPriceLine, price_of
 from interface.http.problems import declared
 from interface.http.text import Body, LongText
@@ -33,7 +34,8 @@ class SentOffer(Body):
     """A priced offer, open until the end of a day or until an instant.
 
     `setting_id` is a home that the provider itself runs; left out for support alone. What
-    `content` must hold and does not is named at once (MISSING_INFORMATION).
+    `content` must hold and does not is named at once (MISSING_INFORMATION). Of siblings it
+    says which it takes; `half_hours` are those of each, and each line of the price says whose.
     """
 
     model_config = ConfigDict(
@@ -60,6 +62,7 @@ class SentOffer(Body):
     open_until: Moment
     outcomes: LongText
     content: SentContent | None = None
+    siblings: SentForSiblings | None = None
 
 
 class AmendedOffer(SentOffer):
@@ -195,6 +198,7 @@ def _offer(offer_id: OfferId, sent: SentOffer) -> Offer:
         open_until=sent.open_until,
         outcomes=sent.outcomes,
         content=sent.content and sent.content.content(),
+        siblings=sent.siblings and sent.siblings.told(),
     )
 
 

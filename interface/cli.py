@@ -94,6 +94,8 @@ def token(
     subject: Annotated[str | None, typer.Option(help="Who; the role's name if left out.")] = None,
     authority: str = DERBY,
     organisation: Annotated[UUID | None, typer.Option(help="A provider user's provider.")] = None,
+    *,
+    funder: Annotated[str | None, typer.Option(help="A partner funder's body.")] = None,
     hours: int = 12,
 ) -> None:
     """Print a development token for a role."""
@@ -106,6 +108,7 @@ def token(
             role=role,
             authority=GssCode(authority),
             organisation=ProviderId(organisation) if organisation else None,
+            funder=funder,
         )
         typer.echo(service.issuer.token(who, timedelta(hours=hours)))
 

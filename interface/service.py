@@ -27,11 +27,13 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
+from application.referral.shares import ShareHandlers
 from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
@@ -90,6 +92,8 @@ class SearchRooms:
     choices: ChoiceHandlers
     in_house: InHouseHandlers
     money: MoneyHandlers
+    shares: ShareHandlers
+    funding: FundingViews
     board: Board
     views: ReferralViews
     invitations: OwnInvitations

@@ -12,6 +12,7 @@ from enum import StrEnum
 from application.access.principal import PROVIDER_ROLES, Principal, Role
 from domain.shared.envelope import GssCode
 from domain.shared.errors import CaseworkError, NotFound, NotPermitted
+from domain.shared.money import Funder
 from domain.shared.vocabulary import ProviderId
 
 
@@ -43,6 +44,10 @@ class Action(StrEnum):
     SELECT_OFFER = "referral.select_offer"
     REQUEST_FUNDING = "referral.request_funding"
     AUTHORISE_FUNDING = "referral.authorise_funding"
+    READ_FUNDING = "referral.read_funding"
+    ANSWER_SHARE = "referral.answer_share"
+    WITHDRAW_SHARE = "referral.withdraw_share"
+    MEET_CONDITION = "referral.meet_condition"
     WITHDRAW_REFERRAL = "referral.withdraw"
     READ_INVITATIONS = "invitation.read"
     ANSWER_INVITATION = "invitation.answer"
@@ -112,6 +117,10 @@ WHO: Mapping[Action, set[Role]] = {
     _A.SELECT_OFFER: {_R.BROKER},
     _A.REQUEST_FUNDING: {_R.BROKER},
     _A.AUTHORISE_FUNDING: {_R.FUNDING_AUTHORISER, _R.NOMINATED_OFFICER, _R.DCS},
+    _A.READ_FUNDING: _READERS | {_R.FINANCE_OFFICER, _R.PARTNER_FUNDER},
+    _A.ANSWER_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},
+    _A.WITHDRAW_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},
+    _A.MEET_CONDITION: _OFFICE,
     _A.WITHDRAW_REFERRAL: _CASEWORK | {_R.BROKER},
     _A.READ_INVITATIONS: _PROVIDERS,
     _A.ANSWER_INVITATION: _PROVIDERS,
@@ -225,6 +234,11 @@ def keeps_to(principal: Principal) -> frozenset[str] | None:
     if principal.role not in ONLY_ONES_OWN:
         return None
     return principal.teams | {principal.subject}
+
+
+def pays_as(principal: Principal) -> Funder | None:
+    """The one funder whose share a person may see and answer for; none for the council's own."""
+    return principal.funder if principal.role is Role.PARTNER_FUNDER else None
 
 
 BREAK_GLASS = "break-glass"

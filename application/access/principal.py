@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.shared.envelope import Actor, GssCode
+from domain.shared.money import Funder
 from domain.shared.vocabulary import ProviderId
 
 
@@ -18,6 +19,7 @@ class Role(StrEnum):
     NOMINATED_OFFICER = "nominated_officer"
     DCS = "dcs"
     FUNDING_AUTHORISER = "funding_authoriser"
+    PARTNER_FUNDER = "partner_funder"
     IRO = "iro"
     OUT_OF_HOURS = "out_of_hours"
     PROVIDER_RESPONDER = "provider_responder"
@@ -38,13 +40,17 @@ PROVIDER_ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """An authenticated person. A provider user's `organisation` is their provider."""
+    """An authenticated person. A provider user's `organisation` is their provider.
+
+    A partner funder's `funder` is the code by which shares of the money name their body.
+    """
 
     subject: str
     role: Role
     authority: GssCode
     teams: frozenset[str] = frozenset()
     organisation: ProviderId | None = None
+    funder: Funder | None = None
 
     @property
     def actor(self) -> Actor:

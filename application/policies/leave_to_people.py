@@ -5,6 +5,8 @@ from typing import Any
 
 from application.clock.owners import capability
 from application.shared.casework import Act
+from domain.referral.errors import FundingNotAuthorised
+from domain.referral.events import ShareWithdrawn
 from domain.shared.envelope import Recorded
 from domain.shared.errors import CaseworkError
 
@@ -21,7 +23,7 @@ class LeftToPeople(CaseworkError):
 
 @dataclass(frozen=True)
 class LeaveToPeople:
-    """A home's fact that broke a rule (6-51): whoever keeps the register looks into it."""
+    """A home's fact that broke a rule (6-51), or a funder that pays no more (6-73)."""
 
     name: str = "leave-to-people"
     follows_imports: bool = False
@@ -39,6 +41,9 @@ class LeaveToPeople:
 
 def _task(recorded: Recorded[Any]) -> str | None:
     """The code of what is to be done because of an event, if anything is."""
+    if isinstance(recorded.event, ShareWithdrawn):
+        # The council pays from then on, and nobody with a limit has said that it may.
+        return FundingNotAuthorised.code
     if capability(recorded.stream) != "setting":
         return None
     breaches = getattr(recorded.event, "breaches", ())

@@ -1,6 +1,8 @@
 """The money of a placement: asked for by one person, authorised by another within their limit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from application.referral.request import RequestHandlers
@@ -9,10 +11,37 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import Code
-from domain.referral.commands import AuthoriseFunding, DeclineFunding, RequestFunding
-from domain.referral.funding import FundingPlan
-from domain.referral.stages import AwaitingFunding, Fulfilled, Stage
-from domain.shared.vocabulary import Provision, Subject
+from domain.referral.commands import (
+    AuthoriseFunding,
+    DeclineFunding,
+    RequestFunding,
+    UnderwriteShare,
+)
+from domain.referral.events import ExternalSearchApproved
+from domain.referral.funding import FundingCondition, FundingPlan
+from domain.referral.stages import AwaitingFunding, Chosen, Fulfilled, Stage
+from domain.shared.money import Amount, Funder, FundingHeading, PriceLine
+from domain.shared.sharing import FunderLine, share_out
+from domain.shared.vocabulary import Pence, Provision, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The price, line by line, and who is asked to pay which part of it."""
+
+    price: tuple[PriceLine, ...]
+    lines: tuple[FunderLine, ...]
+    starts_on: date
+    planned_weeks: int | None
+    budget_heading: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceiling:
+    """What the actor may authorise a week, and whose limit would be high enough."""
+
+    limit: Amount | None
+    would_do: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -20,18 +49,52 @@ class MoneyHandlers:
     registers: Registers
     requests: RequestHandlers
 
-    def request_funding(
-        self, occasion: Occasion, referral_id: UUID, funding: FundingPlan
-    ) -> Receipt:
-        command = RequestFunding(plan=funding, by=Subject(occasion.actor.subject))
+    def request_funding(self, occasion: Occasion, referral_id: UUID, asked: Asked) -> Receipt:
+        """Put a plan: the parts become pence, and the lot says what else is expected."""
+        heading = asked.budget_heading or self._budget_heading(referral_id)
+        whole = FundingPlan(
+            price=asked.price,
+            shares=(),
+            starts_on=asked.starts_on,
+            planned_weeks=asked.planned_weeks,
+            budget_heading=heading,
+        )
+        shares = share_out(asked.price, asked.lines, whole.starts_on, whole.until)
+        command = RequestFunding(
+            plan=whole.model_copy(update={"shares": shares}),
+            by=Subject(occasion.actor.subject),
+            expected=self._expected(referral_id),
+        )
         return self.requests.do(occasion, referral_id, command)
 
-    def authorise_funding(self, occasion: Occasion, referral_id: UUID, expecting: int) -> Receipt:
+    def authorise_funding(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        conditions: tuple[FundingCondition, ...],
+        expecting: int,
+    ) -> Receipt:
         """Authorise within the role's own limit for this kind of home."""
-        actor, today = occasion.actor, self.registers.office.today()
-        provision = self._provision(referral_id)
-        limit = self.registers.funding_limit(actor.authority, actor.role, today, provision)
-        command = AuthoriseFunding(by=Subject(actor.subject), limit=limit)
+        ceiling = self._ceiling(occasion, referral_id)
+        command = AuthoriseFunding(
+            by=Subject(occasion.actor.subject),
+            limit=ceiling.limit,
+            would_do=ceiling.would_do,
+            conditions=conditions,
+        )
+        return self.requests.do(occasion, referral_id, command, expecting)
+
+    def underwrite(
+        self, occasion: Occasion, referral_id: UUID, funder: Funder, expecting: int
+    ) -> Receipt:
+        """Have the council pay a funder's share, within the limit of who decides it."""
+        ceiling = self._ceiling(occasion, referral_id)
+        command = UnderwriteShare(
+            funder=funder,
+            by=Subject(occasion.actor.subject),
+            limit=ceiling.limit,
+            would_do=ceiling.would_do,
+        )
         return self.requests.do(occasion, referral_id, command, expecting)
 
     def decline_funding(
@@ -42,11 +105,44 @@ class MoneyHandlers:
             occasion, referral_id, DeclineFunding(reason=reason, text=text, by=by)
         )
 
+    def _ceiling(self, occasion: Occasion, referral_id: UUID) -> Ceiling:
+        actor, today = occasion.actor, self.registers.office.today()
+        council, provision = actor.authority, self._provision(referral_id)
+        weekly = self._weekly(referral_id)
+        return Ceiling(
+            limit=self.registers.funding_limit(council, actor.role, today, provision),
+            would_do=self.registers.roles_able(council, weekly, today, provision),
+        )
+
+    def _state(self, referral_id: UUID) -> Stage:
+        return self.registers.office.known(decider, stream_of("referral", referral_id), Stage)
+
+    def _weekly(self, referral_id: UUID) -> Pence:
+        state = self._state(referral_id)
+        pending = state.pending if isinstance(state, AwaitingFunding | Fulfilled) else None
+        return pending.plan.weekly if pending else Pence(0)
+
     def _provision(self, referral_id: UUID) -> Provision | None:
         """What kind of home the money is for: limits differ by it (P-17)."""
-        state = self.registers.office.known(decider, stream_of("referral", referral_id), Stage)
+        state = self._state(referral_id)
         if not isinstance(state, AwaitingFunding | Fulfilled):
             return None
         held = state.facts.offers.get(state.offer_id)
         home = held.offer.setting_id if held else None
         return self.registers.setting(home).provision if home else None
+
+    def _budget_heading(self, referral_id: UUID) -> Code | None:
+        """Where the search was approved to be booked, unless the request says otherwise."""
+        facts = self.registers.office.streams.read(stream_of("referral", referral_id)).facts
+        approved = [each for each in facts if isinstance(each, ExternalSearchApproved)]
+        return approved[-1].budget_heading if approved else None
+
+    def _expected(self, referral_id: UUID) -> Sequence[FundingHeading]:
+        """Who else is expected to pay in this lot, by the contract version that was published."""
+        state = self._state(referral_id)
+        if not isinstance(state, Chosen) or state.facts.lot is None:
+            return ()
+        published = self.requests.published(referral_id)
+        terms = self.registers.terms_of_version(published.contract_id, published.contract_version)
+        lot = terms.lot(state.facts.lot)
+        return lot.expects if lot else ()

@@ -14,7 +14,6 @@ from application.referral.told import Told, last
 from domain.referral.events import (
     FundingAuthorised,
     FundingDeclined,
-    FundingEvent,
     FundingRequested,
     LateOfferReceived,
     OfferSubmitted,
@@ -88,7 +87,8 @@ def funding(told: Told) -> ShownFunding | None:
     asked = last(told, FundingRequested)
     if asked is None:
         return None
-    answers = [each.event for each in told if isinstance(each.event, FundingEvent)]
+    put = FundingRequested | FundingAuthorised | FundingDeclined
+    answers = [each.event for each in told if isinstance(each.event, put)]
     answer = answers[-1] if not isinstance(answers[-1], FundingRequested) else None
     declined = answer if isinstance(answer, FundingDeclined) else None
     return ShownFunding(

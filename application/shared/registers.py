@@ -9,7 +9,7 @@ from uuid import UUID
 
 from application.shared.office import Office, stream_of
 from domain import authority, case, contract, provider, setting
-from domain.authority.state import boundaries_on, funding_limit, locality_on
+from domain.authority.state import boundaries_on, funding_limit, locality_on, roles_able
 from domain.case.chronology import CaseChronology, chronology
 from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
@@ -78,6 +78,12 @@ class Registers:
         self, council: GssCode, role: str, day: date, provision: Provision | None
     ) -> Pence | None:
         return funding_limit(self._authority(council), role, day, provision)
+
+    def roles_able(
+        self, council: GssCode, weekly: Pence, day: date, provision: Provision | None
+    ) -> tuple[str, ...]:
+        """The roles that may authorise a weekly price of this kind of home."""
+        return roles_able(self._authority(council), weekly, day, provision)
 
     def locality(self, council: GssCode, district: GssCode | None, day: date) -> Locality:
         return locality_on(self._authority(council), district, day)

@@ -75,3 +75,15 @@ def funding_limit(
         if newest is not None:
             return newest.limit
     return Pence(0)
+
+
+def roles_able(
+    authority: Authority, weekly: Pence, day: date, provision: Provision | None = None
+) -> tuple[str, ...]:
+    """The roles whose own limit is high enough for a weekly price, by name."""
+    limits = [] if isinstance(authority, NotEstablished) else authority.limits
+    found = {}
+    for role in {each.role for each in limits}:
+        limit = funding_limit(authority, role, day, provision)
+        found[role] = limit is None or weekly <= limit
+    return tuple(sorted(role for role, able in found.items() if able))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.referral.facts import Facts
-from domain.referral.funding import FundingPlan
+from domain.referral.funding import FundedPlan, FundingPlan
 from domain.shared.vocabulary import OfferId, Subject
 
 
@@ -115,12 +115,15 @@ class AwaitingFunding(Chosen):
 class Authorised(Chosen):
     """The money is authorised; the placement may be agreed."""
 
+    money: FundedPlan
+
 
 @dataclass(frozen=True)
 class Fulfilled(Chosen):
     """The child lives there. Where the money was not yet authorised, it still may be."""
 
     funded: bool = True
+    money: FundedPlan | None = None
     pending: PendingFunding | None = None
 
 

@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 from domain.referral import facts as remembered
+from domain.referral import paying
 from domain.referral.amended import amended, questioned
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
     ChoiceEvent,
     ExternalSearchApproved,
-    FundingAuthorised,
-    FundingDeclined,
     FundingEvent,
-    FundingRequested,
     InHouseBypassApproved,
     InHouseEvent,
     InHouseMatchFound,
@@ -59,7 +57,6 @@ from domain.referral.stages import (
     InHouseExhausted,
     MatchedInHouse,
     NotDrafted,
-    PendingFunding,
     Preferred,
     Published,
     Referral,
@@ -93,7 +90,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
     if isinstance(event, ChoiceEvent):
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
-        return _funded(referral, event)
+        return paying.funded(referral, event)
     return _ended(referral, event)
 
 
@@ -176,24 +173,6 @@ def _chosen(referral: Referral, event: ChoiceEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _funded(referral: Referral, event: FundingEvent) -> Referral:
-    match referral, event:
-        case Preferred(facts, offer_id), FundingRequested():
-            return AwaitingFunding(facts, offer_id, PendingFunding(event.plan, event.by))
-        case AwaitingFunding(facts, offer_id), FundingAuthorised():
-            return Authorised(facts, offer_id)
-        case AwaitingFunding(facts, offer_id), FundingDeclined():
-            return Preferred(facts, offer_id)
-        case Fulfilled(), FundingRequested():
-            return replace(referral, pending=PendingFunding(event.plan, event.by))
-        case Fulfilled(), FundingAuthorised():
-            return replace(referral, funded=True, pending=None)
-        case Fulfilled(), FundingDeclined():
-            return replace(referral, pending=None)
-        case _:
-            raise CorruptHistory(referral, event)
-
-
 def _ended(referral: Referral, event: EndingEvent) -> Referral:
     match referral, event:
         case Fulfilled() | Withdrawn(), ReferralFulfilled() | ReferralWithdrawn():
@@ -201,7 +180,8 @@ def _ended(referral: Referral, event: EndingEvent) -> Referral:
         case Chosen(facts, offer_id), ReferralFulfilled():
             pending = referral.pending if isinstance(referral, AwaitingFunding) else None
             funded = isinstance(referral, Authorised | MatchedInHouse)
-            return Fulfilled(facts, offer_id, funded=funded, pending=pending)
+            money = referral.money if isinstance(referral, Authorised) else None
+            return Fulfilled(facts, offer_id, funded=funded, money=money, pending=pending)
         case Stage(facts), ReferralWithdrawn():
             return Withdrawn(facts)
         case Asked(facts), OfferLapsed():

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from domain.shared.messages import Value
-from domain.shared.money import PriceKind
+from domain.shared.money import FundingHeading, PriceKind
 from domain.shared.vocabulary import ContractId, Pence, Provision, birthday
 
 
@@ -40,6 +40,7 @@ class LotTerms(Value):
     `ages_in_education` holds instead of `ages` on evidence of education or training (R-02).
     The tariff in pence: `weekly_ceiling` for all lines together, `line_ceilings` for each kind
     of line, `hourly_ceiling` for an hour of support. What is absent has no maximum.
+    `expects` are the headings from which a contribution to the price is expected (4-064, 4-093).
     """
 
     code: str
@@ -53,6 +54,7 @@ class LotTerms(Value):
     weekly_ceiling: Pence | None = None
     line_ceilings: dict[PriceKind, Pence] = Field(default_factory=dict)
     hourly_ceiling: Pence | None = None
+    expects: tuple[FundingHeading, ...] = ()
 
 
 class NoticeParty(StrEnum):

@@ -76,7 +76,7 @@ class Show:
     def _cast(self) -> Cast:
         staff = [role for role in Role if role not in PROVIDER_ROLES and role is not Role.SYSTEM]
         return Cast(
-            tokens={role: self._token(Principal(f"demo-{role}", role, DERBY)) for role in staff},
+            tokens={role: self._token(_member(role)) for role in staff},
             subjects={role: f"demo-{role}" for role in staff},
             contract_id=self.council.contract_id,
             lot=self.council.lot,
@@ -98,6 +98,11 @@ class Show:
     def _token(self, who: Principal) -> str:
         assert self.running.issuer is not None  # noqa: S101  # a demonstration is in development
         return self.running.issuer.token(who)
+
+
+def _member(role: Role) -> Principal:
+    funder = "derby_and_derbyshire_icb" if role is Role.PARTNER_FUNDER else None
+    return Principal(f"demo-{role}", role, DERBY, funder=funder)
 
 
 def _free(port: int) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from domain.shared.money import FundingHeading, PriceKind, PriceLine, Share
+from domain.shared.money import Funder, FundingHeading, PriceKind, PriceLine, Share
 from domain.shared.vocabulary import Pence
 from interface.http.text import Body
 
@@ -21,9 +21,10 @@ class SentPriceLine(Body):
 
 
 class SentShare(Body):
-    """One funder's part. Exactly one funder leads."""
+    """One funder's part. Exactly one funder leads; `payer` is who is to be invoiced."""
 
     heading: FundingHeading
+    payer: Funder | None = None
     weekly_pence: WeeklyPence
     lead: bool = False
 
@@ -37,6 +38,11 @@ def price_of(lines: Sequence[SentPriceLine]) -> tuple[PriceLine, ...]:
 
 def shares_of(shares: Sequence[SentShare]) -> tuple[Share, ...]:
     return tuple(
-        Share(heading=each.heading, weekly=Pence(each.weekly_pence), lead=each.lead)
+        Share(
+            heading=each.heading,
+            payer=each.payer,
+            weekly=Pence(each.weekly_pence),
+            lead=each.lead,
+        )
         for each in shares
     )

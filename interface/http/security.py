@@ -71,6 +71,8 @@ class TokenIssuer:
         }
         if principal.organisation:
             claims["organisation"] = str(principal.organisation)
+        if principal.funder:
+            claims["funder"] = principal.funder
         return jwt.encode({"alg": "Ed25519"}, claims, self.key, algorithms=ALGORITHMS)
 
 
@@ -114,10 +116,14 @@ def _principal(claims: dict[str, Any]) -> Principal:
     organisation = claims.get("organisation")
     if role in PROVIDER_ROLES and not organisation:
         raise ValueError("a provider user belongs to an organisation")
+    funder = claims.get("funder")
+    if role is Role.PARTNER_FUNDER and not funder:
+        raise ValueError("a partner funder answers for a body that pays")
     return Principal(
         subject=str(claims["sub"]),
         role=role,
         authority=GssCode(str(claims["authority"])),
         teams=frozenset(map(str, claims.get("teams", ()))),
         organisation=ProviderId(UUID(organisation)) if organisation else None,
+        funder=str(funder) if funder else None,
     )

@@ -22,12 +22,14 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
+from application.referral.shares import ShareHandlers
 from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
@@ -98,6 +100,8 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         choices=ChoiceHandlers(registers, requests, proposing),
         in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),
+        shares=ShareHandlers(requests),
+        funding=FundingViews(stores.streams, stores.log_times),
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,

@@ -52,7 +52,7 @@ from domain.referral.pack import Invitee, RedactedPack, Risk, RiskLevel, digest
 from domain.referral.sections import RequestDetails, SectionName, SectionText
 from domain.shared.admission import Home, Registration
 from domain.shared.envelope import Actor, Channel, FileId, GssCode, Recorded, StreamId
-from domain.shared.money import Amount, FundingHeading, PriceKind, PriceLine, Share
+from domain.shared.money import Amount, FundingHeading, PriceKind, PriceLine, Share, ShareStatus
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms, Tier
 from domain.shared.vocabulary import (
     CaseId,
@@ -405,7 +405,9 @@ def funding_requested() -> FundingRequested:
 
 
 def funding_authorised() -> FundingAuthorised:
-    return FundingAuthorised(offer_id=offer_of(OAK), plan=plan(), by=HEAD)
+    """Whoever authorises agrees to the council's own share."""
+    agreed = plan().standing("social_care", ShareStatus.AGREED, HEAD)
+    return FundingAuthorised(offer_id=offer_of(OAK), plan=agreed, by=HEAD)
 
 
 def until_submitted(**changed: Any) -> Sequence[ReferralEvent]:

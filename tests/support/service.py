@@ -40,6 +40,8 @@ class Office:
         authority: str = DERBY,
         organisation: UUID | None = None,
         teams: frozenset[str] = frozenset(),
+        *,
+        funder: str | None = None,
     ) -> str:
         assert self.running.issuer is not None
         who = Principal(
@@ -48,6 +50,7 @@ class Office:
             authority=GssCode(authority),
             teams=teams,
             organisation=ProviderId(organisation) if organisation else None,
+            funder=funder,
         )
         return self.running.issuer.token(who)
 

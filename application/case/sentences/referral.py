@@ -53,6 +53,14 @@ REFERRAL: Sentences = {
     e.FundingRequested: "Funding of {e.plan.weekly:money} a week was asked for.",
     e.FundingAuthorised: "Funding of {e.plan.weekly:money} a week was authorised by {e.by}.",
     e.FundingDeclined: "Funding was declined: {e.reason:code}.",
+    e.ShareAgreed: "The share of {e.funder:code} was agreed, by {e.by}.",
+    e.ShareDisputed: "{e.funder:code} will not pay its share: {e.reason:code}.",
+    e.ShareUnderwritten: "The council underwrites the share of {e.funder:code}, by {e.by}.",
+    e.ShareWithdrawn: (
+        "{e.funder:code} pays no more from {e.since}: {e.reason:code}. "
+        "The council pays in its place."
+    ),
+    e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
     e.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
     e.OfferLapsed: "The offer of provider {e.provider_id} lapsed: {e.reason}.",
     e.ReferralFulfilled: "The referral led to a placement.",

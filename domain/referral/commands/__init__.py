@@ -16,10 +16,15 @@ from domain.referral.commands.choice import (
 )
 from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
 from domain.referral.commands.funding import (
+    AgreeShare,
     AuthoriseFunding,
     DeclineFunding,
+    DisputeShare,
     FundingCommand,
+    MeetCondition,
     RequestFunding,
+    UnderwriteShare,
+    WithdrawShare,
 )
 from domain.referral.commands.in_house import (
     ApproveInHouseBypass,
@@ -64,6 +69,7 @@ ReferralCommand = (
 
 __all__ = [
     "AcceptReferral",
+    "AgreeShare",
     "AmendOffer",
     "AmendRequest",
     "AnswerCommand",
@@ -77,11 +83,13 @@ __all__ = [
     "DeclineFunding",
     "DeclineReferral",
     "DeselectPreferred",
+    "DisputeShare",
     "DraftReferral",
     "EndingCommand",
     "FulfilReferral",
     "FundingCommand",
     "InHouseCommand",
+    "MeetCondition",
     "OpenPack",
     "PublishReferral",
     "RecordInHouseExhausted",
@@ -99,6 +107,8 @@ __all__ = [
     "SubmitOffer",
     "SubmitReferral",
     "TriageCommand",
+    "UnderwriteShare",
     "UpdateSections",
     "WithdrawReferral",
+    "WithdrawShare",
 ]

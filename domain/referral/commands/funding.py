@@ -1,22 +1,38 @@
 """Asking for the money, and answering that."""
 
+from datetime import date
+
 from domain.referral.codes import Code
-from domain.referral.funding import FundingPlan
+from domain.referral.funding import FundingCondition, FundingPlan
 from domain.shared.messages import Command
-from domain.shared.money import Amount
+from domain.shared.moments import When
+from domain.shared.money import Amount, Funder, FundingHeading
 from domain.shared.vocabulary import Subject
 
 
 class RequestFunding(Command):
+    """Put a plan. `expected` are the headings that the lot's contract expects to pay a part."""
+
     plan: FundingPlan
     by: Subject
+    expected: tuple[FundingHeading, ...] = ()
 
 
-class AuthoriseFunding(Command):
-    """Authorise the plan. `limit` is pence a week; none is an authority without a ceiling."""
+class WithinLimit(Command):
+    """What an authoriser decides. `limit` is pence a week; none is an authority without a ceiling.
+
+    `would_do` are the roles whose own limit is high enough.
+    """
 
     by: Subject
     limit: Amount | None
+    would_do: tuple[str, ...] = ()
+
+
+class AuthoriseFunding(WithinLimit):
+    """Authorise the plan."""
+
+    conditions: tuple[FundingCondition, ...] = ()
 
 
 class DeclineFunding(Command):
@@ -25,4 +41,56 @@ class DeclineFunding(Command):
     by: Subject
 
 
-FundingCommand = RequestFunding | AuthoriseFunding | DeclineFunding
+class ShareCommand(Command):
+    """What concerns one funder's share. `as_funder` is whose person asks; none is the council's."""
+
+    funder: Funder
+    as_funder: Funder | None = None
+    by: Subject
+
+
+class AgreeShare(ShareCommand):
+    """Agree to one's own share; for the council, confirm what was claimed."""
+
+    agreement_reference: str | None = None
+
+
+class DisputeShare(ShareCommand):
+    """Say that one will not pay the share."""
+
+    reason: Code
+    text: str | None = None
+
+
+class UnderwriteShare(WithinLimit):
+    """Have the council pay a funder's share until the funder does."""
+
+    funder: Funder
+
+
+class WithdrawShare(ShareCommand):
+    """Say that a funder pays no more from a day on. A fact: it is not refused (6-73)."""
+
+    since: date
+    reason: Code
+    text: str | None = None
+
+
+class MeetCondition(Command):
+    """Say that a condition of the authorisation has been met."""
+
+    condition: Code
+    on: When
+    by: Subject
+
+
+FundingCommand = (
+    RequestFunding
+    | AuthoriseFunding
+    | DeclineFunding
+    | AgreeShare
+    | DisputeShare
+    | UnderwriteShare
+    | WithdrawShare
+    | MeetCondition
+)

@@ -2,24 +2,36 @@
 
 from collections.abc import Sequence
 
-from domain.referral.commands import (
+from domain.referral.commands.funding import (
+    AgreeShare,
     AuthoriseFunding,
     DeclineFunding,
+    DisputeShare,
     FundingCommand,
+    MeetCondition,
     RequestFunding,
+    UnderwriteShare,
+    WithdrawShare,
 )
+from domain.referral.decisions import shares
 from domain.referral.events import (
     FundingAuthorised,
+    FundingConditionMet,
     FundingDeclined,
     FundingEvent,
     FundingRequested,
 )
+from domain.referral.funding import FundedPlan
 from domain.referral.rules.money import (
+    require_all_answered,
+    require_each_condition_once,
+    require_open_condition,
     require_other_than_requester,
     require_plan_of,
     require_within_limit,
 )
 from domain.referral.stages import (
+    Authorised,
     AwaitingFunding,
     Chosen,
     Fulfilled,
@@ -36,29 +48,75 @@ def decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent
         case Preferred() | Fulfilled(funded=False, pending=None), RequestFunding():
             return request(referral, command)
         case (
-            AwaitingFunding(offer_id=offer_id, pending=pending)
+            AwaitingFunding(offer_id=offer_id, pending=PendingFunding() as pending)
             | Fulfilled(offer_id=offer_id, pending=PendingFunding() as pending),
-            AuthoriseFunding(),
+            _,
         ):
-            return authorise(offer_id, pending, command)
+            return answer(offer_id, pending, command)
         case (
-            AwaitingFunding(offer_id=offer_id)
-            | Fulfilled(offer_id=offer_id, pending=PendingFunding()),
-            DeclineFunding(),
+            Authorised(offer_id=offer_id, money=FundedPlan() as money)
+            | Fulfilled(offer_id=offer_id, money=FundedPlan() as money),
+            _,
         ):
-            return [FundingDeclined(offer_id=offer_id, **dict(command))]
+            return follow_up(offer_id, money, command)
         case _:
             raise WrongState.of(referral, command)
 
 
+def answer(
+    offer_id: OfferId, pending: PendingFunding, command: FundingCommand
+) -> Sequence[FundingEvent]:
+    """What may be said while the money is waited for."""
+    match command:
+        case AuthoriseFunding():
+            return authorise(offer_id, pending, command)
+        case DeclineFunding():
+            return [FundingDeclined(offer_id=offer_id, **dict(command))]
+        case AgreeShare():
+            if command.as_funder is not None:
+                require_other_than_requester(pending, command.by)
+            return shares.agree(offer_id, pending.plan, command)
+        case DisputeShare():
+            return shares.dispute(offer_id, pending.plan, command)
+        case UnderwriteShare():
+            require_other_than_requester(pending, command.by)
+            return shares.underwrite(offer_id, pending.plan, command)
+        case _:
+            raise WrongState.of(pending, command)
+
+
+def follow_up(
+    offer_id: OfferId, money: FundedPlan, command: FundingCommand
+) -> Sequence[FundingEvent]:
+    """What may be said of money that was authorised."""
+    match command:
+        case AgreeShare():
+            return shares.agree(offer_id, money.plan, command)
+        case WithdrawShare():
+            return shares.withdraw(offer_id, money.plan, command)
+        case MeetCondition():
+            require_open_condition(money, command.condition)
+            return [FundingConditionMet(offer_id=offer_id, **dict(command))]
+        case _:
+            raise WrongState.of(money, command)
+
+
 def request(chosen: Chosen, command: RequestFunding) -> Sequence[FundingEvent]:
     require_plan_of(chosen.facts.offers[chosen.offer_id].offer, command.plan)
-    return [FundingRequested(offer_id=chosen.offer_id, plan=command.plan, by=command.by)]
+    return [FundingRequested(offer_id=chosen.offer_id, **dict(command))]
 
 
 def authorise(
     offer_id: OfferId, pending: PendingFunding, command: AuthoriseFunding
 ) -> Sequence[FundingEvent]:
     require_other_than_requester(pending, command.by)
-    require_within_limit(pending.plan, command.limit)
-    return [FundingAuthorised(offer_id=offer_id, plan=pending.plan, by=command.by)]
+    require_within_limit(pending.plan, command)
+    require_each_condition_once(command.conditions)
+    require_all_answered(pending.plan)
+    authorised = FundingAuthorised(
+        offer_id=offer_id,
+        plan=shares.answered_for(pending.plan, command.by),
+        by=command.by,
+        conditions=command.conditions,
+    )
+    return [authorised]

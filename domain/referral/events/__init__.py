@@ -24,9 +24,14 @@ from domain.referral.events.ending import (
 )
 from domain.referral.events.funding import (
     FundingAuthorised,
+    FundingConditionMet,
     FundingDeclined,
     FundingEvent,
     FundingRequested,
+    ShareAgreed,
+    ShareDisputed,
+    ShareUnderwritten,
+    ShareWithdrawn,
 )
 from domain.referral.events.in_house import (
     InHouseBypassApproved,
@@ -76,6 +81,7 @@ __all__ = [
     "EndingEvent",
     "ExternalSearchApproved",
     "FundingAuthorised",
+    "FundingConditionMet",
     "FundingDeclined",
     "FundingEvent",
     "FundingRequested",
@@ -113,5 +119,9 @@ __all__ = [
     "SearchEvent",
     "SectionAmended",
     "SectionsWritten",
+    "ShareAgreed",
+    "ShareDisputed",
+    "ShareUnderwritten",
+    "ShareWithdrawn",
     "TriageEvent",
 ]

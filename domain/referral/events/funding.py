@@ -1,35 +1,48 @@
 """The money for the preferred offer."""
 
+from datetime import date
 from typing import ClassVar
 
 from domain.referral.codes import Code
-from domain.referral.funding import FundingPlan
+from domain.referral.funding import FundingCondition, FundingPlan
 from domain.shared.messages import Event
+from domain.shared.moments import When
+from domain.shared.money import Funder, FundingHeading, Share
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import OfferId, Subject
 
 
 class FundingRequested(Event):
-    """The price of the preferred offer was put to those who may spend it."""
+    """The price of the preferred offer was put to those who may spend it.
+
+    `expected` are the headings from which the lot's contract expects a contribution.
+    """
 
     stored_as: ClassVar[str] = "referral.funding_requested.v1"
 
     offer_id: OfferId
     plan: FundingPlan
     by: Subject
+    expected: tuple[FundingHeading, ...] = ()
 
 
 class FundingAuthorised(Event):
-    """Someone other than who asked authorised the plan, within their limit."""
+    """Someone other than who asked authorised the plan, within their limit.
+
+    The shares in the plan stand as they did then: agreed, underwritten, or still expected.
+    """
 
     stored_as: ClassVar[str] = "referral.funding_authorised.v1"
 
     offer_id: OfferId
     plan: FundingPlan
     by: Subject
+    conditions: tuple[FundingCondition, ...] = ()
 
 
 class FundingDeclined(Event):
+    """The plan was not authorised; another may be put."""
+
     stored_as: ClassVar[str] = "referral.funding_declined.v1"
 
     offer_id: OfferId
@@ -38,4 +51,78 @@ class FundingDeclined(Event):
     by: Subject
 
 
-FundingEvent = FundingRequested | FundingAuthorised | FundingDeclined
+class ShareAgreed(Event):
+    """A funder agreed to its own share, or a claim for one was confirmed."""
+
+    stored_as: ClassVar[str] = "referral.funding_share_agreed.v1"
+
+    offer_id: OfferId
+    funder: Funder
+    agreement_reference: Sealed[str] | None
+    by: Subject
+
+
+class ShareDisputed(Event):
+    """A funder will not pay the share that it was asked for."""
+
+    stored_as: ClassVar[str] = "referral.funding_share_disputed.v1"
+
+    offer_id: OfferId
+    funder: Funder
+    reason: Code
+    text: Sealed[str] | None
+    by: Subject
+
+
+class ShareUnderwritten(Event):
+    """The council pays a funder's share until the funder does."""
+
+    stored_as: ClassVar[str] = "referral.funding_share_underwritten.v1"
+
+    offer_id: OfferId
+    funder: Funder
+    by: Subject
+
+
+class ShareWithdrawn(Event):
+    """A funder pays no more from a day on, and the council pays in its place (6-73).
+
+    `shares` is the whole split from now on, dated. The day may lie ahead, so it is no
+    business time.
+    """
+
+    stored_as: ClassVar[str] = "referral.funding_share_withdrawn.v1"
+
+    offer_id: OfferId
+    funder: Funder
+    since: date
+    reason: Code
+    text: Sealed[str] | None
+    shares: tuple[Share, ...]
+    by: Subject
+
+
+class FundingConditionMet(Event):
+    """What was asked for when the money was authorised has been done."""
+
+    stored_as: ClassVar[str] = "referral.funding_condition_met.v1"
+
+    offer_id: OfferId
+    condition: Code
+    on: When
+    by: Subject
+
+    def effective(self) -> When:
+        return self.on
+
+
+FundingEvent = (
+    FundingRequested
+    | FundingAuthorised
+    | FundingDeclined
+    | ShareAgreed
+    | ShareDisputed
+    | ShareUnderwritten
+    | ShareWithdrawn
+    | FundingConditionMet
+)

@@ -1,16 +1,37 @@
 """Who may spend what on the preferred offer."""
 
+from collections.abc import Sequence
+
+from domain.referral.codes import Code
+from domain.referral.commands.funding import WithinLimit
 from domain.referral.errors import FundingNotAuthorised
-from domain.referral.funding import FundingPlan
+from domain.referral.funding import FundedPlan, FundingCondition, FundingPlan
 from domain.referral.offer import Offer
 from domain.referral.stages import PendingFunding
-from domain.shared.errors import ConflictOfInterest, NotPermitted
-from domain.shared.money import FundingSplitUnbalanced, require_balanced, weekly_total
-from domain.shared.vocabulary import Pence, Subject
+from domain.shared.errors import (
+    ConflictOfInterest,
+    MissingInformation,
+    NotFound,
+    NotPermitted,
+    WrongState,
+)
+from domain.shared.money import (
+    CLAIMS,
+    OWN,
+    FundingSplitUnbalanced,
+    ShareStatus,
+    require_balanced,
+    turns,
+    weekly_total,
+)
+from domain.shared.personal import legible
+from domain.shared.vocabulary import Subject
+
+ANSWERED = frozenset({ShareStatus.AGREED, ShareStatus.UNDERWRITTEN})
 
 
 def require_plan_of(offer: Offer, plan: FundingPlan) -> None:
-    """Refuse a plan that is not the offer's price, shared out to the penny (R-11)."""
+    """Refuse a plan that is not the offer's price, shared out to the penny on every day (R-11)."""
     offered = weekly_total(offer.price)
     if plan.weekly != offered:
         raise FundingSplitUnbalanced(
@@ -18,7 +39,63 @@ def require_plan_of(offer: Offer, plan: FundingPlan) -> None:
             total=offered,
             lines=plan.weekly,
         )
-    require_balanced(plan.weekly, plan.shares)
+    require_balanced(plan.weekly, plan.shares, plan.starts_on, plan.until)
+    require_each_funder_once(plan)
+    require_agreements_evidenced(plan)
+
+
+def require_each_funder_once(plan: FundingPlan) -> None:
+    """Refuse two shares of one funder on one day: it could not say which it answers for."""
+    for day in turns(plan.shares, plan.starts_on, plan.until):
+        paying = [share.funder for share in plan.shares if share.covers(day)]
+        repeated = sorted({funder for funder in paying if paying.count(funder) > 1})
+        if repeated:
+            raise FundingSplitUnbalanced(f"Named twice: {', '.join(repeated)}.", repeated=repeated)
+
+
+def require_agreements_evidenced(plan: FundingPlan) -> None:
+    """Refuse a share put as agreed without who agreed and under what, or as underwritten (R-79)."""
+    missing = []
+    for place, share in enumerate(plan.shares):
+        if share.status is ShareStatus.EXPECTED:
+            continue
+        if share.status is not ShareStatus.AGREED or share.heading in OWN:
+            raise NotPermitted("Underwriting and the council's own share are for an authoriser.")
+        told = {
+            "agreed_by": share.agreed_by,
+            "agreement_reference": legible(share.agreement_reference or ""),
+        }
+        missing += [f"shares.{place}.{name}" for name, value in told.items() if not value]
+    if missing:
+        raise MissingInformation(missing)
+
+
+def require_all_answered(plan: FundingPlan) -> None:
+    """Refuse money of which a funder's share is neither agreed nor underwritten (2.2)."""
+    # A benefit is claimed and not promised: who authorises carries it until then (R-79).
+    waiting = sorted(
+        {
+            share.funder
+            for share in plan.shares
+            if share.heading not in OWN | CLAIMS and share.status not in ANSWERED
+        }
+    )
+    if waiting:
+        raise FundingNotAuthorised(
+            f"Neither agreed nor underwritten: {', '.join(waiting)}.", waiting=waiting
+        )
+
+
+def require_each_condition_once(conditions: Sequence[FundingCondition]) -> None:
+    codes = [condition.code for condition in conditions]
+    repeated = sorted({code for code in codes if codes.count(code) > 1})
+    if repeated:
+        raise WrongState(f"Conditions named twice: {', '.join(repeated)}.")
+
+
+def require_open_condition(money: FundedPlan, condition: Code) -> None:
+    if condition not in money.open_conditions:
+        raise NotFound("There is no such condition to be met.")
 
 
 def require_other_than_requester(pending: PendingFunding, by: Subject) -> None:
@@ -27,13 +104,16 @@ def require_other_than_requester(pending: PendingFunding, by: Subject) -> None:
         raise ConflictOfInterest("Whoever asked for the money cannot authorise it.")
 
 
-def require_within_limit(plan: FundingPlan, limit: Pence | None) -> None:
-    """Refuse an authorisation above the authoriser's own weekly limit (2.2)."""
+def require_within_limit(plan: FundingPlan, command: WithinLimit) -> None:
+    """Refuse what is above the authoriser's own weekly limit, and say whose is enough (2.2)."""
+    limit = command.limit
     if limit is not None and plan.weekly > limit:
+        whose = ", ".join(command.would_do) or "nobody"
         raise NotPermitted(
-            f"This is {plan.weekly} pence a week and your limit is {limit}.",
+            f"This is {plan.weekly} pence a week and your limit is {limit}; enough for: {whose}.",
             weekly=plan.weekly,
             limit=limit,
+            would_do=list(command.would_do),
         )
 
 

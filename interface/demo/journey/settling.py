@@ -6,9 +6,10 @@ from application.access.principal import Role
 from interface.demo.journey.market import PRICE
 from interface.demo.journey.teller import Teller
 
+ICB = "derby_and_derbyshire_icb"
 SHARES = [
     {"heading": "social_care", "weekly_pence": 60_001, "lead": True},
-    {"heading": "health", "weekly_pence": 30_000},
+    {"heading": "health", "payer": ICB, "weekly_pence": 30_000},
 ]
 
 
@@ -36,7 +37,7 @@ def agree_and_start(
 
 
 def _pay(teller: Teller, referral: str, moved_in: datetime) -> None:
-    teller.chapter("The money is asked for, and authorised by somebody else")
+    teller.chapter("The money is asked for, agreed by who shares it, authorised by somebody else")
     plan = {
         "price": PRICE,
         "shares": [{**SHARES[0], "weekly_pence": 60_000}, SHARES[1]],
@@ -48,7 +49,17 @@ def _pay(teller: Teller, referral: str, moved_in: datetime) -> None:
     )
     asked = teller.act(Role.BROKER, f"{referral}/funding-requests", plan | {"shares": SHARES})
     teller.act(
-        Role.FUNDING_AUTHORISER, f"{referral}/funding-authorisations", {}, seen=asked["etag"]
+        Role.FUNDING_AUTHORISER,
+        f"{referral}/funding-authorisations",
+        {},
+        seen=asked["etag"],
+        refused="FUNDING_NOT_AUTHORISED",
+    )
+    agreed = teller.act(
+        Role.PARTNER_FUNDER, f"{referral}/funding-share-agreements", {"funder": ICB}
+    )
+    teller.act(
+        Role.FUNDING_AUTHORISER, f"{referral}/funding-authorisations", {}, seen=agreed["etag"]
     )
 
 

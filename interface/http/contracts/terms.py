@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from application.contract.handlers import VersionContent
-from domain.shared.money import PriceKind
+from domain.shared.money import FundingHeading, PriceKind
 from domain.shared.terms import (
     AgeRange,
     LotTerms,
@@ -46,6 +46,7 @@ class SentLot(Body):
     weekly_ceiling_pence: WeeklyPence | None = None
     line_ceilings_pence: dict[PriceKind, WeeklyPence] = Field(default={})
     hourly_ceiling_pence: WeeklyPence | None = None
+    expects: list[FundingHeading] = Field(default=[], max_length=10)
 
     def terms(self) -> LotTerms:
         ceiling, hourly = self.weekly_ceiling_pence, self.hourly_ceiling_pence
@@ -61,6 +62,7 @@ class SentLot(Body):
             weekly_ceiling=None if ceiling is None else Pence(ceiling),
             line_ceilings={kind: Pence(most) for kind, most in self.line_ceilings_pence.items()},
             hourly_ceiling=None if hourly is None else Pence(hourly),
+            expects=tuple(self.expects),
         )
 
 

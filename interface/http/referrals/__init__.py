@@ -1,6 +1,15 @@
 """Referrals over HTTP: asking for a home, searching, choosing, paying; and the board."""
 
-from interface.http.referrals import choice, in_house, money, reading, requests, search, triage
+from interface.http.referrals import (
+    choice,
+    funding,
+    in_house,
+    money,
+    reading,
+    requests,
+    search,
+    triage,
+)
 
 ROUTERS = (
     requests.router,
@@ -9,6 +18,7 @@ ROUTERS = (
     in_house.router,
     choice.router,
     money.router,
+    funding.router,
     reading.router,
 )
 

@@ -6,23 +6,59 @@ from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
+from application.referral.money import Asked
 from domain.referral.codes import Code
-from domain.referral.funding import FundingPlan
+from domain.referral.funding import FundingCondition
+from domain.shared.money import (
+    BASIS_POINTS,
+    AgreementStanding,
+    Funder,
+    FundingHeading,
+    PriceKind,
+    ShareStatus,
+)
+from domain.shared.sharing import FunderLine
+from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
-from interface.http.money import SentPriceLine, SentShare, price_of, shares_of
+from interface.http.money import SentPriceLine, WeeklyPence, price_of
 from interface.http.problems import declared
-from interface.http.referrals.search import Nothing
-from interface.http.text import Body, LongText
+from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(
     prefix="/referrals/{referral_id}", tags=["referrals"], responses=declared(404, 409)
 )
 
 
+class SentFunderLine(Body):
+    """One funder's part: in pence, in hundredths of a per cent, or as an item of the price.
+
+    A part is of what is left once items and pence are taken off; the lead funder bears the
+    remainder. `status` is `expected`, or `agreed` with who agreed and under which reference.
+    """
+
+    heading: FundingHeading
+    payer: Funder | None = None
+    lead: bool = False
+    weekly_pence: WeeklyPence | None = None
+    basis_points: int | None = Field(default=None, ge=0, le=BASIS_POINTS, strict=True)
+    item: PriceKind | None = None
+    since: Day | None = None
+    until: Day | None = None
+    status: ShareStatus = ShareStatus.EXPECTED
+    agreed_by: ShortText | None = None
+    agreement_reference: ShortText | None = None
+    agreement: AgreementStanding | None = None
+
+    def line(self) -> FunderLine:
+        told = self.model_dump(exclude={"weekly_pence", "agreed_by"})
+        agreed_by = Subject(self.agreed_by) if self.agreed_by else None
+        return FunderLine(**told, weekly=self.weekly_pence, agreed_by=agreed_by)
+
+
 class FundingRequest(Body):
-    """The offer's weekly price, line by line, and the shares that cover it to the penny."""
+    """The offer's weekly price, line by line, and who pays which part of it."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -31,7 +67,14 @@ class FundingRequest(Body):
                     {"kind": "accommodation", "weekly_pence": 65000},
                     {"kind": "support_hours", "weekly_pence": 25000},
                 ],
-                "shares": [{"heading": "social_care", "weekly_pence": 90000, "lead": True}],
+                "shares": [
+                    {"heading": "social_care", "basis_points": 6000, "lead": True},
+                    {
+                        "heading": "health",
+                        "payer": "derby_and_derbyshire_icb",
+                        "basis_points": 4000,
+                    },
+                ],
                 "starts_on": "2026-03-09",
                 "planned_weeks": 26,
             }
@@ -39,9 +82,30 @@ class FundingRequest(Body):
     )
 
     price: list[SentPriceLine] = Field(min_length=1, max_length=50)
-    shares: list[SentShare] = Field(min_length=1, max_length=10)
+    shares: list[SentFunderLine] = Field(min_length=1, max_length=20)
     starts_on: Day
     planned_weeks: int | None = Field(default=None, ge=1, le=1000, strict=True)
+    budget_heading: Code | None = None
+
+
+class SentCondition(Body):
+    """What is asked for along with the money, until which day if any."""
+
+    code: Code
+    text: LongText | None = None
+    by: Day | None = None
+
+
+class FundingAuthorisation(Body):
+    """The plan is authorised, on these conditions if any."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {"conditions": [{"code": "review_at_six_weeks", "by": "2026-04-20"}]}
+        }
+    )
+
+    conditions: list[SentCondition] = Field(default=[], max_length=20)
 
 
 class FundingRefusal(Body):
@@ -61,27 +125,32 @@ def request_funding(
     caller: Commanding = commanding(Action.REQUEST_FUNDING),
 ) -> CommandAnswer:
     """Put the price of the preferred offer to those who may spend it."""
-    plan = FundingPlan(
+    asked = Asked(
         price=price_of(sent.price),
-        shares=shares_of(sent.shares),
+        lines=tuple(each.line() for each in sent.shares),
         starts_on=sent.starts_on,
         planned_weeks=sent.planned_weeks,
+        budget_heading=sent.budget_heading,
     )
-    receipt = caller.service.search.money.request_funding(caller.occasion, referral_id, plan)
+    receipt = caller.service.search.money.request_funding(caller.occasion, referral_id, asked)
     return carried_out(caller.service, receipt, response)
 
 
 @router.post("/funding-authorisations", status_code=201, responses=declared(404, 409, 412, 428))
 def authorise_funding(
     referral_id: UUID,
-    _: Nothing,
+    sent: FundingAuthorisation,
     response: Response,
     version_seen: VersionSeen,
     caller: Commanding = commanding(Action.AUTHORISE_FUNDING),
 ) -> CommandAnswer:
-    """Authorise the plan within one's own limit. Whoever asked for the money cannot."""
+    """Authorise the plan within one's own limit. Whoever asked for the money cannot.
+
+    Every other funder's share is agreed or underwritten first.
+    """
+    conditions = tuple(FundingCondition(**each.model_dump()) for each in sent.conditions)
     receipt = caller.service.search.money.authorise_funding(
-        caller.occasion, referral_id, version_seen
+        caller.occasion, referral_id, conditions, version_seen
     )
     return carried_out(caller.service, receipt, response)
 

@@ -6,6 +6,7 @@ import pytest
 
 from application.access.principal import Role
 from interface.demo.journey import Cast, Seller, Teller, play
+from interface.demo.journey.settling import ICB
 from tests.support.market import DPS, seller
 from tests.support.service import Office
 
@@ -17,7 +18,7 @@ def cast_of(office: Office) -> Cast:
     sellers = [seller(office, lot=LOT) for _ in range(5)]
     return Cast(
         tokens={
-            role: office.token(role)
+            role: office.token(role, funder=ICB)
             for role in Role
             if role is not Role.SYSTEM and "provider" not in role
         },

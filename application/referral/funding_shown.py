@@ -1,0 +1,113 @@
+"""What is shown of the money of a search: cost lines and who pays them, on one day. Frozen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.referral.codes import Code
+from domain.shared.moments import When
+from domain.shared.money import (
+    AgreementStanding,
+    Funder,
+    FundingHeading,
+    PriceKind,
+    PriceLine,
+    ShareStatus,
+)
+from domain.shared.personal import Erased
+from domain.shared.vocabulary import OfferId, Pence, Subject
+
+
+class Standing(StrEnum):
+    """How the newest plan stands. `retrospective` waits for its money with the child there."""
+
+    NOT_ASKED = "not_asked"
+    AWAITING = "awaiting"
+    AUTHORISED = "authorised"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownShare:
+    """One funder's share for as long as it stays the same. `pays` is whether it covers the day.
+
+    `underwrites` names the funder in whose place the council pays.
+    """
+
+    heading: FundingHeading
+    funder: Funder
+    weekly_pence: Pence
+    basis_points: int | None
+    item: PriceKind | None
+    lead: bool
+    since: date
+    until: date | None
+    pays: bool
+    status: ShareStatus
+    agreed_by: Subject | None
+    agreement_reference: str | Erased | None
+    agreement: AgreementStanding | None
+    underwrites: Funder | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCondition:
+    """A condition of the authorisation. `met_on` is none while it is open."""
+
+    code: Code
+    text: str | Erased | None
+    by: date | None
+    met_on: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownWithdrawal:
+    """A funder that pays no more from a day on, and why."""
+
+    funder: Funder
+    since: date
+    reason: Code
+    text: str | Erased | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPlan:
+    """The price put, who is to pay it, and what was answered.
+
+    `planned_pence` is what the planned weeks come to; none where it runs until further notice.
+    """
+
+    offer_id: OfferId
+    budget_heading: Code | None
+    price: Sequence[PriceLine]
+    weekly_pence: Pence
+    starts_on: date
+    until: date | None
+    planned_pence: Pence | None
+    requested_by: Subject
+    answered_by: Subject | None
+    declined_because: Code | None
+    text: str | Erased | None
+    shares: Sequence[ShownShare]
+    conditions: Sequence[ShownCondition]
+    withdrawals: Sequence[ShownWithdrawal]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FundingView:
+    """The money of one search on one day, going by the log up to `position`.
+
+    `expected` are headings from which the lot expects a contribution, and `absent` those of
+    them that no share is asked from.
+    """
+
+    referral_id: UUID
+    as_at: date
+    position: int
+    version: int
+    standing: Standing
+    expected: Sequence[FundingHeading]
+    absent: Sequence[FundingHeading]
+    plan: ShownPlan | None

@@ -1,0 +1,205 @@
+"""The money of one search, read from its own stream: what was put, answered and changed. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from application.referral.funding_shown import (
+    FundingView,
+    ShownCondition,
+    ShownPlan,
+    ShownShare,
+    ShownWithdrawal,
+    Standing,
+)
+from application.referral.told import Told, last
+from application.shared.asking import AsOf, LogTimes
+from application.shared.office import stream_of
+from application.shared.ports import History, Reads
+from domain.referral.events import (
+    FundingAuthorised,
+    FundingConditionMet,
+    FundingDeclined,
+    FundingRequested,
+    PreferredOfferDeselected,
+    ReferralDrafted,
+    ReferralEvent,
+    ShareWithdrawn,
+)
+from domain.referral.funding import FundingPlan
+from domain.referral.paying import ShareEvent, answered
+from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
+from domain.shared.money import Funder, Share
+from domain.shared.vocabulary import Pence
+
+
+@dataclass(frozen=True)
+class FundingViews:
+    streams: Reads
+    log_times: LogTimes
+
+    def view(self, referral_id: UUID, of: AsOf) -> FundingView:
+        """The money as it stood; `NotFound` before there was a referral."""
+        position = self.log_times.newest() if of.position is None else of.position
+        history = self.streams.read(stream_of("referral", referral_id), of.position)
+        return view(referral_id, history, of.day, position)
+
+
+def view(
+    referral_id: UUID, history: History[ReferralEvent], day: date, position: int
+) -> FundingView:
+    told = [each for each in history.events if london_day(each.effective_at) <= day]
+    if last(told, ReferralDrafted) is None:
+        raise NotFound
+    asked = _since_asked(told)
+    request = last(asked, FundingRequested)
+    expected = request.event.expected if request else ()
+    headings = {share.heading for share in request.event.plan.shares} if request else set()
+    return FundingView(
+        referral_id=referral_id,
+        as_at=day,
+        position=max(position, history.events[-1].position),
+        version=history.version,
+        standing=_standing(asked),
+        expected=expected,
+        absent=[heading for heading in expected if heading not in headings],
+        plan=_plan(request.event, asked, day) if request else None,
+    )
+
+
+def only_of(view: FundingView, funder: Funder) -> FundingView:
+    """What a partner funder may see: its own share, and of the others that there are some."""
+    if view.plan is None:
+        raise NotFound
+    own = [share for share in view.plan.shares if funder in (share.funder, share.underwrites)]
+    if not own:
+        raise NotFound
+    left = [each for each in view.plan.withdrawals if each.funder == funder]
+    plan = replace(
+        view.plan,
+        price=(),
+        shares=own,
+        withdrawals=left,
+        conditions=(),
+        text=None,
+        declined_because=None,
+        budget_heading=None,
+    )
+    return replace(view, plan=plan, expected=(), absent=())
+
+
+def without_narrative(view: FundingView) -> FundingView:
+    """Cost lines, dates and codes, and nothing that was written about the case."""
+    if view.plan is None:
+        return view
+    plan = replace(
+        view.plan,
+        text=None,
+        conditions=[replace(each, text=None) for each in view.plan.conditions],
+        withdrawals=[replace(each, text=None) for each in view.plan.withdrawals],
+    )
+    return replace(view, plan=plan)
+
+
+def _since_asked(told: Told) -> Told:
+    """From the newest request on; nothing where its offer has been let go since."""
+    places = [n for n, each in enumerate(told) if isinstance(each.event, FundingRequested)]
+    asked = told[places[-1] :] if places else []
+    return [] if last(asked, PreferredOfferDeselected) else asked
+
+
+def _standing(asked: Told) -> Standing:
+    if not asked:
+        return Standing.NOT_ASKED
+    if last(asked, FundingAuthorised):
+        return Standing.AUTHORISED
+    return Standing.DECLINED if last(asked, FundingDeclined) else Standing.AWAITING
+
+
+def _plan(request: FundingRequested, asked: Told, day: date) -> ShownPlan:
+    plan = as_paid(asked)
+    authorised, declined = last(asked, FundingAuthorised), last(asked, FundingDeclined)
+    answer = authorised or declined
+    return ShownPlan(
+        offer_id=request.offer_id,
+        budget_heading=plan.budget_heading,
+        price=plan.price,
+        weekly_pence=plan.weekly,
+        starts_on=plan.starts_on,
+        until=plan.until,
+        planned_pence=Pence(plan.weekly * plan.planned_weeks) if plan.planned_weeks else None,
+        requested_by=request.by,
+        answered_by=answer.event.by if answer else None,
+        declined_because=declined.event.reason if declined else None,
+        text=declined.event.text if declined else None,
+        shares=[_share(share, plan, day) for share in plan.shares],
+        conditions=_conditions(asked),
+        withdrawals=[
+            ShownWithdrawal(
+                funder=each.event.funder,
+                since=each.event.since,
+                reason=each.event.reason,
+                text=each.event.text,
+            )
+            for each in asked
+            if isinstance(each.event, ShareWithdrawn)
+        ],
+    )
+
+
+def as_paid(asked: Told) -> FundingPlan:
+    """The plan of the newest request, with everything that was answered and changed since."""
+    plan: FundingPlan | None = None
+    for each in asked:
+        match each.event:
+            case FundingRequested(plan=put) | FundingAuthorised(plan=put):
+                plan = put
+            case ShareWithdrawn(shares=shares) if plan is not None:
+                plan = plan.model_copy(update={"shares": shares})
+            case event if isinstance(event, ShareEvent) and plan is not None:
+                plan = answered(plan, event)
+            case _:
+                continue
+    if plan is None:
+        raise NotFound
+    return plan
+
+
+def _share(share: Share, plan: FundingPlan, day: date) -> ShownShare:
+    return ShownShare(
+        heading=share.heading,
+        funder=share.funder,
+        weekly_pence=share.weekly,
+        basis_points=share.basis_points,
+        item=share.item,
+        lead=share.lead,
+        since=share.since or plan.starts_on,
+        until=share.until or plan.until,
+        pays=share.covers(day) and _runs(plan, day),
+        status=share.status,
+        agreed_by=share.agreed_by,
+        agreement_reference=share.agreement_reference,
+        agreement=share.agreement,
+        underwrites=share.underwrites,
+    )
+
+
+def _runs(plan: FundingPlan, day: date) -> bool:
+    return plan.starts_on <= day and (plan.until is None or day < plan.until)
+
+
+def _conditions(asked: Told) -> Sequence[ShownCondition]:
+    authorised = last(asked, FundingAuthorised)
+    if authorised is None:
+        return ()
+    met = {
+        each.event.condition: each.event.on
+        for each in asked
+        if isinstance(each.event, FundingConditionMet)
+    }
+    return [
+        ShownCondition(code=each.code, text=each.text, by=each.by, met_on=met.get(each.code))
+        for each in authorised.event.conditions
+    ]

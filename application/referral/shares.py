@@ -1,0 +1,81 @@
+"""What each funder says of its own share, and what is told of shares afterwards."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.referral.request import RequestHandlers
+from application.shared.ports import Occasion, Receipt
+from domain.referral.codes import Code
+from domain.referral.commands import AgreeShare, DisputeShare, MeetCondition, WithdrawShare
+from domain.shared.moments import When
+from domain.shared.money import Funder
+from domain.shared.vocabulary import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Whose share, and which funder's person speaks: none is the council's own."""
+
+    funder: Funder
+    as_funder: Funder | None
+
+
+@dataclass(frozen=True)
+class ShareHandlers:
+    requests: RequestHandlers
+
+    def agree(
+        self, occasion: Occasion, referral_id: UUID, whose: Answering, reference: str | None
+    ) -> Receipt:
+        command = AgreeShare(
+            funder=whose.funder,
+            as_funder=whose.as_funder,
+            agreement_reference=reference,
+            by=Subject(occasion.actor.subject),
+        )
+        return self.requests.do(occasion, referral_id, command)
+
+    def dispute(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        whose: Answering,
+        reason: Code,
+        text: str | None,
+    ) -> Receipt:
+        command = DisputeShare(
+            funder=whose.funder,
+            as_funder=whose.as_funder,
+            reason=reason,
+            text=text,
+            by=Subject(occasion.actor.subject),
+        )
+        return self.requests.do(occasion, referral_id, command)
+
+    def withdraw(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        whose: Answering,
+        *,
+        since: date,
+        reason: Code,
+        text: str | None,
+    ) -> Receipt:
+        """Record that a funder pays no more: the council pays in its place from that day."""
+        command = WithdrawShare(
+            funder=whose.funder,
+            as_funder=whose.as_funder,
+            since=since,
+            reason=reason,
+            text=text,
+            by=Subject(occasion.actor.subject),
+        )
+        return self.requests.do(occasion, referral_id, command)
+
+    def meet_condition(
+        self, occasion: Occasion, referral_id: UUID, condition: Code, on: When
+    ) -> Receipt:
+        command = MeetCondition(condition=condition, on=on, by=Subject(occasion.actor.subject))
+        return self.requests.do(occasion, referral_id, command)

@@ -8,6 +8,7 @@ from application.access.audit import Audit
 from application.access.ports import AccessLog, Tenancy
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
+from application.case.avoidance import AvoidedAreas
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
 from application.case.search import PersonIndex
@@ -134,6 +135,7 @@ class Service:
     people: PersonIndex
     cases: CaseHandlers
     records: CaseRecords
+    areas_to_avoid: AvoidedAreas
     search: SearchRooms
     matching: MatchingRooms
     placement: PlacementRooms

@@ -65,6 +65,8 @@ class Action(StrEnum):
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     RECORD_END = "placement.record_end"
     FIND_HOMES = "setting.find"
+    RECORD_AREA_TO_AVOID = "case.record_area_to_avoid"
+    READ_AREAS_TO_AVOID = "case.read_areas_to_avoid"
     READ_OCCUPANCY = "setting.read_occupancy"
     KEEP_SETTINGS = "setting.keep"
     KEEP_PROVIDERS = "provider.keep"
@@ -137,6 +139,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.SERVE_NOTICE: {_R.BROKER},
     _A.RECORD_PROVIDER_NOTICE: _OFFICE | {_R.OUT_OF_HOURS},
     _A.RECORD_END: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.RECORD_AREA_TO_AVOID: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO},
+    _A.READ_AREAS_TO_AVOID: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.NOMINATED_OFFICER, _R.DCS},
     _A.FIND_HOMES: _OFFICE | {_R.OUT_OF_HOURS, _R.QA_OFFICER, _R.AUDITOR, _R.IRO},
     _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
     _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},

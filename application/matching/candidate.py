@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from application.shared.distances import LocationRisk
 from domain.setting.codes import Code
 from domain.setting.nights import Claim, Places
 from domain.setting.questions import needs_met_on
@@ -37,6 +38,7 @@ class Candidate:
     locality: Locality
     approval: ApprovalNeeded
     ways: Ways
+    location_risk: LocationRisk
 
 
 def co_residents(places: Places, arrives: Claim) -> int:

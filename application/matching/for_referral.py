@@ -11,13 +11,12 @@ from application.referral.told import last
 from application.shared.asking import AsOf
 from application.shared.office import stream_of
 from application.shared.ports import Reads
+from domain import referral
 from domain.case.chronology import chronology as case_chronology
+from domain.case.chronology.periods import AvoidedPeriod
 from domain.placement.chronology import chronology as placement_chronology
-from domain.referral.events import (
-    ReferralAccepted,
-    ReferralDrafted,
-    SectionsWritten,
-)
+from domain.referral.events import ReferralAccepted
+from domain.referral.stages import Stage
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased, legible
 from domain.shared.vocabulary import CaseId, Provision
@@ -41,28 +40,43 @@ class SoughtByReferral:
     def sought(self, referral_id: UUID, asked: BesideReferral, of: AsOf) -> Sought:
         """For whom, from when, in which lot: as the referral stood."""
         told = self.streams.read(stream_of("referral", referral_id), of.position).events
-        drafted, accepted = last(told, ReferralDrafted), last(told, ReferralAccepted)
-        if drafted is None:
+        accepted = last(told, ReferralAccepted)
+        held = referral.decider.replay([each.event for each in told])
+        if not isinstance(held, Stage):
             raise NotFound
-        case_id = drafted.event.case_id
-        history = self.streams.read(stream_of("case", case_id), of.position)
-        identity = case_chronology(history.events).identity
-        if identity is None:
-            raise NotFound
-        home = identity.home_postcode
-        written = [each.event.request for each in told if isinstance(each.event, SectionsWritten)]
-        wanted = next((each.provision for each in reversed(written) if each), None)
+        children = [self._child(each, of) for each in held.facts.children.sought.values()]
+        wanted = held.facts.request.provision
         provisions = frozenset({wanted}) if wanted else frozenset[Provision]()
         in_lot = InLot(accepted.event.contract_id, accepted.event.lot) if accepted else None
+        arrives = asked.arrives or held.facts.needed_from
         return Sought(
-            born_on=legible(identity.accepted_birth.born_on),
-            arrives=asked.arrives or drafted.event.needed_from,
+            born_on=tuple(child.born_on for child in children),
+            arrives=arrives,
             leaves=asked.leaves,
             provisions=provisions if asked.provisions is None else asked.provisions,
             in_lot=in_lot,
-            home_postcode=None if isinstance(home, Erased) else home,
-            lived_before=frozenset(self._homes_of(case_id, of.position)),
+            home_postcode=_shared([child.home_postcode for child in children]),
+            lived_before=frozenset(home for child in children for home in child.lived_in),
+            avoid=tuple(
+                period.area
+                for child in children
+                for period in child.avoided
+                if period.covers(arrives)
+            ),
             wishes=asked.wishes,
+        )
+
+    def _child(self, case_id: CaseId, of: AsOf) -> "_Child":
+        history = self.streams.read(stream_of("case", case_id), of.position)
+        held = case_chronology(history.events)
+        if held.identity is None:
+            raise NotFound
+        home = held.identity.home_postcode
+        return _Child(
+            born_on=legible(held.identity.accepted_birth.born_on),
+            home_postcode=None if isinstance(home, Erased) else home,
+            lived_in=self._homes_of(case_id, of.position),
+            avoided=held.avoided,
         )
 
     def _homes_of(self, case_id: CaseId, position: int | None) -> Sequence[UUID]:
@@ -72,3 +86,18 @@ class SoughtByReferral:
         return [
             stay.setting_id for history in histories for stay in placement_chronology(history).stays
         ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Child:
+    """What a search asks of one child's record."""
+
+    born_on: date
+    home_postcode: str | None
+    lived_in: Sequence[UUID]
+    avoided: Sequence[AvoidedPeriod]
+
+
+def _shared(homes: Sequence[str | None]) -> str | None:
+    """The home of all of them; not known where brothers and sisters come from several."""
+    return homes[0] if len(set(homes)) == 1 else None

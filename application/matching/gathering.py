@@ -13,7 +13,7 @@ from uuid import UUID
 from application.matching.candidate import Candidate, Ways
 from application.matching.ports import HomesOnRegister, OnRegister
 from application.matching.sought import InLot, Sought
-from application.shared.distances import Distances
+from application.shared.distances import Distances, location_risk
 from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain import authority, contract, provider, setting
@@ -82,6 +82,7 @@ class Register:
             locality=where,
             approval=approval_needed(where, own_carer=carer),
             ways=self._ways(sought, entry.postcode, council),
+            location_risk=location_risk(self.distances, sought.avoid, entry.postcode),
         )
 
     def _provider(self, provider_id: ProviderId | None) -> Provider | None:

@@ -17,6 +17,7 @@ from application.matching.errors import (
     TooManyCoResidents,
 )
 from application.matching.sought import Sought
+from application.shared.distances import LocationRisk
 from domain.referral.errors import NotOnLot
 from domain.setting.errors import OverCapacity
 from domain.setting.nights import Claim, Places
@@ -36,6 +37,7 @@ GATES: Mapping[type[RuleBroken], str] = {
     admission.SettingRestricted: "Wait until the restriction is lifted; nobody may override it.",
     admission.ProviderSuspended: "Wait until somebody else lifts the provider's suspension.",
     NotOnLot: "Admit the provider to the lot, or look in a lot that it is on.",
+    admission.LocationRisk: "Choose another home; who may, lifts the area if it holds no more.",
     OverCapacity: "Ask for nights on which there is a place.",
 }
 """The gates that a placement passes, and what would cure each."""
@@ -74,8 +76,8 @@ def judged(candidate: Candidate, sought: Sought, category: AgeRange | None) -> J
 
 
 def stay_of(sought: Sought) -> Claim:
-    """The place that somebody would take, by night."""
-    return Claim(from_=sought.arrives, until=sought.leaves)
+    """The places that would be taken, by night: one for each child."""
+    return Claim(from_=sought.arrives, until=sought.leaves, count=len(sought.born_on))
 
 
 def places_with(candidate: Candidate, sought: Sought) -> Places:
@@ -85,14 +87,17 @@ def places_with(candidate: Candidate, sought: Sought) -> Places:
 
 
 def _gates(candidate: Candidate, sought: Sought, category: AgeRange | None) -> Iterator[Gate]:
-    born_on, arrives, leaves = sought.born_on, sought.arrives, sought.leaves
-    yield from admission.admission_gates(candidate.home, born_on, arrives, category)
-    if leaves is not None:
-        last = leaves - timedelta(days=1)
-        then = home_on(candidate.listed, last)
-        yield partial(admission.require_registered, then, born_on, last)
+    arrives, leaves = sought.arrives, sought.leaves
+    for born_on in sought.born_on:
+        yield from admission.admission_gates(candidate.home, born_on, arrives, category)
+        if leaves is not None:
+            last = leaves - timedelta(days=1)
+            then = home_on(candidate.listed, last)
+            yield partial(admission.require_registered, then, born_on, last)
     yield partial(require_open_throughout, candidate.listed.closures, arrives, leaves)
     yield partial(_require_on_lot, candidate)
+    in_area = candidate.location_risk is LocationRisk.AVOID
+    yield partial(admission.require_away_from_risk, in_area_to_avoid=in_area)
     yield partial(require_room, places_with(candidate, sought), arrives, leaves)
 
 

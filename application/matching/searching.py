@@ -77,6 +77,7 @@ def _fitting(candidate: Candidate, judgement: Judgement, sought: Sought) -> Fitt
         co_residents=co_residents(places, stay),
         needs_met=sorted(asked & stated),
         needs_not_stated=sorted(asked - stated),
+        location_risk=candidate.location_risk,
         lived_here_before=candidate.listed.setting_id in sought.lived_before,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.shared.distances import LocationRisk
 from domain.setting.codes import Code
 from domain.shared.admission import Registration
 from domain.shared.envelope import GssCode
@@ -80,6 +81,7 @@ class FittingHome:
 
     `free` are the places left on the fullest of the nights, without this stay; `co_residents`
     live there on the first night. `needs_not_stated` are asked of the home, and shut nothing.
+    Where `location_risk` is not known, a person looks before anybody is placed.
     """
 
     home: ShownHome
@@ -91,6 +93,7 @@ class FittingHome:
     needs_met: Sequence[Code]
     needs_not_stated: Sequence[Code]
     lived_here_before: bool
+    location_risk: LocationRisk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

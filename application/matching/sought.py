@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from domain.case.avoidance import AreaToAvoid
 from domain.setting.codes import Code
 from domain.shared.vocabulary import ContractId, Locality, Provision
 
@@ -45,9 +46,12 @@ NOTHING_MORE = Wishes()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """`leaves` is the day of leaving, whose night is free (R-04); without it, for good."""
+    """Somebody, or brothers and sisters who are to live together: a birthday for each.
 
-    born_on: date
+    `leaves` is the day of leaving, whose night is free (R-04); without it, for good.
+    """
+
+    born_on: tuple[date, ...]
     arrives: date
     leaves: date | None = None
     provisions: frozenset[Provision] = frozenset()
@@ -56,4 +60,5 @@ class Sought:
     lived_before: frozenset[UUID] = frozenset()
     """Homes in which this child has lived; having left one shuts no door (4-023)."""
 
+    avoid: tuple[AreaToAvoid, ...] = ()
     wishes: Wishes = NOTHING_MORE

@@ -145,6 +145,9 @@ class StartHandlers:
             category=self.evidence.category(arrangement),
             reserved=places.is_reserved(arrangement.placement_id, listed),
             other_open_placements=tuple(self.evidence.other_placements_from(arrangement, day)),
+            in_area_to_avoid=self.evidence.distances.in_area_to_avoid(
+                arrangement.case_id, arrangement.setting_id, day
+            ),
             over_capacity_nights=tuple(places.nights_over(arrangement, day)),
             national_code=start.national_code,
             funding=self.evidence.funding(arrangement),

@@ -1,10 +1,14 @@
 """How far a child is placed from home: a derived figure that may stand in plain (R-01)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
 from application.shared.registers import Registers
+from domain.case.avoidance import AreaToAvoid
 from domain.shared.personal import Erased
 
 
@@ -27,3 +31,39 @@ class HomeDistances:
         if isinstance(home, Erased) or isinstance(there, Erased):
             return None
         return self.distances.tenths(home, there)
+
+    def in_area_to_avoid(self, case_id: UUID, setting_id: UUID, day: date) -> bool:
+        """Whether a home is known to lie in an area that the child is to be kept away from."""
+        held = self.registers.child(case_id).avoided
+        areas = [period.area for period in held if period.covers(day)]
+        there = self.registers.setting_postcode(setting_id)
+        return location_risk(self.distances, areas, there) is LocationRisk.AVOID
+
+
+class LocationRisk(StrEnum):
+    """What the check of a home against the areas to avoid came to (4-031)."""
+
+    CLEAR = "clear"
+    AVOID = "avoid"
+    NOT_KNOWN = "not_known"
+    """One of the places is not on the map: a person has to look."""
+
+
+def location_risk(
+    distances: Distances, areas: Iterable[AreaToAvoid], there: str | Erased | None
+) -> LocationRisk:
+    """The gravest of what every area says; clear where there is no area to avoid."""
+    found = {_of_one(distances, area, there) for area in areas}
+    for risk in (LocationRisk.AVOID, LocationRisk.NOT_KNOWN):
+        if risk in found:
+            return risk
+    return LocationRisk.CLEAR
+
+
+def _of_one(distances: Distances, area: AreaToAvoid, there: str | Erased | None) -> LocationRisk:
+    if isinstance(area.postcode, Erased) or isinstance(there, Erased):
+        return LocationRisk.NOT_KNOWN
+    tenths = distances.tenths(area.postcode, there)
+    if tenths is None:
+        return LocationRisk.NOT_KNOWN
+    return LocationRisk.AVOID if tenths <= area.within_tenths else LocationRisk.CLEAR

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from domain.case.avoidance import AreaId, AreaToAvoid
 from domain.case.codes import CategoryOfNeed, CeasingReason, Participation, WorkerChange
 from domain.case.connections import Connection, ConnectionId
 from domain.case.identity import Identity, IdentityChange
@@ -166,6 +167,20 @@ class EndConnection(Command):
     by: Subject
 
 
+class RecordAreaToAvoid(Command):
+    """Keep the child away from an area."""
+
+    area: AreaToAvoid
+    by: Subject
+
+
+class LiftAreaToAvoid(Command):
+    area_id: AreaId
+    on: When
+    reason: str
+    by: Subject
+
+
 CaseCommand = (
     OpenCase
     | AmendIdentity
@@ -185,4 +200,6 @@ CaseCommand = (
     | RecordReturned
     | RecordConnection
     | EndConnection
+    | RecordAreaToAvoid
+    | LiftAreaToAvoid
 )

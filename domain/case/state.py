@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from domain.case.avoidance import AreaId
 from domain.case.connections import ConnectionId
 from domain.case.events import (
     Allocated,
     AllocationEnded,
+    AreaToAvoidLifted,
+    AreaToAvoidRecorded,
     BecameLookedAfter,
     CaseEvent,
     CaseOpened,
@@ -38,6 +41,7 @@ from domain.case.review import ReviewId
 from domain.shared.errors import CorruptHistory
 from domain.shared.moments import When
 from domain.shared.personal import Erased
+from domain.shared.vocabulary import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,15 @@ class HeldConnection:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldArea:
+    """An area to avoid, who recorded it, and whether it was lifted."""
+
+    since: When
+    by: Subject
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """The placements team works with this child.
 
@@ -66,6 +79,7 @@ class Open:
     presence: tuple[Presence, ...] = ()
     reviews: Mapping[ReviewId, bool] = field(default_factory=dict)
     connections: Mapping[ConnectionId, HeldConnection] = field(default_factory=dict)
+    areas: Mapping[AreaId, HeldArea] = field(default_factory=dict)
 
 
 Case = NotOpened | Open
@@ -92,6 +106,11 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return _with_review_held(case, event)
         case Open(), ConnectionRecorded() | ConnectionEnded():
             return _with_connection(case, event)
+        case Open(), AreaToAvoidRecorded(area=area, by=by):
+            return replace(case, areas={**case.areas, area.area_id: HeldArea(area.since, by)})
+        case Open(), AreaToAvoidLifted(area_id=area_id) if area_id in case.areas:
+            lifted = replace(case.areas[area_id], ended=True)
+            return replace(case, areas={**case.areas, area_id: lifted})
         case Open(), MatrixAssessed() | UnaccompaniedRecorded():
             return case
         case _:

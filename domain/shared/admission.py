@@ -83,6 +83,14 @@ class ProviderSuspended(RuleBroken):
     cites = "docs/domain/02, 2.8"
 
 
+class LocationRisk(RuleBroken):
+    """Neither the area nor the reason is told: whoever reads the refusal may not know them."""
+
+    code = "LOCATION_RISK"
+    title = "The home lies in an area that this child is to be kept away from"
+    cites = "seed row 4-031; docs/domain/07, 7.3"
+
+
 OTHER_ARRANGEMENTS = frozenset({Provision.SUPPORTED_ACCOMMODATION, Provision.OTHER_ARRANGEMENTS})
 NOT_BEFORE_16 = OTHER_ARRANGEMENTS | {Provision.RESIDENTIAL_EMPLOYMENT}
 
@@ -132,6 +140,16 @@ def require_provider_active(home: Home, day: date) -> None:
     """Refuse a new placement with a provider that is suspended that day (6-48)."""
     if home.provider_suspended:
         raise ProviderSuspended(f"The provider is suspended on {day}.")
+
+
+def require_away_from_risk(*, in_area_to_avoid: bool) -> None:
+    """Refuse a home in an area to avoid (4-031).
+
+    Asked by the council only, and of no provider's offer: from the answer it would learn
+    what the area is.
+    """
+    if in_area_to_avoid:
+        raise LocationRisk
 
 
 def admission_gates(

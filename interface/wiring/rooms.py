@@ -3,6 +3,7 @@
 from application.access.audit import Audit
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
+from application.case.avoidance import AvoidedAreas
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
 from application.clock.worklist import Worklist
@@ -72,6 +73,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         people=people,
         cases=CaseHandlers(office, people),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),
+        areas_to_avoid=AvoidedAreas(stores.streams),
         search=_search(stores, distances),
         matching=_matching(stores, places),
         placement=_placement(stores, distances),

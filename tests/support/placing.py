@@ -92,6 +92,7 @@ def open_house(
     registered_until: date | None = None,
     ages: AgeRange | None = None,
     bought: bool = True,
+    postcode: str = "DE1 1AA",
 ) -> House:
     """A home in Derby, registered for as long as is said."""
     house = House(SettingId(uuid4()), ProviderId(uuid4()) if bought else None)
@@ -103,7 +104,7 @@ def open_house(
         provision=provision,
         name="The Limes",
         address="1 Lime Walk, Derby",
-        postcode="DE1 1AA",
+        postcode=postcode,
         district=DERBY,
         configured_places=places,
         from_=SINCE,

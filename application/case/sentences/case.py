@@ -30,6 +30,8 @@ CASE: Sentences = {
     e.ConnectionRecorded: (
         "Put on record of the child: {e.connection.kind}, {e.connection.relation:code}."
     ),
+    e.AreaToAvoidRecorded: "An area to avoid was put on record.",
+    e.AreaToAvoidLifted: "An area to avoid was lifted.",
     e.ConnectionEnded: "Something on record around the child is so no longer.",
 }
 

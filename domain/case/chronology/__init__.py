@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from domain.case.chronology.avoidance import avoided_of
 from domain.case.chronology.care import care_of, legal_statuses_of
 from domain.case.chronology.connections import connections_of
 from domain.case.chronology.identity import identity_of, opened_of
 from domain.case.chronology.people import allocations_of
 from domain.case.chronology.periods import (
     AllocationPeriod,
+    AvoidedPeriod,
     CarePeriod,
     ConnectionPeriod,
     LegalStatusPeriod,
@@ -53,6 +55,7 @@ class CaseChronology:
     matrices: tuple[MatrixPeriod, ...]
     reviews: tuple[StatutoryReview, ...]
     connections: tuple[ConnectionPeriod, ...] = ()
+    avoided: tuple[AvoidedPeriod, ...] = ()
 
     def legal_status_on(self, day: date) -> LegalStatus | None:
         period = _last_on(self.legal_statuses, day)
@@ -99,6 +102,7 @@ def chronology(history: Sequence[Recorded[CaseEvent]]) -> CaseChronology:
         matrices=matrices_of(facts),
         reviews=reviews_of(facts),
         connections=connections_of(facts),
+        avoided=avoided_of(facts),
     )
 
 

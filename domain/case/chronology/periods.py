@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from domain.case.avoidance import AreaToAvoid
 from domain.case.codes import CategoryOfNeed, CeasingReason, Participation
 from domain.case.connections import Connection
 from domain.case.legal import NationalCode
@@ -58,6 +59,12 @@ class ConnectionPeriod(Period):
     """A relative, an address, a school or a number, for as long as it was the child's."""
 
     connection: Connection
+
+
+class AvoidedPeriod(Period):
+    """An area that the child was to be kept away from."""
+
+    area: AreaToAvoid
 
 
 class StatutoryReview(Value):

@@ -10,7 +10,9 @@ from domain.case.commands import (
     CorrectLegalStatus,
     EndAllocation,
     EndConnection,
+    LiftAreaToAvoid,
     OpenCase,
+    RecordAreaToAvoid,
     RecordAwayWithoutAuthorisation,
     RecordBecameLookedAfter,
     RecordCeasedLookedAfter,
@@ -23,7 +25,7 @@ from domain.case.commands import (
     RecordUnaccompanied,
     ScheduleStatutoryReview,
 )
-from domain.case.decisions import care, connections, identity, people, presence, support
+from domain.case.decisions import avoidance, care, connections, identity, people, presence, support
 from domain.case.events import CaseEvent
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
@@ -48,5 +50,7 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return presence.decide(case, command)
         case Open(), RecordConnection() | EndConnection():
             return connections.decide(case, command)
+        case Open(), RecordAreaToAvoid() | LiftAreaToAvoid():
+            return avoidance.decide(case, command)
         case _:
             raise WrongState.of(case, command)

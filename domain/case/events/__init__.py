@@ -1,5 +1,6 @@
 """What can happen to a case, by topic."""
 
+from domain.case.events.avoidance import AreaToAvoidLifted, AreaToAvoidRecorded
 from domain.case.events.care import (
     BecameLookedAfter,
     CeasedLookedAfter,
@@ -35,11 +36,15 @@ CaseEvent = (
     | ChildReturned
     | ConnectionRecorded
     | ConnectionEnded
+    | AreaToAvoidRecorded
+    | AreaToAvoidLifted
 )
 
 __all__ = [
     "Allocated",
     "AllocationEnded",
+    "AreaToAvoidLifted",
+    "AreaToAvoidRecorded",
     "BecameLookedAfter",
     "CaseEvent",
     "CaseOpened",

@@ -13,6 +13,7 @@ class ProposePlacement(Command, Arrangement):
 
     starts_on: date
     born_on: date
+    in_area_to_avoid: bool = False
     by: Subject
 
 

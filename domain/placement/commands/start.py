@@ -47,6 +47,7 @@ class RecordStart(Command):
     reserved: bool = False
     other_open_placements: tuple[PlacementId, ...] = ()
     over_capacity_nights: tuple[date, ...] = ()
+    in_area_to_avoid: bool = False
     national_code: str | None = None
     funding: FundingAuthorisation | None = None
     verbal_authority: VerbalAuthority | None = None

@@ -6,10 +6,12 @@ from domain.placement.arrangement import particulars_of
 from domain.placement.commands import CancelPlacement, ProposePlacement
 from domain.placement.events import PlacementEvent, PlacementNotStarted, PlacementProposed
 from domain.placement.state import ToCome
+from domain.shared.admission import require_away_from_risk
 from domain.shared.vocabulary import age_on
 
 
 def propose(command: ProposePlacement) -> Sequence[PlacementEvent]:
+    require_away_from_risk(in_area_to_avoid=command.in_area_to_avoid)
     return [
         PlacementProposed(
             **particulars_of(command),

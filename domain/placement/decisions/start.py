@@ -23,7 +23,7 @@ from domain.placement.rules.start import (
     require_within_capacity,
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
-from domain.shared.admission import admission_gates
+from domain.shared.admission import admission_gates, require_away_from_risk
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import Pence, age_on
@@ -98,6 +98,7 @@ def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart)
         gates += admission_gates(command.home, command.born_on, day, command.category)
     gates += [
         partial(require_within_capacity, command.over_capacity_nights),
+        partial(require_away_from_risk, in_area_to_avoid=command.in_area_to_avoid),
         partial(require_no_other_placement, command.other_open_placements),
     ]
     if not command.decided_elsewhere:

@@ -1,11 +1,21 @@
 """Cases over HTTP: a route translates; it decides nothing."""
 
-from interface.http.cases import acts, care, connections, extract, identity, reading, reviews
+from interface.http.cases import (
+    acts,
+    avoidance,
+    care,
+    connections,
+    extract,
+    identity,
+    reading,
+    reviews,
+)
 
 ROUTERS = (
     identity.router,
     acts.router,
     connections.router,
+    avoidance.router,
     care.router,
     reviews.router,
     reading.router,

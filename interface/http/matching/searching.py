@@ -67,7 +67,7 @@ def search_homes(
 ) -> FoundHomes:
     """Homes for somebody described. By POST, so that no birthday stands in an address."""
     sought = Sought(
-        born_on=sent.born_on,
+        born_on=(sent.born_on,),
         arrives=sent.arrives,
         leaves=sent.leaves,
         provisions=frozenset(sent.provisions),

@@ -7,6 +7,7 @@ import pytest
 from domain import placement
 from domain.placement.commands import CancelPlacement, RecordStart
 from domain.placement.events import PlacementNotStarted
+from domain.shared.admission import LocationRisk
 from domain.shared.errors import WrongState
 from tests.support.placements import (
     PLACEMENT,
@@ -62,3 +63,15 @@ def test_nothing_happens_to_a_placement_that_nobody_proposed(
     command: placement.PlacementCommand,
 ) -> None:
     case.given().when(command).then_refused(WrongState)
+
+
+@pytest.mark.covers("4-031")
+def test_no_home_in_an_area_to_avoid_is_proposed_and_a_start_there_is_a_breach() -> None:
+    there = propose().model_copy(update={"in_area_to_avoid": True})
+    came = RecordStart(at=date(2026, 3, 2), born_on=date(2009, 5, 17), in_area_to_avoid=True)
+
+    case.given().when(there).then_refused(LocationRisk)
+    (start,) = placement.decider.decide(placement.decider.replay([proposed()]), came)
+
+    assert isinstance(start, type(started()))
+    assert "LOCATION_RISK" in [breach.code for breach in start.breaches]

@@ -1,7 +1,7 @@
 """Publication: a redacted pack, certified, to the active providers of a lot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from uuid import UUID
@@ -21,7 +21,7 @@ from domain.referral import decider
 from domain.referral.children import Children
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.commands import PublishReferral
-from domain.referral.events import ReferralAccepted
+from domain.referral.events import ExternalSearchApproved, ReferralAccepted
 from domain.referral.pack import Invitee, RedactedPack, Risk
 from domain.referral.stages import Stage
 from domain.shared.errors import NotFound, WrongState
@@ -79,7 +79,7 @@ class PublishingHandlers:
             terms = self.registers.terms(accepted.contract_id, self.office.today())
             children = self.requests.siblings.of(referral_id)
             command = PublishReferral(
-                pack=self._pack(referral_id, children, content),
+                pack=self._pack(referral_id, children, self._budgeted(referral_id, content)),
                 certified_by=certified_by,
                 identifiers_found=tuple(self._identifiers(children, content)),
                 audience=tuple(self._audience(terms, accepted.lot, named, minted)),
@@ -144,6 +144,14 @@ class PublishingHandlers:
         }
         marks = (self.recognising.marks(case_id) for case_id in children.by_number.values())
         return fields_with_identifiers(texts, chain.from_iterable(marks))
+
+    def _budgeted(self, referral_id: UUID, content: PackContent) -> PackContent:
+        """Providers get an indicative budget (4-111): the one approved, unless another is sent."""
+        if content.indicative_weekly is not None:
+            return content
+        facts = self.office.streams.read(stream_of("referral", referral_id)).facts
+        approved = [e.indicative_weekly for e in facts if isinstance(e, ExternalSearchApproved)]
+        return replace(content, indicative_weekly=approved[-1] if approved else None)
 
     def _accepted(self, referral_id: UUID) -> ReferralAccepted:
         facts = self.office.streams.read(stream_of("referral", referral_id)).facts

@@ -1,15 +1,19 @@
 """Asking for a home: drafted, written, submitted, accepted, looked for in house first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.access.principal import Role
+from application.reference.editions import Editions
 from application.referral.siblings import Siblings
 from application.shared.casework import Act, Ask
 from application.shared.office import NO_IDS, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
+from domain.case.chronology.periods import MatrixPeriod
+from domain.case.matrix import matrix_in_force
 from domain.referral import decider
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.commands import (
@@ -21,6 +25,7 @@ from domain.referral.commands import (
 )
 from domain.referral.events import ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
+from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.errors import NotFound
 from domain.shared.personal import legible
 from domain.shared.terms import Tier
@@ -43,6 +48,7 @@ class NewReferral:
 @dataclass(frozen=True)
 class RequestHandlers:
     registers: Registers
+    editions: Editions
 
     @property
     def siblings(self) -> Siblings:
@@ -100,21 +106,34 @@ class RequestHandlers:
         team_manager_approval: Subject | None,
         assessment_reference: str | None,
         views_not_obtainable: ViewsNotObtainable | None,
+        bespoke_24_7_approved_by: Subject | None,
     ) -> Receipt:
         """Hand the request to the brokers; the cases show whether each has a current matrix."""
-        children = self.siblings.of(referral_id).sought.values()
-        today = self.registers.office.today()
+        matrices = self._matrices(referral_id)
         command = SubmitReferral(
             by=Subject(occasion.actor.subject),
             team_manager_approval=team_manager_approval,
             assessment_reference=assessment_reference,
-            matrix_current=all(self.registers.child(c).matrix_on(today) for c in children),
+            matrix_current=all(matrices),
+            matrix_half_hours=max((each.half_hours for each in matrices if each), default=0),
+            bespoke_24_7_approved_by=bespoke_24_7_approved_by,
+            by_manager=occasion.actor.role == Role.TEAM_MANAGER,
             views_not_obtainable=views_not_obtainable,
             identifiers_found=self.siblings.named_in(
                 referral_id, {"assessment_reference": assessment_reference}
             ),
         )
         return self.do(occasion, referral_id, command)
+
+    def _matrices(self, referral_id: UUID) -> Sequence[MatrixPeriod | None]:
+        """What speaks for the needs of each child today: none where a matrix has run out."""
+        today = self.registers.office.today()
+        terms = self.editions.clock_terms(today)
+        limit, calendar = terms.limits.get(MATRIX_VALIDITY), terms.calendar
+        return [
+            matrix_in_force(self.registers.child(case_id), today, limit, calendar)
+            for case_id in self.siblings.of(referral_id).sought.values()
+        ]
 
     def accept(
         self, occasion: Occasion, referral_id: UUID, contract_id: UUID, lot: str, expecting: int

@@ -95,6 +95,7 @@ class ShownSubmission:
     team_manager_approval: Subject
     assessment_reference: Text
     views_not_obtainable: ViewsNotObtainable | None
+    bespoke_24_7_approved_by: Subject | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

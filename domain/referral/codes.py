@@ -28,6 +28,14 @@ class Duration(StrEnum):
     LONG = "long"
 
 
+class Sharing(StrEnum):
+    """Whether the home may be shared with other young people (7.1)."""
+
+    SOLO = "solo"
+    SHARED = "shared"
+    EITHER = "either"
+
+
 class LocationChoice(StrEnum):
     """Where the home is wanted, seen from the responsible authority (7.1)."""
 

@@ -16,6 +16,7 @@ from domain.referral.events import (
     PackViewed,
     ProviderInvited,
     ReferralDrafted,
+    ReferralSubmitted,
     SectionsWritten,
 )
 from domain.referral.invitation import Answer, Invitation
@@ -41,6 +42,7 @@ class Facts:
     drafted_by: Subject
     children: Children = field(default_factory=Children)
     submitted_by: Subject | None = None
+    bespoke_24_7: bool = False
     lot: str | None = None
     request: RequestDetails = field(default_factory=RequestDetails)
     sections: Mapping[SectionName, str | Erased] = field(default_factory=dict)
@@ -65,6 +67,11 @@ def written(facts: Facts, event: SectionsWritten) -> Facts:
     return replace(
         facts, sections={**facts.sections, **texts}, request=event.request or facts.request
     )
+
+
+def submitted(facts: Facts, event: ReferralSubmitted) -> Facts:
+    bespoke = event.bespoke_24_7_approved_by is not None
+    return replace(facts, submitted_by=event.by, bespoke_24_7=bespoke)
 
 
 def invited(facts: Facts, event: ProviderInvited) -> Facts:

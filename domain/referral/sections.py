@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from domain.referral.codes import Duration, LocationChoice
+from domain.referral.codes import Duration, LocationChoice, Sharing
 from domain.shared.messages import Value
+from domain.shared.money import Amount
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import Provision
 
@@ -43,7 +44,9 @@ class SectionText(Value):
 
 
 class RequestDetails(Value):
-    """The coded part of section 1. What is not yet known is absent.
+    """The coded part of sections 1 and 13. What is not yet known is absent.
+
+    `indicative_weekly` is whole pence a week: about what the home may cost (4-111).
 
     Of brothers and sisters it says whether they are to stay `together`, and if not, why.
     """
@@ -52,5 +55,7 @@ class RequestDetails(Value):
     lot_wanted: str | None = None
     duration: Duration | None = None
     location: LocationChoice | None = None
+    sharing: Sharing | None = None
+    indicative_weekly: Amount | None = None
     together: bool | None = None
     apart_because: Sealed[str] | None = None

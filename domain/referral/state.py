@@ -101,7 +101,7 @@ def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) 
         case Draft(facts), SectionsWritten():
             return replace(referral, facts=remembered.written(facts, event))
         case Draft(facts), ReferralSubmitted():
-            return Submitted(replace(facts, submitted_by=event.by))
+            return Submitted(remembered.submitted(facts, event))
         case Submitted(facts), ReferralAccepted():
             return Accepted(replace(facts, lot=event.lot))
         case Accepted(facts), InHouseSearchStarted():

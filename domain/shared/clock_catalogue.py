@@ -2,7 +2,8 @@
 
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows and
-notice have a code and no limit here: the contract version has them.
+notice have a code and no limit here: the contract version has them. `MATRIX_VALIDITY` is no
+clock: nobody has to do anything when a matrix runs out, but it is no longer gone by.
 """
 
 from typing import Final
@@ -26,6 +27,7 @@ C_PKG_3M: Final = ClockCode("C-PKG-3M")
 C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
 C_SREV_6M: Final = ClockCode("C-SREV-6M")
+MATRIX_VALIDITY: Final = ClockCode("MATRIX-VALIDITY")
 C_NOT_30: Final = ClockCode("C-NOT-30")
 C_NOT_14: Final = ClockCode("C-NOT-14")
 
@@ -51,4 +53,5 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),
     C_SREV_6M: _of(6, Unit.MONTHS),
+    MATRIX_VALIDITY: _of(3, Unit.MONTHS),
 }

@@ -87,7 +87,10 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
 
 def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
     registers, opened = stores.registers, stores.shelf.open
-    requests, asked = RequestHandlers(registers), StoredInvitations(opened, stores.sealer)
+    requests, asked = (
+        RequestHandlers(registers, stores.editions),
+        StoredInvitations(opened, stores.sealer),
+    )
     proposing = Proposing(registers, requests, stores.editions, stores.owners, distances)
     return SearchRooms(
         requests=requests,

@@ -117,6 +117,8 @@ class Wordy(Search):
             "lot_wanted": "2.1",
             "duration": "long",
             "location": "in_area",
+            "sharing": "either",
+            "indicative_weekly": 95000,
         }
         sections = dict.fromkeys(names, FREE_TEXT)
         self.done("sections", {"sections": sections, "request": details}, Role.CASEWORKER)

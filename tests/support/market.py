@@ -166,6 +166,8 @@ class Search:
             "lot_wanted": LOT,
             "duration": "long",
             "location": "in_area",
+            "sharing": "either",
+            "indicative_weekly": 95000,
         }
         texts = {name: f"What is known of {name}." for name in names}
         self.done("sections", {"sections": texts, "request": details}, Role.CASEWORKER)

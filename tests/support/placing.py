@@ -18,6 +18,7 @@ from domain.referral.codes import (
     InvitationId,
     LocationChoice,
     Scope,
+    Sharing,
 )
 from domain.referral.commands import (
     AcceptReferral,
@@ -46,6 +47,7 @@ from domain.shared.vocabulary import (
     ContractId,
     LegalStatus,
     OfferId,
+    Pence,
     PlacementId,
     ProviderId,
     Provision,
@@ -421,6 +423,8 @@ def _search(
                 lot_wanted=LOT,
                 duration=Duration.LONG,
                 location=LocationChoice.IN_AREA,
+                sharing=Sharing.EITHER,
+                indicative_weekly=Pence(95_000),
             ),
             by=caseworker,
         ),

@@ -13,6 +13,7 @@ from domain.referral.codes import (
     InvitationId,
     LocationChoice,
     Scope,
+    Sharing,
 )
 from domain.referral.commands import (
     AcceptReferral,
@@ -88,6 +89,8 @@ REQUEST = RequestDetails(
     lot_wanted=LOT,
     duration=Duration.LONG,
     location=LocationChoice.IN_AREA,
+    sharing=Sharing.EITHER,
+    indicative_weekly=Pence(95_000),
 )
 
 
@@ -184,9 +187,8 @@ def submit(**changed: Any) -> SubmitReferral:
 
 
 def submitted(**changed: Any) -> ReferralSubmitted:
-    asked = dict(submit(**changed))
-    del asked["matrix_current"], asked["identifiers_found"]
-    return ReferralSubmitted(**asked)
+    fields = ReferralSubmitted.model_fields
+    return ReferralSubmitted(**{name: said for name, said in submit(**changed) if name in fields})
 
 
 def accept(born_on: date = BORN, code: str = LOT) -> AcceptReferral:

@@ -28,6 +28,8 @@ class Group(Search):
             "lot_wanted": LOT,
             "duration": "long",
             "location": "in_area",
+            "sharing": "shared",
+            "indicative_weekly": 95000,
             "together": True,
             **said,
         }

@@ -67,13 +67,21 @@ REFERRAL: Sentences = {
 }
 
 
+SEALED = frozenset({"apart_because"})
+"""What is sealed is named and not told."""
+
+
 def _amended(event: e.RequestAmended) -> str:
     """Field by field: what it was, and what it is now."""
     return "; ".join(
-        f"{name.replace('_', ' ')} {in_words(getattr(event.was, name))} became {in_words(now)}"
+        name.replace("_", " ") + ("" if name in SEALED else _change(getattr(event.was, name), now))
         for name, now in event.now
         if now is not None
     )
+
+
+def _change(was: object, now: object) -> str:
+    return f" {in_words(was)} became {in_words(now)}"
 
 
 def _written(event: e.SectionsWritten) -> str:

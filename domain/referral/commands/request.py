@@ -37,12 +37,19 @@ class UpdateSections(Command):
 
 
 class SubmitReferral(Command):
-    """Hand the request to the brokers. `matrix_current` is what every child's case shows."""
+    """Hand the request to the brokers.
+
+    `matrix_current` and `matrix_half_hours`, the most that any child has, are what the cases
+    show. `by_manager` is whether whoever submits is a team manager.
+    """
 
     by: Subject
     team_manager_approval: Subject | None
     assessment_reference: str | None
     matrix_current: bool
+    matrix_half_hours: int = 0
+    bespoke_24_7_approved_by: Subject | None = None
+    by_manager: bool = False
     views_not_obtainable: ViewsNotObtainable | None = None
     identifiers_found: tuple[str, ...] = ()
 

@@ -30,7 +30,7 @@ from domain.referral.rules.offer_content import require_offer_complete
 from domain.referral.rules.offers import (
     PublishedChild,
     gates_of_offer,
-    lot_terms,
+    lot_of,
     require_own_home,
 )
 from domain.referral.rules.sibling_offers import parts_of, require_says_who
@@ -129,7 +129,7 @@ def well_made(facts: Facts, command: OfferCommand) -> Sequence[Gate]:
     require_offer_complete(offer, facts)
     for part in parts:
         require_hours_at_their_rate(part.offer)
-    lot = lot_terms(command.terms, facts.lot)
+    lot = lot_of(facts, command.terms)
     return [
         gate
         for part in parts

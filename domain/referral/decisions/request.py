@@ -17,7 +17,12 @@ from domain.referral.events import (
     SectionsWritten,
 )
 from domain.referral.rules.offers import lot_terms
-from domain.referral.rules.request import require_complete, require_matrix
+from domain.referral.rules.request import (
+    require_approved_by_another,
+    require_bespoke_approved,
+    require_complete,
+    require_matrix,
+)
 from domain.referral.rules.siblings import require_each_child_once, require_nobody_named
 from domain.referral.sections import SectionText
 from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
@@ -56,12 +61,15 @@ def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
 def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
     require_nobody_named(command.identifiers_found)
     require_complete(draft.facts, command)
+    require_approved_by_another(command)
     require_matrix(draft.facts, current=command.matrix_current)
+    require_bespoke_approved(command)
     submitted = ReferralSubmitted(
         by=command.by,
         team_manager_approval=command.team_manager_approval,
         assessment_reference=command.assessment_reference,
         views_not_obtainable=command.views_not_obtainable,
+        bespoke_24_7_approved_by=command.bespoke_24_7_approved_by,
     )
     return [submitted]
 

@@ -43,7 +43,10 @@ class SectionsWritten(Event):
 
 
 class ReferralSubmitted(Event):
-    """The child was referred: the request is with the brokers."""
+    """The child was referred: the request is with the brokers.
+
+    Where bespoke care was approved, no offer is held against the 25 hours of a lot (4-085).
+    """
 
     stored_as: ClassVar[str] = "referral.submitted.v1"
     milestone: ClassVar[Milestone | None] = Milestone.REFERRED
@@ -52,6 +55,7 @@ class ReferralSubmitted(Event):
     team_manager_approval: Subject
     assessment_reference: Sealed[str]
     views_not_obtainable: ViewsNotObtainable | None
+    bespoke_24_7_approved_by: Subject | None = None
 
 
 class ReferralAccepted(Event):

@@ -15,6 +15,8 @@ from domain.shared.errors import NotFound
 from domain.shared.terms import ContractTerms, LotTerms
 from domain.shared.vocabulary import ProviderId
 
+HALF_HOURS_A_WEEK = 2 * 24 * 7
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedChild:
@@ -30,6 +32,12 @@ def lot_terms(terms: ContractTerms, code: str | None) -> LotTerms:
     if lot is None:
         raise NotFound("This version of the contract has no such lot.")
     return lot
+
+
+def lot_of(facts: Facts, terms: ContractTerms) -> LotTerms:
+    """The lot of a search. Approved bespoke care is not held to the lot's hours (4-085)."""
+    lot = lot_terms(terms, facts.lot)
+    return lot.model_copy(update={"half_hours": HALF_HOURS_A_WEEK}) if facts.bespoke_24_7 else lot
 
 
 def require_own_home(offer: Offer, home: Home | None, provider_id: ProviderId) -> None:

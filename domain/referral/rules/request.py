@@ -4,21 +4,26 @@ from collections.abc import Iterator
 
 from domain.referral.codes import Scope
 from domain.referral.commands import SubmitReferral
-from domain.referral.errors import MatrixMissing
+from domain.referral.errors import MatrixMissing, MatrixOutOfRange
 from domain.referral.facts import Facts
 from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionName
-from domain.shared.errors import MissingInformation
+from domain.shared.errors import ConflictOfInterest, MissingInformation
 from domain.shared.personal import legible
 
 OF_SIBLINGS = frozenset({"together", "apart_because"})
 """What is asked only where brothers and sisters are referred together."""
+
+LATER_IN_AN_EMERGENCY = frozenset({"indicative_weekly"})
+
+MATRIX_HALF_HOURS = 50
+"""25 hours a week, beyond which care is bespoke (4-083, 4-085)."""
 
 
 def require_complete(facts: Facts, command: SubmitReferral) -> None:
     """Refuse a request with gaps, and name every gap of its route at once."""
     gaps = [
         *_unwritten(facts, command),
-        *_uncoded(facts.request),
+        *_uncoded(facts),
         *_unsaid_of_siblings(facts),
         *_unsupported(command),
     ]
@@ -33,6 +38,21 @@ def require_matrix(facts: Facts, *, current: bool) -> None:
         raise MatrixMissing("Record the needs matrix on the child's case first.")
 
 
+def require_bespoke_approved(command: SubmitReferral) -> None:
+    """Refuse more than 25 hours a week unless somebody else approved bespoke care (4-085)."""
+    if command.bespoke_24_7_approved_by == command.by:
+        raise ConflictOfInterest("Somebody else approves care beyond the matrix.")
+    if command.bespoke_24_7_approved_by is None and command.matrix_half_hours > MATRIX_HALF_HOURS:
+        hours = command.matrix_half_hours / 2
+        raise MatrixOutOfRange(f"The matrix gives {hours:g} hours a week: bespoke care.")
+
+
+def require_approved_by_another(command: SubmitReferral) -> None:
+    """Nobody who is no manager approves what they submit (docs/domain/02, 2.2)."""
+    if command.team_manager_approval == command.by and not command.by_manager:
+        raise ConflictOfInterest("A team manager approves the request.")
+
+
 def _unwritten(facts: Facts, command: SubmitReferral) -> Iterator[str]:
     needed = set(EMERGENCY_MINIMUM if facts.emergency else SectionName)
     # "If obtainable" (7.1, section 12): in an emergency a reason stands in for the view.
@@ -43,9 +63,11 @@ def _unwritten(facts: Facts, command: SubmitReferral) -> Iterator[str]:
             yield f"sections.{name.value}"
 
 
-def _uncoded(request: RequestDetails) -> Iterator[str]:
+def _uncoded(facts: Facts) -> Iterator[str]:
+    # The budget is section 13, which an emergency does not wait for.
+    later = LATER_IN_AN_EMERGENCY if facts.emergency else frozenset[str]()
     for field in RequestDetails.model_fields:
-        if field not in OF_SIBLINGS and getattr(request, field) is None:
+        if field not in OF_SIBLINGS | later and getattr(facts.request, field) is None:
             yield f"request.{field}"
 
 

@@ -34,6 +34,8 @@ def ask_for_a_home(teller: Teller, case_id: str, now: datetime) -> str:
         "lot_wanted": teller.cast.lot,
         "duration": "long",
         "location": "in_area",
+        "sharing": "either",
+        "indicative_weekly": 95_000,
     }
     sections = {name.value: f"Written up under {name.value}." for name in SectionName}
     teller.act(Role.CASEWORKER, f"{referral}/sections", {"sections": sections, "request": request})

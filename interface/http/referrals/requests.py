@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 from application.access.policy import Action
 from application.referral.request import NewReferral
 from application.shared.office import stream_of
-from domain.referral.codes import Code, Duration, LocationChoice, Scope, ViewsNotObtainable
+from domain.referral.codes import Code, Duration, LocationChoice, Scope, Sharing, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import CaseId, Provision, Subject
@@ -16,6 +16,7 @@ from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.money import WeeklyPence
 from interface.http.problems import declared
 from interface.http.text import Body, LongText, ShortText
 
@@ -61,6 +62,8 @@ class SentDetails(Body):
     lot_wanted: ShortText | None = None
     duration: Duration | None = None
     location: LocationChoice | None = None
+    sharing: Sharing | None = None
+    indicative_weekly: WeeklyPence | None = None
     together: bool | None = None
     apart_because: LongText | None = None
 
@@ -77,6 +80,8 @@ class SentSections(Body):
                     "lot_wanted": "2.1",
                     "duration": "long",
                     "location": "in_area",
+                    "sharing": "either",
+                    "indicative_weekly": 95000,
                 },
             }
         }
@@ -87,7 +92,10 @@ class SentSections(Body):
 
 
 class Submission(Body):
-    """`team_manager_approval` is the subject of the manager who approved the request."""
+    """`team_manager_approval` is the subject of the manager who approved the request.
+
+    Care beyond the 25 hours of the matrix is approved by somebody else again.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -101,6 +109,7 @@ class Submission(Body):
     team_manager_approval: ShortText | None = None
     assessment_reference: ShortText | None = None
     views_not_obtainable: ViewsNotObtainable | None = None
+    bespoke_24_7_approved_by: ShortText | None = None
 
 
 class Acceptance(Body):
@@ -163,13 +172,14 @@ def submit_referral(
     caller: Commanding = commanding(Action.SUBMIT_REFERRAL),
 ) -> CommandAnswer:
     """Hand the request to the brokers. Everything that is missing is named at once."""
-    approval = sent.team_manager_approval
+    approval, bespoke = sent.team_manager_approval, sent.bespoke_24_7_approved_by
     receipt = caller.service.search.requests.submit(
         caller.occasion,
         referral_id,
         team_manager_approval=Subject(approval) if approval else None,
         assessment_reference=sent.assessment_reference,
         views_not_obtainable=sent.views_not_obtainable,
+        bespoke_24_7_approved_by=Subject(bespoke) if bespoke else None,
     )
     return carried_out(caller.service, receipt, response)
 

@@ -7,19 +7,25 @@ import pytest
 from domain import referral
 from domain.referral.codes import Scope, ViewsNotObtainable
 from domain.referral.commands import UpdateSections
-from domain.referral.errors import MatrixMissing
+from domain.referral.errors import MatrixMissing, MatrixOutOfRange
 from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionName
 from domain.shared.admission import AgeOutsideCategory
-from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
 from tests.support.referrals import (
     CASEWORKER,
+    MANAGER,
+    OAK,
     REQUEST,
     accept,
     accepted,
     draft,
     drafted,
+    offer,
+    offered,
     submit,
+    submit_offer,
     submitted,
+    until_published,
     until_submitted,
     written,
 )
@@ -71,6 +77,8 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
         "sections.budget",
         "request.lot_wanted",
         "request.location",
+        "request.sharing",
+        "request.indicative_weekly",
         "team_manager_approval",
         "assessment_reference",
     ]
@@ -81,8 +89,11 @@ def test_a_blank_section_is_a_missing_one() -> None:
     assert missing_from(drafted(), written(), blank) == ["sections.risk"]
 
 
-def test_an_emergency_needs_only_its_minimum() -> None:
-    history: list[referral.ReferralEvent] = [drafted(emergency=True), written(*EMERGENCY_MINIMUM)]
+@pytest.mark.covers("4-111")
+def test_an_emergency_needs_only_its_minimum_and_no_budget() -> None:
+    unpriced = REQUEST.model_copy(update={"indicative_weekly": None})
+    minimum = written(*EMERGENCY_MINIMUM, request=unpriced)
+    history: list[referral.ReferralEvent] = [drafted(emergency=True), minimum]
     asked = {"views_not_obtainable": ViewsNotObtainable.NOT_PRESENT, "matrix_current": False}
 
     case.given(*history).when(submit(**asked)).then(submitted(**asked))
@@ -99,6 +110,38 @@ def test_support_is_not_asked_for_without_a_current_matrix() -> None:
     case.given(drafted(scope=Scope.SUPPORT), written()).when(unscored).then_refused(MatrixMissing)
     case.given(drafted(scope=Scope.BOTH), written()).when(unscored).then_refused(MatrixMissing)
     case.given(drafted(scope=Scope.ACCOMMODATION), written()).when(unscored).then(submitted())
+
+
+def test_a_request_is_approved_by_a_manager_other_than_its_writer() -> None:
+    complete = case.given(drafted(), written())
+    own = submit(team_manager_approval=CASEWORKER)
+
+    complete.when(own).then_refused(ConflictOfInterest)
+    own_of_a_manager = own.model_copy(update={"by_manager": True})
+    complete.when(own_of_a_manager).then(submitted(team_manager_approval=CASEWORKER))
+
+
+@pytest.mark.covers("4-085", "6-76")
+def test_more_than_25_hours_are_asked_for_once_somebody_else_approved_bespoke_care() -> None:
+    complete = case.given(drafted(), written())
+    approved = {"bespoke_24_7_approved_by": MANAGER}
+
+    complete.when(submit(matrix_half_hours=50)).then(submitted())
+    complete.when(submit(matrix_half_hours=54)).then_refused(MatrixOutOfRange)
+    complete.when(submit(matrix_half_hours=54, **approved)).then(submitted(**approved))
+    by_oneself = submit(matrix_half_hours=54, bespoke_24_7_approved_by=CASEWORKER)
+    complete.when(by_oneself).then_refused(ConflictOfInterest)
+
+
+@pytest.mark.covers("4-085")
+def test_bespoke_care_is_not_held_against_the_hours_of_a_lot() -> None:
+    bespoke = submitted(bespoke_24_7_approved_by=MANAGER)
+    plain = until_published(OAK)
+    history = [bespoke if event == submitted() else event for event in plain]
+    more = submit_offer(offer=offer(half_hours=54))
+
+    case.given(*plain).when(more).then_refused(MatrixOutOfRange)
+    case.given(*history).when(more).then(offered(half_hours=54))
 
 
 def test_a_request_is_accepted_into_its_lot() -> None:

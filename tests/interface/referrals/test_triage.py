@@ -1,7 +1,11 @@
 """Between brokers and referrer over HTTP: returned, asked about, amended, submitted again."""
 
+from datetime import timedelta
+
+import pytest
+
 from application.access.principal import Role
-from tests.support.market import search
+from tests.support.market import ready_to_publish, search, seller
 from tests.support.service import Office
 
 RETURN = {"reasons": [{"reason": "incomplete", "section": "risk", "text": "Say where not."}]}
@@ -65,3 +69,48 @@ def test_an_amendment_is_shown_with_what_was_before_and_who_and_why(
     }
     assert {each["by"] for each in shown["amendments"]} == {"demo-caseworker"}
     assert "tier standard became urgent" in timeline
+
+
+@pytest.mark.covers("4-085", "6-76")
+def test_a_matrix_of_27_hours_is_asked_for_with_bespoke_care_approved(
+    sqlite_office: Office,
+) -> None:
+    found = search(sqlite_office)
+    found.write()
+    matrix = {"half_hours": 54, "on": found.today.isoformat()}
+    case = f"/cases/{found.case_id}/matrices"
+    refused = sqlite_office.post(case, matrix, role=Role.CASEWORKER)
+    sqlite_office.post(case, {**matrix, "bespoke_24_7_approved_by": "head"}, role=Role.CASEWORKER)
+    told = {"team_manager_approval": "morgan-manager", "assessment_reference": "A-17"}
+
+    unapproved = found.act("submissions", told, Role.CASEWORKER)
+    found.done("submissions", {**told, "bespoke_24_7_approved_by": "head"}, Role.CASEWORKER)
+
+    assert refused.json()["code"] == unapproved.json()["code"] == "MATRIX_OUT_OF_RANGE"
+    assert found.read()["submission"]["bespoke_24_7_approved_by"] == "head"
+
+
+@pytest.mark.covers("R-52")
+def test_a_matrix_that_has_run_out_is_none(sqlite_office: Office) -> None:
+    found = search(sqlite_office)
+    found.write()
+    matrix = {"half_hours": 20, "on": (found.today - timedelta(days=93)).isoformat()}
+    sqlite_office.post(f"/cases/{found.case_id}/matrices", matrix, role=Role.CASEWORKER)
+    told = {"team_manager_approval": "morgan-manager", "assessment_reference": "A-17"}
+
+    assert found.act("submissions", told, Role.CASEWORKER).json()["code"] == "MATRIX_MISSING"
+
+
+@pytest.mark.covers("4-111")
+def test_an_invited_provider_sees_the_budget_that_was_approved(sqlite_office: Office) -> None:
+    asked = seller(sqlite_office)
+    found = ready_to_publish(sqlite_office)
+    body = found.publication()
+    pack = {name: said for name, said in body["pack"].items() if name != "indicative_weekly_pence"}
+    found.publish(pack=pack)
+    path = f"/invitations/{found.invitation(asked)}"
+    sqlite_office.post(f"{path}/views", {}, **asked.user)
+
+    shown = sqlite_office.get(path, **asked.user).json()
+
+    assert shown["pack"]["indicative_weekly"] == 95000

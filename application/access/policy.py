@@ -68,6 +68,8 @@ class Action(StrEnum):
     RECORD_AREA_TO_AVOID = "case.record_area_to_avoid"
     READ_AREAS_TO_AVOID = "case.read_areas_to_avoid"
     READ_OCCUPANCY = "setting.read_occupancy"
+    READ_CONFIDENTIAL_ADDRESS = "setting.read_confidential_address"
+    OPEN_SETTING = "setting.open"
     KEEP_SETTINGS = "setting.keep"
     KEEP_PROVIDERS = "provider.keep"
     READ_REGISTERS = "register.read"
@@ -143,6 +145,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_AREAS_TO_AVOID: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.NOMINATED_OFFICER, _R.DCS},
     _A.FIND_HOMES: _OFFICE | {_R.OUT_OF_HOURS, _R.QA_OFFICER, _R.AUDITOR, _R.IRO},
     _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
+    _A.READ_CONFIDENTIAL_ADDRESS: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.NOMINATED_OFFICER, _R.DCS},
+    _A.OPEN_SETTING: {_R.COMMISSIONING_MANAGER},
     _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},
     _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},
     _A.READ_REGISTERS: _READERS | {_R.FINANCE_OFFICER},

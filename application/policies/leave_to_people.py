@@ -7,8 +7,12 @@ from application.clock.owners import capability
 from application.shared.casework import Act
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.events import ShareWithdrawn
+from domain.setting.events.life import InspectionRecorded
 from domain.shared.envelope import Recorded
 from domain.shared.errors import CaseworkError
+
+DECIDE_ON_SUSPENSION = "DECIDE_ON_SUSPENSION"
+"""A grade below what the contract asks for (2.9): suspend the provider here, or say why not."""
 
 
 class LeftToPeople(CaseworkError):
@@ -23,7 +27,7 @@ class LeftToPeople(CaseworkError):
 
 @dataclass(frozen=True)
 class LeaveToPeople:
-    """A home's fact that broke a rule (6-51), or a funder that pays no more (6-73)."""
+    """A home's fact that broke a rule (6-51), a low grade, or a funder that pays no more (6-73)."""
 
     name: str = "leave-to-people"
     follows_imports: bool = False
@@ -46,5 +50,7 @@ def _task(recorded: Recorded[Any]) -> str | None:
         return FundingNotAuthorised.code
     if capability(recorded.stream) != "setting":
         return None
+    if isinstance(recorded.event, InspectionRecorded) and recorded.event.below_threshold:
+        return DECIDE_ON_SUSPENSION
     breaches = getattr(recorded.event, "breaches", ())
     return breaches[0].code if breaches else None

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.setting.thresholds import inspection_threshold
 from application.shared.office import NO_IDS, Office, stream_of
 from application.shared.ports import Occasion, Receipt
+from application.shared.registers import Registers
 from domain.setting import SettingCommand, decider
 from domain.setting.commands import RegisterSetting
+from domain.setting.commands.life import RecordInspection
 from domain.shared.envelope import GssCode
+from domain.shared.inspection import Grade
 from domain.shared.vocabulary import ProviderId, Provision, SettingId
 
 
@@ -25,11 +29,16 @@ class NewHome:
     district: GssCode
     places: int
     since: date
+    planned: bool = False
 
 
 @dataclass(frozen=True)
 class SettingHandlers:
-    office: Office
+    registers: Registers
+
+    @property
+    def office(self) -> Office:
+        return self.registers.office
 
     def register(self, occasion: Occasion, home: NewHome) -> Receipt:
         """List a home of the caller's own authority."""
@@ -45,8 +54,15 @@ class SettingHandlers:
             district=home.district,
             configured_places=home.places,
             from_=home.since,
+            planned=home.planned,
         )
         return self.do(occasion, setting_id, command, ids={"setting_id": str(setting_id)})
+
+    def inspected(self, occasion: Occasion, setting_id: UUID, on: date, grade: Grade) -> Receipt:
+        """Record a grade beside the strictest that a contract of the home's provider asks for."""
+        threshold = inspection_threshold(self.registers, setting_id, on)
+        command = RecordInspection(on=on, grade=grade, threshold=threshold)
+        return self.do(occasion, setting_id, command)
 
     def do(
         self,

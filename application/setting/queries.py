@@ -8,12 +8,14 @@ from uuid import UUID
 
 from application.setting.nights import Night, by_night, holds
 from application.setting.shown import ListedHome, OverfullHome, SettingView, shown
+from application.setting.shown_life import is_confidential
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads
-from domain.setting.chronology import OccupationPeriod, chronology
+from domain.setting.chronology import OccupationPeriod, chronology, remembered
 from domain.setting.events import SettingEvent
 from domain.setting.standing import standings
+from domain.setting.state import Listed
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased
@@ -77,6 +79,11 @@ class SettingRecords:
     def view(self, setting_id: UUID, of: AsOf) -> SettingView:
         history, position = self._history(setting_id, of)
         return shown(history, of.day, position)
+
+    def is_confidential(self, setting_id: UUID, day: date) -> bool:
+        """Whether the address is withheld now or on a day, whatever was known at an instant."""
+        setting = remembered(self.streams.read(stream_of("setting", setting_id)).events)
+        return isinstance(setting, Listed) and is_confidential(setting, day)
 
     def occupancy(self, setting_id: UUID, nights: Sequence[date], of: AsOf) -> HomeOccupancy:
         history, position = self._history(setting_id, of)

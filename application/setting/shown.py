@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.setting.shown_life import ShownLife, life_shown
 from application.shared.ports import History
 from domain.setting.chronology import (
     CapacityPeriod,
@@ -17,6 +18,7 @@ from domain.setting.chronology import (
     remembered,
 )
 from domain.setting.events import SettingEvent, SettingRegistered
+from domain.setting.life import Life
 from domain.setting.questions import free_on, home_on, nights_over
 from domain.setting.state import Block, Listed
 from domain.shared.admission import Home, Registration
@@ -39,6 +41,7 @@ class ListedHome:
     limit: int
     free: int
     registration: Registration
+    life: Life
     is_open: bool
     admissions_restricted: bool
 
@@ -75,16 +78,17 @@ class SettingView:
     """One home. `home` is how it stands on the day, by which every gate judges it.
 
     `over` are the nights from that day on with more children than places, as intervals of
-    their first and last night.
+    their first and last night. A confidential address is none for whoever does not need it.
     """
 
     setting_id: UUID
     name: str | Erased
-    address: str | Erased
-    postcode: str | Erased
+    address: str | Erased | None
+    postcode: str | Erased | None
     provision: Provision
     district: GssCode
     home: Home
+    life: ShownLife
     limit: int
     free: int
     over: Sequence[str]
@@ -112,6 +116,7 @@ def shown(history: History[SettingEvent], day: date, position: int) -> SettingVi
         provision=setting.provision,
         district=setting.district,
         home=home_on(setting, day),
+        life=life_shown(setting, day),
         limit=held.places.limit_on(day),
         free=free_on(setting, day),
         over=[str(stretch) for stretch in nights_over(setting, day, None)],

@@ -2,7 +2,14 @@
 
     NotListed ── RegisterSetting ──▶ Listed ──┐
                                        ▲      │ what its register says, and its places:
-                                       └──────┘ two topics, `register` and `places`
+                                       └──────┘ three topics: `register`, `life`, `places`
+
+Its life has turning points, each dated; one that was listed without being planned is open:
+
+    planned ── RecordMobilised ──▶ mobilised ── OpenHome ──▶ open ── AnnounceClosing ──▶ closing
+       │                              │                       │  ▲                         │  │
+       │                              │                       │  └─────── OpenHome ────────┘  │
+       └──────────────────────────────┴── RecordClosed ──▶ closed ◀───────────────────────────┘
 
 A listed setting is never simply open or shut: registration, capacity, restrictions and
 closures are dated, so how it stands is a question about a day (`home_on`). A place goes

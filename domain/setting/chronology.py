@@ -13,7 +13,14 @@ from typing import Any
 from domain.setting.dated import Dated
 from domain.setting.events import SettingEvent
 from domain.setting.nights import Claim, Nights, Places
-from domain.setting.registration import RegistrationEntry, RegistrationKind, RegistrationStatus
+from domain.setting.registration import (
+    FosterTerms,
+    RegistrationEntry,
+    RegistrationKind,
+    RegistrationStatus,
+    Regulator,
+    SupportedCategory,
+)
 from domain.setting.state import Listed, NotListed, Setting, Stay, remember
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
@@ -27,6 +34,11 @@ class RegistrationPeriod(Period):
     urn: str | None
     places: int | None
     ages: AgeRange | None
+    terms: FosterTerms | None
+    regulator: Regulator | None
+    undertaking: str | None
+    categories: tuple[SupportedCategory, ...]
+    conditions: tuple[str, ...]
 
 
 class CapacityPeriod(Period):
@@ -135,6 +147,11 @@ def _registration(entry: RegistrationEntry) -> RegistrationPeriod:
         urn=entry.urn,
         places=entry.places,
         ages=entry.ages,
+        terms=entry.terms,
+        regulator=entry.regulator,
+        undertaking=entry.undertaking,
+        categories=entry.categories,
+        conditions=entry.conditions,
     )
 
 

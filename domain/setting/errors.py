@@ -1,6 +1,6 @@
 """What a setting can refuse. Open and restricted are gates that every layer shares."""
 
-from domain.shared.errors import NotFound, RuleBroken, WrongState
+from domain.shared.errors import MissingInformation, NotFound, RuleBroken, WrongState
 
 
 class OverCapacity(RuleBroken):
@@ -8,6 +8,11 @@ class OverCapacity(RuleBroken):
 
     code = "OVER_CAPACITY"
     title = "The home would have more children than places"
+    cites = "docs/domain/02, 2.9"
+
+
+class HomeNotReady(MissingInformation):
+    title = "A home opens once it is registered, mobilised and checked"
     cites = "docs/domain/02, 2.9"
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+from domain.setting.assurance import failed_on
 from domain.setting.codes import Code
 from domain.setting.dated import Dated
+from domain.setting.description import Particulars
+from domain.setting.life import Life, Stage, life_of, stage_on
 from domain.setting.nights import Nights
 from domain.setting.registration import (
     APPROVED_BY_COUNCIL,
@@ -13,7 +16,7 @@ from domain.setting.registration import (
     registration_on,
 )
 from domain.setting.state.shape import Listed
-from domain.shared.admission import Home
+from domain.shared.admission import SUFFICES, Home, Registration
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import ProviderId
 
@@ -24,10 +27,25 @@ def home_on(setting: Listed, day: date) -> Home:
         setting_id=setting.setting_id,
         provider_id=operator_on(setting, day),
         provision=setting.provision,
-        registration=registration_on(setting.provision, setting.registrations, day),
-        is_open=not _any_covers(setting.closures, day) and day >= setting.configured[0].from_,
+        registration=_registration_on(setting, day),
+        is_open=_is_open(setting, day),
         admissions_restricted=_is_restricted(setting, day),
         ages=_ages_on(setting, day),
+    )
+
+
+def is_registered(setting: Listed, day: date) -> bool:
+    """Whether its registration suffices, or none is needed, on a day."""
+    return _registration_on(setting, day) in SUFFICES
+
+
+def life_on(setting: Listed, day: date) -> Life:
+    """How far the home is on a day (docs/domain/02, 2.9)."""
+    return life_of(
+        stage_on(setting.stages, day),
+        registered=is_registered(setting, day),
+        restricted=_is_restricted(setting, day),
+        shut=_any_covers(setting.closures, day),
     )
 
 
@@ -56,6 +74,35 @@ def free_on(setting: Listed, night: date) -> int:
 def nights_over(setting: Listed, first: date, before: date | None) -> tuple[Nights, ...]:
     """The nights on which facts have put more children in the home than it has places."""
     return setting.places().nights_over(first, before)
+
+
+def _is_open(setting: Listed, day: date) -> bool:
+    """Open for newcomers: listed, past its opening, not closing or shut, no check failed."""
+    return (
+        day >= setting.configured[0].from_
+        and stage_on(setting.stages, day) is Stage.OPEN
+        and not _any_covers(setting.closures, day)
+        and not failed_on(setting.checks, day)
+    )
+
+
+def description_on(setting: Listed, day: date) -> Particulars:
+    """What kind of home it is on a day; nothing is said of it before it was described."""
+    known = [each for each in setting.descriptions if each.covers(day)]
+    return known[0].particulars if known else Particulars()
+
+
+def _registration_on(setting: Listed, day: date) -> Registration:
+    """Registered supported accommodation is so for the categories that are named, and no other."""
+    found = registration_on(setting.provision, setting.registrations, day)
+    category = description_on(setting, day).category
+    if found is not Registration.VALID or category is None:
+        return found
+    entries = in_force(setting.provision, setting.registrations, day)
+    named = [entry.categories for entry in entries if entry.categories]
+    if named and not any(category in categories for categories in named):
+        return Registration.WRONG_KIND
+    return found
 
 
 def _is_restricted(setting: Listed, day: date) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
+from domain.setting.codes import Code
 from domain.setting.dated import Dated
 from domain.shared.admission import Registration
 from domain.shared.messages import Value
@@ -42,6 +43,28 @@ class RegistrationStatus(StrEnum):
     SUSPENDED = "suspended"
     CANCELLED = "cancelled"
     SURRENDERED = "surrendered"
+    REFUSED = "refused"
+
+
+class Regulator(StrEnum):
+    """Who keeps the register that the entry is read from."""
+
+    OFSTED = "ofsted"
+    CQC = "cqc"
+    FOSTERING_AGENCY = "fostering_agency"
+    COUNCIL = "council"
+    """The council's own fostering panel."""
+
+
+class SupportedCategory(StrEnum):
+    """The four of supported accommodation, which is registered by undertaking (2.9)."""
+
+    SINGLE_OCCUPANCY = "single_occupancy"
+    RING_FENCED_SHARED = "ring_fenced_shared"
+    SHARED = "shared"
+    """Shared and not ring-fenced (U)."""
+    PRIVATE_RESIDENCE = "private_residence"
+    """Supported lodgings, say (U)."""
 
 
 class FosterTerms(Value):
@@ -53,7 +76,11 @@ class FosterTerms(Value):
 
 
 class RegistrationEntry(Dated):
-    """What the register says of one kind of registration from one day on."""
+    """What the register says of one kind of registration from one day on.
+
+    `urn` is the home's own number and `undertaking` that of who runs it, where the register
+    is kept by undertaking. No `categories` means that the register names none.
+    """
 
     kind: RegistrationKind
     urn: str | None
@@ -61,6 +88,10 @@ class RegistrationEntry(Dated):
     ages: AgeRange | None
     status: RegistrationStatus
     terms: FosterTerms | None = None
+    regulator: Regulator | None = None
+    undertaking: str | None = None
+    categories: tuple[SupportedCategory, ...] = ()
+    conditions: tuple[Code, ...] = ()
 
     def permits(self) -> bool:
         """Whether children may live there under it."""

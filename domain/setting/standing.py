@@ -7,14 +7,13 @@ from itertools import pairwise
 from domain.setting.chronology import remembered
 from domain.setting.dated import Dated, words_on
 from domain.setting.events import SettingEvent
-from domain.setting.questions import home_on
+from domain.setting.life import Life
+from domain.setting.questions import home_on, life_on
 from domain.setting.state import Listed
-from domain.shared.admission import Registration
+from domain.shared.admission import SUFFICES, Registration
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.vocabulary import ProviderId
-
-SUFFICES = frozenset({Registration.VALID, Registration.NOT_NEEDED})
 
 
 class Standing(Period):
@@ -27,6 +26,7 @@ class Standing(Period):
     places: int
     limit: int
     registration: Registration
+    life: Life
     is_open: bool
     admissions_restricted: bool
 
@@ -50,6 +50,9 @@ def standings_of(setting: Listed) -> Sequence[Standing]:
         *setting.restrictions,
         *setting.closures,
         *setting.configured,
+        *setting.stages,
+        *setting.checks,
+        *setting.descriptions,
     )
     stretches = pairwise([*_change_points(entries, setting.configured[0].from_), None])
     return [_standing(setting, entries, first, until) for first, until in stretches if first]
@@ -73,6 +76,7 @@ def _standing(
         places=next(each.places for each in setting.configured if each.covers(first)),
         limit=places.limit_on(first),
         registration=home.registration,
+        life=life_on(setting, first),
         is_open=home.is_open,
         admissions_restricted=home.admissions_restricted,
     )

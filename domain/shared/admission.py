@@ -28,6 +28,9 @@ class Registration(StrEnum):
     WRONG_KIND = "wrong_kind"
 
 
+SUFFICES = frozenset({Registration.VALID, Registration.NOT_NEEDED})
+
+
 class Home(Value):
     """A setting as its register shows it on one day."""
 
@@ -110,7 +113,7 @@ def require_registered(home: Home, born_on: date, day: date) -> None:
 
     Supported accommodation is registered for those who are not yet 18 (2.9).
     """
-    if home.registration in (Registration.VALID, Registration.NOT_NEEDED):
+    if home.registration in SUFFICES:
         return
     if home.provision in OTHER_ARRANGEMENTS and birthday(born_on, 18) <= day:
         return

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from domain.shared.inspection import Grade
 from domain.shared.messages import Value
 from domain.shared.money import FundingHeading, PriceKind
 from domain.shared.vocabulary import ContractId, Pence, Provision, birthday
@@ -86,6 +87,7 @@ class ContractTerms(Value):
     lots: tuple[LotTerms, ...]
     response_minutes: dict[Tier, int]
     notice_rules: tuple[NoticeRule, ...]
+    inspection_threshold: Grade | None = None
 
     def lot(self, code: str) -> LotTerms | None:
         return next((lot for lot in self.lots if lot.code == code), None)

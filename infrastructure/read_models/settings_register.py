@@ -12,6 +12,7 @@ from application.setting.shown import ListedHome
 from application.shared.asking import AsOf
 from application.shared.ports import History
 from domain.setting.events import SettingEvent
+from domain.setting.life import Life
 from domain.setting.standing import Standing, standings
 from domain.shared.admission import Registration
 from domain.shared.envelope import GssCode
@@ -36,6 +37,7 @@ def rows(history: History[SettingEvent]) -> Iterable[NewRow]:
             "places": standing.places,
             "most": standing.limit,
             "registration": standing.registration,
+            "life": standing.life,
             "is_open": standing.is_open,
             "admissions_restricted": standing.admissions_restricted,
         }
@@ -49,12 +51,13 @@ def columns() -> Sequence[Column[Any]]:
         Column("places", Integer, nullable=False),
         Column("most", Integer, nullable=False),
         Column("registration", Text, nullable=False),
+        Column("life", Text, nullable=False),
         Column("is_open", Boolean, nullable=False),
         Column("admissions_restricted", Boolean, nullable=False),
     )
 
 
-MODEL = Bitemporal(NAME, 1, "setting", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 2, "setting", columns, rows).read_model()
 
 
 def standing_of(row: Row[Any]) -> Standing:
@@ -67,6 +70,7 @@ def standing_of(row: Row[Any]) -> Standing:
         places=row.places,
         limit=row.most,
         registration=Registration(row.registration),
+        life=Life(row.life),
         is_open=row.is_open,
         admissions_restricted=row.admissions_restricted,
     )
@@ -117,6 +121,7 @@ class StoredSettingList:
             limit=standing.limit,
             free=max(0, standing.limit - taken),
             registration=standing.registration,
+            life=standing.life,
             is_open=standing.is_open,
             admissions_restricted=standing.admissions_restricted,
         )

@@ -136,7 +136,7 @@ def _registers(stores: Stores) -> RegisterRooms:
     office, streams, known = stores.office, stores.streams, stores.log_times
     opened, sealer = stores.shelf.open, stores.sealer
     return RegisterRooms(
-        settings=SettingHandlers(office),
+        settings=SettingHandlers(stores.registers),
         setting_records=SettingRecords(streams, known),
         setting_list=StoredSettingList(opened, sealer),
         occupancy=StoredOccupancy(opened, sealer),

@@ -1,6 +1,7 @@
 """What happens to a home and its places, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.telling import Sentences, tell
+from domain.setting.events import life as f
 from domain.setting.events import places as p
 from domain.setting.events import register as r
 
@@ -12,12 +13,24 @@ SETTING: Sentences = {
     r.RegistrationEnded: "Registration as {e.kind} ends on {e.on}: {e.reason:code}.",
     r.FosteringExemptionRecorded: "{e.places} children may be fostered here from {e.from_}.",
     r.OperatorChanged: "Provider {e.provider_id} runs the home from {e.from_}.",
+    r.HomeDescribed: "What kind of home it is was recorded, from {e.from_}.",
     r.CapacityChanged: "The home is run with {e.places} places from {e.from_}.",
     r.AdmissionsRestricted: "Admissions are restricted from {e.from_}: {e.source:code}.",
     r.RestrictionLifted: "The restriction is lifted on {e.on}.",
     r.TemporarilyClosed: "The home is closed for a while from {e.from_}.",
     r.Reopened: "The home reopens on {e.on}.",
     r.StatementOfPurposeRecorded: "What the home says it can meet is recorded from {e.from_}.",
+    f.HomeMobilised: "The home was ready on {e.on}: staffed and furnished.",
+    f.HomeOpened: "The home takes children from {e.from_}.",
+    f.HomeClosing: "The home is to close: nobody new from {e.from_} ({e.reason:code}).",
+    f.HomeClosed: "The home closed for good on {e.on}: {e.reason:code}.",
+    f.PremisesChecked: lambda e: tell(
+        "The check of {e.kind} on {e.on} was {how}.", e=e, how="passed" if e.passed else "failed"
+    ),
+    f.InspectionRecorded: lambda e: (
+        tell("The regulator inspected the home on {e.on}: {e.grade}.", e=e)
+        + (" That is below what the contract asks for." if e.below_threshold else "")
+    ),
     p.PlaceReserved: "A place is held for placement {e.placement_id} from {e.arrives}.",
     p.ReservationReleased: "The place held for placement {e.placement_id} is free: {e.why:code}.",
     p.DeparturePlanned: "Placement {e.placement_id} is to leave its place on {e.leaves}.",

@@ -1,8 +1,9 @@
 """What can be asked of a setting, by topic."""
 
+from domain.setting.commands.life import LifeCommand
 from domain.setting.commands.places import PlacesCommand
 from domain.setting.commands.register import RegisterCommand, RegisterSetting
 
-SettingCommand = RegisterSetting | RegisterCommand | PlacesCommand
+SettingCommand = RegisterSetting | RegisterCommand | LifeCommand | PlacesCommand
 
-__all__ = ["PlacesCommand", "RegisterCommand", "RegisterSetting", "SettingCommand"]
+__all__ = ["LifeCommand", "PlacesCommand", "RegisterCommand", "RegisterSetting", "SettingCommand"]

@@ -5,7 +5,14 @@ from datetime import date
 from pydantic import Field
 
 from domain.setting.codes import Code
-from domain.setting.registration import FosterTerms, RegistrationKind, RegistrationStatus
+from domain.setting.description import Particulars
+from domain.setting.registration import (
+    FosterTerms,
+    RegistrationKind,
+    RegistrationStatus,
+    Regulator,
+    SupportedCategory,
+)
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.terms import AgeRange
@@ -13,7 +20,10 @@ from domain.shared.vocabulary import ProviderId, Provision, SettingId
 
 
 class RegisterSetting(Command):
-    """List a home. `from_` is the first night on which its places count."""
+    """List a home. `from_` is the first night on which its places count.
+
+    A `planned` one takes nobody before it opens (1-008).
+    """
 
     setting_id: SettingId
     authority: GssCode
@@ -25,6 +35,7 @@ class RegisterSetting(Command):
     district: GssCode
     configured_places: int = Field(ge=0)
     from_: date
+    planned: bool = False
 
 
 class RecordRegistration(Command):
@@ -36,6 +47,10 @@ class RecordRegistration(Command):
     ages: AgeRange | None = None
     status: RegistrationStatus = RegistrationStatus.REGISTERED
     terms: FosterTerms | None = None
+    regulator: Regulator | None = None
+    undertaking: str | None = None
+    categories: tuple[SupportedCategory, ...] = ()
+    conditions: tuple[Code, ...] = ()
     from_: date
     until: date | None = None
 
@@ -61,6 +76,13 @@ class ChangeOperator(Command):
     """Another provider runs the home from a day on; no child moves by it (6-53)."""
 
     provider_id: ProviderId | None
+    from_: date
+
+
+class DescribeHome(Command):
+    """Say what kind of home it is from a day on: all of it, whatever was said before."""
+
+    particulars: Particulars
     from_: date
 
 
@@ -109,6 +131,7 @@ RegisterCommand = (
     | RecordFosteringExemption
     | ChangeOperator
     | ChangeCapacity
+    | DescribeHome
     | RestrictAdmissions
     | LiftRestriction
     | CloseTemporarily

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
+from domain.setting.events.life import HomeClosed, LifeEvent
 from domain.setting.events.places import (
     ArrivalCorrected,
     DepartureCorrected,
@@ -25,6 +26,7 @@ Fact = TypeVar(
     ArrivalCorrected,
     CapacityChanged,
     DepartureCorrected,
+    HomeClosed,
     OtherAuthorityOccupancyRecorded,
     PlaceOccupied,
     PlaceVacated,
@@ -33,7 +35,10 @@ Fact = TypeVar(
 
 
 def require_fit(
-    setting: Listed, event: PlacesEvent | RegisterEvent, first: date, before: date | None
+    setting: Listed,
+    event: PlacesEvent | RegisterEvent | LifeEvent,
+    first: date,
+    before: date | None,
 ) -> None:
     """Refuse an event after which these nights would hold more children than places."""
     require_room(remember_listed(setting, event).places(), first, before)

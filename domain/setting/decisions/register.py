@@ -27,6 +27,8 @@ def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[Regis
             return [entry.FosteringExemptionRecorded(**command.model_dump())]
         case ask.ChangeOperator():
             return [entry.OperatorChanged(**command.model_dump())]
+        case ask.DescribeHome():
+            return [entry.HomeDescribed(**command.model_dump())]
         case ask.ChangeCapacity():
             return change_capacity(setting, command)
         case ask.RestrictAdmissions():

@@ -8,7 +8,14 @@ from datetime import date
 from typing import ClassVar
 
 from domain.setting.codes import Code
-from domain.setting.registration import FosterTerms, RegistrationKind, RegistrationStatus
+from domain.setting.description import Particulars
+from domain.setting.registration import (
+    FosterTerms,
+    RegistrationKind,
+    RegistrationStatus,
+    Regulator,
+    SupportedCategory,
+)
 from domain.shared.breaches import Breach
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Event
@@ -18,7 +25,10 @@ from domain.shared.vocabulary import ProviderId, Provision, SettingId
 
 
 class SettingRegistered(Event):
-    """A home was listed. Its district is what locality is judged by; the rest is sealed."""
+    """A home was listed. Its district is what locality is judged by; the rest is sealed.
+
+    One that is only `planned` takes nobody before it opens; others were open when listed.
+    """
 
     stored_as: ClassVar[str] = "setting.registered.v1"
 
@@ -32,6 +42,7 @@ class SettingRegistered(Event):
     district: GssCode
     configured_places: int
     from_: date
+    planned: bool = False
 
 
 class RegistrationRecorded(Event):
@@ -48,6 +59,10 @@ class RegistrationRecorded(Event):
     from_: date
     until: date | None
     breaches: tuple[Breach, ...] = ()
+    regulator: Regulator | None = None
+    undertaking: str | None = None
+    categories: tuple[SupportedCategory, ...] = ()
+    conditions: tuple[Code, ...] = ()
 
 
 class RegistrationEnded(Event):
@@ -73,6 +88,15 @@ class OperatorChanged(Event):
     stored_as: ClassVar[str] = "setting.operator_changed.v1"
 
     provider_id: ProviderId | None
+    from_: date
+
+
+class HomeDescribed(Event):
+    """What kind of home it is from a day on: all of it, whatever was said before."""
+
+    stored_as: ClassVar[str] = "setting.described.v1"
+
+    particulars: Particulars
     from_: date
 
 
@@ -131,6 +155,7 @@ RegisterEvent = (
     | FosteringExemptionRecorded
     | OperatorChanged
     | CapacityChanged
+    | HomeDescribed
     | AdmissionsRestricted
     | RestrictionLifted
     | TemporarilyClosed

@@ -7,7 +7,14 @@ its sources; `evolve` remembers without them.
 from uuid import UUID
 
 from domain.setting.dated import NOBODY
-from domain.setting.events import PlacesEvent, RegisterEvent, SettingEvent, SettingRegistered
+from domain.setting.events import (
+    LifeEvent,
+    PlacesEvent,
+    RegisterEvent,
+    SettingEvent,
+    SettingRegistered,
+)
+from domain.setting.state.life import of_its_life
 from domain.setting.state.places import of_its_places
 from domain.setting.state.register import listed, of_the_register
 from domain.setting.state.shape import Block, Listed, NotListed, Setting, Stay, StayKind
@@ -43,9 +50,11 @@ def remember(setting: Setting, event: SettingEvent, source: UUID) -> Setting:
 
 
 def remember_listed(
-    setting: Listed, event: RegisterEvent | PlacesEvent, source: UUID = NOBODY
+    setting: Listed, event: RegisterEvent | LifeEvent | PlacesEvent, source: UUID = NOBODY
 ) -> Listed:
     """A listed home stays listed, whatever happens to it."""
     if isinstance(event, RegisterEvent):
         return of_the_register(setting, event, source)
+    if isinstance(event, LifeEvent):
+        return of_its_life(setting, event, source)
     return of_its_places(setting, event, source)

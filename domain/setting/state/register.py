@@ -4,8 +4,10 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.setting.dated import Dated, cease, succeed
+from domain.setting.description import Description
 from domain.setting.events import register as entry
 from domain.setting.events.register import RegisterEvent, SettingRegistered
+from domain.setting.life import Stage, StageEntry
 from domain.setting.nights import Ceiling
 from domain.setting.registration import RegistrationEntry, RegistrationKind
 from domain.setting.state.shape import Listed, Operator, Purpose, Restriction
@@ -14,6 +16,7 @@ from domain.setting.state.shape import Listed, Operator, Purpose, Restriction
 def listed(event: SettingRegistered, source: UUID) -> Listed:
     operator = Operator(from_=event.from_, provider_id=event.provider_id, source=source)
     places = Ceiling(from_=event.from_, places=event.configured_places, source=source)
+    stage = Stage.PLANNED if event.planned else Stage.OPEN
     return Listed(
         setting_id=event.setting_id,
         authority=event.authority,
@@ -21,6 +24,7 @@ def listed(event: SettingRegistered, source: UUID) -> Listed:
         district=event.district,
         operators=(operator,),
         configured=(places,),
+        stages=(StageEntry(from_=event.from_, stage=stage, source=source),),
     )
 
 
@@ -36,6 +40,9 @@ def of_the_register(setting: Listed, event: RegisterEvent, source: UUID) -> List
         case entry.OperatorChanged(from_=from_, provider_id=provider_id):
             operator = Operator(from_=from_, provider_id=provider_id, source=source)
             return replace(setting, operators=succeed(setting.operators, operator))
+        case entry.HomeDescribed(from_=from_, particulars=particulars):
+            described = Description(from_=from_, particulars=particulars, source=source)
+            return replace(setting, descriptions=succeed(setting.descriptions, described))
         case entry.CapacityChanged(from_=from_, places=places):
             ceiling = Ceiling(from_=from_, places=places, source=source)
             return replace(setting, configured=succeed(setting.configured, ceiling))
@@ -62,6 +69,10 @@ def _with_registration(setting: Listed, event: entry.RegistrationRecorded, sourc
         ages=event.ages,
         status=event.status,
         terms=event.terms,
+        regulator=event.regulator,
+        undertaking=event.undertaking,
+        categories=event.categories,
+        conditions=event.conditions,
         from_=event.from_,
         until=event.until,
         source=source,

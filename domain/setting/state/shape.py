@@ -6,8 +6,11 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from domain.setting.assurance import Check, Inspection
 from domain.setting.codes import Code
 from domain.setting.dated import Dated
+from domain.setting.description import Description
+from domain.setting.life import StageEntry
 from domain.setting.nights import Ceiling, Claim, Places
 from domain.setting.registration import RegistrationEntry, fit_entries
 from domain.setting.rules import USUAL_FOSTERING_LIMIT
@@ -61,11 +64,15 @@ class Listed:
     district: GssCode
     operators: tuple[Operator, ...]
     configured: tuple[Ceiling, ...]
+    stages: tuple[StageEntry, ...]
     registrations: tuple[RegistrationEntry, ...] = ()
     exemptions: tuple[Ceiling, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     closures: tuple[Dated, ...] = ()
     purposes: tuple[Purpose, ...] = ()
+    checks: tuple[Check, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    descriptions: tuple[Description, ...] = ()
     stays: tuple[Stay, ...] = ()
     blocks: tuple[Block, ...] = ()
     others: tuple[Claim, ...] = ()

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from application.contract.handlers import VersionContent
+from domain.shared.inspection import Grade
 from domain.shared.money import FundingHeading, PriceKind
 from domain.shared.terms import (
     AgeRange,
@@ -120,6 +121,9 @@ class NewVersion(Body):
     lots: list[SentLot] = Field(min_length=1, max_length=100)
     response_minutes: ResponseMinutes
     notice_rules: list[SentNoticeRule] = Field(max_length=100)
+    inspection_threshold: Grade | None = Field(
+        default=None, description="A grade below it asks for a decision on suspension (2.9)"
+    )
     source: ShortText
     approved_by: ShortText
 
@@ -141,6 +145,7 @@ class NewVersion(Body):
                 )
                 for rule in self.notice_rules
             ),
+            inspection_threshold=self.inspection_threshold,
             source=self.source,
             approved_by=Subject(self.approved_by),
         )

@@ -1,6 +1,8 @@
 """Homes over HTTP: their registers, their places, and who fills them by night."""
 
 from interface.http.settings import (
+    description,
+    life,
     occupancy,
     over_capacity,
     places,
@@ -14,6 +16,8 @@ ROUTERS = (
     register.router,
     registrations.router,
     standing.router,
+    life.router,
+    description.router,
     places.router,
     reading.router,
     occupancy.router,

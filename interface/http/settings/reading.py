@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Response
 from application.access.policy import Action
 from application.setting.queries import Whose
 from application.setting.shown import ListedHome, SettingView
+from application.shared.office import stream_of
 from domain.shared.vocabulary import Provision
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
@@ -82,4 +83,14 @@ def read_setting(
     view = caller.service.registers.setting_records.view(setting_id, asked.of)
     response.headers["ETag"] = f'"{view.version}"'
     shown = {each.name: getattr(view, each.name) for each in fields(SettingView)}
+    if _is_withheld(caller, setting_id, asked.of.day):
+        shown |= {"address": None, "postcode": None}
     return ReadSetting(**shown, as_at=asked.of.day, as_known_at=asked.known_at)
+
+
+def _is_withheld(caller: Caller, setting_id: UUID, day: date) -> bool:
+    """A confidential address is for those who bring children there, and nobody else (6-61)."""
+    stream = stream_of("setting", setting_id)
+    if caller.would_reach(Action.READ_CONFIDENTIAL_ADDRESS, stream):
+        return False
+    return caller.service.registers.setting_records.is_confidential(setting_id, day)

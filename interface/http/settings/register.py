@@ -50,6 +50,7 @@ class NewSetting(Body):
     district: GssText
     places: PlaceCount
     since: Day = Field(description="The first night on which its places count")
+    planned: bool = Field(default=False, description="It takes nobody before it opens")
 
 
 class NewCapacity(Body):
@@ -86,6 +87,7 @@ def register_setting(
         district=GssCode(new.district),
         places=new.places,
         since=new.since,
+        planned=new.planned,
     )
     receipt = caller.service.registers.settings.register(caller.occasion, home)
     location = f"/v1/settings/{receipt.ids['setting_id']}"

@@ -14,7 +14,13 @@ from domain.setting.commands.register import (
     RecordRegistrationEnded,
     RecordStatementOfPurpose,
 )
-from domain.setting.registration import FosterTerms, RegistrationKind, RegistrationStatus
+from domain.setting.registration import (
+    FosterTerms,
+    RegistrationKind,
+    RegistrationStatus,
+    Regulator,
+    SupportedCategory,
+)
 from domain.shared.terms import AgeRange
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
@@ -51,9 +57,11 @@ class NewRegistration(Body):
         json_schema_extra={
             "example": {
                 "kind": "childrens_home",
+                "regulator": "ofsted",
                 "urn": "SC000001",
                 "places": 3,
                 "ages": {"first": 10, "before": 18},
+                "conditions": ["named_children_only"],
                 "since": "2026-04-01",
             }
         }
@@ -65,6 +73,12 @@ class NewRegistration(Body):
     ages: SentAges | None = None
     status: RegistrationStatus = RegistrationStatus.REGISTERED
     foster_terms: SentFosterTerms | None = None
+    regulator: Regulator | None = None
+    undertaking: ShortText | None = Field(
+        default=None, description="The number of who runs it, where the register is kept by that"
+    )
+    categories: list[SupportedCategory] = Field(default=[], max_length=4)
+    conditions: list[Code] = Field(default=[], max_length=50)
     since: Day
     until: Day | None = None
 
@@ -111,6 +125,10 @@ def record_registration(
         ages=fact.ages.range() if fact.ages else None,
         status=fact.status,
         terms=FosterTerms(**fact.foster_terms.model_dump()) if fact.foster_terms else None,
+        regulator=fact.regulator,
+        undertaking=fact.undertaking,
+        categories=tuple(fact.categories),
+        conditions=tuple(fact.conditions),
         from_=fact.since,
         until=fact.until,
     )

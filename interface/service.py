@@ -35,6 +35,7 @@ from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
+from application.referral.standing_offers import OfferHandlers
 from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
@@ -95,6 +96,7 @@ class SearchRooms:
     money: MoneyHandlers
     shares: ShareHandlers
     funding: FundingViews
+    offers: OfferHandlers
     board: Board
     views: ReferralViews
     invitations: OwnInvitations

@@ -41,6 +41,7 @@ class Action(StrEnum):
     BROKER_REFERRAL = "referral.broker"
     APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
+    ADMIT_LATE_OFFERS = "referral.admit_late_offers"
     SELECT_OFFER = "referral.select_offer"
     REQUEST_FUNDING = "referral.request_funding"
     AUTHORISE_FUNDING = "referral.authorise_funding"
@@ -118,6 +119,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.BROKER_REFERRAL: _BROKERAGE,
     _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
+    _A.ADMIT_LATE_OFFERS: {_R.COMMISSIONING_MANAGER},
     _A.SELECT_OFFER: {_R.BROKER},
     _A.REQUEST_FUNDING: {_R.BROKER},
     _A.AUTHORISE_FUNDING: {_R.FUNDING_AUTHORISER, _R.NOMINATED_OFFICER, _R.DCS},

@@ -12,7 +12,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.codes import DeclineReason, InvitationId
+from domain.referral.codes import Code, DeclineReason, InvitationId
 from domain.referral.commands import AmendOffer, DeclineReferral, OpenPack, SubmitOffer
 from domain.referral.commands.answers import OfferCommand
 from domain.referral.offer import Offer
@@ -46,10 +46,12 @@ class AnsweringHandlers:
         provider_id: ProviderId,
         reason: DeclineReason,
         text: str | None,
+        *,
+        needs: tuple[Code, ...] = (),
     ) -> Receipt:
         """A reasoned decline, in time or late: an answer all the same (6-63)."""
         command = DeclineReferral(
-            provider_id=provider_id, reason=reason, text=text, at=occasion.now
+            provider_id=provider_id, reason=reason, text=text, needs=needs, at=occasion.now
         )
         return self.requests.do(occasion, self._led_to(invitation_id, provider_id), command)
 

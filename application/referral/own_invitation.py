@@ -13,13 +13,18 @@ from typing import Any
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
+    CategoryDifferenceAgreed,
+    CategoryDifferenceProposed,
     InvitationWithdrawn,
+    LateOfferAdmitted,
     LateOfferReceived,
     OfferAmended,
+    OfferAmendmentRequested,
     OfferDeclined,
     OfferLapsed,
     OfferNotSelected,
     OfferSubmitted,
+    OfferWithdrawn,
     PackViewed,
     PreferredOfferDeselected,
     PreferredOfferSelected,
@@ -57,14 +62,23 @@ class OfferStatus(StrEnum):
 DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})
 
 
+Difference = CategoryDifferenceProposed | CategoryDifferenceAgreed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnOffer:
-    """`reason` is the provider's own, and there is one only once another was preferred."""
+    """`reason` is the provider's own, and there is one only once another was preferred.
+
+    `changes` is what the broker asked to have changed; `differences` the words of both sides
+    about what goes beyond the category.
+    """
 
     offer: Offer
     received_at: datetime
     status: OfferStatus
     reason: str | Erased | None = None
+    changes: OfferAmendmentRequested | None = None
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +141,13 @@ def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitati
         case OfferSubmitted() as offered:
             return replace(own, offer=_received(offered, OfferStatus.OPEN))
         case OfferAmended(offer=offer) if own.offer is not None:
-            return replace(own, offer=replace(own.offer, offer=offer))
+            return replace(own, offer=replace(own.offer, offer=offer, changes=None))
         case LateOfferReceived() as offered:
             return replace(own, offer=_received(offered, OfferStatus.LATE))
         case OfferDeclined() | InvitationWithdrawn():
             return replace(own, over_at=recorded.recorded_at)
+        case OfferWithdrawn():
+            return _decided(replace(own, over_at=recorded.recorded_at), recorded.event)
         case ReferralWithdrawn():
             return replace(own, over_at=own.over_at or recorded.recorded_at)
         case ReferralFulfilled():
@@ -158,12 +174,28 @@ def _outcome(held: OwnOffer, event: ReferralEvent) -> OwnOffer:
             return replace(held, status=OfferStatus.NOT_CHOSEN, reason=reason)
         case PreferredOfferDeselected(reason=why) if held.status in DECIDED:
             return _reopened(held, why)
+        case OfferWithdrawn():
+            return replace(held, status=OfferStatus.WITHDRAWN, reason=None)
+        case LateOfferAdmitted():
+            return replace(held, status=OfferStatus.OPEN)
+        case OfferAmendmentRequested():
+            return replace(held, changes=event)
+        case CategoryDifferenceProposed() | CategoryDifferenceAgreed():
+            return _negotiated(held, event)
         case OfferLapsed():
             return replace(held, status=OfferStatus.LAPSED)
         case ReferralFulfilled() if held.status is OfferStatus.PREFERRED:
             return replace(held, status=OfferStatus.ACCEPTED)
         case _:
             return held
+
+
+def _negotiated(held: OwnOffer, said: Difference) -> OwnOffer:
+    told = (*held.differences, said)
+    if isinstance(said, CategoryDifferenceProposed):
+        return replace(held, differences=told)
+    priced = held.offer.model_copy(update={"price": said.price})
+    return replace(held, offer=priced, differences=told)
 
 
 def _reopened(held: OwnOffer, why: DeselectionReason) -> OwnOffer:

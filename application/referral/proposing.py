@@ -16,8 +16,9 @@ from application.shared.office import stream_of
 from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from domain import placement, setting
+from domain.placement.agreement import InForce
 from domain.placement.commands import CancelPlacement, ProposePlacement
-from domain.placement.state import Known, ToCome
+from domain.placement.state import Begun, Known, NotStarted, ToCome
 from domain.setting.commands.places import ReservePlace
 from domain.shared.clock_catalogue import C_RESERVE
 from domain.shared.clocks import due_after
@@ -85,6 +86,20 @@ class Proposing:
             expires_at=expires.at,
         )
         return Ask(stream_of("setting", chosen.setting_id), setting.decider, command)
+
+    def is_bound(self, referral_id: UUID, offer_id: OfferId) -> bool:
+        """Whether a placement from this offer has begun, or its agreement is in force (2.3)."""
+        for stream in self.streams_of_case.streams_of(self.requests.case_of(referral_id)):
+            if not stream.startswith("placement-"):
+                continue
+            known = self.registers.office.known(placement.decider, stream, Known)
+            came_from = known.particulars.arrangement
+            if (came_from.referral_id, came_from.offer_id) != (referral_id, offer_id):
+                continue
+            agreed = isinstance(known.particulars.agreement, InForce)
+            if isinstance(known, Begun) or (agreed and not isinstance(known, NotStarted)):
+                return True
+        return False
 
     def calling_off(self, referral_id: UUID, reason: str) -> Sequence[Ask]:
         """What a placement proposed from this referral leaves behind when it is not to be."""

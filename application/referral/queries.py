@@ -8,6 +8,7 @@ from uuid import UUID
 
 from application.clock.queries import Whose
 from application.referral.own_invitation import OfferStatus
+from application.referral.shown_offers import ShownDifference
 from application.shared.asking import AsOf
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import Code, Duration, InvitationId
@@ -91,6 +92,14 @@ class PublishedPack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesAsked:
+    """What the broker asked to have changed, and until when it may be."""
+
+    what: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownOffer:
     """A provider's own offer, as it sent it."""
 
@@ -105,6 +114,8 @@ class ShownOffer:
     content: OfferContent | None
     siblings: ForSiblings | None
     reason: str | None
+    changes_asked: ChangesAsked | None
+    differences: tuple[ShownDifference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.own_invitation import OfferStatus
+from application.referral.shown_offers import ShownDifference
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import (
     BypassReason,
@@ -191,6 +192,7 @@ class ShownOfferOf:
     content: OfferContent | None
     siblings: ForSiblings | None
     not_chosen_because: Text | None
+    differences: Sequence[ShownDifference]
     breaches: Sequence[Breach]
 
 

@@ -10,6 +10,7 @@ from application.referral.shown import (
     ShownInvitation,
     ShownOfferOf,
 )
+from application.referral.shown_offers import shown_difference
 from application.referral.told import Told, last
 from domain.referral.events import (
     FundingAuthorised,
@@ -67,6 +68,7 @@ def _offer(sent: OfferSubmitted | LateOfferReceived, held: OwnOffer | None) -> S
         status=held.status,
         weekly=weekly_total(held.offer.price),
         not_chosen_because=held.reason,
+        differences=[shown_difference(said) for said in held.differences],
         breaches=sent.breaches if isinstance(sent, LateOfferReceived) else (),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.referral.clocks_of_offers import clocks_of_offers
 from domain.referral.events import (
     FundingAuthorised,
     FundingDeclined,
@@ -52,14 +53,15 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     """Every deadline that this search opened, and how it stands."""
     found: dict[str, Clock] = {}
     pace = Pace()
-    for recorded in in_business_order(history):
+    told = in_business_order(history)
+    for recorded in told:
         pace = _pace(pace, recorded.event)
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
         clock = _opened_by(recorded, pace, terms)
         if clock is not None:
             found[clock.key] = clock
-    return list(found.values())
+    return [*found.values(), *clocks_of_offers(told)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,24 @@ class DeclineReason(StrEnum):
     OTHER = "other"
 
 
+class Side(StrEnum):
+    """Who speaks in a negotiation."""
+
+    COUNCIL = "council"
+    PROVIDER = "provider"
+
+
+class OfferWithdrawalReason(StrEnum):
+    """Why a provider takes its offer back."""
+
+    PLACE_TAKEN = "place_taken"
+    MATCH_RISK = "match_risk"
+    STAFFING = "staffing"
+    PRICE = "price"
+    HOME_CLOSING = "home_closing"
+    OTHER = "other"
+
+
 class DeselectionReason(StrEnum):
     """Why the preferred offer is not pursued (docs/domain/02, 2.2)."""
 
@@ -116,6 +134,7 @@ class LapseReason(StrEnum):
     """Why an offer is no longer open."""
 
     REFERRAL_WITHDRAWN = "referral_withdrawn"
+    OPEN_UNTIL_PASSED = "open_until_passed"
     PROVIDER_SUSPENDED = "provider_suspended"
 
 

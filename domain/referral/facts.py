@@ -12,6 +12,7 @@ from domain.referral.events import (
     NoResponseRecorded,
     OfferAmended,
     OfferDeclined,
+    OfferEvent,
     OfferSubmitted,
     PackViewed,
     ProviderInvited,
@@ -19,8 +20,15 @@ from domain.referral.events import (
     ReferralSubmitted,
     SectionsWritten,
 )
+from domain.referral.events.offers import (
+    CategoryDifferenceAgreed,
+    CategoryDifferenceProposed,
+    LateOfferAdmitted,
+    OfferAmendmentRequested,
+    OfferWithdrawn,
+)
 from domain.referral.invitation import Answer, Invitation
-from domain.referral.offer import HeldOffer, Offer, Standing
+from domain.referral.offer import HeldOffer, Offer, Proposed, Standing
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.triage import QuestionId
 from domain.shared.personal import Erased
@@ -111,6 +119,24 @@ def answered(
             return _answer(facts, event.provider_id, Answer.NO_RESPONSE)
         case InvitationWithdrawn():
             return _answer(facts, event.provider_id, Answer.WITHDRAWN)
+
+
+def of_offer(facts: Facts, event: OfferEvent) -> Facts:
+    """What became of an offer between its arrival and the choice."""
+    held = facts.offers[event.offer_id]
+    match event:
+        case OfferWithdrawn():
+            held = replace(held, standing=Standing.WITHDRAWN)
+        case LateOfferAdmitted():
+            held = replace(held, standing=Standing.OPEN, admitted=True)
+        case OfferAmendmentRequested(until=until):
+            held = replace(held, changeable_until=until)
+        case CategoryDifferenceProposed(side=side, price=price):
+            held = replace(held, proposed=Proposed(side, price))
+        case CategoryDifferenceAgreed(price=price):
+            offer = held.offer.model_copy(update={"price": price})
+            held = replace(held, offer=offer, proposed=None, price_agreed=True)
+    return replace(facts, offers={**facts.offers, event.offer_id: held})
 
 
 def standing(facts: Facts, offer_id: OfferId, now: Standing) -> Facts:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from domain.referral.codes import Side
 from domain.referral.offer_content import OfferContent
 from domain.referral.siblings import ForSiblings, homes_for
 from domain.shared.messages import Value
@@ -73,15 +74,35 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
+class Proposed:
+    """The last word in a negotiation about the category: whose, and at what price."""
+
+    side: Side
+    price: tuple[PriceLine, ...]
+
+
+@dataclass(frozen=True)
 class HeldOffer:
-    """An offer as the referral remembers it."""
+    """An offer as the referral remembers it.
+
+    `admitted` is one that came late and may be chosen all the same. `price_agreed` is one whose
+    price both sides agreed on for a difference from the category (4-095).
+    """
 
     offer: Offer
     provider_id: ProviderId
     standing: Standing
+    admitted: bool = False
+    changeable_until: datetime | None = None
+    proposed: Proposed | None = None
+    price_agreed: bool = False
 
     def is_open(self) -> bool:
         return self.standing is Standing.OPEN
+
+    def may_be_changed_late(self, at: datetime) -> bool:
+        """Whether the broker asked for a change that may still come (2.3)."""
+        return self.changeable_until is not None and at <= self.changeable_until
 
     def has_run_out(self, now: datetime) -> bool:
         """Whether its provider no longer holds it open; the last instant still counts."""

@@ -17,6 +17,7 @@ from domain.referral.events import (
     InHouseMatchReleased,
     InHouseSearchExhausted,
     InHouseSearchStarted,
+    OfferEvent,
     OfferLapsed,
     OfferNotSelected,
     PreferredOfferDeselected,
@@ -87,6 +88,8 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _in_house(referral, event)
     if isinstance(event, AnswerEvent):
         return _answered(referral, event)
+    if isinstance(event, OfferEvent):
+        return _of_offer(referral, event)
     if isinstance(event, ChoiceEvent):
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
@@ -150,6 +153,14 @@ def _answered(referral: Referral, event: AnswerEvent) -> Referral:
             raise CorruptHistory(referral, event)
         case Asked(facts), answer:
             return replace(referral, facts=remembered.answered(facts, answer))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _of_offer(referral: Referral, event: OfferEvent) -> Referral:
+    match referral:
+        case Asked(facts):
+            return replace(referral, facts=remembered.of_offer(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

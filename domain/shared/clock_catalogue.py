@@ -2,8 +2,9 @@
 
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows and
-notice have a code and no limit here: the contract version has them. `MATRIX_VALIDITY` is no
-clock: nobody has to do anything when a matrix runs out, but it is no longer gone by.
+notice have a code and no limit here: the contract version has them, and an offer its own.
+`MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix runs out, but it is
+no longer gone by.
 """
 
 from typing import Final
@@ -19,6 +20,7 @@ C_RESP_24: Final = ClockCode("C-RESP-24")
 C_RESP_1: Final = ClockCode("C-RESP-1")
 C_FUND: Final = ClockCode("C-FUND")
 C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
+C_OFFER: Final = ClockCode("C-OFFER")
 C_RESERVE: Final = ClockCode("C-RESERVE")
 C_RISKREV: Final = ClockCode("C-RISKREV")
 C_IPASIGN: Final = ClockCode("C-IPASIGN")

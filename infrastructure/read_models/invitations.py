@@ -20,17 +20,23 @@ from sqlalchemy import (
     Text,
 )
 
-from application.referral.own_invitation import OwnInvitation, own_invitation
-from application.referral.queries import PublishedPack, ShownOffer
+from application.referral.own_invitation import OwnInvitation, OwnOffer, own_invitation
+from application.referral.queries import ChangesAsked, PublishedPack, ShownOffer
+from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
+    CategoryDifferenceAgreed,
+    CategoryDifferenceProposed,
     InvitationWithdrawn,
+    LateOfferAdmitted,
     LateOfferReceived,
     NoResponseRecorded,
     OfferAmended,
+    OfferAmendmentRequested,
     OfferDeclined,
     OfferLapsed,
     OfferNotSelected,
     OfferSubmitted,
+    OfferWithdrawn,
     PackViewed,
     PreferredOfferDeselected,
     PreferredOfferSelected,
@@ -58,6 +64,11 @@ OF_ONE = (
     PreferredOfferSelected,
     OfferNotSelected,
     OfferLapsed,
+    OfferWithdrawn,
+    LateOfferAdmitted,
+    OfferAmendmentRequested,
+    CategoryDifferenceProposed,
+    CategoryDifferenceAgreed,
 )
 OF_ALL = (PreferredOfferDeselected, ReferralWithdrawn, ReferralFulfilled)
 
@@ -179,7 +190,16 @@ def _offer(own: OwnInvitation) -> ShownOffer | None:
         content=held.offer.content,
         siblings=held.offer.siblings,
         reason=held.reason,
+        changes_asked=_changes_asked(held),
+        differences=tuple(shown_difference(said) for said in held.differences),
     )
+
+
+def _changes_asked(held: OwnOffer) -> ChangesAsked | None:
+    asked = held.changes
+    if asked is None or isinstance(asked.what, Erased):
+        return None
+    return ChangesAsked(what=asked.what, until=asked.until)
 
 
 def sealed_place(what: str, key: str) -> str:

@@ -31,6 +31,7 @@ from application.referral.publishing import PublishingHandlers
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
+from application.referral.standing_offers import OfferHandlers
 from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
@@ -107,6 +108,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         money=MoneyHandlers(registers, requests),
         shares=ShareHandlers(requests),
         funding=FundingViews(stores.streams, stores.log_times),
+        offers=OfferHandlers(requests, proposing, asked),
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,

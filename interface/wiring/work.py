@@ -7,6 +7,7 @@ from application.policies.close_responses import CloseResponsesWhenAllIsSaid
 from application.policies.follow import Follower, Policy
 from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
 from application.policies.keep_clocks import KeepClocks
+from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
 from application.policies.release_reservations import ReleaseReservations
 from application.policies.review_risks import ReviewRisksOfSuspended
@@ -52,6 +53,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         ReleaseReservations(stores.office),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
+        LapseOffersThatRanOut(streams, stores.clock),
         LeaveToPeople(),
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),

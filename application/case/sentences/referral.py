@@ -42,6 +42,22 @@ REFERRAL: Sentences = {
     e.OfferSubmitted: "Provider {e.provider_id} offered a home.",
     e.LateOfferReceived: "Provider {e.provider_id} offered a home, too late.",
     e.OfferDeclined: "Provider {e.provider_id} will not offer: {e.reason}.",
+    e.OfferWithdrawn: "Provider {e.provider_id} took its offer back: {e.reason}.",
+    e.LateOfferAdmitted: "The late offer of provider {e.provider_id} was admitted by {e.by}.",
+    e.OfferAmendmentRequested: (
+        "{e.by} asked provider {e.provider_id} to change its offer, until {e.until}."
+    ),
+    e.CategoryDifferenceProposed: (
+        "The {e.side} proposed a price for what provider {e.provider_id} would do beyond the "
+        "category."
+    ),
+    e.CategoryDifferenceAgreed: lambda event: tell(
+        "The {e.side} agreed to the price of provider {e.provider_id} beyond the category: "
+        "{v:money} a week {more}.",
+        e=event,
+        v=abs(event.variation),
+        more="more" if event.variation >= 0 else "less",
+    ),
     e.NoResponseRecorded: "Provider {e.provider_id} let its deadline of {e.deadline} pass.",
     e.InvitationWithdrawn: "Provider {e.provider_id} is asked no longer: {e.reason}.",
     e.ResponsesClosed: "No more answers are waited for; the offers are compared.",

@@ -32,6 +32,15 @@ from domain.referral.commands.in_house import (
     RecordInHouseMatch,
     ReleaseInHouseMatch,
 )
+from domain.referral.commands.offers import (
+    AdmitLateOffers,
+    AgreeCategoryDifference,
+    LapseOffers,
+    OffersCommand,
+    ProposeCategoryDifference,
+    RequestAmendment,
+    WithdrawOffer,
+)
 from domain.referral.commands.request import (
     AcceptReferral,
     DraftReferral,
@@ -61,6 +70,7 @@ ReferralCommand = (
     | InHouseCommand
     | SearchCommand
     | AnswerCommand
+    | OffersCommand
     | ChoiceCommand
     | FundingCommand
     | StandProviderDown
@@ -69,6 +79,8 @@ ReferralCommand = (
 
 __all__ = [
     "AcceptReferral",
+    "AdmitLateOffers",
+    "AgreeCategoryDifference",
     "AgreeShare",
     "AmendOffer",
     "AmendRequest",
@@ -89,14 +101,18 @@ __all__ = [
     "FulfilReferral",
     "FundingCommand",
     "InHouseCommand",
+    "LapseOffers",
     "MeetCondition",
+    "OffersCommand",
     "OpenPack",
+    "ProposeCategoryDifference",
     "PublishReferral",
     "RecordInHouseExhausted",
     "RecordInHouseMatch",
     "RecordSilence",
     "ReferralCommand",
     "ReleaseInHouseMatch",
+    "RequestAmendment",
     "RequestCommand",
     "RequestFunding",
     "ReturnReferral",
@@ -109,6 +125,7 @@ __all__ = [
     "TriageCommand",
     "UnderwriteShare",
     "UpdateSections",
+    "WithdrawOffer",
     "WithdrawReferral",
     "WithdrawShare",
 ]

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import AwareDatetime
 
-from domain.referral.codes import DeclineReason
+from domain.referral.codes import Code, DeclineReason
 from domain.referral.offer import Offer
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
@@ -52,6 +52,7 @@ class DeclineReferral(Command):
     provider_id: ProviderId
     reason: DeclineReason
     text: str | None = None
+    needs: tuple[Code, ...] = ()
     at: AwareDatetime
 
 

@@ -7,6 +7,7 @@ from domain.referral.commands import (
     ChoiceCommand,
     FundingCommand,
     InHouseCommand,
+    OffersCommand,
     ReferralCommand,
     RequestCommand,
     SearchCommand,
@@ -19,6 +20,7 @@ from domain.referral.decisions import (
     ending,
     funding,
     in_house,
+    offers,
     request,
     search,
     standing_down,
@@ -40,6 +42,8 @@ def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEve
         return search.decide(referral, command)
     if isinstance(command, AnswerCommand):
         return answers.decide(referral, command)
+    if isinstance(command, OffersCommand):
+        return offers.decide(referral, command)
     if isinstance(command, ChoiceCommand):
         return choice.decide(referral, command)
     if isinstance(command, FundingCommand):

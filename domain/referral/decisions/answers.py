@@ -35,7 +35,7 @@ from domain.referral.rules.offers import (
 )
 from domain.referral.rules.sibling_offers import parts_of, require_says_who
 from domain.referral.rules.tariff import require_hours_at_their_rate
-from domain.referral.stages import Asked, Fulfilled, Published, Referral, Withdrawn
+from domain.referral.stages import Asked, Evaluating, Fulfilled, Published, Referral, Withdrawn
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
@@ -100,15 +100,17 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
 
 
 def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
-    """Change an open offer of one's own. Until the deadline, and not a microsecond after (R-05)."""
+    """Change an open offer of one's own: until the deadline (R-05), or later if asked to."""
     invitation = invitation_of(asked, command.provider_id, command.at)
     offer = command.offer
     held = asked.facts.offers.get(offer.offer_id)
     if held is None or held.provider_id != command.provider_id:
         raise NotFound
-    if too_late(asked, invitation, command.at):
+    asked_for = held.may_be_changed_late(command.at)
+    if too_late(asked, invitation, command.at) and not asked_for:
         raise DeadlinePassed(f"Offers could be changed until {invitation.deadline.isoformat()}.")
-    if not isinstance(asked, Published) or not held.is_open():
+    open_to_change = isinstance(asked, Published) or (isinstance(asked, Evaluating) and asked_for)
+    if not open_to_change or not held.is_open():
         raise WrongState(OVER)
     require(well_made(asked.facts, command))
     amended = OfferAmended(

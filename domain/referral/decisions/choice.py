@@ -18,7 +18,14 @@ from domain.referral.rules.choice import (
     require_reasoned,
     require_two_people,
 )
-from domain.referral.rules.offers import gates_of_child, lot_terms, others_open, require_own_home
+from domain.referral.rules.offers import (
+    gates_of_child,
+    gates_of_price,
+    lot_terms,
+    others_open,
+    require_own_home,
+)
+from domain.referral.rules.standing import require_late_offers_alike
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
@@ -48,11 +55,14 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
     held = choosable(facts, command.offer_id, command.now)
     require_own_home(held.offer, command.home, held.provider_id)
     require_two_people(command)
+    require_late_offers_alike(facts)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
     lot = lot_terms(command.terms, facts.lot)
     starts_on = held.offer.starts_on(facts.needed_from)
-    require(gates_of_child(command.home, command.born_on, starts_on, lot))
+    require(
+        [*gates_of_child(command.home, command.born_on, starts_on, lot), *gates_of_price(held, lot)]
+    )
     not_selected = [
         OfferNotSelected(
             offer_id=other.offer.offer_id,

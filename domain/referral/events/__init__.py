@@ -39,6 +39,14 @@ from domain.referral.events.in_house import (
     InHouseMatchFound,
     InHouseMatchReleased,
 )
+from domain.referral.events.offers import (
+    CategoryDifferenceAgreed,
+    CategoryDifferenceProposed,
+    LateOfferAdmitted,
+    OfferAmendmentRequested,
+    OfferEvent,
+    OfferWithdrawn,
+)
 from domain.referral.events.request import (
     ReferralAccepted,
     ReferralDrafted,
@@ -70,6 +78,7 @@ ReferralEvent = (
     | InHouseEvent
     | SearchEvent
     | AnswerEvent
+    | OfferEvent
     | ChoiceEvent
     | FundingEvent
     | EndingEvent
@@ -77,6 +86,8 @@ ReferralEvent = (
 
 __all__ = [
     "AnswerEvent",
+    "CategoryDifferenceAgreed",
+    "CategoryDifferenceProposed",
     "ChoiceEvent",
     "EndingEvent",
     "ExternalSearchApproved",
@@ -92,13 +103,17 @@ __all__ = [
     "InHouseSearchExhausted",
     "InHouseSearchStarted",
     "InvitationWithdrawn",
+    "LateOfferAdmitted",
     "LateOfferReceived",
     "NoResponseRecorded",
     "OfferAmended",
+    "OfferAmendmentRequested",
     "OfferDeclined",
+    "OfferEvent",
     "OfferLapsed",
     "OfferNotSelected",
     "OfferSubmitted",
+    "OfferWithdrawn",
     "PackViewed",
     "PreferredOfferDeselected",
     "PreferredOfferSelected",

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import AwareDatetime
 
-from domain.referral.codes import DeclineReason, InvitationId
+from domain.referral.codes import Code, DeclineReason, InvitationId
 from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.offer import Offer
 from domain.shared.breaches import Breach
@@ -58,13 +58,17 @@ class LateOfferReceived(ByProvider):
 
 
 class OfferDeclined(ByProvider):
-    """A provider answered that it will not offer: an answer all the same (6-63)."""
+    """A provider answered that it will not offer: an answer all the same (6-63).
+
+    `needs` are those it could not meet, for unmet need (K-42); none were named before they were.
+    """
 
     stored_as: ClassVar[str] = "referral.offer_declined.v1"
 
     reason: DeclineReason
     text: Sealed[str] | None
     late: bool
+    needs: tuple[Code, ...] = ()
 
 
 class NoResponseRecorded(Event):

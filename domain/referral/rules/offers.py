@@ -76,6 +76,14 @@ def gates_of_offer(
     ]
 
 
+def gates_of_price(held: HeldOffer, lot: LotTerms) -> Sequence[Gate]:
+    """What an offer that came late was not asked on its way in; an agreed price is agreed."""
+    hours = partial(require_hours_within, held.offer, lot)
+    return (
+        [hours] if held.price_agreed else [hours, partial(require_within_tariff, held.offer, lot)]
+    )
+
+
 def others_open(facts: Facts, chosen: Offer) -> Sequence[HeldOffer]:
     """The offers, besides the one chosen, that might have been chosen."""
     return [

@@ -14,7 +14,7 @@ from domain.shared.vocabulary import OfferId, SettingId
 from interface.http import examples
 from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, commanding
-from interface.http.invitations.content import EXAMPLE, SentContent
+from interface.http.invitations.content import EXAMPLE, PlainCode, SentContent
 from interface.http.invitations.own import organisation_of, own
 from interface.http.invitations.siblings import SentForSiblings
 from interface.http.money import SentPriceLine, price_of
@@ -90,12 +90,21 @@ class AmendedOffer(SentOffer):
 
 
 class Decline(Body):
+    """`needs` are codes of those that could not be met, for what the market lacks."""
+
     model_config = ConfigDict(
-        json_schema_extra={"example": {"reason": "no_vacancy", "text": "Full until May."}}
+        json_schema_extra={
+            "example": {
+                "reason": "match_risk",
+                "text": "We could not keep her safe at night.",
+                "needs": ["missing"],
+            }
+        }
     )
 
     reason: DeclineReason
     text: LongText | None = None
+    needs: list[PlainCode] = Field(default=[], max_length=20)
 
 
 class ProviderAnswer(BaseModel):
@@ -132,7 +141,7 @@ def open_pack(
     receipt = caller.service.search.answering.open_pack(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller)
     )
-    return _answered(caller, invitation_id, receipt, response)
+    return answered(caller, invitation_id, receipt, response)
 
 
 @router.post("/offers", status_code=201)
@@ -148,7 +157,7 @@ def offer(
     receipt = caller.service.search.answering.offer(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller), offered
     )
-    return _answered(caller, invitation_id, receipt, response)
+    return answered(caller, invitation_id, receipt, response)
 
 
 @router.post("/offer-amendments", status_code=201)
@@ -166,7 +175,7 @@ def amend_offer(
         organisation_of(caller),
         _offer(OfferId(sent.offer_id), sent),
     )
-    return _answered(caller, invitation_id, receipt, response)
+    return answered(caller, invitation_id, receipt, response)
 
 
 @router.post("/declines", status_code=201)
@@ -184,8 +193,9 @@ def decline(
         organisation_of(caller),
         sent.reason,
         sent.text,
+        needs=tuple(sent.needs),
     )
-    return _answered(caller, invitation_id, receipt, response)
+    return answered(caller, invitation_id, receipt, response)
 
 
 def _offer(offer_id: OfferId, sent: SentOffer) -> Offer:
@@ -202,7 +212,7 @@ def _offer(offer_id: OfferId, sent: SentOffer) -> Offer:
     )
 
 
-def _answered(
+def answered(
     caller: Commanding, invitation_id: UUID, receipt: Receipt, response: Response
 ) -> ProviderAnswer:
     standing = caller.service.read_models.wait_for(receipt.position) if receipt.position else None

@@ -1,0 +1,82 @@
+"""What can be asked of an offer between its arrival and the choice."""
+
+from pydantic import AwareDatetime
+
+from domain.referral.codes import OfferWithdrawalReason, Side
+from domain.shared.messages import Command
+from domain.shared.money import PriceLine
+from domain.shared.vocabulary import OfferId, ProviderId, Subject
+
+
+class WithdrawOffer(Command):
+    """Take one's offer back. `bound` is whether the agreement made from it is in force."""
+
+    provider_id: ProviderId
+    reason: OfferWithdrawalReason
+    text: str | None = None
+    bound: bool
+    at: AwareDatetime
+    by: Subject
+
+
+class AdmitLateOffers(Command):
+    """Admit every offer that came late: all of them or none (6-62)."""
+
+    reason: str
+    by: Subject
+
+
+class RequestAmendment(Command):
+    """Ask a provider to change its offer after the deadline, until an instant."""
+
+    offer_id: OfferId
+    what: str
+    until: AwareDatetime
+    now: AwareDatetime
+    by: Subject
+
+
+class ProposeCategoryDifference(Command):
+    """Name the difference from the category and the price that would meet it.
+
+    `provider_id` is the provider that speaks; none where the council does.
+    """
+
+    offer_id: OfferId
+    provider_id: ProviderId | None = None
+    difference: str
+    extra_services: str
+    price: tuple[PriceLine, ...]
+    by: Subject
+
+    @property
+    def side(self) -> Side:
+        return Side.COUNCIL if self.provider_id is None else Side.PROVIDER
+
+
+class AgreeCategoryDifference(Command):
+    """Agree to what the other side proposed last."""
+
+    offer_id: OfferId
+    provider_id: ProviderId | None = None
+    by: Subject
+
+    @property
+    def side(self) -> Side:
+        return Side.COUNCIL if self.provider_id is None else Side.PROVIDER
+
+
+class LapseOffers(Command):
+    """Say of every offer whose provider no longer holds it open that it has lapsed."""
+
+    now: AwareDatetime
+
+
+OffersCommand = (
+    WithdrawOffer
+    | AdmitLateOffers
+    | RequestAmendment
+    | ProposeCategoryDifference
+    | AgreeCategoryDifference
+    | LapseOffers
+)

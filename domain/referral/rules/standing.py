@@ -1,0 +1,27 @@
+"""What must be said of an offer, by whom, and how late ones are treated alike."""
+
+from domain.referral.facts import Facts
+from domain.referral.offer import HeldOffer, Standing
+from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.vocabulary import ProviderId
+
+
+def require_said(**texts: str) -> None:
+    """Refuse what is left blank, and name all of it."""
+    missing = [name for name, text in texts.items() if not text.strip()]
+    if missing:
+        raise MissingInformation(missing)
+
+
+def negotiable(held: HeldOffer, speaker: ProviderId | None) -> HeldOffer:
+    """The offer, to the council and to its own provider; to any other there is none."""
+    if speaker is not None and speaker != held.provider_id:
+        raise NotFound
+    return held
+
+
+def require_late_offers_alike(facts: Facts) -> None:
+    """Refuse to choose while one late offer was admitted and another was not (6-62, R-73)."""
+    waiting = [held for held in facts.offers.values() if held.standing is Standing.LATE]
+    if waiting and any(held.admitted for held in facts.offers.values()):
+        raise WrongState("Late offers were admitted; admit those that came after them as well.")

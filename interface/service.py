@@ -9,6 +9,7 @@ from application.access.ports import AccessLog, Tenancy
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
 from application.case.avoidance import AvoidedAreas
+from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
 from application.case.search import PersonIndex
@@ -28,6 +29,7 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.copies import CopyHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
@@ -100,6 +102,7 @@ class SearchRooms:
     board: Board
     views: ReferralViews
     invitations: OwnInvitations
+    copies: CopyHandlers
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,7 @@ class Service:
     idempotency_key: bytes
     people: PersonIndex
     cases: CaseHandlers
+    documents: DocumentHandlers
     records: CaseRecords
     areas_to_avoid: AvoidedAreas
     search: SearchRooms

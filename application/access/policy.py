@@ -31,6 +31,7 @@ class Action(StrEnum):
     SCHEDULE_STATUTORY_REVIEW = "case.schedule_statutory_review"
     RECORD_STATUTORY_REVIEW = "case.record_statutory_review"
     RECORD_MISSING = "case.record_missing"
+    KEEP_DOCUMENTS = "case.keep_documents"
     RECORD_CONNECTION = "case.record_connection"
     READ_BOARD = "referral.board"
     READ_REFERRAL = "referral.read"
@@ -109,6 +110,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.SCHEDULE_STATUTORY_REVIEW: {_R.IRO, _R.CASEWORKER, _R.TEAM_MANAGER, _R.BROKER},
     _A.RECORD_STATUTORY_REVIEW: {_R.IRO},
     _A.RECORD_MISSING: _OFFICE | {_R.OUT_OF_HOURS},
+    _A.KEEP_DOCUMENTS: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO},
     _A.RECORD_CONNECTION: _OFFICE | {_R.OUT_OF_HOURS},
     _A.READ_BOARD: _OFFICE | _DECIDERS | _SCRUTINY,
     _A.READ_REFERRAL: _READERS,

@@ -35,13 +35,25 @@ GENERIC = frozenset({
 
 def fields_with_identifiers(texts: Mapping[str, str], marks: Iterable[Mark]) -> Sequence[str]:
     """The fields in which something stands that the child could be recognised by."""
-    wanted = [_pattern(part) for mark in marks for part in _parts(mark) if part]
-    plain = {field: _plain(text) for field, text in texts.items()}
-    return [name for name, text in plain.items() if any(p.search(text) for p in wanted)]
+    wanted = patterns(marks)
+    read = {field: plain(text) for field, text in texts.items()}
+    return [name for name, text in read.items() if any(p.search(text) for p in wanted)]
+
+
+def patterns(marks: Iterable[Mark]) -> Sequence[re.Pattern[str]]:
+    """What to look for, in text as `plain` gives it."""
+    return [_pattern(part) for mark in marks for part in _parts(mark) if part]
+
+
+def plain(text: str) -> str:
+    """Text without case, accents and what cannot be seen."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
+    seen = (c for c in decomposed.translate(UNDECOMPOSED) if not unicodedata.combining(c))
+    return "".join(c for c in seen if unicodedata.category(c) != INVISIBLE)
 
 
 def _parts(mark: Mark) -> Iterable[str]:
-    words = [word for word in re.split(r"[^\w]+", _plain(mark.text)) if word]
+    words = [word for word in re.split(r"[^\w]+", plain(mark.text)) if word]
     yield _run(words)
     if mark.kind is MarkKind.NUMBER:
         # However it is grouped: 999 000 0018 is 9990000018.
@@ -62,9 +74,3 @@ def _run(words: Sequence[str]) -> str:
 
 def _pattern(part: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){part}(?!\w)")
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
-    seen = (c for c in decomposed.translate(UNDECOMPOSED) if not unicodedata.combining(c))
-    return "".join(c for c in seen if unicodedata.category(c) != INVISIBLE)

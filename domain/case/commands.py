@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 from domain.case.avoidance import AreaId, AreaToAvoid
 from domain.case.codes import CategoryOfNeed, CeasingReason, Participation, WorkerChange
 from domain.case.connections import Connection, ConnectionId
+from domain.case.documents import DocumentId, DocumentKind, MediaType, Sha256
 from domain.case.identity import Identity, IdentityChange
 from domain.case.legal import LegalFact, NationalCode, is_in_care
 from domain.case.people import AllocationKind
@@ -161,6 +162,19 @@ class RecordConnection(Command):
     by: Subject
 
 
+class AddDocument(Command):
+    """Put a document on record, or the next version of the one that it replaces."""
+
+    document_id: DocumentId
+    kind: DocumentKind
+    title: str = Field(min_length=1)
+    replaces: DocumentId | None = None
+    sha256: Sha256
+    media_type: MediaType
+    size: int
+    by: Subject
+
+
 class EndConnection(Command):
     connection_id: ConnectionId
     on: When
@@ -202,4 +216,5 @@ CaseCommand = (
     | EndConnection
     | RecordAreaToAvoid
     | LiftAreaToAvoid
+    | AddDocument
 )

@@ -10,6 +10,7 @@ from datetime import date
 
 from domain.case.avoidance import AreaId
 from domain.case.connections import ConnectionId
+from domain.case.documents import Document, DocumentId
 from domain.case.events import (
     Allocated,
     AllocationEnded,
@@ -24,6 +25,7 @@ from domain.case.events import (
     ChildReturned,
     ConnectionEnded,
     ConnectionRecorded,
+    DocumentAdded,
     IdentityAmended,
     IROAssigned,
     LegalStatusChanged,
@@ -80,6 +82,7 @@ class Open:
     reviews: Mapping[ReviewId, bool] = field(default_factory=dict)
     connections: Mapping[ConnectionId, HeldConnection] = field(default_factory=dict)
     areas: Mapping[AreaId, HeldArea] = field(default_factory=dict)
+    documents: Mapping[DocumentId, Document] = field(default_factory=dict)
 
 
 Case = NotOpened | Open
@@ -106,11 +109,10 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return _with_review_held(case, event)
         case Open(), ConnectionRecorded() | ConnectionEnded():
             return _with_connection(case, event)
-        case Open(), AreaToAvoidRecorded(area=area, by=by):
-            return replace(case, areas={**case.areas, area.area_id: HeldArea(area.since, by)})
-        case Open(), AreaToAvoidLifted(area_id=area_id) if area_id in case.areas:
-            lifted = replace(case.areas[area_id], ended=True)
-            return replace(case, areas={**case.areas, area_id: lifted})
+        case Open(), AreaToAvoidRecorded() | AreaToAvoidLifted():
+            return _with_area(case, event)
+        case Open(), DocumentAdded(document=document):
+            return replace(case, documents={**case.documents, document.document_id: document})
         case Open(), MatrixAssessed() | UnaccompaniedRecorded():
             return case
         case _:
@@ -134,3 +136,14 @@ def _with_connection(case: Open, event: ConnectionRecorded | ConnectionEnded) ->
     else:
         key, held = event.connection_id, replace(case.connections[event.connection_id], ended=True)
     return replace(case, connections={**case.connections, key: held})
+
+
+def _with_area(case: Open, event: AreaToAvoidRecorded | AreaToAvoidLifted) -> Open:
+    match event:
+        case AreaToAvoidRecorded(area=area, by=by):
+            key, held = area.area_id, HeldArea(area.since, by)
+        case AreaToAvoidLifted(area_id=key) if key in case.areas:
+            held = replace(case.areas[key], ended=True)
+        case _:
+            raise CorruptHistory(case, event)
+    return replace(case, areas={**case.areas, key: held})

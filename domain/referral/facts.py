@@ -6,7 +6,10 @@ from datetime import date
 
 from domain.referral.children import Children, asked_for
 from domain.referral.codes import Scope
+from domain.referral.copies import Copy, CopyId
 from domain.referral.events import (
+    CopyReleased,
+    CopyWithdrawn,
     InvitationWithdrawn,
     LateOfferReceived,
     NoResponseRecorded,
@@ -57,6 +60,7 @@ class Facts:
     questions: Mapping[QuestionId, bool] = field(default_factory=dict)
     invitations: Mapping[ProviderId, Invitation] = field(default_factory=dict)
     offers: Mapping[OfferId, HeldOffer] = field(default_factory=dict)
+    copies: Mapping[CopyId, Copy] = field(default_factory=dict)
 
 
 def drafted(event: ReferralDrafted) -> Facts:
@@ -157,3 +161,11 @@ def _answer(facts: Facts, provider_id: ProviderId, answer: Answer) -> Facts:
 
 def _marked(facts: Facts, invitation: Invitation) -> Facts:
     return replace(facts, invitations={**facts.invitations, invitation.provider_id: invitation})
+
+
+def copied(facts: Facts, event: CopyReleased | CopyWithdrawn) -> Facts:
+    """The copies that those invited may read now."""
+    if isinstance(event, CopyReleased):
+        return replace(facts, copies={**facts.copies, event.copied.copy_id: event.copied})
+    left = {key: copy for key, copy in facts.copies.items() if key != event.copy_id}
+    return replace(facts, copies=left)

@@ -9,6 +9,7 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
     ChoiceEvent,
+    CopyEvent,
     ExternalSearchApproved,
     FundingEvent,
     InHouseBypassApproved,
@@ -94,6 +95,8 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
         return paying.funded(referral, event)
+    if isinstance(event, CopyEvent):
+        return _copied(referral, event)
     return _ended(referral, event)
 
 
@@ -180,6 +183,14 @@ def _chosen(referral: Referral, event: ChoiceEvent) -> Referral:
             if event.reason is DeselectionReason.PROVIDER_WITHDREW:
                 facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
             return Evaluating(facts)
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _copied(referral: Referral, event: CopyEvent) -> Referral:
+    match referral:
+        case Stage(facts):
+            return replace(referral, facts=remembered.copied(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

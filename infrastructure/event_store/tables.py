@@ -139,6 +139,17 @@ access_log = Table(
 )
 """Who looked at which record, when, and why."""
 
+documents = Table(
+    "documents",
+    log_metadata,
+    Column("file", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("file", "sha256", name="documents_pkey"),
+    info=APPEND_ONLY,
+)
+"""What was uploaded or sent out, by its digest, sealed under the key of the file it is in."""
+
 
 def append_only_tables() -> list[Table]:
     return [table for table in log_metadata.sorted_tables if table.info.get("append_only")]

@@ -8,10 +8,10 @@ from typing import Any
 import anyio.to_thread
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.routing import BaseRoute
 
 from interface.http import problems
+from interface.http.body_limits import BodyLimits
 from interface.http.dependencies import known_parameters
 from interface.http.pointers import names_in
 from interface.http.problems import Problem
@@ -20,9 +20,6 @@ from interface.service import Service
 
 THREADS = 8
 """More threads than this make a command slower, not the service faster."""
-
-LARGEST_BODY = 1_000_000
-"""Bytes: room for fifty pages of text, and not for a document."""
 
 DESCRIPTION = """Placement casework: from a referral to the end of a placement, every step an event.
 
@@ -56,7 +53,7 @@ def create_app(
         redoc_url=None,
     )
     app.state.service = service
-    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=LARGEST_BODY)
+    app.add_middleware(BodyLimits)
     problems.install(app, _names())
     _describe_problems(app)
     return app

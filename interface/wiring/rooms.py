@@ -4,6 +4,7 @@ from application.access.audit import Audit
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
 from application.case.avoidance import AvoidedAreas
+from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
 from application.clock.worklist import Worklist
@@ -23,6 +24,7 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.copies import CopyHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
 from application.referral.money import MoneyHandlers
@@ -37,6 +39,7 @@ from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
 from application.shared.distances import Distances, HomeDistances
+from infrastructure.documents.reading import TextsApart
 from infrastructure.event_store.envelopes import StoredEnvelopes
 from infrastructure.geography.distances import GazetteerDistances
 from infrastructure.geography.gazetteer import Gazetteer
@@ -73,6 +76,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         idempotency_key=stores.ring.derive("idempotency"),
         people=people,
         cases=CaseHandlers(office, people),
+        documents=DocumentHandlers(office, stores.documents),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),
         areas_to_avoid=AvoidedAreas(stores.streams),
         search=_search(stores, distances),
@@ -112,6 +116,14 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,
+        copies=CopyHandlers(
+            registers,
+            requests,
+            Recognising(registers, stores.owners),
+            stores.documents,
+            TextsApart(),
+            asked,
+        ),
     )
 
 

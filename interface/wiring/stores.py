@@ -9,6 +9,7 @@ from application.shared.registers import Registers
 from infrastructure.access_log import StoredAccessLog
 from infrastructure.clock import ServiceClock, TimeOrderedIds, stored_offset
 from infrastructure.database import Database
+from infrastructure.documents.kept import KeptDocuments
 from infrastructure.event_store.catalogue import SHIPPED
 from infrastructure.event_store.codec import Codec
 from infrastructure.event_store.recorder import LogRecorder
@@ -41,6 +42,7 @@ class Stores:
     worklist: StoredWorklist
     access_log: StoredAccessLog
     tasks: StoredTasks
+    documents: KeptDocuments
     editions: Editions
     office: Office
     registers: Registers
@@ -69,6 +71,7 @@ def stores_of(database: Database, ring: KeyRing) -> Stores:
         worklist=StoredWorklist(shelf.open),
         access_log=StoredAccessLog(database, clock.now),
         tasks=StoredTasks(database, clock.now),
+        documents=KeptDocuments(database, sealer),
         editions=Editions(streams),
         office=office,
         registers=Registers(office),

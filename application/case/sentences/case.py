@@ -32,6 +32,9 @@ CASE: Sentences = {
     ),
     e.AreaToAvoidRecorded: "An area to avoid was put on record.",
     e.AreaToAvoidLifted: "An area to avoid was lifted.",
+    e.DocumentAdded: (
+        "A document was put on record: {e.document.kind:code}, version {e.document.version}."
+    ),
     e.ConnectionEnded: "Something on record around the child is so no longer.",
 }
 

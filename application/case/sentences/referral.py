@@ -79,6 +79,11 @@ REFERRAL: Sentences = {
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
     e.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
     e.OfferLapsed: "The offer of provider {e.provider_id} lapsed: {e.reason}.",
+    e.CopyReleased: (
+        "A copy of {e.copied.kind:code}, version {e.copied.version}, may be read by those asked; "
+        "certified by {e.certified_by}."
+    ),
+    e.CopyWithdrawn: "A copy was taken back from those asked: {e.reason:code}.",
     e.ReferralFulfilled: "The referral led to a placement.",
 }
 

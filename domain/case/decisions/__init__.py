@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.case.commands import (
+    AddDocument,
     Allocate,
     AmendIdentity,
     AssignIRO,
@@ -25,7 +26,16 @@ from domain.case.commands import (
     RecordUnaccompanied,
     ScheduleStatutoryReview,
 )
-from domain.case.decisions import avoidance, care, connections, identity, people, presence, support
+from domain.case.decisions import (
+    avoidance,
+    care,
+    connections,
+    documents,
+    identity,
+    people,
+    presence,
+    support,
+)
 from domain.case.events import CaseEvent
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
@@ -52,5 +62,7 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return connections.decide(case, command)
         case Open(), RecordAreaToAvoid() | LiftAreaToAvoid():
             return avoidance.decide(case, command)
+        case Open(), AddDocument():
+            return documents.decide(case, command)
         case _:
             raise WrongState.of(case, command)

@@ -8,6 +8,7 @@ from domain.case.events.care import (
     LegalStatusCorrected,
 )
 from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
+from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
 from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
 from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
@@ -38,6 +39,7 @@ CaseEvent = (
     | ConnectionEnded
     | AreaToAvoidRecorded
     | AreaToAvoidLifted
+    | DocumentAdded
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "ChildReturned",
     "ConnectionEnded",
     "ConnectionRecorded",
+    "DocumentAdded",
     "IROAssigned",
     "IdentityAmended",
     "LegalStatusChanged",

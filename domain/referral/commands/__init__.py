@@ -14,6 +14,7 @@ from domain.referral.commands.choice import (
     DeselectPreferred,
     SelectPreferredOffer,
 )
+from domain.referral.commands.copies import CopyCommand, ReleaseCopy, WithdrawCopy
 from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
 from domain.referral.commands.funding import (
     AgreeShare,
@@ -75,6 +76,7 @@ ReferralCommand = (
     | FundingCommand
     | StandProviderDown
     | EndingCommand
+    | CopyCommand
 )
 
 __all__ = [
@@ -92,6 +94,7 @@ __all__ = [
     "AuthoriseFunding",
     "ChoiceCommand",
     "CloseResponses",
+    "CopyCommand",
     "DeclineFunding",
     "DeclineReferral",
     "DeselectPreferred",
@@ -111,6 +114,7 @@ __all__ = [
     "RecordInHouseMatch",
     "RecordSilence",
     "ReferralCommand",
+    "ReleaseCopy",
     "ReleaseInHouseMatch",
     "RequestAmendment",
     "RequestCommand",
@@ -125,6 +129,7 @@ __all__ = [
     "TriageCommand",
     "UnderwriteShare",
     "UpdateSections",
+    "WithdrawCopy",
     "WithdrawOffer",
     "WithdrawReferral",
     "WithdrawShare",

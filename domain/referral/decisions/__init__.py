@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.referral.commands import (
     AnswerCommand,
     ChoiceCommand,
+    CopyCommand,
     FundingCommand,
     InHouseCommand,
     OffersCommand,
@@ -17,6 +18,7 @@ from domain.referral.commands import (
 from domain.referral.decisions import (
     answers,
     choice,
+    copies,
     ending,
     funding,
     in_house,
@@ -50,6 +52,8 @@ def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEve
         return funding.decide(referral, command)
     if isinstance(command, StandProviderDown):
         return standing_down.decide(referral, command)
+    if isinstance(command, CopyCommand):
+        return copies.decide(referral, command)
     return ending.decide(referral, command)
 
 

@@ -16,6 +16,7 @@ from domain.referral.events.choice import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
 )
+from domain.referral.events.copies import CopyEvent, CopyReleased, CopyWithdrawn
 from domain.referral.events.ending import (
     EndingEvent,
     OfferLapsed,
@@ -82,6 +83,7 @@ ReferralEvent = (
     | ChoiceEvent
     | FundingEvent
     | EndingEvent
+    | CopyEvent
 )
 
 __all__ = [
@@ -89,6 +91,9 @@ __all__ = [
     "CategoryDifferenceAgreed",
     "CategoryDifferenceProposed",
     "ChoiceEvent",
+    "CopyEvent",
+    "CopyReleased",
+    "CopyWithdrawn",
     "EndingEvent",
     "ExternalSearchApproved",
     "FundingAuthorised",

@@ -2,6 +2,7 @@
 
 from interface.http.referrals import (
     choice,
+    copies,
     funding,
     in_house,
     money,
@@ -19,6 +20,7 @@ ROUTERS = (
     in_house.router,
     offers.router,
     choice.router,
+    copies.router,
     money.router,
     funding.router,
     reading.router,

@@ -1,0 +1,1 @@
+"""Documents: kept by their digest under the file's key, and read for their text."""

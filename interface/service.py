@@ -32,7 +32,9 @@ from application.referral.choice import ChoiceHandlers
 from application.referral.copies import CopyHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
+from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
+from application.referral.packs_seen import PackRecords
 from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
@@ -91,6 +93,8 @@ class SearchRooms:
 
     requests: RequestHandlers
     publishing: PublishingHandlers
+    market: MarketHandlers
+    packs: PackRecords
     answering: AnsweringHandlers
     triage: TriageHandlers
     choices: ChoiceHandlers

@@ -43,6 +43,9 @@ class Action(StrEnum):
     APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
     ADMIT_LATE_OFFERS = "referral.admit_late_offers"
+    WITHDRAW_PACK = "referral.withdraw_pack"
+    READ_PACKS = "referral.read_packs"
+    RECORD_CONTACT = "referral.record_contact"
     SELECT_OFFER = "referral.select_offer"
     REQUEST_FUNDING = "referral.request_funding"
     AUTHORISE_FUNDING = "referral.authorise_funding"
@@ -122,6 +125,9 @@ WHO: Mapping[Action, set[Role]] = {
     _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
     _A.ADMIT_LATE_OFFERS: {_R.COMMISSIONING_MANAGER},
+    _A.WITHDRAW_PACK: _OFFICE | {_R.OUT_OF_HOURS, _R.DPO},
+    _A.READ_PACKS: _BROKERAGE | _SCRUTINY | {_R.TEAM_MANAGER},
+    _A.RECORD_CONTACT: _BROKERAGE | {_R.OUT_OF_HOURS},
     _A.SELECT_OFFER: {_R.BROKER},
     _A.REQUEST_FUNDING: {_R.BROKER},
     _A.AUTHORISE_FUNDING: {_R.FUNDING_AUTHORISER, _R.NOMINATED_OFFICER, _R.DCS},
@@ -162,7 +168,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_LOG: {_R.AUDITOR},
     _A.EXTRACT_CHRONOLOGY: {_R.AUDITOR, _R.QA_OFFICER, _R.DPO},
     _A.READ_ACCESS_LOG: {_R.AUDITOR, _R.DPO},
-    _A.READ_TASKS: _BROKERAGE | {_R.TEAM_MANAGER, _R.AUDITOR, _R.SYSTEM_ADMINISTRATOR},
+    _A.READ_TASKS: _BROKERAGE | {_R.TEAM_MANAGER, _R.DPO, _R.AUDITOR, _R.SYSTEM_ADMINISTRATOR},
     _A.READ_SERVICE: _READERS | {_R.SYSTEM_ADMINISTRATOR},
     _A.MOVE_CLOCK: {_R.SYSTEM_ADMINISTRATOR},
 }

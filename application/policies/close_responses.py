@@ -11,7 +11,6 @@ from application.shared.casework import Act, Ask
 from application.shared.ports import Clock, Streams
 from domain import referral
 from domain.clock.events import ClockBreached
-from domain.referral.clocks import RESPONSE
 from domain.referral.commands import CloseResponses
 from domain.referral.events import (
     InvitationWithdrawn,
@@ -20,6 +19,7 @@ from domain.referral.events import (
     OfferSubmitted,
 )
 from domain.referral.stages import Published
+from domain.referral.windows import RESPONSE
 from domain.shared.envelope import Recorded, StreamId
 
 

@@ -13,10 +13,18 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import Code, DeclineReason, InvitationId
-from domain.referral.commands import AmendOffer, DeclineReferral, OpenPack, SubmitOffer
+from domain.referral.commands import (
+    AcknowledgeDeletion,
+    AmendOffer,
+    AskAboutInvitation,
+    DeclineReferral,
+    OpenPack,
+    SubmitOffer,
+)
 from domain.referral.commands.answers import OfferCommand
 from domain.referral.offer import Offer
 from domain.referral.siblings import SiblingAsked
+from domain.referral.triage import QuestionId
 from domain.setting.questions import operator_on
 from domain.shared.admission import Home
 from domain.shared.errors import NotFound
@@ -37,6 +45,28 @@ class AnsweringHandlers:
         self, occasion: Occasion, invitation_id: InvitationId, provider_id: ProviderId
     ) -> Receipt:
         command = OpenPack(provider_id=provider_id, at=occasion.now)
+        return self.requests.do(occasion, self._led_to(invitation_id, provider_id), command)
+
+    def ask(
+        self,
+        occasion: Occasion,
+        invitation_id: InvitationId,
+        provider_id: ProviderId,
+        question_id: QuestionId,
+        text: str,
+    ) -> Receipt:
+        """Ask the council something about the invitation; the clock runs on."""
+        command = AskAboutInvitation(
+            question_id=question_id, provider_id=provider_id, text=text, at=occasion.now
+        )
+        referral_id = self._led_to(invitation_id, provider_id)
+        ids = {"question_id": str(question_id)}
+        return self.requests.do(occasion, referral_id, command, ids=ids)
+
+    def acknowledge_deletion(
+        self, occasion: Occasion, invitation_id: InvitationId, provider_id: ProviderId
+    ) -> Receipt:
+        command = AcknowledgeDeletion(provider_id=provider_id, at=occasion.now)
         return self.requests.do(occasion, self._led_to(invitation_id, provider_id), command)
 
     def decline(

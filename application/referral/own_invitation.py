@@ -15,6 +15,8 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    InvitationQuestionAnswered,
+    InvitationQuestionAsked,
     InvitationWithdrawn,
     LateOfferAdmitted,
     LateOfferReceived,
@@ -25,17 +27,23 @@ from domain.referral.events import (
     OfferNotSelected,
     OfferSubmitted,
     OfferWithdrawn,
+    PackDeletionAcknowledged,
     PackViewed,
+    PackWithdrawn,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
+    ReferralAmended,
     ReferralEvent,
     ReferralFulfilled,
     ReferralPublished,
     ReferralWithdrawn,
+    ResponseDeadlineExtended,
+    TelephoneContactRecorded,
 )
 from domain.referral.offer import Offer
 from domain.referral.pack import RedactedPack
+from domain.referral.triage import QuestionId
 from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId
@@ -43,7 +51,15 @@ from domain.shared.vocabulary import ProviderId
 CLOSES_AFTER = timedelta(hours=24)
 """So long after its outcome a provider may still read the pack (5.3, assumed there)."""
 
-SHARED = (ReferralPublished, PreferredOfferDeselected, ReferralWithdrawn, ReferralFulfilled)
+SHARED = (
+    ReferralPublished,
+    ReferralAmended,
+    ResponseDeadlineExtended,
+    PackWithdrawn,
+    PreferredOfferDeselected,
+    ReferralWithdrawn,
+    ReferralFulfilled,
+)
 """What concerns every invitation without naming any provider."""
 
 
@@ -58,6 +74,9 @@ class OfferStatus(StrEnum):
     LAPSED = "lapsed"
     ACCEPTED = "accepted"
 
+
+COUNCILS_OWN = (TelephoneContactRecorded,)
+"""What the council notes of a provider for itself."""
 
 DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})
 
@@ -82,17 +101,33 @@ class OwnOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnQuestion:
+    """A question that may be read, and its answer. `own` ones this provider asked itself."""
+
+    question_id: QuestionId
+    own: bool
+    text: str | Erased
+    answer: str | Erased | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnInvitation:
     """`version` counts what happened to this invitation alone.
 
-    `over_at` is when its outcome was recorded: its own decline, or the end of the search.
+    `pack` is the version that is shown now, none while it is withdrawn; `opened` is about
+    that version, and `holds_pack` about any that is not acknowledged as deleted. `over_at`
+    is when the outcome was recorded: its own decline, or the end of the search.
     """
 
     invited: ProviderInvited
-    pack: RedactedPack
+    pack: RedactedPack | None
+    sha256: str | None
     standing: ProviderStanding
     version: int = 1
     opened: bool = False
+    holds_pack: bool = False
+    deleted_at: datetime | None = None
+    questions: tuple[OwnQuestion, ...] = ()
     offer: OwnOffer | None = None
     over_at: datetime | None = None
 
@@ -102,13 +137,13 @@ def own_invitation(
 ) -> OwnInvitation | None:
     """A provider's invitation after a referral's history, or none if it was not asked."""
     theirs = [recorded for recorded in history if _concerns(recorded.event, provider_id)]
-    own, pack = None, None
+    own, shown = None, None
     for recorded in theirs:
         event = recorded.event
-        if isinstance(event, ReferralPublished):
-            pack = event.pack
-        elif isinstance(event, ProviderInvited) and pack is not None:
-            own = OwnInvitation(invited=event, pack=pack, standing=ProviderStanding.INVITED)
+        if own is None and isinstance(event, ReferralPublished | ReferralAmended):
+            shown = event
+        elif isinstance(event, ProviderInvited) and shown is not None:
+            own = _invited(event, shown)
         elif own is not None:
             own = _counted(own, _after(own, recorded), event)
     return own and replace(own, standing=responses(theirs)[-1].standing)
@@ -119,8 +154,17 @@ def pack_is_open(own_over_at: datetime | None, now: datetime) -> bool:
     return own_over_at is None or now <= own_over_at + CLOSES_AFTER
 
 
+def _invited(event: ProviderInvited, shown: ReferralPublished | ReferralAmended) -> OwnInvitation:
+    return OwnInvitation(
+        invited=event, pack=shown.pack, sha256=shown.sha256, standing=ProviderStanding.INVITED
+    )
+
+
 def _concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:
-    return _provider_of(event) == provider_id or isinstance(event, SHARED)
+    if isinstance(event, COUNCILS_OWN):
+        return False
+    to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
+    return to_all or _provider_of(event) == provider_id or isinstance(event, SHARED)
 
 
 def _provider_of(event: Any) -> ProviderId | None:
@@ -137,7 +181,13 @@ def _counted(before: OwnInvitation, after: OwnInvitation, event: ReferralEvent) 
 def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
     match recorded.event:
         case PackViewed():
-            return replace(own, opened=True)
+            return replace(own, opened=True, holds_pack=True)
+        case PackDeletionAcknowledged(at=at):
+            return replace(own, holds_pack=False, deleted_at=at)
+        case ReferralAmended() | ResponseDeadlineExtended() | PackWithdrawn() as event:
+            return _repacked(own, event)
+        case InvitationQuestionAsked() | InvitationQuestionAnswered() as event:
+            return replace(own, questions=_asked(own, event))
         case OfferSubmitted() as offered:
             return replace(own, offer=_received(offered, OfferStatus.OPEN))
         case OfferAmended(offer=offer) if own.offer is not None:
@@ -155,6 +205,40 @@ def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitati
             return _decided(over, recorded.event) if own.offer else over
         case event:
             return _decided(own, event) if own.offer else own
+
+
+def _repacked(
+    own: OwnInvitation, event: ReferralAmended | ResponseDeadlineExtended | PackWithdrawn
+) -> OwnInvitation:
+    match event:
+        case PackWithdrawn():
+            return replace(own, pack=None, sha256=None, opened=False)
+        case ResponseDeadlineExtended(deadline=deadline):
+            return replace(own, invited=own.invited.model_copy(update={"deadline": deadline}))
+        case ReferralAmended(pack=pack, sha256=sha256, deadline=deadline):
+            again = replace(own, pack=pack, sha256=sha256, opened=False)
+            if deadline is None:
+                return again
+            # Who declined may think again, and must be able to read what is new (R-68).
+            reopened = replace(again, over_at=None)
+            return replace(reopened, invited=own.invited.model_copy(update={"deadline": deadline}))
+
+
+def _asked(
+    own: OwnInvitation, event: InvitationQuestionAsked | InvitationQuestionAnswered
+) -> tuple[OwnQuestion, ...]:
+    """Its own questions in its own words; others' only as the council chose to share them."""
+    if isinstance(event, InvitationQuestionAsked):
+        question = OwnQuestion(question_id=event.question_id, own=True, text=event.text)
+        return (*own.questions, question)
+    if event.provider_id == own.invited.provider_id:
+        return tuple(
+            replace(each, answer=event.text) if each.question_id == event.question_id else each
+            for each in own.questions
+        )
+    shared = event.shared_as or ""
+    told = OwnQuestion(question_id=event.question_id, own=False, text=shared, answer=event.text)
+    return (*own.questions, told)
 
 
 def _received(offered: OfferSubmitted | LateOfferReceived, status: OfferStatus) -> OwnOffer:

@@ -16,6 +16,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.case.chronology import CaseChronology
+from domain.case.marks import Mark
 from domain.provider.state import is_barred, is_member
 from domain.referral import decider
 from domain.referral.children import Children
@@ -79,10 +80,10 @@ class PublishingHandlers:
             terms = self.registers.terms(accepted.contract_id, self.office.today())
             children = self.requests.siblings.of(referral_id)
             command = PublishReferral(
-                pack=self._pack(referral_id, children, self._budgeted(referral_id, content)),
+                pack=self.pack(referral_id, children, content),
                 certified_by=certified_by,
-                identifiers_found=tuple(self._identifiers(children, content)),
-                audience=tuple(self._audience(terms, accepted.lot, named, minted)),
+                identifiers_found=tuple(self.identifiers(children, content)),
+                audience=tuple(self.audience(terms, accepted.lot, named, minted)),
                 terms=terms,
                 now=occasion.now,
                 by=Subject(occasion.actor.subject),
@@ -91,7 +92,7 @@ class PublishingHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
-    def _audience(
+    def audience(
         self,
         terms: ContractTerms,
         lot: str,
@@ -126,24 +127,30 @@ class PublishingHandlers:
             suspended=is_barred(held, today),
         )
 
-    def _pack(self, referral_id: UUID, children: Children, content: PackContent) -> RedactedPack:
+    def pack(self, referral_id: UUID, children: Children, content: PackContent) -> RedactedPack:
+        """The pack as it would be published: taken from the record, and what the broker wrote."""
         today = self.office.today()
         records = {n: self.registers.child(each) for n, each in children.by_number.items()}
-        pack = _pack(records[1], content, today)
+        pack = _pack(records[1], self._budgeted(referral_id, content), today)
         if not children.are_siblings:
             return pack
         state = self.office.known(decider, stream_of("referral", referral_id), Stage)
         return with_siblings(pack, records, today, together=state.facts.request.together)
 
-    def _identifiers(self, children: Children, content: PackContent) -> Sequence[str]:
+    def identifiers(self, children: Children, content: PackContent) -> Sequence[str]:
+        """The pack's fields in which one of the children could be recognised."""
         texts = {
             "summary": content.summary,
             "area": content.area.replace("_", " "),
             "needs": " ".join(content.needs).replace("_", " "),
             "risks": " ".join(risk.category for risk in content.risks).replace("_", " "),
         }
+        return fields_with_identifiers(texts, self.marks(children))
+
+    def marks(self, children: Children) -> Sequence[Mark]:
+        """All by which any of the children could be recognised."""
         marks = (self.recognising.marks(case_id) for case_id in children.by_number.values())
-        return fields_with_identifiers(texts, chain.from_iterable(marks))
+        return list(chain.from_iterable(marks))
 
     def _budgeted(self, referral_id: UUID, content: PackContent) -> PackContent:
         """Providers get an indicative budget (4-111): the one approved, unless another is sent."""

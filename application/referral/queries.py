@@ -15,6 +15,7 @@ from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import Risk, SiblingInPack
 from domain.referral.siblings import ForSiblings
+from domain.referral.triage import QuestionId
 from domain.shared.envelope import GssCode
 from domain.shared.moments import When
 from domain.shared.money import Amount, PriceLine
@@ -100,6 +101,16 @@ class ChangesAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionInPortal:
+    """A provider's own question, or another's as it was shared with all, and its answer."""
+
+    question_id: QuestionId
+    own: bool
+    text: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownOffer:
     """A provider's own offer, as it sent it."""
 
@@ -138,9 +149,17 @@ class Invited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitedWithPack(Invited):
-    """The same with the pack, once it was opened and for as long as it may be read."""
+    """The same with the pack, once it was opened and for as long as it may be read.
+
+    `pack_sha256` is the digest of the version that is shown, none while it is withdrawn.
+    `to_delete`: a pack of this child is held that is to be deleted and acknowledged so (5.3).
+    """
 
     pack: PublishedPack | Erased | None
+    pack_sha256: str | None
+    to_delete: bool
+    deletion_acknowledged_at: datetime | None
+    questions: tuple[QuestionInPortal, ...] | Erased
     offer: ShownOffer | Erased | None
 
 

@@ -23,7 +23,7 @@ from domain.referral.commands import (
     SubmitReferral,
     UpdateSections,
 )
-from domain.referral.events import ReferralPublished
+from domain.referral.events import ReferralAmended, ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.errors import NotFound
@@ -168,9 +168,10 @@ class RequestHandlers:
         return self.siblings.only_child(referral_id)
 
     def published(self, referral_id: UUID) -> ReferralPublished:
-        """The publication, with the contract version that the search goes by."""
+        """The publication, with the pack as last amended and the contract version it goes by."""
         facts = self.registers.office.streams.read(stream_of("referral", referral_id)).facts
         found = [event for event in facts if isinstance(event, ReferralPublished)]
         if not found:
             raise NotFound
-        return found[-1]
+        amended = [event.pack for event in facts if isinstance(event, ReferralAmended)]
+        return found[-1].model_copy(update={"pack": amended[-1]}) if amended else found[-1]

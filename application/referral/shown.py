@@ -19,6 +19,7 @@ from domain.referral.considered import ConsideredInHouse
 from domain.referral.funding import FundingPlan
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import RedactedPack
+from domain.referral.questions import ContactOutcome
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.siblings import ForSiblings
 from domain.referral.triage import QuestionId, Returning
@@ -161,6 +162,41 @@ class ShownPublication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownContact:
+    """A provider was telephoned."""
+
+    at: datetime
+    outcome: ContactOutcome
+    note: Text | None
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPackVersion:
+    """A version of the pack: when it was shown first, and since when it is not."""
+
+    sha256: str
+    material: bool
+    certified_by: Subject
+    at: datetime
+    withdrawn_at: datetime | None = None
+    opened_by: Sequence[ProviderId] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationQuestion:
+    """A provider's question. Without an answer it waits for the broker."""
+
+    question_id: QuestionId
+    provider_id: ProviderId
+    at: datetime
+    text: Text
+    answer: Text | None = None
+    to_all: bool = False
+    shared_as: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownInvitation:
     """One provider asked, and how it stood. `opened` is whether it has opened the pack."""
 
@@ -169,8 +205,12 @@ class ShownInvitation:
     tier: Tier
     invited_at: datetime
     deadline: datetime
+    lot: str | None
     standing: ProviderStanding
     opened: bool
+    holds_pack: bool
+    deletion_acknowledged_at: datetime | None
+    contacts: Sequence[ShownContact] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +297,9 @@ class ReferralView:
     in_house_bypass: ShownBypass | None
     approval: ShownApproval | None
     publication: ShownPublication | None
+    packs: Sequence[ShownPackVersion]
     invitations: Sequence[ShownInvitation]
+    invitation_questions: Sequence[InvitationQuestion]
     offers: Sequence[ShownOfferOf]
     choice: ShownChoice | None
     funding: ShownFunding | None

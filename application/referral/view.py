@@ -9,7 +9,6 @@ from application.referral.shown import (
     ReferralView,
     ShownAcceptance,
     ShownApproval,
-    ShownPublication,
     ShownSubmission,
 )
 from application.referral.told import Told, last
@@ -22,6 +21,11 @@ from application.referral.view_of_answers import (
     own_invitations,
 )
 from application.referral.view_of_in_house import in_house, in_house_bypass, in_house_match
+from application.referral.view_of_market import (
+    invitation_questions,
+    pack_versions,
+    publication,
+)
 from application.referral.view_of_triage import amendments, questions, request, returns
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
@@ -32,7 +36,6 @@ from domain.referral.events import (
     ReferralAccepted,
     ReferralDrafted,
     ReferralEvent,
-    ReferralPublished,
     ReferralSubmitted,
 )
 from domain.shared.envelope import StreamId
@@ -83,7 +86,6 @@ def view(
         stage_since=held[-1].since,
         request=request(drafted.event, told),
         returns=returns(told),
-        questions=questions(told),
         amendments=amendments(told),
         submission=_submission(told),
         acceptance=_acceptance(told),
@@ -91,8 +93,11 @@ def view(
         in_house_match=in_house_match(told),
         in_house_bypass=in_house_bypass(told),
         approval=_approval(told),
-        publication=_publication(told),
+        publication=publication(told),
+        packs=pack_versions(told),
+        invitation_questions=invitation_questions(told),
         invitations=invitations(told, owns),
+        questions=questions(told),
         offers=offers(told, owns),
         choice=choice(told),
         funding=funding(told),
@@ -113,11 +118,3 @@ def _acceptance(told: Told) -> ShownAcceptance | None:
 def _approval(told: Told) -> ShownApproval | None:
     found = last(told, ExternalSearchApproved)
     return ShownApproval(**dict(found.event)) if found else None
-
-
-def _publication(told: Told) -> ShownPublication | None:
-    found = last(told, ReferralPublished)
-    if found is None:
-        return None
-    names = ShownPublication.__dataclass_fields__
-    return ShownPublication(**{name: getattr(found.event, name) for name in names})

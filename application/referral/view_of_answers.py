@@ -12,6 +12,7 @@ from application.referral.shown import (
 )
 from application.referral.shown_offers import shown_difference
 from application.referral.told import Told, last
+from application.referral.view_of_market import contacts
 from domain.referral.events import (
     FundingAuthorised,
     FundingDeclined,
@@ -39,14 +40,21 @@ def own_invitations(told: Told) -> Owns:
 
 def invitations(told: Told, owns: Owns) -> Sequence[ShownInvitation]:
     return [
-        ShownInvitation(
-            **dict(each.event),
-            standing=owns[each.event.provider_id].standing,
-            opened=owns[each.event.provider_id].opened,
-        )
+        _invitation(told, owns[each.event.provider_id])
         for each in told
         if isinstance(each.event, ProviderInvited)
     ]
+
+
+def _invitation(told: Told, own: OwnInvitation) -> ShownInvitation:
+    return ShownInvitation(
+        **dict(own.invited),
+        standing=own.standing,
+        opened=own.opened,
+        holds_pack=own.holds_pack,
+        deletion_acknowledged_at=own.deleted_at,
+        contacts=contacts(told, own.invited.provider_id),
+    )
 
 
 def offers(told: Told, owns: Owns) -> Sequence[ShownOfferOf]:

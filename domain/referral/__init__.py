@@ -14,7 +14,7 @@ over all of them.
     InHouseExhausted, InHouseBypassed
               ─── ApproveExternalSearch ──▶ ApprovedForExternalSearch
               ─── PublishReferral ────────▶ Published
-    Published ─── CloseResponses ─────────▶ Evaluating ◀────────────┐
+    Published ─── CloseResponses ─────────▶ Evaluating ◀────────────┐  (WidenSearch leads back)
     Evaluating ── SelectPreferredOffer ───▶ Preferred ◀─────────┐ ──┘ DeselectPreferred
     Preferred ─── RequestFunding ─────────▶ AwaitingFunding ────┘ DeclineFunding
               ─── AuthoriseFunding ───────▶ Authorised
@@ -23,7 +23,8 @@ over all of them.
     any stage before Fulfilled ── WithdrawReferral ──▶ Withdrawn
 
 AskReferrer and AmendRequest are taken from submission until publication, AnswerQuestion always.
-OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on.
+OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on, and so
+are providers' questions, amendments of the pack and its withdrawal (`decisions.market`).
 `decisions` has the transitions; `rules` has the law and policy they obey; `clocks` and
 `chronology` read the history by date.
 """

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from domain.referral.clocks_of_offers import clocks_of_offers
 from domain.referral.events import (
@@ -28,25 +27,19 @@ from domain.referral.events import (
     RequestAmended,
     ResponsesClosed,
 )
+from domain.referral.windows import RESPONSE, moved_windows, response_key, window
 from domain.shared.chronology import in_business_order
 from domain.shared.clock_catalogue import (
     C_FUND,
     C_FUND_EMERGENCY,
     C_INHOUSE,
     C_INHOUSE_URGENT,
-    C_RESP_1,
-    C_RESP_24,
     C_TRIAGE,
     C_TRIAGE_EMERGENCY,
 )
 from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
-from domain.shared.deadlines import Limit, Unit
 from domain.shared.envelope import Recorded
 from domain.shared.terms import Tier
-from domain.shared.vocabulary import ProviderId
-
-RESPONSE = {Tier.STANDARD: C_RESP_24, Tier.URGENT: C_RESP_1}
-"""The clock of each tier. Its length is the contract's, as the invitation says it."""
 
 
 def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Sequence[Clock]:
@@ -58,6 +51,7 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
         pace = _pace(pace, recorded.event)
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
+        found |= moved_windows(recorded, found, terms)
         clock = _opened_by(recorded, pace, terms)
         if clock is not None:
             found[clock.key] = clock
@@ -86,10 +80,6 @@ def _pace(pace: Pace, event: ReferralEvent) -> Pace:
             return pace
 
 
-def response_key(tier: Tier, provider_id: ProviderId) -> str:
-    return f"{RESPONSE[tier]}:{provider_id}"
-
-
 def _touched(event: ReferralEvent, found: Mapping[str, Clock]) -> Sequence[str]:
     """The clocks that an event may close: of invitations and answers there are hundreds."""
     match event:
@@ -115,18 +105,13 @@ def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms)
             return opened(recorded, C_INHOUSE, terms.limits[code], terms)
         case ProviderInvited() as invited:
             key = response_key(invited.tier, invited.provider_id)
-            limit = _window(invited)
+            limit = window(invited.invited_at, invited.deadline)
             return opened(recorded, RESPONSE[invited.tier], limit, terms, key=key)
         case FundingRequested():
             code = C_FUND_EMERGENCY if emergency else C_FUND
             return opened(recorded, C_FUND, terms.limits[code], terms)
         case _:
             return None
-
-
-def _window(invited: ProviderInvited) -> Limit:
-    minutes = (invited.deadline - invited.invited_at) // timedelta(minutes=1)
-    return Limit(number=minutes, unit=Unit.MINUTES)
 
 
 def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:

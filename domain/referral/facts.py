@@ -20,6 +20,7 @@ from domain.referral.events import (
     PackViewed,
     ProviderInvited,
     ReferralDrafted,
+    ReferralPublished,
     ReferralSubmitted,
     SectionsWritten,
 )
@@ -32,6 +33,7 @@ from domain.referral.events.offers import (
 )
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.offer import HeldOffer, Offer, Proposed, Standing
+from domain.referral.questions import Question
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.triage import QuestionId
 from domain.shared.personal import Erased
@@ -61,6 +63,9 @@ class Facts:
     invitations: Mapping[ProviderId, Invitation] = field(default_factory=dict)
     offers: Mapping[OfferId, HeldOffer] = field(default_factory=dict)
     copies: Mapping[CopyId, Copy] = field(default_factory=dict)
+    pack: str | None = None
+    """The digest of the published pack that may be opened; none while there is none."""
+    invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
 
 
 def drafted(event: ReferralDrafted) -> Facts:
@@ -86,12 +91,17 @@ def submitted(facts: Facts, event: ReferralSubmitted) -> Facts:
     return replace(facts, submitted_by=event.by, bespoke_24_7=bespoke)
 
 
+def published(facts: Facts, event: ReferralPublished) -> Facts:
+    return replace(facts, pack=event.sha256)
+
+
 def invited(facts: Facts, event: ProviderInvited) -> Facts:
     invitation = Invitation(
         invitation_id=event.invitation_id,
         provider_id=event.provider_id,
         invited_at=event.invited_at,
         deadline=event.deadline,
+        lot=event.lot,
     )
     return replace(facts, invitations={**facts.invitations, event.provider_id: invitation})
 
@@ -109,7 +119,8 @@ def answered(
     """What a provider did about its invitation, or left undone."""
     match event:
         case PackViewed():
-            return _marked(facts, replace(facts.invitations[event.provider_id], viewed=True))
+            opened = replace(facts.invitations[event.provider_id], viewed=True, holds_pack=True)
+            return _marked(facts, opened)
         case OfferSubmitted():
             return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
         case OfferAmended():
@@ -156,7 +167,8 @@ def _offered(facts: Facts, provider_id: ProviderId, offer: Offer, now: Standing)
 
 
 def _answer(facts: Facts, provider_id: ProviderId, answer: Answer) -> Facts:
-    return _marked(facts, replace(facts.invitations[provider_id], answer=answer))
+    invitation = facts.invitations[provider_id]
+    return _marked(facts, replace(invitation, answer=answer, may_answer_again=False))
 
 
 def _marked(facts: Facts, invitation: Invitation) -> Facts:

@@ -20,7 +20,11 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True)
 class Invitation:
-    """What is remembered of one invited provider. No answer yet is `None`."""
+    """What is remembered of one invited provider. No answer yet is `None`.
+
+    `lot` is the one it was asked under where that is not the search's own. `viewed` is
+    about the version of the pack that is shown now, `holds_pack` about any.
+    """
 
     invitation_id: InvitationId
     provider_id: ProviderId
@@ -28,6 +32,9 @@ class Invitation:
     deadline: datetime
     viewed: bool = False
     answer: Answer | None = None
+    lot: str | None = None
+    holds_pack: bool = False
+    may_answer_again: bool = False
 
     def is_withdrawn(self) -> bool:
         """Whether it was taken back; an answer all the same is recorded as late (R-59)."""
@@ -39,4 +46,5 @@ class Invitation:
 
     def is_answered(self) -> bool:
         """Whether the provider itself answered; its silence may still be broken."""
-        return self.answer not in (None, Answer.NO_RESPONSE, Answer.WITHDRAWN)
+        silent = (None, Answer.NO_RESPONSE, Answer.WITHDRAWN)
+        return self.answer not in silent and not self.may_answer_again

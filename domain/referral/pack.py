@@ -67,22 +67,27 @@ ADDED: Mapping[str, object] = {"siblings": [], "together": None}
 
 
 class Invitee(Value):
-    """A provider to be asked, as its register shows it now."""
+    """A provider to be asked, as its register shows it now; `lot` where it is not the search's."""
 
     invitation_id: InvitationId
     provider_id: ProviderId
     on_lot: bool
     suspended: bool
+    lot: str | None = None
 
 
-def digest(pack: RedactedPack) -> str:
-    """SHA-256 over the pack as canonical JSON: what was released can be proved later.
+def canonical(pack: Value) -> str:
+    """A pack as it is hashed, and as it is given out again: JSON with its keys in order.
 
     Fields that came later count only where they say something: an old digest stays provable.
     """
     told = pack.model_dump(mode="json")
     for name, nothing in ADDED.items():
-        if told[name] == nothing:
+        if name in told and told[name] == nothing:
             del told[name]
-    content = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return sha256(content.encode()).hexdigest()
+    return json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest(pack: Value) -> str:
+    """SHA-256 over the pack as canonical JSON: what was released can be proved later."""
+    return sha256(canonical(pack).encode()).hexdigest()

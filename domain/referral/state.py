@@ -18,6 +18,7 @@ from domain.referral.events import (
     InHouseMatchReleased,
     InHouseSearchExhausted,
     InHouseSearchStarted,
+    MarketEvent,
     OfferEvent,
     OfferLapsed,
     OfferNotSelected,
@@ -38,11 +39,13 @@ from domain.referral.events import (
     RequestEvent,
     ResponsesClosed,
     SearchEvent,
+    SearchWidened,
     SectionAmended,
     SectionsWritten,
     TriageEvent,
 )
 from domain.referral.events.ending import EndingEvent
+from domain.referral.market_facts import on_the_market
 from domain.referral.offer import Standing
 from domain.referral.stages import (
     Accepted,
@@ -91,6 +94,8 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _answered(referral, event)
     if isinstance(event, OfferEvent):
         return _of_offer(referral, event)
+    if isinstance(event, MarketEvent):
+        return _on_the_market(referral, event)
     if isinstance(event, ChoiceEvent):
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
@@ -117,7 +122,7 @@ def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) 
         case InHouseExhausted(facts) | InHouseBypassed(facts), ExternalSearchApproved():
             return ApprovedForExternalSearch(facts)
         case ApprovedForExternalSearch(facts), ReferralPublished():
-            return Published(facts)
+            return Published(remembered.published(facts, event))
         case Published(facts), ProviderInvited():
             return Published(remembered.invited(facts, event))
         case _:
@@ -144,6 +149,16 @@ def _in_house(referral: Referral, event: InHouseEvent) -> Referral:
             return SearchingInHouse(facts)
         case Accepted(facts) | SearchingInHouse(facts), InHouseBypassApproved():
             return InHouseBypassed(facts)
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _on_the_market(referral: Referral, event: MarketEvent) -> Referral:
+    match referral, event:
+        case Published(facts) | Evaluating(facts), SearchWidened():
+            return Published(on_the_market(facts, event))
+        case Asked(facts), _:
+            return replace(referral, facts=on_the_market(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

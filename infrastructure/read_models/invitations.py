@@ -21,11 +21,18 @@ from sqlalchemy import (
 )
 
 from application.referral.own_invitation import OwnInvitation, OwnOffer, own_invitation
-from application.referral.queries import ChangesAsked, PublishedPack, ShownOffer
+from application.referral.queries import (
+    ChangesAsked,
+    PublishedPack,
+    QuestionInPortal,
+    ShownOffer,
+)
 from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    InvitationQuestionAnswered,
+    InvitationQuestionAsked,
     InvitationWithdrawn,
     LateOfferAdmitted,
     LateOfferReceived,
@@ -37,15 +44,19 @@ from domain.referral.events import (
     OfferNotSelected,
     OfferSubmitted,
     OfferWithdrawn,
+    PackDeletionAcknowledged,
     PackViewed,
+    PackWithdrawn,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
+    ReferralAmended,
     ReferralFulfilled,
     ReferralWithdrawn,
+    ResponseDeadlineExtended,
 )
 from domain.shared.envelope import Recorded
-from domain.shared.personal import Erased
+from domain.shared.personal import Erased, legible
 from domain.shared.vocabulary import ProviderId
 from infrastructure.columns import Instant
 from infrastructure.read_models.base import Desk, ReadModel
@@ -69,10 +80,21 @@ OF_ONE = (
     OfferAmendmentRequested,
     CategoryDifferenceProposed,
     CategoryDifferenceAgreed,
+    InvitationQuestionAsked,
+    PackDeletionAcknowledged,
 )
-OF_ALL = (PreferredOfferDeselected, ReferralWithdrawn, ReferralFulfilled)
+OF_ALL = (
+    ReferralAmended,
+    ResponseDeadlineExtended,
+    InvitationQuestionAnswered,
+    PackWithdrawn,
+    PreferredOfferDeselected,
+    ReferralWithdrawn,
+    ReferralFulfilled,
+)
 
 PACK, OFFER = TypeAdapter(PublishedPack), TypeAdapter(ShownOffer)
+QUESTIONS = TypeAdapter(tuple[QuestionInPortal, ...])
 
 
 def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
@@ -96,6 +118,10 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("version", Integer, nullable=False),
             Column("sealed_pack", Text),
             Column("sealed_offer", Text),
+            Column("sealed_questions", Text),
+            Column("pack_sha256", Text),
+            Column("holds_pack", Boolean, nullable=False),
+            Column("deleted_at", Instant),
             Index(f"{name}_stream", "stream"),
             Index(f"{name}_provider", "provider_id", "invitation_id"),
         )
@@ -109,7 +135,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 3, define, project, ("referral",))
+MODEL = ReadModel(NAME, 4, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -124,7 +150,7 @@ def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
 
 def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
     key = str(own.invited.invitation_id)
-    pack, offer = _pack(own), _offer(own)
+    pack, offer, questions = _pack(own), _offer(own), _questions(own)
     row = {
         "invitation_id": key,
         "stream": recorded.stream,
@@ -141,6 +167,11 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "version": own.version,
         "sealed_pack": pack and _sealed(desk, recorded, "pack", key, PACK.dump_json(pack)),
         "sealed_offer": offer and _sealed(desk, recorded, "offer", key, OFFER.dump_json(offer)),
+        "sealed_questions": questions
+        and _sealed(desk, recorded, "questions", key, QUESTIONS.dump_json(questions)),
+        "pack_sha256": own.sha256,
+        "holds_pack": own.holds_pack,
+        "deleted_at": own.deleted_at,
     }
     desk.sheet().replace([row], invitation_id=key)
 
@@ -151,9 +182,9 @@ def _authority(desk: Desk, recorded: Recorded[Any]) -> str:
 
 
 def _pack(own: OwnInvitation) -> PublishedPack | None:
-    """What may be shown of the pack, named field by field; none once it is erased."""
+    """What may be shown of the pack, named field by field; none once erased or withdrawn."""
     pack = own.pack
-    if isinstance(pack.summary, Erased):
+    if pack is None or isinstance(pack.summary, Erased):
         return None
     return PublishedPack(
         age_in_years=pack.age_in_years,
@@ -200,6 +231,24 @@ def _changes_asked(held: OwnOffer) -> ChangesAsked | None:
     if asked is None or isinstance(asked.what, Erased):
         return None
     return ChangesAsked(what=asked.what, until=asked.until)
+
+
+def _questions(own: OwnInvitation) -> tuple[QuestionInPortal, ...] | None:
+    """None while there are none, and once they are erased."""
+    if not own.questions:
+        return None
+    erased = (isinstance(q.text, Erased) or isinstance(q.answer, Erased) for q in own.questions)
+    if any(erased):
+        return None
+    return tuple(
+        QuestionInPortal(
+            question_id=each.question_id,
+            own=each.own,
+            text=legible(each.text),
+            answer=None if each.answer is None else legible(each.answer),
+        )
+        for each in own.questions
+    )
 
 
 def sealed_place(what: str, key: str) -> str:

@@ -11,7 +11,13 @@ from sqlalchemy import select
 
 from application.referral.own_invitation import OfferStatus, pack_is_open
 from application.referral.ports import InvitedTo
-from application.referral.queries import Invited, InvitedWithPack, PublishedPack, ShownOffer
+from application.referral.queries import (
+    Invited,
+    InvitedWithPack,
+    PublishedPack,
+    QuestionInPortal,
+    ShownOffer,
+)
 from domain.referral.chronology import ProviderStanding
 from domain.referral.codes import InvitationId
 from domain.shared.envelope import FileId, GssCode
@@ -19,7 +25,7 @@ from domain.shared.personal import ERASED, Erased
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import ProviderId, ReferralId
 from infrastructure.read_models.base import Cabinet, Reading
-from infrastructure.read_models.invitations import NAME, OFFER, PACK, sealed_place
+from infrastructure.read_models.invitations import NAME, OFFER, PACK, QUESTIONS, sealed_place
 
 
 @dataclass(frozen=True)
@@ -68,10 +74,14 @@ class StoredInvitations:
         if row is None or row.authority != authority:
             return None
         listed = _listed(row, now)
-        may_read = row.opened and not listed["closed"]
+        may_read = row.opened and row.pack_sha256 is not None and not listed["closed"]
         return InvitedWithPack(
             **listed,
             pack=self._pack(row) if may_read else None,
+            pack_sha256=row.pack_sha256,
+            to_delete=row.holds_pack and (listed["closed"] or not row.opened),
+            deletion_acknowledged_at=row.deleted_at,
+            questions=self._questions(row),
             offer=self._offer(row) if row.offer_status else None,
         )
 
@@ -91,6 +101,12 @@ class StoredInvitations:
     def _offer(self, row: SqlRow[Any]) -> ShownOffer | Erased:
         text = self._opened(row.sealed_offer, row, "offer")
         return text if isinstance(text, Erased) else OFFER.validate_json(text)
+
+    def _questions(self, row: SqlRow[Any]) -> tuple[QuestionInPortal, ...] | Erased:
+        if row.sealed_questions is None:
+            return ()
+        text = self._opened(row.sealed_questions, row, "questions")
+        return text if isinstance(text, Erased) else QUESTIONS.validate_json(text)
 
     def _opened(self, sealed: str | None, row: SqlRow[Any], what: str) -> str | Erased:
         if sealed is None:

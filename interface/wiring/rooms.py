@@ -27,7 +27,9 @@ from application.referral.choice import ChoiceHandlers
 from application.referral.copies import CopyHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
+from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
+from application.referral.packs_seen import PackRecords
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
 from application.referral.recognising import Recognising
@@ -97,14 +99,14 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         StoredInvitations(opened, stores.sealer),
     )
     proposing = Proposing(registers, requests, stores.editions, stores.owners, distances)
+    recognising = Recognising(registers, stores.owners)
+    members = StoredLotMembers(opened)
+    publishing = PublishingHandlers(registers, requests, members, recognising)
     return SearchRooms(
         requests=requests,
-        publishing=PublishingHandlers(
-            registers,
-            requests,
-            StoredLotMembers(opened),
-            Recognising(registers, stores.owners),
-        ),
+        publishing=publishing,
+        market=MarketHandlers(publishing),
+        packs=PackRecords(stores.streams),
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),
         choices=ChoiceHandlers(registers, requests, proposing),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from application.clock.breaches import BreachRunner
+from application.policies.ask_dpo_about_leaks import AskDpoAboutLeaks
 from application.policies.close_responses import CloseResponsesWhenAllIsSaid
 from application.policies.follow import Follower, Policy
 from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
@@ -54,6 +55,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
         LapseOffersThatRanOut(streams, stores.clock),
+        AskDpoAboutLeaks(),
         LeaveToPeople(),
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),

@@ -351,7 +351,7 @@ def declined(
 
 
 def viewed(provider_id: ProviderId = OAK, at: datetime = NOW) -> PackViewed:
-    return PackViewed(**_by(provider_id, at))
+    return PackViewed(**_by(provider_id, at), sha256=digest(pack()))
 
 
 def silent(provider_id: ProviderId = OAK) -> NoResponseRecorded:

@@ -37,6 +37,25 @@ REFERRAL: Sentences = {
     ),
     e.ReferralPublished: "The referral was published to providers, certified by {e.certified_by}.",
     e.ProviderInvited: "Provider {e.provider_id} was invited to answer by {e.deadline}.",
+    e.ReferralAmended: lambda event: tell(
+        "The published pack was amended, certified by {e.certified_by}; {until}.",
+        e=event,
+        until=_anew(event),
+    ),
+    e.ResponseDeadlineExtended: ("Every provider was given until {e.deadline}: {e.reason:code}."),
+    e.SearchWidened: "More providers are asked: {e.reason:code}.",
+    e.InvitationQuestionAsked: "Provider {e.provider_id} asked a question.",
+    e.InvitationQuestionAnswered: lambda event: (
+        f"A question was answered, to {'every provider' if event.to_all else 'who asked it'}."
+    ),
+    e.PackWithdrawn: lambda event: tell(
+        "The published pack was withdrawn: {e.reason:code} in {e.field:code}; "
+        "opened by {n} providers.",
+        e=event,
+        n=len(event.opened_by),
+    ),
+    e.PackDeletionAcknowledged: "Provider {e.provider_id} says that it deleted the pack.",
+    e.TelephoneContactRecorded: "Provider {e.provider_id} was telephoned: {e.outcome}.",
     e.PackViewed: "Provider {e.provider_id} opened the pack.",
     e.OfferAmended: "Provider {e.provider_id} changed its offer.",
     e.OfferSubmitted: "Provider {e.provider_id} offered a home.",
@@ -107,3 +126,9 @@ def _change(was: object, now: object) -> str:
 
 def _written(event: e.SectionsWritten) -> str:
     return in_words(tuple(section.name for section in event.sections))
+
+
+def _anew(event: e.ReferralAmended) -> str:
+    if event.deadline is None:
+        return "no deadline moved"
+    return tell("every provider has until {at}", at=event.deadline)

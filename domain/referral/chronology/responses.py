@@ -14,8 +14,10 @@ from domain.referral.events import (
     OfferSubmitted,
     PackViewed,
     ProviderInvited,
+    ReferralAmended,
     ReferralEvent,
     ReferralWithdrawn,
+    ResponseDeadlineExtended,
 )
 from domain.shared.chronology import Period, in_business_order
 from domain.shared.envelope import Recorded
@@ -59,6 +61,12 @@ def responses(history: History) -> Sequence[ProviderStood]:
             case ReferralWithdrawn():
                 for periods in stood.values():
                     _stop_waiting(periods, recorded)
+            case ReferralAmended(deadline=datetime() as deadline):
+                for periods in stood.values():
+                    _begin_anew(periods, recorded, deadline)
+            case ResponseDeadlineExtended(deadline=deadline):
+                for periods in stood.values():
+                    _give_until(periods, recorded, deadline)
             case _:
                 _move(stood, recorded)
     return [period for periods in stood.values() for period in periods]
@@ -109,6 +117,34 @@ def _stand(
         periods[-1] = ended(last, since, recorded)
     begun = {"since": since, "until": None, "ended_by": None, "source": recorded.event_id}
     periods.append(last.model_copy(update={**begun, "standing": standing}))
+
+
+def _begin_anew(
+    periods: list[ProviderStood], recorded: Recorded[ReferralEvent], deadline: datetime
+) -> None:
+    """A new pack and a whole new window: even silence is waited for again (6-64)."""
+    if periods[-1].standing in WAITED_FOR | {ProviderStanding.NO_RESPONSE}:
+        _wait(periods, recorded, deadline, ProviderStanding.INVITED)
+
+
+def _give_until(
+    periods: list[ProviderStood], recorded: Recorded[ReferralEvent], deadline: datetime
+) -> None:
+    if periods[-1].standing in WAITED_FOR:
+        _wait(periods, recorded, deadline, periods[-1].standing)
+
+
+def _wait(
+    periods: list[ProviderStood],
+    recorded: Recorded[ReferralEvent],
+    deadline: datetime,
+    standing: ProviderStanding,
+) -> None:
+    last = periods[-1]
+    periods[-1] = ended(last, recorded.effective_at, recorded)
+    begun = {"since": recorded.effective_at, "until": None, "source": recorded.event_id}
+    told = {**begun, "deadline": deadline, "standing": standing}
+    periods.append(last.model_copy(update=told))
 
 
 def _stop_waiting(periods: list[ProviderStood], recorded: Recorded[ReferralEvent]) -> None:

@@ -26,6 +26,7 @@ from domain.referral.events import (
     ReferralSubmitted,
     ReferralWithdrawn,
     ResponsesClosed,
+    SearchWidened,
 )
 from domain.shared.chronology import Period, in_business_order
 from domain.shared.envelope import Recorded
@@ -62,6 +63,7 @@ BEGUN_BY: Mapping[type[Event], StageName] = {
     InHouseMatchReleased: StageName.SEARCHING_IN_HOUSE,
     ExternalSearchApproved: StageName.APPROVED_FOR_EXTERNAL_SEARCH,
     ReferralPublished: StageName.PUBLISHED,
+    SearchWidened: StageName.PUBLISHED,
     ResponsesClosed: StageName.EVALUATING,
     PreferredOfferSelected: StageName.PREFERRED,
     PreferredOfferDeselected: StageName.EVALUATING,
@@ -98,10 +100,13 @@ def stages(history: History) -> Sequence[StageHeld]:
 
 
 def _turns(history: History) -> Iterator[tuple[Recorded[ReferralEvent], StageName]]:
+    last = None
     for recorded in in_business_order(history):
         stage = BEGUN_BY.get(type(recorded.event))
-        if stage is not None:
+        # A search that is widened while it is published stays published.
+        if stage is not None and stage is not last:
             yield recorded, stage
+            last = stage
         if stage in OVER:
             return
 

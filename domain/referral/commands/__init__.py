@@ -33,6 +33,17 @@ from domain.referral.commands.in_house import (
     RecordInHouseMatch,
     ReleaseInHouseMatch,
 )
+from domain.referral.commands.market import (
+    AcknowledgeDeletion,
+    AmendPublishedReferral,
+    AnswerAboutInvitation,
+    AskAboutInvitation,
+    ExtendDeadline,
+    MarketCommand,
+    RecordTelephoneContact,
+    WidenSearch,
+    WithdrawPack,
+)
 from domain.referral.commands.offers import (
     AdmitLateOffers,
     AgreeCategoryDifference,
@@ -72,6 +83,7 @@ ReferralCommand = (
     | SearchCommand
     | AnswerCommand
     | OffersCommand
+    | MarketCommand
     | ChoiceCommand
     | FundingCommand
     | StandProviderDown
@@ -81,15 +93,19 @@ ReferralCommand = (
 
 __all__ = [
     "AcceptReferral",
+    "AcknowledgeDeletion",
     "AdmitLateOffers",
     "AgreeCategoryDifference",
     "AgreeShare",
     "AmendOffer",
+    "AmendPublishedReferral",
     "AmendRequest",
+    "AnswerAboutInvitation",
     "AnswerCommand",
     "AnswerQuestion",
     "ApproveExternalSearch",
     "ApproveInHouseBypass",
+    "AskAboutInvitation",
     "AskReferrer",
     "AuthoriseFunding",
     "ChoiceCommand",
@@ -101,10 +117,12 @@ __all__ = [
     "DisputeShare",
     "DraftReferral",
     "EndingCommand",
+    "ExtendDeadline",
     "FulfilReferral",
     "FundingCommand",
     "InHouseCommand",
     "LapseOffers",
+    "MarketCommand",
     "MeetCondition",
     "OffersCommand",
     "OpenPack",
@@ -113,6 +131,7 @@ __all__ = [
     "RecordInHouseExhausted",
     "RecordInHouseMatch",
     "RecordSilence",
+    "RecordTelephoneContact",
     "ReferralCommand",
     "ReleaseCopy",
     "ReleaseInHouseMatch",
@@ -129,8 +148,10 @@ __all__ = [
     "TriageCommand",
     "UnderwriteShare",
     "UpdateSections",
+    "WidenSearch",
     "WithdrawCopy",
     "WithdrawOffer",
+    "WithdrawPack",
     "WithdrawReferral",
     "WithdrawShare",
 ]

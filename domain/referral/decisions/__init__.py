@@ -8,6 +8,7 @@ from domain.referral.commands import (
     CopyCommand,
     FundingCommand,
     InHouseCommand,
+    MarketCommand,
     OffersCommand,
     ReferralCommand,
     RequestCommand,
@@ -22,6 +23,7 @@ from domain.referral.decisions import (
     ending,
     funding,
     in_house,
+    market,
     offers,
     request,
     search,
@@ -46,6 +48,8 @@ def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEve
         return answers.decide(referral, command)
     if isinstance(command, OffersCommand):
         return offers.decide(referral, command)
+    if isinstance(command, MarketCommand):
+        return market.decide(referral, command)
     if isinstance(command, ChoiceCommand):
         return choice.decide(referral, command)
     if isinstance(command, FundingCommand):

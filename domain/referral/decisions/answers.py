@@ -43,6 +43,8 @@ from domain.shared.vocabulary import ProviderId
 OVER = "This can no longer be done."
 """A provider is told no more than that: how far the search has come is not its business."""
 
+GONE = "The pack is not shown; another will take its place."
+
 
 def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
     match referral, command:
@@ -70,6 +72,8 @@ def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
     invitation = invitation_of(asked, command.provider_id, command.at)
     if isinstance(asked, Fulfilled | Withdrawn):
         raise WrongState(OVER)
+    if asked.facts.pack is None:
+        raise WrongState(GONE)
     if invitation.viewed:
         return []
     return [
@@ -77,6 +81,7 @@ def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
             invitation_id=invitation.invitation_id,
             provider_id=command.provider_id,
             at=command.at,
+            sha256=asked.facts.pack,
         )
     ]
 
@@ -86,7 +91,7 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
     offer = command.offer
     if offer.offer_id in asked.facts.offers:
         raise WrongState("This offer has been received before.")
-    gates = well_made(asked.facts, command)
+    gates = well_made(asked.facts, command, invitation.lot)
     told = {
         "invitation_id": invitation.invitation_id,
         "provider_id": command.provider_id,
@@ -112,7 +117,7 @@ def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
     open_to_change = isinstance(asked, Published) or (isinstance(asked, Evaluating) and asked_for)
     if not open_to_change or not held.is_open():
         raise WrongState(OVER)
-    require(well_made(asked.facts, command))
+    require(well_made(asked.facts, command, invitation.lot))
     amended = OfferAmended(
         invitation_id=invitation.invitation_id,
         provider_id=command.provider_id,
@@ -122,7 +127,7 @@ def amend_offer(asked: Asked, command: AmendOffer) -> Sequence[AnswerEvent]:
     return [amended]
 
 
-def well_made(facts: Facts, command: OfferCommand) -> Sequence[Gate]:
+def well_made(facts: Facts, command: OfferCommand, invited_under: str | None) -> Sequence[Gate]:
     """The gates of an offer for each child that it takes; refused at once if it is no offer."""
     offer, parts = command.offer, parts_of(command.offer, command.asked)
     require_says_who(offer, facts.children)
@@ -131,7 +136,7 @@ def well_made(facts: Facts, command: OfferCommand) -> Sequence[Gate]:
     require_offer_complete(offer, facts)
     for part in parts:
         require_hours_at_their_rate(part.offer)
-    lot = lot_of(facts, command.terms)
+    lot = lot_of(facts, command.terms, invited_under)
     return [
         gate
         for part in parts

@@ -58,7 +58,7 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
     require_late_offers_alike(facts)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
-    lot = lot_terms(command.terms, facts.lot)
+    lot = lot_terms(command.terms, facts.invitations[held.provider_id].lot or facts.lot)
     starts_on = held.offer.starts_on(facts.needed_from)
     require(
         [*gates_of_child(command.home, command.born_on, starts_on, lot), *gates_of_price(held, lot)]

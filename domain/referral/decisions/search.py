@@ -1,6 +1,7 @@
 """In house first, then to the market."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain.referral.commands import (
     ApproveExternalSearch,
@@ -19,7 +20,7 @@ from domain.referral.events import (
     SearchEvent,
 )
 from domain.referral.facts import Facts
-from domain.referral.pack import digest
+from domain.referral.pack import Invitee, digest
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.publishing import (
     require_another_person,
@@ -37,6 +38,7 @@ from domain.referral.stages import (
     SearchingInHouse,
 )
 from domain.shared.errors import WrongState
+from domain.shared.terms import Tier
 
 
 def decide(referral: Referral, command: SearchCommand) -> Sequence[SearchEvent]:
@@ -81,15 +83,23 @@ def publish(facts: Facts, command: PublishReferral) -> Sequence[SearchEvent]:
         at=command.now,
         by=command.by,
     )
-    asked_once = {invitee.provider_id: invitee for invitee in command.audience}
-    invitations = [
+    invitations = invitations_of(command.audience, facts.tier, command.now, deadline)
+    return [published, *invitations]
+
+
+def invitations_of(
+    audience: Sequence[Invitee], tier: Tier, now: datetime, deadline: datetime
+) -> Sequence[ProviderInvited]:
+    """Each provider is asked once, whatever the audience says twice."""
+    asked_once = {invitee.provider_id: invitee for invitee in audience}
+    return [
         ProviderInvited(
             invitation_id=invitee.invitation_id,
             provider_id=invitee.provider_id,
-            tier=facts.tier,
-            invited_at=command.now,
+            tier=tier,
+            invited_at=now,
             deadline=deadline,
+            lot=invitee.lot,
         )
         for invitee in asked_once.values()
     ]
-    return [published, *invitations]

@@ -40,6 +40,17 @@ from domain.referral.events.in_house import (
     InHouseMatchFound,
     InHouseMatchReleased,
 )
+from domain.referral.events.market import (
+    InvitationQuestionAnswered,
+    InvitationQuestionAsked,
+    MarketEvent,
+    PackDeletionAcknowledged,
+    PackWithdrawn,
+    ReferralAmended,
+    ResponseDeadlineExtended,
+    SearchWidened,
+    TelephoneContactRecorded,
+)
 from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
@@ -80,6 +91,7 @@ ReferralEvent = (
     | SearchEvent
     | AnswerEvent
     | OfferEvent
+    | MarketEvent
     | ChoiceEvent
     | FundingEvent
     | EndingEvent
@@ -107,9 +119,12 @@ __all__ = [
     "InHouseMatchReleased",
     "InHouseSearchExhausted",
     "InHouseSearchStarted",
+    "InvitationQuestionAnswered",
+    "InvitationQuestionAsked",
     "InvitationWithdrawn",
     "LateOfferAdmitted",
     "LateOfferReceived",
+    "MarketEvent",
     "NoResponseRecorded",
     "OfferAmended",
     "OfferAmendmentRequested",
@@ -119,13 +134,16 @@ __all__ = [
     "OfferNotSelected",
     "OfferSubmitted",
     "OfferWithdrawn",
+    "PackDeletionAcknowledged",
     "PackViewed",
+    "PackWithdrawn",
     "PreferredOfferDeselected",
     "PreferredOfferSelected",
     "ProviderInvited",
     "QuestionAnswered",
     "QuestionAsked",
     "ReferralAccepted",
+    "ReferralAmended",
     "ReferralDrafted",
     "ReferralEvent",
     "ReferralFulfilled",
@@ -135,13 +153,16 @@ __all__ = [
     "ReferralWithdrawn",
     "RequestAmended",
     "RequestEvent",
+    "ResponseDeadlineExtended",
     "ResponsesClosed",
     "SearchEvent",
+    "SearchWidened",
     "SectionAmended",
     "SectionsWritten",
     "ShareAgreed",
     "ShareDisputed",
     "ShareUnderwritten",
     "ShareWithdrawn",
+    "TelephoneContactRecorded",
     "TriageEvent",
 ]

@@ -26,9 +26,14 @@ class ByProvider(Event):
 
 
 class PackViewed(ByProvider):
-    """A provider opened the pack for the first time."""
+    """A provider opened a version of the pack for the first time.
+
+    Events from before there were versions do not say which: there was one.
+    """
 
     stored_as: ClassVar[str] = "referral.pack_viewed.v1"
+
+    sha256: str | None = None
 
 
 class OfferSubmitted(ByProvider):

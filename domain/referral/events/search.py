@@ -59,7 +59,10 @@ class ReferralPublished(Event):
 
 
 class ProviderInvited(Event):
-    """One provider was asked, and given until `deadline`, that instant included."""
+    """One provider was asked, and given until `deadline`, that instant included.
+
+    `lot` is the one it was asked under where the search was widened; none is the search's own.
+    """
 
     stored_as: ClassVar[str] = "referral.provider_invited.v1"
 
@@ -68,6 +71,7 @@ class ProviderInvited(Event):
     tier: Tier
     invited_at: AwareDatetime
     deadline: AwareDatetime
+    lot: str | None = None
 
     def effective(self) -> When:
         return self.invited_at

@@ -34,9 +34,12 @@ def lot_terms(terms: ContractTerms, code: str | None) -> LotTerms:
     return lot
 
 
-def lot_of(facts: Facts, terms: ContractTerms) -> LotTerms:
-    """The lot of a search. Approved bespoke care is not held to the lot's hours (4-085)."""
-    lot = lot_terms(terms, facts.lot)
+def lot_of(facts: Facts, terms: ContractTerms, invited_under: str | None = None) -> LotTerms:
+    """The lot of a search, or of an invitation under another.
+
+    Approved bespoke care is not held to the lot's hours (4-085).
+    """
+    lot = lot_terms(terms, invited_under or facts.lot)
     return lot.model_copy(update={"half_hours": HALF_HOURS_A_WEEK}) if facts.bespoke_24_7 else lot
 
 

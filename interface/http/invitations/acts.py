@@ -10,6 +10,7 @@ from application.access.policy import Action
 from application.shared.ports import Receipt
 from domain.referral.codes import DeclineReason, InvitationId
 from domain.referral.offer import Offer
+from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import OfferId, SettingId
 from interface.http import examples
 from interface.http.asking import Day, Moment
@@ -107,6 +108,22 @@ class Decline(Body):
     needs: list[PlainCode] = Field(default=[], max_length=20)
 
 
+class Question(Body):
+    """Something to ask the council. Others may read it only as the council shares it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"text": "Must the room be on the ground floor?"}}
+    )
+
+    text: LongText
+
+
+class Deletion(Body):
+    """Every pack of this child that was held is deleted."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {}})
+
+
 class ProviderAnswer(BaseModel):
     """What the act did to this invitation; `version` counts what happened to it alone."""
 
@@ -139,6 +156,40 @@ def open_pack(
     """Open the pack. The first opening is recorded, and from then on it can be read."""
     own(caller, invitation_id)
     receipt = caller.service.search.answering.open_pack(
+        caller.occasion, InvitationId(invitation_id), organisation_of(caller)
+    )
+    return answered(caller, invitation_id, receipt, response)
+
+
+@router.post("/questions", status_code=201)
+def ask_question(
+    invitation_id: UUID,
+    sent: Question,
+    response: Response,
+    caller: Commanding = commanding(Action.ANSWER_INVITATION),
+) -> ProviderAnswer:
+    """Ask something before answering. The deadline stands."""
+    own(caller, invitation_id)
+    receipt = caller.service.search.answering.ask(
+        caller.occasion,
+        InvitationId(invitation_id),
+        organisation_of(caller),
+        QuestionId(caller.service.ids.new()),
+        sent.text,
+    )
+    return answered(caller, invitation_id, receipt, response)
+
+
+@router.post("/pack-deletions", status_code=201)
+def acknowledge_deletion(
+    invitation_id: UUID,
+    _: Deletion,
+    response: Response,
+    caller: Commanding = commanding(Action.ANSWER_INVITATION),
+) -> ProviderAnswer:
+    """Say that every pack of this child has been deleted, where that was asked for."""
+    own(caller, invitation_id)
+    receipt = caller.service.search.answering.acknowledge_deletion(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller)
     )
     return answered(caller, invitation_id, receipt, response)

@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.referral import ReferralEvent
-from domain.referral.clocks import clocks, response_key
+from domain.referral.clocks import clocks
 from domain.referral.codes import WithdrawalReason
 from domain.referral.events import ReferralWithdrawn, ResponsesClosed
+from domain.referral.windows import response_key
 from domain.shared.calendar import Calendar
 from domain.shared.clock_catalogue import C_FUND, C_INHOUSE, C_RESP_1, C_TRIAGE, FIRST_EDITION
 from domain.shared.clocks import Clock, ClockCode, ClockTerms, Outcome, is_breached
 from domain.shared.terms import Tier
+from tests.support.on_the_market import ANEW, SOON, amended, extended
 from tests.support.referrals import (
     CASEWORKER,
     DEADLINE,
@@ -97,6 +99,27 @@ def test_an_offer_made_in_time_and_entered_after_closing_still_met_it() -> None:
     history = [*until_published(), silent(), ResponsesClosed(), offered(at=NOW)]
     clock = all_clocks(history, every=timedelta(hours=1))[response_key(Tier.STANDARD, OAK)]
     assert clock.outcome is Outcome.MET
+
+
+@pytest.mark.covers("C-RESP-24", "6-64", "R-06", "R-68")
+def test_a_material_change_begins_the_window_anew_for_who_has_not_answered() -> None:
+    history = [*until_published(OAK, ELM), offered(ELM), amended()]
+
+    oak, elm = (all_clocks(history)[response_key(Tier.STANDARD, who)] for who in (OAK, ELM))
+
+    assert (oak.due.at, oak.anchored_at, oak.outcome) == (ANEW, SOON, Outcome.RUNNING)
+    assert (elm.due.at, elm.outcome) == (DEADLINE, Outcome.MET)
+    unmoved = [*until_published(OAK), amended(material=False, deadline=None)]
+    assert of(unmoved).due.at == DEADLINE
+    assert of([*history, offered(at=ANEW)]).outcome is Outcome.MET
+
+
+@pytest.mark.covers("C-RESP-24")
+def test_an_extension_moves_the_deadline_and_not_when_it_began() -> None:
+    later = DEADLINE + timedelta(hours=30)
+    clock = of([*until_published(OAK), extended(later)])
+
+    assert (clock.due.at, clock.anchored_at) == (later, NOW)
 
 
 @pytest.mark.covers("C-FUND")

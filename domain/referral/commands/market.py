@@ -1,0 +1,102 @@
+"""What is asked of a search while providers are being asked."""
+
+from pydantic import AwareDatetime
+
+from domain.referral.codes import Code
+from domain.referral.pack import Invitee, RedactedPack
+from domain.referral.questions import ContactOutcome
+from domain.referral.triage import QuestionId
+from domain.shared.messages import Command
+from domain.shared.terms import ContractTerms
+from domain.shared.vocabulary import ProviderId, Subject
+
+
+class AmendPublishedReferral(Command):
+    """Publish another version of the pack. A `material` change gives everybody a new window.
+
+    `terms` are the contract version that was published under.
+    """
+
+    pack: RedactedPack
+    certified_by: Subject | None
+    identifiers_found: tuple[Code, ...] = ()
+    material: bool
+    reason: Code
+    text: str | None = None
+    terms: ContractTerms
+    now: AwareDatetime
+    by: Subject
+
+
+class ExtendDeadline(Command):
+    """Give every provider until the same later instant."""
+
+    deadline: AwareDatetime
+    reason: Code
+    now: AwareDatetime
+    by: Subject
+
+
+class WidenSearch(Command):
+    """Ask more providers. Those of the audience who were asked before are passed over."""
+
+    lots: tuple[str, ...] = ()
+    audience: tuple[Invitee, ...]
+    reason: Code
+    text: str | None = None
+    terms: ContractTerms
+    now: AwareDatetime
+    by: Subject
+
+
+class AskAboutInvitation(Command):
+    question_id: QuestionId
+    provider_id: ProviderId
+    text: str
+    at: AwareDatetime
+
+
+class AnswerAboutInvitation(Command):
+    """Answer who asked; with `to_all` everybody, in words that do not show who asked."""
+
+    question_id: QuestionId
+    text: str
+    to_all: bool = False
+    shared_as: str | None = None
+    identifiers_found: tuple[Code, ...] = ()
+    now: AwareDatetime
+    by: Subject
+
+
+class WithdrawPack(Command):
+    """Take the pack that is shown out of sight at once; `field` is where the fault stands."""
+
+    field: Code
+    reason: Code
+    now: AwareDatetime
+    by: Subject
+
+
+class AcknowledgeDeletion(Command):
+    provider_id: ProviderId
+    at: AwareDatetime
+
+
+class RecordTelephoneContact(Command):
+    provider_id: ProviderId
+    at: AwareDatetime
+    outcome: ContactOutcome
+    note: str | None = None
+    by: Subject
+
+
+MarketCommand = (
+    AmendPublishedReferral
+    | ExtendDeadline
+    | WidenSearch
+    | AskAboutInvitation
+    | AnswerAboutInvitation
+    | WithdrawPack
+    | AcknowledgeDeletion
+    | RecordTelephoneContact
+)

@@ -1,0 +1,185 @@
+"""The published search: amended, extended, widened, asked about, and its pack withdrawn."""
+
+from collections.abc import Sequence
+
+from domain.referral.commands.market import (
+    AcknowledgeDeletion,
+    AmendPublishedReferral,
+    AnswerAboutInvitation,
+    AskAboutInvitation,
+    ExtendDeadline,
+    MarketCommand,
+    RecordTelephoneContact,
+    WidenSearch,
+    WithdrawPack,
+)
+from domain.referral.decisions.answers import OVER, invitation_of
+from domain.referral.decisions.search import invitations_of
+from domain.referral.events import (
+    InvitationQuestionAnswered,
+    InvitationQuestionAsked,
+    MarketEvent,
+    PackDeletionAcknowledged,
+    PackWithdrawn,
+    ProviderInvited,
+    ReferralAmended,
+    ResponseDeadlineExtended,
+    SearchWidened,
+    TelephoneContactRecorded,
+)
+from domain.referral.facts import Facts
+from domain.referral.pack import digest
+from domain.referral.rules.market import (
+    newly_asked,
+    require_answerable,
+    require_before_every_deadline,
+    require_later_for_all,
+)
+from domain.referral.rules.offers import lot_terms
+from domain.referral.rules.publishing import (
+    require_eligible,
+    require_redaction,
+    response_deadline,
+)
+from domain.referral.stages import Asked, Evaluating, Published, Referral
+from domain.shared.errors import MissingInformation, NotFound, WrongState
+
+
+def decide(referral: Referral, command: MarketCommand) -> Sequence[MarketEvent | ProviderInvited]:
+    match referral, command:
+        case Published(facts), AmendPublishedReferral():
+            return amend(facts, command)
+        case Published(facts), ExtendDeadline():
+            return extend(facts, command)
+        case Published(facts) | Evaluating(facts), WidenSearch():
+            return widen(facts, command)
+        case Published(), AskAboutInvitation():
+            return ask(referral, command)
+        case Asked(facts), AnswerAboutInvitation():
+            return answer(facts, command)
+        case Asked(facts), WithdrawPack():
+            return withdraw_pack(facts, command)
+        case Asked(), AcknowledgeDeletion():
+            return acknowledge_deletion(referral, command)
+        case Asked(), RecordTelephoneContact():
+            invitation_of(referral, command.provider_id, command.at)
+            return [TelephoneContactRecorded(**dict(command))]
+        case Asked(), AskAboutInvitation():
+            invitation_of(referral, command.provider_id)
+            raise WrongState(OVER)
+        case _, AskAboutInvitation() | AcknowledgeDeletion():
+            # Who was not asked does not learn that there is anything to be asked about.
+            raise NotFound
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def amend(facts: Facts, command: AmendPublishedReferral) -> Sequence[MarketEvent]:
+    """A material change gives everybody a whole new window, and so does a pack that was gone.
+
+    While it was withdrawn nobody could read it (6-65, R-68).
+    """
+    certified_by = require_redaction(command)
+    sha256 = digest(command.pack)
+    if sha256 == facts.pack:
+        raise MissingInformation(["pack"])
+    restarts = command.material or facts.pack is None
+    amended = ReferralAmended(
+        pack=command.pack,
+        sha256=sha256,
+        certified_by=certified_by,
+        material=command.material,
+        reason=command.reason,
+        text=command.text,
+        deadline=response_deadline(command.terms, facts.tier, command.now) if restarts else None,
+        at=command.now,
+        by=command.by,
+    )
+    return [amended]
+
+
+def extend(facts: Facts, command: ExtendDeadline) -> Sequence[MarketEvent]:
+    require_before_every_deadline(facts, command.now)
+    require_later_for_all(facts, command.deadline)
+    extended = ResponseDeadlineExtended(
+        deadline=command.deadline, reason=command.reason, at=command.now, by=command.by
+    )
+    return [extended]
+
+
+def widen(facts: Facts, command: WidenSearch) -> Sequence[MarketEvent | ProviderInvited]:
+    """Ask more providers, each with a whole window of its own; the others keep theirs."""
+    added = newly_asked(facts, command.audience)
+    require_eligible(added)
+    for code in command.lots:
+        lot_terms(command.terms, code)
+    widened = SearchWidened(
+        lots=command.lots,
+        contract_id=command.terms.contract_id,
+        contract_version=command.terms.version,
+        reason=command.reason,
+        text=command.text,
+        at=command.now,
+        by=command.by,
+    )
+    deadline = response_deadline(command.terms, facts.tier, command.now)
+    return [widened, *invitations_of(added, facts.tier, command.now, deadline)]
+
+
+def ask(published: Published, command: AskAboutInvitation) -> Sequence[MarketEvent]:
+    invitation = invitation_of(published, command.provider_id, command.at)
+    asked = InvitationQuestionAsked(
+        invitation_id=invitation.invitation_id,
+        provider_id=command.provider_id,
+        at=command.at,
+        question_id=command.question_id,
+        text=command.text,
+    )
+    return [asked]
+
+
+def answer(facts: Facts, command: AnswerAboutInvitation) -> Sequence[MarketEvent]:
+    question = facts.invitation_questions.get(command.question_id)
+    if question is None:
+        raise NotFound("This search has no question with this id.")
+    if question.answered:
+        raise WrongState("This question has been answered.")
+    require_answerable(command)
+    answered = InvitationQuestionAnswered(
+        question_id=command.question_id,
+        provider_id=question.provider_id,
+        text=command.text,
+        to_all=command.to_all,
+        shared_as=command.shared_as if command.to_all else None,
+        at=command.now,
+        by=command.by,
+    )
+    return [answered]
+
+
+def withdraw_pack(facts: Facts, command: WithdrawPack) -> Sequence[MarketEvent]:
+    """At once, at any stage, and without asking more than where the fault stands (6-65)."""
+    if facts.pack is None:
+        raise WrongState("No pack is shown to anybody.")
+    withdrawn = PackWithdrawn(
+        sha256=facts.pack,
+        field=command.field,
+        reason=command.reason,
+        opened_by=tuple(each.provider_id for each in facts.invitations.values() if each.viewed),
+        at=command.now,
+        by=command.by,
+    )
+    return [withdrawn]
+
+
+def acknowledge_deletion(asked: Asked, command: AcknowledgeDeletion) -> Sequence[MarketEvent]:
+    """A fact, whenever it comes; said again with nothing opened since, it is no news."""
+    invitation = invitation_of(asked, command.provider_id, command.at)
+    if not invitation.holds_pack:
+        return []
+    acknowledged = PackDeletionAcknowledged(
+        invitation_id=invitation.invitation_id,
+        provider_id=command.provider_id,
+        at=command.at,
+    )
+    return [acknowledged]

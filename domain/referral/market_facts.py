@@ -1,0 +1,74 @@
+"""How what happens on the market changes what is remembered of a referral."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from domain.referral.events.market import (
+    InvitationQuestionAnswered,
+    InvitationQuestionAsked,
+    MarketEvent,
+    PackDeletionAcknowledged,
+    PackWithdrawn,
+    ReferralAmended,
+    ResponseDeadlineExtended,
+    SearchWidened,
+    TelephoneContactRecorded,
+)
+from domain.referral.facts import Facts
+from domain.referral.invitation import Answer, Invitation
+from domain.referral.questions import Question
+from domain.shared.vocabulary import ProviderId
+
+
+def on_the_market(facts: Facts, event: MarketEvent) -> Facts:
+    match event:
+        case ReferralAmended():
+            return amended(facts, event)
+        case ResponseDeadlineExtended(deadline=deadline):
+            later = (replace(each, deadline=deadline) for each in facts.invitations.values())
+            return replace(facts, invitations=_by_provider(later))
+        case InvitationQuestionAsked(question_id=question_id, provider_id=provider_id):
+            question = Question(provider_id)
+            return replace(
+                facts, invitation_questions={**facts.invitation_questions, question_id: question}
+            )
+        case InvitationQuestionAnswered(question_id=question_id):
+            question = replace(facts.invitation_questions[question_id], answered=True)
+            return replace(
+                facts, invitation_questions={**facts.invitation_questions, question_id: question}
+            )
+        case PackWithdrawn():
+            unread = (replace(each, viewed=False) for each in facts.invitations.values())
+            return replace(facts, pack=None, invitations=_by_provider(unread))
+        case PackDeletionAcknowledged(provider_id=provider_id):
+            emptied = replace(facts.invitations[provider_id], holds_pack=False)
+            return replace(facts, invitations={**facts.invitations, provider_id: emptied})
+        case SearchWidened() | TelephoneContactRecorded():
+            return facts
+
+
+def amended(facts: Facts, event: ReferralAmended) -> Facts:
+    """The new version is yet to be opened by everybody."""
+    fresh = (replace(each, viewed=False) for each in facts.invitations.values())
+    if event.deadline is not None:
+        deadline = event.deadline
+        fresh = (
+            _begun_anew(replace(each, viewed=False, deadline=deadline))
+            for each in facts.invitations.values()
+        )
+    return replace(facts, pack=event.sha256, invitations=_by_provider(fresh))
+
+
+def _begun_anew(invitation: Invitation) -> Invitation:
+    """Silence is waited for again; who declined need not answer and may (R-68)."""
+    match invitation.answer:
+        case Answer.NO_RESPONSE:
+            return replace(invitation, answer=None)
+        case Answer.DECLINED:
+            return replace(invitation, may_answer_again=True)
+        case _:
+            return invitation
+
+
+def _by_provider(invitations: Iterable[Invitation]) -> Mapping[ProviderId, Invitation]:
+    return {each.provider_id: each for each in invitations}

@@ -1,0 +1,50 @@
+"""How long each provider has: windows opened, begun anew by a material change, or extended."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.referral.events import ReferralAmended, ReferralEvent, ResponseDeadlineExtended
+from domain.shared.clock_catalogue import C_RESP_1, C_RESP_24
+from domain.shared.clocks import Clock, ClockTerms, Due, Outcome, opened
+from domain.shared.deadlines import Limit, Unit
+from domain.shared.envelope import Recorded
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import ProviderId
+
+RESPONSE = {Tier.STANDARD: C_RESP_24, Tier.URGENT: C_RESP_1}
+"""The clock of each tier. Its length is the contract's, as the invitation says it."""
+
+
+def response_key(tier: Tier, provider_id: ProviderId) -> str:
+    return f"{RESPONSE[tier]}:{provider_id}"
+
+
+def window(since: datetime, deadline: datetime) -> Limit:
+    return Limit(number=(deadline - since) // timedelta(minutes=1), unit=Unit.MINUTES)
+
+
+def moved_windows(
+    recorded: Recorded[ReferralEvent], found: Mapping[str, Clock], terms: ClockTerms
+) -> Mapping[str, Clock]:
+    """The clocks of those not yet heard from, as an event of the council's moves them.
+
+    Who answered before a restart has answered: an invitation counts once (R-06, R-68).
+    """
+    waiting = (
+        clock
+        for clock in found.values()
+        if clock.code in RESPONSE.values() and clock.outcome is Outcome.RUNNING
+    )
+    match recorded.event:
+        case ReferralAmended(at=at, deadline=datetime() as deadline):
+            limit = window(at, deadline)
+            return {
+                clock.key: opened(recorded, clock.code, limit, terms, key=clock.key)
+                for clock in waiting
+            }
+        case ResponseDeadlineExtended(deadline=deadline):
+            due = Due(at=deadline, plan_by=None)
+            return {clock.key: replace(clock, due=due) for clock in waiting}
+        case _:
+            return {}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import importing, reading, saving, serving, waiting, writing_together
+from benchmarks import importing, offering, reading, saving, serving, waiting, writing_together
 from benchmarks.measuring import Row, load
 from benchmarks.places import places
 from benchmarks.report import written
@@ -14,6 +14,7 @@ PARTS = {
     "saving": saving.rows,
     "writing": writing_together.rows,
     "serving": serving.rows,
+    "offering": offering.rows,
     "waiting": waiting.rows,
     "reading": reading.rows,
     "importing": importing.rows,

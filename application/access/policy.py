@@ -65,6 +65,7 @@ class Action(StrEnum):
     AGREE_START = "placement.agree_start"
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
+    RECATEGORISE = "placement.recategorise"
     REVIEW_RISKS = "placement.review_risks"
     SERVE_NOTICE = "placement.serve_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
@@ -147,6 +148,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.AGREE_START: {_R.BROKER},
     _A.RECORD_START: _OFFICE | {_R.OUT_OF_HOURS},
     _A.RECORD_PACKAGE_REVIEW: _CASEWORK | {_R.BROKER},
+    _A.RECATEGORISE: {_R.BROKER},
     _A.REVIEW_RISKS: _CASEWORK | {_R.BROKER},
     _A.SERVE_NOTICE: {_R.BROKER},
     _A.RECORD_PROVIDER_NOTICE: _OFFICE | {_R.OUT_OF_HOURS},

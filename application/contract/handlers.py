@@ -11,6 +11,7 @@ from domain.contract import decider
 from domain.contract.commands import PublishContractVersion
 from domain.contract.state import Published, versions_of
 from domain.shared.errors import NotFound
+from domain.shared.framework import Framework
 from domain.shared.inspection import Grade
 from domain.shared.terms import ContractTerms, LotTerms, NoticeRule, Tier
 from domain.shared.vocabulary import ContractId, Subject
@@ -25,6 +26,7 @@ class VersionContent:
     lots: tuple[LotTerms, ...]
     response_minutes: dict[Tier, int]
     notice_rules: tuple[NoticeRule, ...]
+    framework: Framework
     inspection_threshold: Grade | None = None
     source: str
     approved_by: Subject
@@ -73,6 +75,7 @@ def _command(
         response_minutes=content.response_minutes,
         notice_rules=content.notice_rules,
         inspection_threshold=content.inspection_threshold,
+        framework=content.framework,
     )
     return PublishContractVersion(
         terms=terms, source=content.source, approved_by=content.approved_by

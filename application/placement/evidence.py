@@ -91,6 +91,11 @@ class Evidence:
 
     def category(self, arrangement: Arrangement) -> AgeRange | None:
         """The ages of the lot that the search was accepted in."""
+        lot = self.accepted_lot(arrangement)
+        return lot.ages if lot else None
+
+    def accepted_lot(self, arrangement: Arrangement) -> LotTerms | None:
+        """The lot that the search was accepted in, as it was open to this young person then."""
         if arrangement.referral_id is None or arrangement.lot is None:
             return None
         facts = self.office.streams.read(stream_of("referral", arrangement.referral_id)).facts
@@ -100,7 +105,7 @@ class Evidence:
         held = accepted[-1]
         terms = self.registers.terms_of_version(held.contract_id, held.contract_version)
         lot = terms.lot(arrangement.lot)
-        return lot.ages if lot else None
+        return lot.open_to(in_education=held.education_evidence is not None) if lot else None
 
     def other_placements_from(self, arrangement: Arrangement, day: date) -> Sequence[PlacementId]:
         """Placements in which the same child lived, or lives, on a night from a day on (R-04)."""

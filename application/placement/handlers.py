@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from application.placement.evidence import Evidence
@@ -17,6 +18,7 @@ from domain.placement.commands import (
     DraftAgreement,
     IssueAgreement,
     PlacementCommand,
+    Recategorise,
 )
 from domain.shared.moments import When, end_of_day, london_day
 from domain.shared.money import PriceLine, Share
@@ -48,6 +50,15 @@ class StartAgreement:
     verbal_authority: VerbalAuthority | None
     iro_informed: bool
     placement_plan_prepared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryChange:
+    """Into which lot of which contract, and from which day on."""
+
+    contract_id: ContractId
+    lot: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -107,6 +118,7 @@ class PlacementHandlers:
                 home=registers.home(arrangement.setting_id, day),
                 born_on=registers.born_on(arrangement.case_id),
                 category=self.evidence.category(arrangement),
+                lot=self.evidence.accepted_lot(arrangement),
                 funding=self.evidence.funding(arrangement),
                 emergency=self.evidence.is_emergency(arrangement),
                 verbal_authority=agreed.verbal_authority,
@@ -118,6 +130,26 @@ class PlacementHandlers:
             expires_at = end_of_day(max(day, london_day(occasion.now)))
             place = self.evidence.places.reservation(arrangement, day, expires_at)
             return Act([Ask(stream, decider, command, expecting=expecting), *place])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def recategorise(
+        self, occasion: Occasion, placement_id: UUID, change: CategoryChange, expecting: int
+    ) -> Receipt:
+        """Go on in another lot, under the version of the contract in force on the day."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            arrangement = self.evidence.arrangement(placement_id)
+            command = Recategorise(
+                terms=self.evidence.registers.terms(change.contract_id, change.on),
+                lot=change.lot,
+                on=change.on,
+                born_on=self.evidence.registers.born_on(arrangement.case_id),
+                provision=arrangement.provision,
+                by=Subject(occasion.actor.subject),
+            )
+            return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
@@ -149,5 +181,7 @@ class PlacementHandlers:
             outcomes=content.outcomes,
             shares=content.shares,
             matrix_half_hours=matrix.half_hours if matrix else None,
+            usual_months=terms.framework.usual_months,
+            emergency=self.evidence.is_emergency(arrangement),
             by=Subject(occasion.actor.subject),
         )

@@ -15,12 +15,16 @@ from domain.shared.vocabulary import Pence
 
 @dataclass(frozen=True, kw_only=True)
 class ShownAgreement:
-    """The agreement, how far it has come (drafted, issued or in force), and who signed."""
+    """The agreement, how far it has come (drafted, issued or in force), and who signed.
+
+    `warnings` are codes of what is unusual in it and was not refused.
+    """
 
     standing: str
     terms: AgreementTerms
     weekly_pence: Pence
     signed_by: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,7 @@ from domain.placement.events import (
     PlacementStarted,
     ProviderMeetingHeld,
     ProviderNoticeReceived,
+    Recategorised,
     StartAgreed,
     StartCorrected,
 )
@@ -108,6 +109,7 @@ def _agreement(
     written: Sequence[PlacementEvent], said: Sequence[PlacementEvent]
 ) -> ShownAgreement | None:
     """The newest draft, and how far it had come by the day; signatures may be dated before it."""
+    written, said = _of_this_category(written), _of_this_category(said)
     kinds = {type(event) for event in said}
     reached = [
         standing
@@ -128,7 +130,14 @@ def _agreement(
         terms=terms,
         weekly_pence=terms.weekly,
         signed_by=tuple(event.party for event in said if isinstance(event, AgreementSigned)),
+        warnings=drafts[-1].warnings,
     )
+
+
+def _of_this_category(events: Sequence[PlacementEvent]) -> Sequence[PlacementEvent]:
+    """What was done since the placement went on in another lot: its agreement is a new one."""
+    changes = [n for n, event in enumerate(events) if isinstance(event, Recategorised)]
+    return events[changes[-1] :] if changes else events
 
 
 def _start(known: Facts) -> ShownStart | None:

@@ -145,6 +145,7 @@ class ChoiceHandlers:
             others_not_chosen=dict(choice.others_not_chosen),
             home=home,
             provider_barred=barred,
+            planned_end=choice.planned_end,
             born_on=self.registers.born_on(self.requests.case_of(referral_id)),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version

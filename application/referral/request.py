@@ -136,7 +136,14 @@ class RequestHandlers:
         ]
 
     def accept(
-        self, occasion: Occasion, referral_id: UUID, contract_id: UUID, lot: str, expecting: int
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        *,
+        contract_id: UUID,
+        lot: str,
+        education_evidence: str | None,
+        expecting: int,
     ) -> Receipt:
         """Take the request on in a lot, under the contract version in force today."""
         first, *others = self.siblings.of(referral_id).sought.values()
@@ -145,6 +152,7 @@ class RequestHandlers:
             lot=lot,
             born_on=self.registers.born_on(first),
             siblings_born_on=tuple(map(self.registers.born_on, others)),
+            education_evidence=education_evidence,
             by=Subject(occasion.actor.subject),
         )
         return self.do(occasion, referral_id, command, expecting)

@@ -109,6 +109,7 @@ class ShownAcceptance:
     lot: str
     age_in_years: int
     sibling_ages: Sequence[int]
+    education_evidence: Code | None
     by: Subject
 
 

@@ -1,5 +1,7 @@
 """The dated facts of a placement: stay, agreement and notice, after corrections."""
 
+from collections.abc import Sequence
+
 from domain.placement.arrangement import before, particulars_of
 from domain.placement.events import (
     AgreementDrafted,
@@ -8,6 +10,7 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementStarted,
     ProviderNoticeReceived,
+    Recategorised,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.placement.periods import (
@@ -18,7 +21,7 @@ from domain.placement.periods import (
 )
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
-from domain.shared.moments import begins, london_day
+from domain.shared.moments import When, begins, london_day
 from domain.shared.terms import NoticeParty
 
 __all__ = [
@@ -62,18 +65,30 @@ def _stay(history: History) -> StayPeriod | None:
 
 
 def _agreements(history: History, stay: StayPeriod) -> tuple[AgreementPeriod, ...]:
+    """One after another: each holds from the start, or the change of category it was made for."""
+    signed = of_kind(history, AgreementInForce)
+    begun = [stay.since, *(each.effective_at for each in of_kind(history, Recategorised))]
+    return tuple(_agreement(history, stay, each, begun) for each in signed)
+
+
+def _agreement(
+    history: History,
+    stay: StayPeriod,
+    signed: Recorded[AgreementInForce],
+    begun: Sequence[When],
+) -> AgreementPeriod:
     drafts = of_kind(history, AgreementDrafted)
-    return tuple(
-        AgreementPeriod(
-            since=stay.since,
-            until=stay.until,
-            source=signed.event_id,
-            ended_by=stay.ended_by,
-            version=signed.event.version,
-            terms=max(drafts, key=lambda draft: draft.position).event.terms,
-            signed_on=signed.event.on,
-        )
-        for signed in of_kind(history, AgreementInForce)
+    own = [draft for draft in drafts if draft.event.version == signed.event.version]
+    changes = [each for each in of_kind(history, Recategorised) if each.version > signed.version]
+    ended_by = changes[0].event_id if changes else stay.ended_by
+    return AgreementPeriod(
+        since=begun[min(signed.event.version, len(begun)) - 1],
+        until=changes[0].effective_at if changes else stay.until,
+        source=signed.event_id,
+        ended_by=ended_by,
+        version=signed.event.version,
+        terms=max(own, key=lambda draft: draft.position).event.terms,
+        signed_on=signed.event.on,
     )
 
 

@@ -14,6 +14,7 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
+    Recategorised,
     RiskReviewAsked,
     RiskReviewHeld,
     StartAgreed,
@@ -21,6 +22,7 @@ from domain.placement.events import (
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import (
     C_IPASIGN,
+    C_NIGHTS_7,
     C_NOT_14,
     C_NOT_30,
     C_PKG_2W,
@@ -51,6 +53,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *_package_reviews(history, terms),
         *_notices(history, terms),
         *_risk_reviews(history, terms),
+        *_nights(history, terms),
     ]
 
 
@@ -123,6 +126,18 @@ def _notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
             yield stopped(clock, end)
         else:
             yield _closed(clock, end, None)
+
+
+def _nights(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    """So many nights from the day of the start (R-04): leaving on the day after them is in time."""
+    start, since = first_of(history, PlacementStarted), last_word_on_start(history)
+    if start is None or since is None or start.event.max_nights is None:
+        return
+    limit = Limit(number=start.event.max_nights, unit=Unit.CALENDAR_DAYS)
+    anchored_at = london_day(since.effective_at)
+    clock = opened(start, C_NIGHTS_7, limit, terms, anchored_at=anchored_at)
+    moved, end = first_of(history, Recategorised), first_of(history, PlacementEnded)
+    yield met(_closed(clock, moved, None), end) if end else _closed(clock, moved, None)
 
 
 def _risk_reviews(history: History, terms: ClockTerms) -> Iterator[Clock]:

@@ -19,6 +19,7 @@ from domain.placement.events import (
     PlacementStarted,
     ProviderMeetingHeld,
     ProviderNoticeReceived,
+    Recategorised,
     RiskReviewAsked,
     RiskReviewHeld,
     StartAgreed,
@@ -116,6 +117,8 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, met_provider=met)
         case IntroductoryVisitHeld():
             return replace(particulars, visited=True)
+        case Recategorised():
+            return _recategorised(particulars, event)
         case RiskReviewAsked():
             return replace(particulars, risk_review_owed=True)
         case RiskReviewHeld():
@@ -125,6 +128,17 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, agreement=agreement)
         case _:
             raise CorruptHistory(placement, event)
+
+
+def _recategorised(particulars: Particulars, event: Recategorised) -> Particulars:
+    """In another lot, and without an agreement until the next is made, as after an emergency."""
+    made = particulars.agreement is not None
+    return replace(
+        particulars,
+        arrangement=particulars.arrangement.model_copy(update={"lot": event.lot}),
+        agreement=None,
+        agreement_version=particulars.agreement_version + made,
+    )
 
 
 def _evolve_agreement(agreement: Agreement | None, event: AgreementEvent) -> Agreement:

@@ -16,6 +16,7 @@ class Particulars:
     arrangement: Arrangement
     begins_on: date
     agreement: Agreement | None = None
+    agreement_version: int = 1
     met_provider: bool = False
     visited: bool = False
     risk_review_owed: bool = False

@@ -57,6 +57,7 @@ class Facts:
     submitted_by: Subject | None = None
     bespoke_24_7: bool = False
     lot: str | None = None
+    in_education: bool = False
     request: RequestDetails = field(default_factory=RequestDetails)
     sections: Mapping[SectionName, str | Erased] = field(default_factory=dict)
     questions: Mapping[QuestionId, bool] = field(default_factory=dict)

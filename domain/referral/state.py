@@ -114,7 +114,8 @@ def _towards_publication(referral: Referral, event: RequestEvent | SearchEvent) 
         case Draft(facts), ReferralSubmitted():
             return Submitted(remembered.submitted(facts, event))
         case Submitted(facts), ReferralAccepted():
-            return Accepted(replace(facts, lot=event.lot))
+            in_education = event.education_evidence is not None
+            return Accepted(replace(facts, lot=event.lot, in_education=in_education))
         case Accepted(facts), InHouseSearchStarted():
             return SearchingInHouse(facts)
         case SearchingInHouse(facts), InHouseSearchExhausted():

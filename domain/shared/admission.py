@@ -14,7 +14,7 @@ from functools import partial
 from domain.shared.breaches import Gate
 from domain.shared.errors import RuleBroken
 from domain.shared.messages import Value
-from domain.shared.terms import AgeRange
+from domain.shared.terms import AgeRange, LotTerms
 from domain.shared.vocabulary import ProviderId, Provision, SettingId, birthday
 
 
@@ -60,6 +60,12 @@ class AgeOutsideCategory(RuleBroken):
     code = "AGE_OUTSIDE_CATEGORY"
     title = "The child's age does not fit the lot, the category or the home's registered range"
     cites = "docs/domain/10, R-02"
+
+
+class HomeNotOfLot(RuleBroken):
+    code = "HOME_NOT_OF_LOT"
+    title = "The home is not of the kind that the lot buys"
+    cites = "seed row 4-094; docs/domain/10, R-61"
 
 
 class SettingNotRegistered(RuleBroken):
@@ -130,6 +136,33 @@ def require_age_within(ages: AgeRange | None, born_on: date, day: date) -> None:
         raise AgeOutsideCategory(
             f"It takes young people from {ages.first} to the day before {ages.before}."
         )
+
+
+def require_kind(lot: LotTerms, home: Home) -> None:
+    """Refuse a home of another kind than the lot is for (4-094)."""
+    if home.provision is not lot.provision:
+        bought, found = lot.provision.value, home.provision.value
+        raise HomeNotOfLot(f"The lot is for {bought}; the home is {found}.")
+
+
+def require_ends_in_time(lot: LotTerms, born_on: date, planned_end: date | None) -> None:
+    """Refuse a plan to stay in the lot beyond the day before the birthday that ends it (R-02).
+
+    The refusal names no day: it would tell the date of birth.
+    """
+    age = lot.ends_before_age
+    if age is not None and planned_end is not None and planned_end >= birthday(born_on, age):
+        raise AgeOutsideCategory(f"In this lot a placement is planned to end before the age {age}.")
+
+
+def lot_gates(
+    lot: LotTerms | None, home: Home | None, born_on: date, planned_end: date | None
+) -> Sequence[Gate]:
+    """What the lot asks besides its ages; nothing where the home is bought in none."""
+    if lot is None:
+        return []
+    kind = [] if home is None else [partial(require_kind, lot, home)]
+    return [*kind, partial(require_ends_in_time, lot, born_on, planned_end)]
 
 
 def require_open(home: Home, day: date) -> None:

@@ -1,8 +1,9 @@
 """The clocks of docs/domain/03, 3.2 that are kept, and their limits as first shipped.
 
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
-emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows and
-notice have a code and no limit here: the contract version has them, and an offer its own.
+emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows,
+notice and the nights of a lot have a code and no limit here: the contract version has them,
+and an offer its own.
 `MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix runs out, but it is
 no longer gone by.
 """
@@ -22,6 +23,7 @@ C_FUND: Final = ClockCode("C-FUND")
 C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_OFFER: Final = ClockCode("C-OFFER")
 C_RESERVE: Final = ClockCode("C-RESERVE")
+C_NIGHTS_7: Final = ClockCode("C-NIGHTS-7")
 C_RISKREV: Final = ClockCode("C-RISKREV")
 C_IPASIGN: Final = ClockCode("C-IPASIGN")
 C_PKG_2W: Final = ClockCode("C-PKG-2W")

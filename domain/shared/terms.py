@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from domain.shared.framework import Framework
 from domain.shared.inspection import Grade
 from domain.shared.messages import Value
 from domain.shared.money import FundingHeading, PriceKind
@@ -39,6 +40,9 @@ class LotTerms(Value):
     `half_hours` are the half hours of support a week it may carry at most, so that 50 means 25.
     `ends_before_age` is the birthday before which a placement in it must be planned to end.
     `ages_in_education` holds instead of `ages` on evidence of education or training (R-02).
+    `provision_types` are codes of what may be bought in it (4-065 to 4-072); `same_day` lots take
+    a referral on the day it is made; `joined_between` are the times in which providers may apply,
+    and with none they may at any time.
     The tariff in pence: `weekly_ceiling` for all lines together, `line_ceilings` for each kind
     of line, `hourly_ceiling` for an hour of support. What is absent has no maximum.
     `expects` are the headings from which a contribution to the price is expected (4-064, 4-093).
@@ -52,10 +56,24 @@ class LotTerms(Value):
     half_hours: int = Field(ge=0)
     ends_before_age: int | None = None
     max_nights: int | None = None
+    provision_types: tuple[str, ...] = ()
+    same_day: bool = False
+    joined_between: tuple[tuple[date, date | None], ...] = ()
     weekly_ceiling: Pence | None = None
     line_ceilings: dict[PriceKind, Pence] = Field(default_factory=dict)
     hourly_ceiling: Pence | None = None
     expects: tuple[FundingHeading, ...] = ()
+
+    def open_to(self, *, in_education: bool) -> "LotTerms":
+        """The lot as it is open to one young person, with the ages that hold for them (R-02)."""
+        if in_education and self.ages_in_education is not None:
+            return self.model_copy(update={"ages": self.ages_in_education})
+        return self
+
+    def may_be_joined(self, day: date) -> bool:
+        """Whether a provider may apply on this day; the last day of a time counts."""
+        times = self.joined_between or ((date.min, None),)
+        return any(since <= day and (last is None or day <= last) for since, last in times)
 
 
 class NoticeParty(StrEnum):
@@ -88,6 +106,7 @@ class ContractTerms(Value):
     response_minutes: dict[Tier, int]
     notice_rules: tuple[NoticeRule, ...]
     inspection_threshold: Grade | None = None
+    framework: Framework = Framework()
 
     def lot(self, code: str) -> LotTerms | None:
         return next((lot for lot in self.lots if lot.code == code), None)

@@ -473,16 +473,21 @@ def terms_in_force(office: Office) -> ContractTerms:
 
 
 def publish_next_version(
-    office: Office, *rules: NoticeRule, from_: date = date(2026, 4, 1)
+    office: Office,
+    *rules: NoticeRule,
+    from_: date = date(2026, 4, 1),
+    buys: Provision = Provision.SUPPORTED_ACCOMMODATION,
 ) -> None:
-    """The same contract once more, with other rules for the council's notice, or a provider's."""
+    """The same contract once more, with other rules for notice, or for another kind of home."""
     terms = terms_in_force(office)
+    lots = tuple(each.model_copy(update={"provision": buys}) for each in terms.lots)
     kept = () if any(r.party is NoticeParty.COUNCIL for r in rules) else terms.notice_rules
     newer = terms.model_copy(
         update={
             "version": terms.version + 1,
             "in_force_from": from_,
             "notice_rules": (*kept, *rules),
+            "lots": lots,
         }
     )
     command = PublishContractVersion(

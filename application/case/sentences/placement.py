@@ -30,6 +30,7 @@ PLACEMENT: Sentences = {
         "Correction: the child moved in on {e.at}, not on {e.was}. Approved by {e.approved_by}."
     ),
     e.PackageReviewHeld: "The package was reviewed.",
+    e.Recategorised: "The placement goes on in lot {e.lot} from {e.on}.",
     e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",
     e.RiskReviewHeld: "The risks to the child were reviewed: {e.outcome}.",
     e.NoticeServed: (

@@ -6,6 +6,7 @@ from domain.placement.commands.agreement import (
     IssueAgreement,
     SignAgreement,
 )
+from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import RecordEnd
 from domain.placement.commands.notice import RecordProviderNotice, ServeNotice
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
@@ -27,6 +28,7 @@ PlacementCommand = (
     | RecordStart
     | CorrectStart
     | RecordPackageReviewHeld
+    | Recategorise
     | RiskCommand
     | ServeNotice
     | RecordProviderNotice
@@ -44,6 +46,7 @@ __all__ = [
     "IssueAgreement",
     "PlacementCommand",
     "ProposePlacement",
+    "Recategorise",
     "RecordEnd",
     "RecordIntroductoryVisit",
     "RecordPackageReviewHeld",

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from domain.placement.agreement import HalfHours, Outcome, Party
 from domain.placement.arrangement import FundingAuthorisation
+from domain.shared.framework import UsualMonths
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.money import PriceLine, Share
@@ -15,7 +16,8 @@ class DraftAgreement(Command):
     """Draft the agreement under one contract version, or draft it again.
 
     `lot` is as that version has it, and empty for a contract without lots;
-    `matrix_half_hours` are what the child's current matrix gives.
+    `matrix_half_hours` are what the child's current matrix gives, `usual_months` how long the
+    contract's placements usually are.
     """
 
     contract_id: ContractId
@@ -26,6 +28,8 @@ class DraftAgreement(Command):
     outcomes: tuple[Outcome, ...] = ()
     shares: tuple[Share, ...] = ()
     matrix_half_hours: HalfHours | None = None
+    usual_months: UsualMonths | None = None
+    emergency: bool = False
     by: Subject
 
 

@@ -6,7 +6,7 @@ from domain.placement.arrangement import Arrangement, FundingAuthorisation, Verb
 from domain.shared.admission import Home
 from domain.shared.messages import Command
 from domain.shared.moments import When
-from domain.shared.terms import AgeRange
+from domain.shared.terms import AgeRange, LotTerms
 from domain.shared.vocabulary import EventId, PlacementId, Subject
 
 
@@ -22,6 +22,7 @@ class AgreeStart(Command):
     home: Home
     born_on: date
     category: AgeRange | None = None
+    lot: LotTerms | None = None
     funding: FundingAuthorisation | None = None
     emergency: bool = False
     verbal_authority: VerbalAuthority | None = None
@@ -44,6 +45,7 @@ class RecordStart(Command):
     born_on: date
     home: Home | None = None
     category: AgeRange | None = None
+    lot: LotTerms | None = None
     reserved: bool = False
     other_open_placements: tuple[PlacementId, ...] = ()
     over_capacity_nights: tuple[date, ...] = ()

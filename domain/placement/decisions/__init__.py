@@ -12,6 +12,7 @@ from domain.placement.commands import (
     IssueAgreement,
     PlacementCommand,
     ProposePlacement,
+    Recategorise,
     RecordEnd,
     RecordIntroductoryVisit,
     RecordPackageReviewHeld,
@@ -24,6 +25,7 @@ from domain.placement.commands import (
 )
 from domain.placement.decisions import (
     agreement,
+    category,
     ending,
     introductions,
     notice,
@@ -89,6 +91,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return start.correct(placement, command)
         case Begun(), RecordPackageReviewHeld():
             return package_reviews.record(placement, command)
+        case Current(), Recategorise():
+            return category.recategorise(placement, command)
         case Current(), ServeNotice():
             return notice.serve(placement, command)
         case Begun(), RecordProviderNotice():

@@ -22,28 +22,27 @@ from domain.placement.rules.agreement import (
     require_hours_within,
     require_matrix,
 )
+from domain.placement.rules.term import warnings_of_term
 from domain.placement.state import Particulars
 from domain.shared.errors import WrongState
 from domain.shared.money import require_balanced
-
-FIRST_VERSION = 1
 
 
 def decide(particulars: Particulars, command: AgreementCommand) -> Sequence[PlacementEvent]:
     match particulars.agreement, command:
         case None | Drafted(), DraftAgreement():
-            return draft(command)
+            return draft(particulars, command)
         case Drafted(terms), IssueAgreement():
             return issue(particulars, terms, command)
         case Issued() as issued, SignAgreement():
-            return sign(issued, command)
+            return sign(particulars.agreement_version, issued, command)
         case None, _:
             raise WrongState("No agreement has been drafted.")
         case agreement, _:
             raise WrongState.of(agreement, command)
 
 
-def draft(command: DraftAgreement) -> Sequence[PlacementEvent]:
+def draft(particulars: Particulars, command: DraftAgreement) -> Sequence[PlacementEvent]:
     require_matrix(command.lot, command.matrix_half_hours)
     require_hours_within(command.lot, command.half_hours)
     terms = AgreementTerms(
@@ -59,12 +58,19 @@ def draft(command: DraftAgreement) -> Sequence[PlacementEvent]:
         require_balanced(terms.weekly, command.shares)
     return [
         AgreementDrafted(
-            version=FIRST_VERSION,
+            version=particulars.agreement_version,
             terms=terms,
             matrix_half_hours=command.matrix_half_hours,
             by=command.by,
+            warnings=_warnings(particulars, command),
         )
     ]
+
+
+def _warnings(particulars: Particulars, command: DraftAgreement) -> tuple[str, ...]:
+    begins, ends = particulars.begins_on, particulars.arrangement.planned_end
+    usual = command.usual_months
+    return tuple(warnings_of_term(usual, begins, ends, emergency=command.emergency))
 
 
 def issue(
@@ -72,16 +78,18 @@ def issue(
 ) -> Sequence[PlacementEvent]:
     planned_end = particulars.arrangement.planned_end
     funding = authorised(command.authorised, terms.weekly, particulars.begins_on, planned_end)
-    return [AgreementIssued(version=FIRST_VERSION, weekly=terms.weekly, funding=funding)]
+    return [
+        AgreementIssued(version=particulars.agreement_version, weekly=terms.weekly, funding=funding)
+    ]
 
 
-def sign(issued: Issued, command: SignAgreement) -> Sequence[PlacementEvent]:
+def sign(version: int, issued: Issued, command: SignAgreement) -> Sequence[PlacementEvent]:
     if command.party in issued.signed:
         raise WrongState(f"The {command.party.value} has signed already.")
     require_another_signatory(issued.signed, command.party, command.signatory)
     signed = AgreementSigned(
-        version=FIRST_VERSION, party=command.party, signatory=command.signatory, on=command.on
+        version=version, party=command.party, signatory=command.signatory, on=command.on
     )
     if not issued.signed:
         return [signed]
-    return [signed, AgreementInForce(version=FIRST_VERSION, on=command.on)]
+    return [signed, AgreementInForce(version=version, on=command.on)]

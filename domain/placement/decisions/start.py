@@ -23,7 +23,7 @@ from domain.placement.rules.start import (
     require_within_capacity,
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
-from domain.shared.admission import admission_gates, require_away_from_risk
+from domain.shared.admission import admission_gates, lot_gates, require_away_from_risk
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import Pence, age_on
@@ -36,6 +36,8 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     if particulars.arrangement.bought and command.verbal_authority is None:
         require_funded(command.funding, particulars.weekly, day, planned_end)
     require(admission_gates(command.home, command.born_on, day, command.category))
+    planned_end = placement.particulars.arrangement.planned_end
+    require(lot_gates(command.lot, command.home, command.born_on, planned_end))
     require_prepared(particulars, command)
     return [
         StartAgreed(
@@ -60,6 +62,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             other_open_placements=command.other_open_placements,
             verbal_authority=_verbal_authority(placement, command),
             decided_elsewhere=command.decided_elsewhere,
+            max_nights=command.lot.max_nights if command.lot else None,
             breaches=broken(_gates(placement, arrangement, command)),
         )
     ]
@@ -96,6 +99,7 @@ def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart)
     gates: list[Gate] = []
     if command.home is not None:
         gates += admission_gates(command.home, command.born_on, day, command.category)
+    gates += lot_gates(command.lot, command.home, command.born_on, arrangement.planned_end)
     gates += [
         partial(require_within_capacity, command.over_capacity_nights),
         partial(require_away_from_risk, in_area_to_avoid=command.in_area_to_avoid),

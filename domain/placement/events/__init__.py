@@ -7,6 +7,7 @@ from domain.placement.events.agreement import (
     AgreementIssued,
     AgreementSigned,
 )
+from domain.placement.events.category import Recategorised
 from domain.placement.events.ending import PlacementEnded
 from domain.placement.events.notice import NoticeServed, ProviderNoticeReceived
 from domain.placement.events.package_reviews import PackageReviewHeld
@@ -28,6 +29,7 @@ PlacementEvent = (
     | PlacementStarted
     | StartCorrected
     | PackageReviewHeld
+    | Recategorised
     | RiskEvent
     | NoticeServed
     | ProviderNoticeReceived
@@ -51,6 +53,7 @@ __all__ = [
     "PlacementStarted",
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
+    "Recategorised",
     "RiskEvent",
     "RiskReviewAsked",
     "RiskReviewHeld",

@@ -11,7 +11,7 @@ from domain.shared.vocabulary import Subject
 
 
 class AgreementDrafted(Event):
-    """The first version was drafted, or drafted again before it was issued."""
+    """A version was drafted, or drafted again before it was issued; `warnings` are codes."""
 
     stored_as: ClassVar[str] = "placement.agreement_drafted.v1"
 
@@ -19,6 +19,7 @@ class AgreementDrafted(Event):
     terms: AgreementTerms
     matrix_half_hours: HalfHours | None
     by: Subject
+    warnings: tuple[str, ...] = ()
 
 
 class AgreementIssued(Event):

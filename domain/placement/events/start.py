@@ -23,7 +23,10 @@ class StartAgreed(Event):
 
 
 class PlacementStarted(Event, Arrangement):
-    """The child moved in, with every rule that this broke."""
+    """The child moved in, with every rule that this broke.
+
+    `max_nights` are all that the lot allows, where it allows only so many (C-NIGHTS-7).
+    """
 
     stored_as: ClassVar[str] = "placement.started.v1"
     milestone: ClassVar[Milestone | None] = Milestone.PLACED
@@ -35,6 +38,7 @@ class PlacementStarted(Event, Arrangement):
     other_open_placements: tuple[PlacementId, ...]
     verbal_authority: VerbalAuthority | None
     decided_elsewhere: bool
+    max_nights: int | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

@@ -27,6 +27,7 @@ class SelectPreferredOffer(Command):
     home: Home | None
     provider_barred: bool = False
     born_on: date
+    planned_end: date | None = None
     terms: ContractTerms
     now: AwareDatetime
     jointly_with: Subject

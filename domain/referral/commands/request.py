@@ -58,6 +58,7 @@ class AcceptReferral(Command):
     """Confirm the lot, under the contract version in force.
 
     `siblings_born_on` are the dates of birth of the other children of a group, in order.
+    `education_evidence` is the code of what shows education or training (R-02).
     """
 
     terms: ContractTerms
@@ -65,6 +66,7 @@ class AcceptReferral(Command):
     born_on: date
     by: Subject
     siblings_born_on: tuple[date, ...] = ()
+    education_evidence: Code | None = None
 
 
 RequestCommand = DraftReferral | UpdateSections | SubmitReferral | AcceptReferral

@@ -34,6 +34,7 @@ from domain.referral.stages import (
     Preferred,
     Referral,
 )
+from domain.shared.admission import require_ends_in_time
 from domain.shared.breaches import require
 from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
@@ -58,11 +59,13 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
     require_late_offers_alike(facts)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
-    lot = lot_terms(command.terms, facts.invitations[held.provider_id].lot or facts.lot)
+    invited_under = facts.invitations[held.provider_id].lot or facts.lot
+    lot = lot_terms(command.terms, invited_under, in_education=facts.in_education)
     starts_on = held.offer.starts_on(facts.needed_from)
     require(
         [*gates_of_child(command.home, command.born_on, starts_on, lot), *gates_of_price(held, lot)]
     )
+    require_ends_in_time(lot, command.born_on, command.planned_end)
     not_selected = [
         OfferNotSelected(
             offer_id=other.offer.offer_id,

@@ -76,7 +76,8 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
 
 def accept(submitted: Submitted, command: AcceptReferral) -> Sequence[RequestEvent]:
     """Confirm the lot; every child's age is judged on the day the home is needed from (R-02)."""
-    lot, needed_from = lot_terms(command.terms, command.lot), submitted.facts.needed_from
+    in_education, needed_from = command.education_evidence is not None, submitted.facts.needed_from
+    lot = lot_terms(command.terms, command.lot, in_education=in_education)
     for born_on in (command.born_on, *command.siblings_born_on):
         require_age_within(lot.ages, born_on, needed_from)
     accepted = ReferralAccepted(
@@ -86,5 +87,6 @@ def accept(submitted: Submitted, command: AcceptReferral) -> Sequence[RequestEve
         age_in_years=age_on(command.born_on, needed_from),
         by=command.by,
         sibling_ages=tuple(age_on(each, needed_from) for each in command.siblings_born_on),
+        education_evidence=command.education_evidence,
     )
     return [accepted]

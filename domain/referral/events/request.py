@@ -62,7 +62,8 @@ class ReferralAccepted(Event):
     """The brokers took it on, in this lot, under this version of the contract.
 
     `age_in_years` is the child's age on the day the home is needed from; `sibling_ages` are
-    those of the other children of a group, in their order.
+    those of the other children of a group, in their order. `education_evidence` is the code of
+    what showed that an older young person is in education or training (R-02).
     """
 
     stored_as: ClassVar[str] = "referral.accepted.v1"
@@ -73,6 +74,7 @@ class ReferralAccepted(Event):
     age_in_years: int
     by: Subject
     sibling_ages: tuple[int, ...] = ()
+    education_evidence: Code | None = None
 
 
 RequestEvent = ReferralDrafted | SectionsWritten | ReferralSubmitted | ReferralAccepted

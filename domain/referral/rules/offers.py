@@ -9,7 +9,7 @@ from domain.referral.errors import MatrixOutOfRange
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Offer
 from domain.referral.rules.tariff import require_within_tariff
-from domain.shared.admission import Home, admission_gates, require_age_within
+from domain.shared.admission import Home, admission_gates, require_age_within, require_kind
 from domain.shared.breaches import Gate
 from domain.shared.errors import NotFound
 from domain.shared.terms import ContractTerms, LotTerms
@@ -26,12 +26,12 @@ class PublishedChild:
     needed_from: date
 
 
-def lot_terms(terms: ContractTerms, code: str | None) -> LotTerms:
-    """The lot as this contract version words it, or `NotFound`."""
+def lot_terms(terms: ContractTerms, code: str | None, *, in_education: bool = False) -> LotTerms:
+    """The lot as this contract version words it for this young person, or `NotFound`."""
     lot = terms.lot(code) if code is not None else None
     if lot is None:
         raise NotFound("This version of the contract has no such lot.")
-    return lot
+    return lot.open_to(in_education=in_education)
 
 
 def lot_of(facts: Facts, terms: ContractTerms, invited_under: str | None = None) -> LotTerms:
@@ -39,7 +39,7 @@ def lot_of(facts: Facts, terms: ContractTerms, invited_under: str | None = None)
 
     Approved bespoke care is not held to the lot's hours (4-085).
     """
-    lot = lot_terms(terms, invited_under or facts.lot)
+    lot = lot_terms(terms, invited_under or facts.lot, in_education=facts.in_education)
     return lot.model_copy(update={"half_hours": HALF_HOURS_A_WEEK}) if facts.bespoke_24_7 else lot
 
 
@@ -60,7 +60,7 @@ def gates_of_child(home: Home | None, born_on: date, day: date, lot: LotTerms) -
     """Whether this child may live in this home from a day on."""
     if home is None:
         return [partial(require_age_within, lot.ages, born_on, day)]
-    return admission_gates(home, born_on, day, lot.ages)
+    return [*admission_gates(home, born_on, day, lot.ages), partial(require_kind, lot, home)]
 
 
 def gates_of_offer(

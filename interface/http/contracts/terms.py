@@ -17,6 +17,7 @@ from domain.shared.terms import (
 )
 from domain.shared.vocabulary import Pence, Provision, Subject
 from interface.http.asking import Day
+from interface.http.contracts.framework import SentFramework
 from interface.http.money import WeeklyPence
 from interface.http.text import Body, CodeText, LotCode, ShortText
 
@@ -33,6 +34,13 @@ class LotAges(Body):
         return AgeRange(first=self.first, before=self.before)
 
 
+class JoiningTime(Body):
+    """A time in which providers may apply, its last day included; without one, from then on."""
+
+    since: Day
+    last: Day | None = None
+
+
 class SentLot(Body):
     """One lot: what it buys, for which ages, with how many half hours of support a week."""
 
@@ -44,6 +52,9 @@ class SentLot(Body):
     half_hours: int = Field(ge=0, le=336, strict=True)
     ends_before_age: int | None = Field(default=None, ge=1, le=26, strict=True)
     max_nights: int | None = Field(default=None, ge=1, le=5_000, strict=True)
+    provision_types: list[CodeText] = Field(default=[], max_length=20)
+    same_day: bool = False
+    joined_between: list[JoiningTime] = Field(default=[], max_length=20)
     weekly_ceiling_pence: WeeklyPence | None = None
     line_ceilings_pence: dict[PriceKind, WeeklyPence] = Field(default={})
     hourly_ceiling_pence: WeeklyPence | None = None
@@ -60,6 +71,9 @@ class SentLot(Body):
             half_hours=self.half_hours,
             ends_before_age=self.ends_before_age,
             max_nights=self.max_nights,
+            provision_types=tuple(self.provision_types),
+            same_day=self.same_day,
+            joined_between=tuple((each.since, each.last) for each in self.joined_between),
             weekly_ceiling=None if ceiling is None else Pence(ceiling),
             line_ceilings={kind: Pence(most) for kind, most in self.line_ceilings_pence.items()},
             hourly_ceiling=None if hourly is None else Pence(hourly),
@@ -124,6 +138,7 @@ class NewVersion(Body):
     inspection_threshold: Grade | None = Field(
         default=None, description="A grade below it asks for a decision on suspension (2.9)"
     )
+    framework: SentFramework = SentFramework()
     source: ShortText
     approved_by: ShortText
 
@@ -146,6 +161,7 @@ class NewVersion(Body):
                 for rule in self.notice_rules
             ),
             inspection_threshold=self.inspection_threshold,
+            framework=self.framework.framework(),
             source=self.source,
             approved_by=Subject(self.approved_by),
         )

@@ -2,6 +2,7 @@
 
 from interface.http.placements import (
     agreement,
+    category,
     ends,
     introductions,
     notice,
@@ -16,6 +17,7 @@ ROUTERS = (
     agreement.router,
     starts.router,
     reviews.router,
+    category.router,
     risk.router,
     notice.router,
     ends.router,

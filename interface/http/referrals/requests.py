@@ -121,6 +121,9 @@ class Acceptance(Body):
 
     contract_id: UUID
     lot: ShortText
+    education_evidence: Code | None = Field(
+        default=None, description="What shows education or training, as a code: to the age of 25"
+    )
 
 
 @router.post("", status_code=201)
@@ -195,6 +198,11 @@ def accept_referral(
     """Take the request on in a lot, under the contract version in force today."""
     caller.reach(stream_of("contract", sent.contract_id))
     receipt = caller.service.search.requests.accept(
-        caller.occasion, referral_id, sent.contract_id, sent.lot, version_seen
+        caller.occasion,
+        referral_id,
+        contract_id=sent.contract_id,
+        lot=sent.lot,
+        education_evidence=sent.education_evidence,
+        expecting=version_seen,
     )
     return carried_out(caller.service, receipt, response)

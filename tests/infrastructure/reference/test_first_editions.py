@@ -51,7 +51,7 @@ def test_every_contract_can_be_put_on_record() -> None:
 def test_contracts_are_told_apart() -> None:
     ids = [command.terms.contract_id for command in contract_commands(APPROVER)]
 
-    assert len(set(ids)) == len(ids) == 4
+    assert len(set(ids)) == len(ids) == 5
 
 
 @pytest.mark.covers("4-074", "4-075", "4-076", "4-077", "4-078", "4-079", "4-080", "4-081")
@@ -75,6 +75,35 @@ def test_lots_are_open_to_the_ages_that_were_ruled() -> None:
 def test_hours_and_nights_are_those_of_the_seed() -> None:
     assert [each.half_hours for each in dps().lots] == [50, 50, 50, 50, 50, 0]
     assert [each.max_nights for each in dps().lots] == [None, None, None, 7, None, None]
+
+
+@pytest.mark.covers("4-065", "4-066", "4-067", "4-068", "4-069", "4-070", "4-071", "4-072", "4-086")
+def test_every_type_of_provision_of_the_seed_is_bought_in_some_lot() -> None:
+    assert {each for lot in dps().lots for each in lot.provision_types} == {
+        "emergency",
+        "transition",
+        "training_flat",
+        "semi_independent_shared",
+        "solo",
+        "move_on_floating",
+        "exit",
+        "outreach",
+    }
+    assert [each.code for each in dps().lots if each.same_day] == ["1.1", "2.1"]
+    assert all(each.provision_types for each in dps().lots)
+
+
+@pytest.mark.covers("2-054", "2-055", "2-056")
+def test_the_young_peoples_framework_is_let_by_derby_for_four_councils() -> None:
+    (framework,) = [
+        command.terms.framework
+        for command in contract_commands(APPROVER)
+        if command.terms.framework.reference == "TD1742"
+    ]
+
+    assert framework.lead_authority == "E06000015"
+    assert set(framework.members) == {"E06000015", "E10000007", "E06000018", "E10000024"}
+    assert framework.ends_on == date(2027, 8, 31)
 
 
 @pytest.mark.covers("C-RESP-24", "C-RESP-1")

@@ -20,6 +20,7 @@ from tests.support.placing import (
     offered,
     open_house,
     proposed,
+    publish_next_version,
     refused,
     review_planned,
     stay_of,
@@ -112,6 +113,7 @@ def test_a_home_outside_its_registered_ages_is_refused(sqlite_office: Office) ->
 
 
 def test_a_childrens_home_without_registration_is_refused(sqlite_office: Office) -> None:
+    publish_next_version(sqlite_office, buys=Provision.CHILDRENS_HOME)
     lapsing = open_house(
         sqlite_office,
         provision=Provision.CHILDRENS_HOME,

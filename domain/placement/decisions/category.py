@@ -1,0 +1,34 @@
+"""Going on in another category: a lot of seven nights becomes one of months (6-79)."""
+
+from collections.abc import Sequence
+
+from domain.placement.commands.category import Recategorise
+from domain.placement.events.category import Recategorised
+from domain.placement.rules.start import require_not_before
+from domain.placement.state import Current
+from domain.shared.admission import HomeNotOfLot, require_age_within, require_ends_in_time
+from domain.shared.errors import NotFound, WrongState
+
+
+def recategorise(placement: Current, command: Recategorise) -> Sequence[Recategorised]:
+    """A decision: the new lot must be for this age and this kind of home, on that day."""
+    lot, arrangement = command.terms.lot(command.lot), placement.particulars.arrangement
+    if lot is None:
+        raise NotFound("This version of the contract has no such lot.")
+    if arrangement.lot == lot.code:
+        raise WrongState(f"The placement is in lot {lot.code} already.")
+    require_not_before(placement.started_at, command.on)
+    require_age_within(lot.ages, command.born_on, command.on)
+    require_ends_in_time(lot, command.born_on, arrangement.planned_end)
+    if lot.provision is not command.provision:
+        raise HomeNotOfLot(f"Lot {lot.code} is for {lot.provision.value}.")
+    return [
+        Recategorised(
+            contract_id=command.terms.contract_id,
+            contract_version=command.terms.version,
+            was=arrangement.lot,
+            lot=lot.code,
+            on=command.on,
+            by=command.by,
+        )
+    ]

@@ -54,6 +54,7 @@ class Action(StrEnum):
     WITHDRAW_SHARE = "referral.withdraw_share"
     MEET_CONDITION = "referral.meet_condition"
     WITHDRAW_REFERRAL = "referral.withdraw"
+    CLOSE_UNFILLED = "referral.close_unfilled"
     READ_INVITATIONS = "invitation.read"
     ANSWER_INVITATION = "invitation.answer"
     READ_PLACEMENT = "placement.read"
@@ -137,6 +138,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.WITHDRAW_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},
     _A.MEET_CONDITION: _OFFICE,
     _A.WITHDRAW_REFERRAL: _CASEWORK | {_R.BROKER},
+    _A.CLOSE_UNFILLED: {_R.COMMISSIONING_MANAGER},
     _A.READ_INVITATIONS: _PROVIDERS,
     _A.ANSWER_INVITATION: _PROVIDERS,
     _A.READ_PLACEMENT: _READERS | {_R.FINANCE_OFFICER},

@@ -12,8 +12,9 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.codes import DeselectionReason, WithdrawalReason
+from domain.referral.codes import DeselectionReason, OutcomeForChild, WithdrawalReason
 from domain.referral.commands import (
+    CloseUnfilled,
     DeselectPreferred,
     SelectPreferredOffer,
     WithdrawReferral,
@@ -118,6 +119,25 @@ class ChoiceHandlers:
         def plan() -> Act:
             asks = [Ask(stream, decider, command), *self.proposing.calling_off(referral_id, reason)]
             return Act(asks)
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def close_unfilled(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        outcome: OutcomeForChild,
+        text: str,
+        expecting: int,
+    ) -> Receipt:
+        """Give up looking, and say what became of the child; what was reserved is free again."""
+        by = Subject(occasion.actor.subject)
+        command = CloseUnfilled(outcome=outcome, text=text, by=by)
+        stream = stream_of("referral", referral_id)
+
+        def plan() -> Act:
+            ask = Ask(stream, decider, command, expecting=expecting)
+            return Act([ask, *self.proposing.calling_off(referral_id, "closed_unfilled")])
 
         return self.office.casework.do(occasion, plan, turn=stream)
 

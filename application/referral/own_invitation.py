@@ -34,6 +34,7 @@ from domain.referral.events import (
     PreferredOfferSelected,
     ProviderInvited,
     ReferralAmended,
+    ReferralClosedUnfilled,
     ReferralEvent,
     ReferralFulfilled,
     ReferralPublished,
@@ -58,6 +59,7 @@ SHARED = (
     PackWithdrawn,
     PreferredOfferDeselected,
     ReferralWithdrawn,
+    ReferralClosedUnfilled,
     ReferralFulfilled,
 )
 """What concerns every invitation without naming any provider."""
@@ -198,7 +200,7 @@ def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitati
             return replace(own, over_at=recorded.recorded_at)
         case OfferWithdrawn():
             return _decided(replace(own, over_at=recorded.recorded_at), recorded.event)
-        case ReferralWithdrawn():
+        case ReferralWithdrawn() | ReferralClosedUnfilled():
             return replace(own, over_at=own.over_at or recorded.recorded_at)
         case ReferralFulfilled():
             over = replace(own, over_at=own.over_at or recorded.recorded_at)

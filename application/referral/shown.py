@@ -12,6 +12,7 @@ from domain.referral.codes import (
     BypassReason,
     Code,
     InvitationId,
+    OutcomeForChild,
     Scope,
     ViewsNotObtainable,
 )
@@ -267,9 +268,10 @@ class ShownFunding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownEnd:
-    """How the search ended: called off for a reason, or with a placement."""
+    """How the search ended: called off for a reason, with a placement, or with nothing."""
 
     withdrawn_because: str | None = None
+    outcome_for_child: OutcomeForChild | None = None
     text: Text | None = None
     placement_id: PlacementId | None = None
     at: When

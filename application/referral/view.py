@@ -27,6 +27,7 @@ from application.referral.view_of_market import (
     publication,
 )
 from application.referral.view_of_triage import amendments, questions, request, returns
+from application.referral.why_not import WhyNot, why_not
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads, Receipt
@@ -57,6 +58,15 @@ class ReferralViews:
         # As now, nothing is cut: whoever has just acted reads what they did.
         history = self.streams.read(stream_of("referral", referral_id), of.position)
         return view(referral_id, history, of.day, position)
+
+    def why_not(self, referral_id: UUID, of: AsOf) -> WhyNot:
+        """Why it has led to no home: who was asked, what they were shown, and why not."""
+        return why_not(self.view(referral_id, of), self.told(referral_id, of))
+
+    def told(self, referral_id: UUID, of: AsOf) -> Told:
+        """What had happened by the end of a day, going by the log at a position."""
+        history = self.streams.read(stream_of("referral", referral_id), of.position)
+        return [each for each in history.events if london_day(each.effective_at) <= of.day]
 
     def version_of_invitation(self, receipt: Receipt, provider_id: ProviderId) -> int | None:
         """What a provider's own invitation had come to with a command; none if it did nothing."""

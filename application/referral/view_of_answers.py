@@ -14,6 +14,7 @@ from application.referral.shown_offers import shown_difference
 from application.referral.told import Told, last
 from application.referral.view_of_market import contacts
 from domain.referral.events import (
+    DraftExpired,
     FundingAuthorised,
     FundingDeclined,
     FundingRequested,
@@ -22,6 +23,7 @@ from domain.referral.events import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
+    ReferralClosedUnfilled,
     ReferralFulfilled,
     ReferralWithdrawn,
 )
@@ -115,6 +117,10 @@ def funding(told: Told) -> ShownFunding | None:
 def end(told: Told) -> ShownEnd | None:
     for each in told:
         match each.event:
+            case ReferralClosedUnfilled(outcome=outcome, text=text):
+                return ShownEnd(outcome_for_child=outcome, text=text, at=each.effective_at)
+            case DraftExpired():
+                return ShownEnd(at=each.effective_at)
             case ReferralWithdrawn(reason=reason, text=text):
                 return ShownEnd(withdrawn_because=reason, text=text, at=each.effective_at)
             case ReferralFulfilled(placement_id=placement_id, breaches=breaches):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.referral.clocks_of_offers import clocks_of_offers
 from domain.referral.events import (
+    DraftExpired,
     FundingAuthorised,
     FundingDeclined,
     FundingRequested,
@@ -19,6 +20,7 @@ from domain.referral.events import (
     PreferredOfferDeselected,
     ProviderInvited,
     ReferralAccepted,
+    ReferralClosedUnfilled,
     ReferralDrafted,
     ReferralEvent,
     ReferralReturned,
@@ -27,9 +29,11 @@ from domain.referral.events import (
     RequestAmended,
     ResponsesClosed,
 )
+from domain.referral.waiting import draft_clock
 from domain.referral.windows import RESPONSE, moved_windows, response_key, window
 from domain.shared.chronology import in_business_order
 from domain.shared.clock_catalogue import (
+    C_DRAFT,
     C_FUND,
     C_FUND_EMERGENCY,
     C_INHOUSE,
@@ -52,7 +56,7 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
         found |= moved_windows(recorded, found, terms)
-        clock = _opened_by(recorded, pace, terms)
+        clock = draft_clock(recorded, found, terms) or _opened_by(recorded, pace, terms)
         if clock is not None:
             found[clock.key] = clock
     return [*found.values(), *clocks_of_offers(told)]
@@ -116,13 +120,15 @@ def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms)
 
 def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
     match recorded.event:
-        case ReferralWithdrawn():
+        case ReferralWithdrawn() | ReferralClosedUnfilled() | DraftExpired():
             return stopped(clock, recorded)
         case ResponsesClosed() if clock.code in RESPONSE.values():
             return stopped(clock, recorded)
         case InvitationWithdrawn():
             return stopped(clock, recorded)
         case OfferSubmitted() | LateOfferReceived() | OfferDeclined():
+            return met(clock, recorded)
+        case ReferralSubmitted() if clock.code == C_DRAFT:
             return met(clock, recorded)
         case ReferralReturned() if clock.code == C_TRIAGE:
             return stopped(clock, recorded)

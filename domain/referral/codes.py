@@ -130,11 +130,25 @@ class WithdrawalReason(StrEnum):
     NONE_FOUND = "none_found"
 
 
+class OutcomeForChild(StrEnum):
+    """What became of a child for whom no home was found (docs/domain/02, 2.2)."""
+
+    STAYS_WHERE_PLACED = "stays_where_placed"
+    WITH_FAMILY = "with_family"
+    WITH_CONNECTED_PERSON = "with_connected_person"
+    OTHER_COUNCILS_HOME = "other_councils_home"
+    UNREGISTERED_HOME = "unregistered_home"
+    HOSPITAL = "hospital"
+    CUSTODY = "custody"
+    NOT_KNOWN = "not_known"
+
+
 class LapseReason(StrEnum):
     """Why an offer is no longer open."""
 
     REFERRAL_WITHDRAWN = "referral_withdrawn"
     OPEN_UNTIL_PASSED = "open_until_passed"
+    CLOSED_UNFILLED = "closed_unfilled"
     PROVIDER_SUSPENDED = "provider_suspended"
 
 

@@ -132,6 +132,16 @@ class Withdrawn(Asked):
     """The search was called off, at whatever stage."""
 
 
+@dataclass(frozen=True)
+class ClosedUnfilled(Withdrawn):
+    """No home was found, and nobody looks for one any more."""
+
+
+@dataclass(frozen=True)
+class Expired(Withdrawn):
+    """It was never asked for: the draft was left too long."""
+
+
 Referral = (
     NotDrafted
     | Draft
@@ -150,4 +160,6 @@ Referral = (
     | Authorised
     | Fulfilled
     | Withdrawn
+    | ClosedUnfilled
+    | Expired
 )

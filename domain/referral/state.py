@@ -9,7 +9,9 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
     ChoiceEvent,
+    ClosingEvent,
     CopyEvent,
+    DraftExpired,
     ExternalSearchApproved,
     FundingEvent,
     InHouseBypassApproved,
@@ -28,6 +30,7 @@ from domain.referral.events import (
     QuestionAnswered,
     QuestionAsked,
     ReferralAccepted,
+    ReferralClosedUnfilled,
     ReferralDrafted,
     ReferralEvent,
     ReferralFulfilled,
@@ -55,8 +58,10 @@ from domain.referral.stages import (
     AwaitingFunding,
     BeforeMarket,
     Chosen,
+    ClosedUnfilled,
     Draft,
     Evaluating,
+    Expired,
     Fulfilled,
     InHouseBypassed,
     InHouseExhausted,
@@ -102,6 +107,8 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return paying.funded(referral, event)
     if isinstance(event, CopyEvent):
         return _copied(referral, event)
+    if isinstance(event, ClosingEvent):
+        return _closed(referral, event)
     return _ended(referral, event)
 
 
@@ -207,6 +214,18 @@ def _copied(referral: Referral, event: CopyEvent) -> Referral:
     match referral:
         case Stage(facts):
             return replace(referral, facts=remembered.copied(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _closed(referral: Referral, event: ClosingEvent) -> Referral:
+    match referral, event:
+        case Fulfilled() | Withdrawn(), _:
+            raise CorruptHistory(referral, event)
+        case Stage(facts), ReferralClosedUnfilled():
+            return ClosedUnfilled(facts)
+        case Draft(facts), DraftExpired():
+            return Expired(facts)
         case _:
             raise CorruptHistory(referral, event)
 

@@ -13,6 +13,7 @@ from typing import Final
 from domain.shared.clocks import ClockCode
 from domain.shared.deadlines import Limit, Unit
 
+C_DRAFT: Final = ClockCode("C-DRAFT")
 C_TRIAGE: Final = ClockCode("C-TRIAGE")
 C_TRIAGE_EMERGENCY: Final = ClockCode("C-TRIAGE-EMERGENCY")
 C_INHOUSE: Final = ClockCode("C-INHOUSE")
@@ -43,6 +44,7 @@ def _of(number: int, unit: Unit) -> Limit:
 
 
 FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
+    C_DRAFT: _of(28, Unit.CALENDAR_DAYS),
     C_TRIAGE: _of(4 * HOUR, Unit.WORKING_MINUTES),
     C_TRIAGE_EMERGENCY: _of(30, Unit.MINUTES),
     C_INHOUSE: _of(1, Unit.WORKING_DAYS),

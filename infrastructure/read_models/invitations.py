@@ -51,6 +51,7 @@ from domain.referral.events import (
     PreferredOfferSelected,
     ProviderInvited,
     ReferralAmended,
+    ReferralClosedUnfilled,
     ReferralFulfilled,
     ReferralWithdrawn,
     ResponseDeadlineExtended,
@@ -90,6 +91,7 @@ OF_ALL = (
     PackWithdrawn,
     PreferredOfferDeselected,
     ReferralWithdrawn,
+    ReferralClosedUnfilled,
     ReferralFulfilled,
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from application.clock.breaches import BreachRunner
 from application.policies.ask_dpo_about_leaks import AskDpoAboutLeaks
 from application.policies.close_responses import CloseResponsesWhenAllIsSaid
+from application.policies.expire_drafts import ExpireDrafts
 from application.policies.follow import Follower, Policy
 from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
 from application.policies.keep_clocks import KeepClocks
@@ -52,6 +53,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
     return (
         KeepClocks(streams, stores.editions, stores.clock),
         ReleaseReservations(stores.office),
+        ExpireDrafts(streams),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
         LapseOffersThatRanOut(streams, stores.clock),

@@ -97,6 +97,8 @@ REFERRAL: Sentences = {
     ),
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
     e.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
+    e.ReferralClosedUnfilled: "No home was found; the child: {e.outcome}.",
+    e.DraftExpired: "The draft was left too long, and asks for nothing any more.",
     e.OfferLapsed: "The offer of provider {e.provider_id} lapsed: {e.reason}.",
     e.CopyReleased: (
         "A copy of {e.copied.kind:code}, version {e.copied.version}, may be read by those asked; "

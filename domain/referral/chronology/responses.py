@@ -15,6 +15,7 @@ from domain.referral.events import (
     PackViewed,
     ProviderInvited,
     ReferralAmended,
+    ReferralClosedUnfilled,
     ReferralEvent,
     ReferralWithdrawn,
     ResponseDeadlineExtended,
@@ -58,7 +59,7 @@ def responses(history: History) -> Sequence[ProviderStood]:
         match recorded.event:
             case ProviderInvited() as invited:
                 stood[invited.provider_id] = [_first(recorded, invited)]
-            case ReferralWithdrawn():
+            case ReferralWithdrawn() | ReferralClosedUnfilled():
                 for periods in stood.values():
                     _stop_waiting(periods, recorded)
             case ReferralAmended(deadline=datetime() as deadline):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.referral.chronology.periods import History
 from domain.referral.events import (
+    DraftExpired,
     ExternalSearchApproved,
     FundingAuthorised,
     FundingDeclined,
@@ -18,6 +19,7 @@ from domain.referral.events import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ReferralAccepted,
+    ReferralClosedUnfilled,
     ReferralDrafted,
     ReferralEvent,
     ReferralFulfilled,
@@ -49,6 +51,8 @@ class StageName(StrEnum):
     AUTHORISED = "authorised"
     FULFILLED = "fulfilled"
     WITHDRAWN = "withdrawn"
+    CLOSED_UNFILLED = "closed_unfilled"
+    EXPIRED = "expired"
 
 
 BEGUN_BY: Mapping[type[Event], StageName] = {
@@ -72,9 +76,13 @@ BEGUN_BY: Mapping[type[Event], StageName] = {
     FundingDeclined: StageName.PREFERRED,
     ReferralFulfilled: StageName.FULFILLED,
     ReferralWithdrawn: StageName.WITHDRAWN,
+    ReferralClosedUnfilled: StageName.CLOSED_UNFILLED,
+    DraftExpired: StageName.EXPIRED,
 }
 
-OVER = frozenset({StageName.FULFILLED, StageName.WITHDRAWN})
+OVER = frozenset(
+    {StageName.FULFILLED, StageName.WITHDRAWN, StageName.CLOSED_UNFILLED, StageName.EXPIRED}
+)
 
 
 class StageHeld(Period):

@@ -14,6 +14,7 @@ from domain.referral.commands.choice import (
     DeselectPreferred,
     SelectPreferredOffer,
 )
+from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.commands.copies import CopyCommand, ReleaseCopy, WithdrawCopy
 from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
 from domain.referral.commands.funding import (
@@ -89,6 +90,7 @@ ReferralCommand = (
     | StandProviderDown
     | EndingCommand
     | CopyCommand
+    | ClosingCommand
 )
 
 __all__ = [
@@ -110,6 +112,8 @@ __all__ = [
     "AuthoriseFunding",
     "ChoiceCommand",
     "CloseResponses",
+    "CloseUnfilled",
+    "ClosingCommand",
     "CopyCommand",
     "DeclineFunding",
     "DeclineReferral",
@@ -117,6 +121,7 @@ __all__ = [
     "DisputeShare",
     "DraftReferral",
     "EndingCommand",
+    "ExpireDraft",
     "ExtendDeadline",
     "FulfilReferral",
     "FundingCommand",

@@ -1,11 +1,14 @@
 """The steps a referral may take; each topic's `decide` is its table of transitions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from domain.referral.commands import (
     AnswerCommand,
     ChoiceCommand,
+    ClosingCommand,
     CopyCommand,
+    EndingCommand,
     FundingCommand,
     InHouseCommand,
     MarketCommand,
@@ -19,6 +22,7 @@ from domain.referral.commands import (
 from domain.referral.decisions import (
     answers,
     choice,
+    closing,
     copies,
     ending,
     funding,
@@ -33,32 +37,28 @@ from domain.referral.decisions import (
 from domain.referral.events import ReferralEvent
 from domain.referral.stages import Referral
 
+TOPICS: Sequence[tuple[Any, Callable[[Referral, Any], Sequence[ReferralEvent]]]] = (
+    (RequestCommand, request.decide),
+    (TriageCommand, triage.decide),
+    (InHouseCommand, in_house.decide),
+    (SearchCommand, search.decide),
+    (AnswerCommand, answers.decide),
+    (OffersCommand, offers.decide),
+    (MarketCommand, market.decide),
+    (ChoiceCommand, choice.decide),
+    (FundingCommand, funding.decide),
+    (StandProviderDown, standing_down.decide),
+    (CopyCommand, copies.decide),
+    (ClosingCommand, closing.decide),
+    (EndingCommand, ending.decide),
+)
+"""Which table answers which commands. Every command is in one of them: a test says so."""
+
 
 def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEvent]:
     """Turn a command into the events it causes, or refuse it."""
-    if isinstance(command, RequestCommand):
-        return request.decide(referral, command)
-    if isinstance(command, TriageCommand):
-        return triage.decide(referral, command)
-    if isinstance(command, InHouseCommand):
-        return in_house.decide(referral, command)
-    if isinstance(command, SearchCommand):
-        return search.decide(referral, command)
-    if isinstance(command, AnswerCommand):
-        return answers.decide(referral, command)
-    if isinstance(command, OffersCommand):
-        return offers.decide(referral, command)
-    if isinstance(command, MarketCommand):
-        return market.decide(referral, command)
-    if isinstance(command, ChoiceCommand):
-        return choice.decide(referral, command)
-    if isinstance(command, FundingCommand):
-        return funding.decide(referral, command)
-    if isinstance(command, StandProviderDown):
-        return standing_down.decide(referral, command)
-    if isinstance(command, CopyCommand):
-        return copies.decide(referral, command)
-    return ending.decide(referral, command)
+    topic = next(decide_topic for commands, decide_topic in TOPICS if isinstance(command, commands))
+    return topic(referral, command)
 
 
 __all__ = ["decide"]

@@ -35,16 +35,17 @@ def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent]:
 
 def withdraw(facts: Facts, command: WithdrawReferral) -> Sequence[EndingEvent]:
     """Call the search off, and with it every offer that is open, the preferred one too."""
-    lapsed = [
-        OfferLapsed(
-            offer_id=held.offer.offer_id,
-            provider_id=held.provider_id,
-            reason=LapseReason.REFERRAL_WITHDRAWN,
-        )
+    gone = lapsed(facts, LapseReason.REFERRAL_WITHDRAWN)
+    return [ReferralWithdrawn(**dict(command)), *gone]
+
+
+def lapsed(facts: Facts, reason: LapseReason) -> Sequence[OfferLapsed]:
+    """Every offer that is open comes to nothing with the search."""
+    return [
+        OfferLapsed(offer_id=held.offer.offer_id, provider_id=held.provider_id, reason=reason)
         for held in facts.offers.values()
         if held.is_open()
     ]
-    return [ReferralWithdrawn(**dict(command)), *lapsed]
 
 
 def fulfil(chosen: Chosen, command: FulfilReferral) -> Sequence[EndingEvent]:

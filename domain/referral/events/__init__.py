@@ -16,6 +16,7 @@ from domain.referral.events.choice import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
 )
+from domain.referral.events.closing import ClosingEvent, DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.copies import CopyEvent, CopyReleased, CopyWithdrawn
 from domain.referral.events.ending import (
     EndingEvent,
@@ -96,6 +97,7 @@ ReferralEvent = (
     | FundingEvent
     | EndingEvent
     | CopyEvent
+    | ClosingEvent
 )
 
 __all__ = [
@@ -103,9 +105,11 @@ __all__ = [
     "CategoryDifferenceAgreed",
     "CategoryDifferenceProposed",
     "ChoiceEvent",
+    "ClosingEvent",
     "CopyEvent",
     "CopyReleased",
     "CopyWithdrawn",
+    "DraftExpired",
     "EndingEvent",
     "ExternalSearchApproved",
     "FundingAuthorised",
@@ -144,6 +148,7 @@ __all__ = [
     "QuestionAsked",
     "ReferralAccepted",
     "ReferralAmended",
+    "ReferralClosedUnfilled",
     "ReferralDrafted",
     "ReferralEvent",
     "ReferralFulfilled",

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
 from application.referral.choice import Choice
-from domain.referral.codes import DeselectionReason, WithdrawalReason
+from domain.referral.codes import DeselectionReason, OutcomeForChild, WithdrawalReason
 from domain.shared.vocabulary import OfferId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
@@ -64,6 +64,22 @@ class Withdrawal(Body):
     text: LongText | None = None
 
 
+class Closure(Body):
+    """No home was found: what became of the child, as a code and in words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "outcome": "with_family",
+                "text": "She stays with her aunt, who is being assessed.",
+            }
+        }
+    )
+
+    outcome: OutcomeForChild
+    text: LongText
+
+
 @router.post("/preferred-offers", status_code=201, responses=declared(404, 409, 412, 428))
 def select_preferred_offer(
     referral_id: UUID,
@@ -116,5 +132,20 @@ def withdraw_referral(
     """Call the search off, at whatever stage. Open offers lapse."""
     receipt = caller.service.search.choices.withdraw(
         caller.occasion, referral_id, sent.reason, sent.text
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/closures", status_code=201, responses=declared(404, 409, 412, 428))
+def close_unfilled(
+    referral_id: UUID,
+    sent: Closure,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.CLOSE_UNFILLED),
+) -> CommandAnswer:
+    """Give up looking, and say what became of the child. It counts as unmet need."""
+    receipt = caller.service.search.choices.close_unfilled(
+        caller.occasion, referral_id, sent.outcome, sent.text, version_seen
     )
     return carried_out(caller.service, receipt, response)

@@ -13,6 +13,7 @@ from application.access.policy import Action, keeps_to
 from application.clock.queries import Whose
 from application.referral.queries import BoardPlace, OnBoard
 from application.referral.shown import ReferralView
+from application.referral.why_not import WhyNot
 from application.shared.asking import AsOf
 from domain.referral.chronology import StageName
 from domain.shared.moments import london_day
@@ -112,6 +113,16 @@ def read_referral(
         response.headers["ETag"] = f'"{found.version}"'
     shown = {each.name: getattr(found, each.name) for each in fields(ReferralView)}
     return ReadReferral(**shown, as_known_at=asked.known_at)
+
+
+@router.get("/{referral_id}/why-not", responses=declared(404))
+def read_why_not(
+    referral_id: UUID,
+    asked: AskedOf,
+    caller: Caller = reading(Action.READ_REFERRAL),
+) -> WhyNot:
+    """Why a request led to no home: who was asked, what they were shown, and why not."""
+    return caller.service.search.views.why_not(referral_id, asked.of)
 
 
 def _question(

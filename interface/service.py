@@ -18,6 +18,7 @@ from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
+from application.measures.queries import Measuring
 from application.placement.ending import EndHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
@@ -151,4 +152,5 @@ class Service:
     placement: PlacementRooms
     registers: RegisterRooms
     worklist: Worklist
+    measuring: Measuring
     audit: Audit

@@ -110,6 +110,22 @@ class StoredOwners:
             file = connection.scalar(select(table.c.file).where(table.c.stream == stream))
         return FileId(file) if file else None
 
+    def streams_of_council(
+        self, council: GssCode, capability: str, up_to: int
+    ) -> Sequence[StreamId]:
+        """`application.measures.queries.StreamsOfCouncil`, oldest first."""
+        with self.reading(NAME) as (connection, (table, _)):
+            found = connection.scalars(
+                select(table.c.stream)
+                .where(
+                    table.c.authority == council,
+                    table.c.stream.startswith(f"{capability}-", autoescape=True),
+                    table.c.opened_at <= up_to,
+                )
+                .order_by(table.c.opened_at)
+            ).all()
+        return [StreamId(stream) for stream in found]
+
     def streams_of(self, case_id: UUID, up_to: int | None = None) -> Sequence[StreamId]:
         """Every stream of one child that had begun by a position, oldest first."""
         with self.reading(NAME) as (connection, (_, children)):

@@ -82,3 +82,17 @@ def asked(
 
 
 AskedOf = Annotated[Asked, Depends(asked)]
+
+
+def known_then(
+    service: ServiceOf,
+    who: Annotated[Principal, Depends(principal)],
+    as_known_at: Annotated[
+        Instant | None, Query(description="Going by what had been recorded at this instant")
+    ] = None,
+) -> Asked:
+    """For a question that names its days itself: only what was known may be another moment's."""
+    return asked(service, who, as_known_at=as_known_at)
+
+
+KnownThen = Annotated[Asked, Depends(known_then)]

@@ -8,6 +8,7 @@ from interface.http import (
     contracts,
     invitations,
     matching,
+    measures,
     placements,
     providers,
     reference,
@@ -27,5 +28,6 @@ ROUTERS = (
     *authorities.ROUTERS,
     *reference.ROUTERS,
     *clocks.ROUTERS,
+    *measures.ROUTERS,
     *audit.ROUTERS,
 )

@@ -12,6 +12,7 @@ from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
+from application.measures.queries import Measuring
 from application.placement.ending import EndHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
@@ -86,6 +87,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         placement=_placement(stores, distances),
         registers=_registers(stores),
         worklist=Worklist(stores.worklist, stores.streams, stores.log_times),
+        measuring=Measuring(stores.streams, stores.log_times, stores.owners),
         audit=Audit(
             StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log, stores.tasks
         ),

@@ -2,39 +2,23 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter
 
 from application.access.policy import Action
-from application.access.principal import Principal
 from application.matching.for_referral import BesideReferral
 from application.matching.shown import Matches
 from application.matching.sought import InLot, Sought
 from domain.setting.rules import require_after
 from domain.shared.errors import MissingInformation
 from domain.shared.vocabulary import ContractId
-from interface.http.asking import Asked, Instant, asked
-from interface.http.dependencies import Caller, ServiceOf, principal, reading
+from interface.http.asking import Asked, KnownThen
+from interface.http.dependencies import Caller, reading
 from interface.http.matching.sent import SentMatch, SentSearch
 from interface.http.problems import declared
 
 router = APIRouter(tags=["matching"])
-
-
-def known_then(
-    service: ServiceOf,
-    who: Annotated[Principal, Depends(principal)],
-    as_known_at: Annotated[
-        Instant | None, Query(description="Going by what had been recorded at this instant")
-    ] = None,
-) -> Asked:
-    """The day is `arrives`: a search is about nights, and only what was known may be past."""
-    return asked(service, who, as_known_at=as_known_at)
-
-
-KnownThen = Annotated[Asked, Depends(known_then)]
 
 
 @dataclass(frozen=True, kw_only=True)

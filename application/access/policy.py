@@ -68,6 +68,7 @@ class Action(StrEnum):
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
     RECATEGORISE = "placement.recategorise"
     REVIEW_RISKS = "placement.review_risks"
+    PLAN_MOVE = "placement.plan_move"
     SERVE_NOTICE = "placement.serve_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     RECORD_END = "placement.record_end"
@@ -77,6 +78,7 @@ class Action(StrEnum):
     READ_OCCUPANCY = "setting.read_occupancy"
     READ_CONFIDENTIAL_ADDRESS = "setting.read_confidential_address"
     OPEN_SETTING = "setting.open"
+    ASK_TO_RETURN = "setting.ask_to_return"
     KEEP_SETTINGS = "setting.keep"
     KEEP_PROVIDERS = "provider.keep"
     READ_REGISTERS = "register.read"
@@ -153,6 +155,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.RECORD_PACKAGE_REVIEW: _CASEWORK | {_R.BROKER},
     _A.RECATEGORISE: {_R.BROKER},
     _A.REVIEW_RISKS: _CASEWORK | {_R.BROKER},
+    _A.PLAN_MOVE: _CASEWORK | {_R.BROKER},
     _A.SERVE_NOTICE: {_R.BROKER},
     _A.RECORD_PROVIDER_NOTICE: _OFFICE | {_R.OUT_OF_HOURS},
     _A.RECORD_END: _OFFICE | {_R.OUT_OF_HOURS},
@@ -162,6 +165,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
     _A.READ_CONFIDENTIAL_ADDRESS: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.NOMINATED_OFFICER, _R.DCS},
     _A.OPEN_SETTING: {_R.COMMISSIONING_MANAGER},
+    _A.ASK_TO_RETURN: _OFFICE | {_R.OUT_OF_HOURS},
     _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},
     _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},
     _A.READ_REGISTERS: _READERS | {_R.FINANCE_OFFICER},
@@ -174,7 +178,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_LOG: {_R.AUDITOR},
     _A.EXTRACT_CHRONOLOGY: {_R.AUDITOR, _R.QA_OFFICER, _R.DPO},
     _A.READ_ACCESS_LOG: {_R.AUDITOR, _R.DPO},
-    _A.READ_TASKS: _BROKERAGE | {_R.TEAM_MANAGER, _R.DPO, _R.AUDITOR, _R.SYSTEM_ADMINISTRATOR},
+    _A.READ_TASKS: _BROKERAGE
+    | {_R.TEAM_MANAGER, _R.DCS, _R.DPO, _R.AUDITOR, _R.SYSTEM_ADMINISTRATOR},
     _A.READ_SERVICE: _READERS | {_R.SYSTEM_ADMINISTRATOR},
     _A.MOVE_CLOCK: {_R.SYSTEM_ADMINISTRATOR},
 }

@@ -6,6 +6,7 @@ from typing import Any
 from domain.case.clocks import clocks as of_case
 from domain.placement.clocks import clocks as of_placement
 from domain.referral.clocks import clocks as of_referral
+from domain.setting.clocks import clocks as of_setting
 from domain.shared.clocks import Clock, ClockTerms
 from domain.shared.envelope import Recorded, StreamId
 
@@ -15,6 +16,7 @@ CLOCKS: Mapping[str, Compute] = {
     "case": of_case,
     "referral": of_referral,
     "placement": of_placement,
+    "setting": of_setting,
 }
 
 PREFIX = "clock-"

@@ -5,14 +5,25 @@ from typing import Any
 
 from application.clock.owners import capability
 from application.shared.casework import Act
+from domain.placement.events import HomeChangedHands, MovePlanAsked
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.events import ShareWithdrawn
 from domain.setting.events.life import InspectionRecorded
+from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
 from domain.shared.errors import CaseworkError
 
 DECIDE_ON_SUSPENSION = "DECIDE_ON_SUSPENSION"
 """A grade below what the contract asks for (2.9): suspend the provider here, or say why not."""
+
+PLAN_MOVE = "PLAN_MOVE"
+"""A child's home lapsed or is to close: one task for each child, which the DCS sees (6-50)."""
+
+NOVATE_AGREEMENT = "NOVATE_AGREEMENT"
+"""The home was sold: the agreement of this placement is made over to who runs it now (6-53)."""
+
+DECIDE_ON_RETURN = "DECIDE_ON_RETURN"
+"""A resident who was away asks to come back to a home that may take nobody new (6-49)."""
 
 
 class LeftToPeople(CaseworkError):
@@ -48,6 +59,12 @@ def _task(recorded: Recorded[Any]) -> str | None:
     if isinstance(recorded.event, ShareWithdrawn):
         # The council pays from then on, and nobody with a limit has said that it may.
         return FundingNotAuthorised.code
+    if isinstance(recorded.event, MovePlanAsked):
+        return PLAN_MOVE
+    if isinstance(recorded.event, ReturnEscalated):
+        return DECIDE_ON_RETURN
+    if isinstance(recorded.event, HomeChangedHands) and recorded.event.has_agreement:
+        return NOVATE_AGREEMENT
     if capability(recorded.stream) != "setting":
         return None
     if isinstance(recorded.event, InspectionRecorded) and recorded.event.below_threshold:

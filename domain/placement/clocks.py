@@ -20,6 +20,7 @@ from domain.placement.events import (
     StartAgreed,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.move_clocks import move_plans
 from domain.shared.clock_catalogue import (
     C_IPASIGN,
     C_NIGHTS_7,
@@ -54,6 +55,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *_notices(history, terms),
         *_risk_reviews(history, terms),
         *_nights(history, terms),
+        *move_plans(history, terms),
     ]
 
 

@@ -9,7 +9,11 @@ from domain.placement.events import (
     AgreementInForce,
     AgreementIssued,
     AgreementSigned,
+    HomeChangedHands,
+    HomeRegistrationLapsed,
     IntroductoryVisitHeld,
+    MovePlanAsked,
+    MovePlanMade,
     NoticeServed,
     PackageReviewHeld,
     PlacementEnded,
@@ -123,6 +127,12 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, risk_review_owed=True)
         case RiskReviewHeld():
             return replace(particulars, risk_review_owed=False)
+        case MovePlanAsked():
+            return replace(particulars, move_plan_owed=True)
+        case MovePlanMade():
+            return replace(particulars, move_plan_owed=False)
+        case HomeRegistrationLapsed() | HomeChangedHands():
+            return particulars
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
             agreement = _evolve_agreement(particulars.agreement, event)
             return replace(particulars, agreement=agreement)

@@ -20,6 +20,7 @@ class Particulars:
     met_provider: bool = False
     visited: bool = False
     risk_review_owed: bool = False
+    move_plan_owed: bool = False
 
     @property
     def weekly(self) -> Pence:

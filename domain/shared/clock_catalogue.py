@@ -3,9 +3,9 @@
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows,
 notice and the nights of a lot have a code and no limit here: the contract version has them,
-and an offer its own.
-`MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix runs out, but it is
-no longer gone by.
+and an offer its own. For `C_REGLAPSE` the register names the day; `C_MOVEPLAN` is due on the
+day on which it is asked. `MATRIX_VALIDITY` is no clock: nobody has to do anything when a
+matrix runs out, but it is no longer gone by.
 """
 
 from typing import Final
@@ -33,6 +33,8 @@ C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
 C_SREV_6M: Final = ClockCode("C-SREV-6M")
 MATRIX_VALIDITY: Final = ClockCode("MATRIX-VALIDITY")
+C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
+C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
 C_NOT_30: Final = ClockCode("C-NOT-30")
 C_NOT_14: Final = ClockCode("C-NOT-14")
 

@@ -14,6 +14,7 @@ from application.policies.leave_to_people import LeaveToPeople
 from application.policies.release_reservations import ReleaseReservations
 from application.policies.review_risks import ReviewRisksOfSuspended
 from application.policies.stand_down import StandSuspendedProvidersDown
+from application.policies.tell_of_home import TellChildrenOfTheirHome
 from infrastructure.event_store.log import EventLog, StoredPolicyPositions
 from infrastructure.read_models.dealings import StoredDealings
 from interface.wiring.stores import Stores
@@ -61,4 +62,5 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         LeaveToPeople(),
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),
+        TellChildrenOfTheirHome(stores.registers),
     )

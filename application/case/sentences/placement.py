@@ -40,6 +40,10 @@ PLACEMENT: Sentences = {
     e.ProviderNoticeReceived: (
         "The provider gave notice: {e.reason:code}. The end it named: {e.end_named}."
     ),
+    e.HomeRegistrationLapsed: "The home was registered no more from {e.on}; the child lived there.",
+    e.MovePlanAsked: "Where the child goes is to be planned: {e.cause}, from {e.from_}.",
+    e.MovePlanMade: "Where the child goes was planned.",
+    e.HomeChangedHands: "Provider {e.provider_id} runs the home from {e.from_}; nobody moves.",
     e.PlacementEnded: _ended,
     e.PlacementNotStarted: "The placement was called off before it began: {e.reason:code}.",
 }

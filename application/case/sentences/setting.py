@@ -43,6 +43,10 @@ SETTING: Sentences = {
         "Correction: placement {e.placement_id} left its place on {e.on}, not on {e.was}."
     ),
     p.ArrivalVoided: "Correction: placement {e.placement_id} never took its place.",
+    p.ReturnEscalated: (
+        "Placement {e.placement_id}, away since {e.away_since}, asks to return on {e.returns_on} "
+        "while admissions are restricted; the director is to answer."
+    ),
     p.PlacesBlocked: "{e.count} places are blocked from {e.from_}: {e.reason:code}.",
     p.PlacesUnblocked: "Blocked places are free from {e.from_}.",
     p.OtherAuthorityOccupancyRecorded: (

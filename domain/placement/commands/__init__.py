@@ -8,6 +8,7 @@ from domain.placement.commands.agreement import (
 )
 from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import RecordEnd
+from domain.placement.commands.home import HomeCommand
 from domain.placement.commands.notice import RecordProviderNotice, ServeNotice
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
 from domain.placement.commands.proposal import (
@@ -30,6 +31,7 @@ PlacementCommand = (
     | RecordPackageReviewHeld
     | Recategorise
     | RiskCommand
+    | HomeCommand
     | ServeNotice
     | RecordProviderNotice
     | RecordEnd
@@ -43,6 +45,7 @@ __all__ = [
     "CancelPlacement",
     "CorrectStart",
     "DraftAgreement",
+    "HomeCommand",
     "IssueAgreement",
     "PlacementCommand",
     "ProposePlacement",

@@ -9,6 +9,7 @@ from domain.placement.commands import (
     CancelPlacement,
     CorrectStart,
     DraftAgreement,
+    HomeCommand,
     IssueAgreement,
     PlacementCommand,
     ProposePlacement,
@@ -27,6 +28,7 @@ from domain.placement.decisions import (
     agreement,
     category,
     ending,
+    home,
     introductions,
     notice,
     package_reviews,
@@ -66,6 +68,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return start.agree(placement, command)
         case _, AskForRiskReview() | RecordRiskReview():
             return risk.decide(placement, command)
+        case Begun(), _ if isinstance(command, HomeCommand):
+            return home.decide(placement, command)
         case Begun(), RecordStart():
             raise WrongState.of(placement, command)
         case _, RecordStart():

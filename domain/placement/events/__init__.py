@@ -9,6 +9,13 @@ from domain.placement.events.agreement import (
 )
 from domain.placement.events.category import Recategorised
 from domain.placement.events.ending import PlacementEnded
+from domain.placement.events.home import (
+    HomeChangedHands,
+    HomeEvent,
+    HomeRegistrationLapsed,
+    MovePlanAsked,
+    MovePlanMade,
+)
 from domain.placement.events.notice import NoticeServed, ProviderNoticeReceived
 from domain.placement.events.package_reviews import PackageReviewHeld
 from domain.placement.events.proposal import (
@@ -31,6 +38,7 @@ PlacementEvent = (
     | PackageReviewHeld
     | Recategorised
     | RiskEvent
+    | HomeEvent
     | NoticeServed
     | ProviderNoticeReceived
     | PlacementEnded
@@ -43,7 +51,12 @@ __all__ = [
     "AgreementInForce",
     "AgreementIssued",
     "AgreementSigned",
+    "HomeChangedHands",
+    "HomeEvent",
+    "HomeRegistrationLapsed",
     "IntroductoryVisitHeld",
+    "MovePlanAsked",
+    "MovePlanMade",
     "NoticeServed",
     "PackageReviewHeld",
     "PlacementEnded",

@@ -82,6 +82,14 @@ class UnblockPlaces(Command):
     from_: date
 
 
+class AskToReturn(Command):
+    """Ask for a resident who was away to come back while admissions are restricted (6-49)."""
+
+    placement_id: PlacementId
+    away_since: date
+    returns_on: date
+
+
 class RecordOtherAuthorityOccupancy(Command):
     """A fact: so many children of other authorities, a count and no more (6-57).
 
@@ -104,5 +112,6 @@ PlacesCommand = (
     | VoidArrival
     | BlockPlaces
     | UnblockPlaces
+    | AskToReturn
     | RecordOtherAuthorityOccupancy
 )

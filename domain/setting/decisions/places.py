@@ -11,7 +11,7 @@ from domain.setting.decisions.stays import (
     still_ahead,
     void_arrival,
 )
-from domain.setting.errors import AlreadyOccupied, BlockNotFound, StayNotFound
+from domain.setting.errors import AlreadyOccupied, BlockNotFound, NothingToLift, StayNotFound
 from domain.setting.events import places as place
 from domain.setting.events.places import PlacesEvent
 from domain.setting.questions import home_on
@@ -48,6 +48,8 @@ def decide_places(setting: Listed, command: PlacesCommand) -> Sequence[PlacesEve
             return block_places(setting, command)
         case ask.UnblockPlaces():
             return unblock_places(setting, command)
+        case ask.AskToReturn():
+            return ask_to_return(setting, command)
         case ask.RecordOtherAuthorityOccupancy():
             return record_other_authorities(setting, command)
 
@@ -105,6 +107,16 @@ def unblock_places(setting: Listed, command: ask.UnblockPlaces) -> Sequence[Plac
     if not any(block.block_id == command.block_id for block in setting.blocks):
         raise BlockNotFound
     return [place.PlacesUnblocked(block_id=command.block_id, from_=command.from_)]
+
+
+def ask_to_return(setting: Listed, command: ask.AskToReturn) -> Sequence[PlacesEvent]:
+    """Blocked and escalated, never allowed by itself; needless where nobody is kept out."""
+    if setting.latest(command.placement_id) is None:
+        raise StayNotFound("This placement has never had a place here.")
+    require_after(command.returns_on, command.away_since)
+    if not home_on(setting, command.returns_on).admissions_restricted:
+        raise NothingToLift(f"Admissions are not restricted on {command.returns_on}.")
+    return [place.ReturnEscalated(**command.model_dump())]
 
 
 def record_other_authorities(

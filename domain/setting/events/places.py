@@ -122,6 +122,19 @@ class PlacesUnblocked(Event):
     from_: date
 
 
+class ReturnEscalated(Event):
+    """A resident who was away asks to come back while nobody new may: for the DCS to answer.
+
+    Whether a child away for a while is new is arguable (L-17): nothing is allowed by itself.
+    """
+
+    stored_as: ClassVar[str] = "setting.return_escalated.v1"
+
+    placement_id: PlacementId
+    away_since: date
+    returns_on: date
+
+
 class OtherAuthorityOccupancyRecorded(Event):
     """So many children of other authorities live there; a count and no more (6-57)."""
 
@@ -139,4 +152,6 @@ AmendingEvent = DeparturePlanned | PlaceVacated | ArrivalCorrected | DepartureCo
 StayEvent = PlaceReserved | ReservationReleased | PlaceOccupied | ArrivalVoided | AmendingEvent
 """What happens to one placement's place."""
 
-PlacesEvent = StayEvent | PlacesBlocked | PlacesUnblocked | OtherAuthorityOccupancyRecorded
+PlacesEvent = (
+    StayEvent | PlacesBlocked | PlacesUnblocked | ReturnEscalated | OtherAuthorityOccupancyRecorded
+)

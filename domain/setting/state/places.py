@@ -24,6 +24,8 @@ def of_its_places(setting: Listed, event: PlacesEvent, source: UUID) -> Listed:
             return replace(setting, blocks=(*setting.blocks, block))
         case place.PlacesUnblocked():
             return _without_block(setting, event, source)
+        case place.ReturnEscalated():
+            return setting
         case place.OtherAuthorityOccupancyRecorded(from_=from_, until=until, count=count):
             others = Claim(from_=from_, until=until, count=count, source=source)
             return replace(setting, others=succeed(setting.others, others))

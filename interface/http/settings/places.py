@@ -6,12 +6,15 @@ from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
+from application.shared.office import stream_of
 from domain.setting.codes import Code
 from domain.setting.commands.places import (
+    AskToReturn,
     BlockPlaces,
     RecordOtherAuthorityOccupancy,
     UnblockPlaces,
 )
+from domain.shared.vocabulary import PlacementId
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
@@ -51,6 +54,24 @@ class Unblock(Body):
     since: Day
 
 
+class Return(Body):
+    """A resident who was away, and the day on which they would come back."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "placement_id": examples.PLACEMENT,
+                "away_since": "2026-05-01",
+                "returns_on": "2026-05-09",
+            }
+        }
+    )
+
+    placement_id: UUID
+    away_since: Day
+    returns_on: Day
+
+
 class OtherAuthorityOccupancy(Body):
     """How many children of other authorities live there: the whole count, from a day on."""
 
@@ -88,6 +109,24 @@ def unblock_places(
 ) -> CommandAnswer:
     """Put blocked places back into use from a day on."""
     command = UnblockPlaces(block_id=unblock.block_id, from_=unblock.since)
+    receipt = caller.service.registers.settings.do(caller.occasion, setting_id, command)
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/returns", status_code=201)
+def ask_to_return(
+    setting_id: UUID,
+    asked: Return,
+    response: Response,
+    caller: Commanding = commanding(Action.ASK_TO_RETURN),
+) -> CommandAnswer:
+    """Ask whether a resident may return though admissions are restricted: for the DCS (6-49)."""
+    caller.reach(stream_of("placement", asked.placement_id))
+    command = AskToReturn(
+        placement_id=PlacementId(asked.placement_id),
+        away_since=asked.away_since,
+        returns_on=asked.returns_on,
+    )
     receipt = caller.service.registers.settings.do(caller.occasion, setting_id, command)
     return carried_out(caller.service, receipt, response)
 

@@ -1,0 +1,28 @@
+"""C-MOVEPLAN: where a child goes is planned on the day on which that is asked (6-50)."""
+
+from collections.abc import Iterator
+
+from domain.placement.events import MovePlanAsked, MovePlanMade, PlacementEnded
+from domain.placement.history import History, first_of, of_kind
+from domain.shared.clock_catalogue import C_MOVEPLAN
+from domain.shared.clocks import Clock, ClockTerms, Due, met, stopped
+from domain.shared.moments import end_of_day, london_day
+
+
+def move_plans(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    """Each asked for once, met by the next plan; an end stops what is owed."""
+    made, end = of_kind(history, MovePlanMade), first_of(history, PlacementEnded)
+    for asked in of_kind(history, MovePlanAsked):
+        today = london_day(asked.recorded_at)
+        clock = Clock(
+            code=C_MOVEPLAN,
+            key=f"{C_MOVEPLAN}:{asked.event_id}",
+            anchor=asked.event_id,
+            anchored_at=asked.recorded_at,
+            due=Due(at=end_of_day(today), plan_by=terms.calendar.on_or_before(today)),
+        )
+        answer = next((each for each in made if each.version > asked.version), None)
+        if answer is not None:
+            yield met(clock, answer)
+        else:
+            yield clock if end is None else stopped(clock, end)

@@ -31,6 +31,7 @@ from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
 from application.referral.copies import CopyHandlers
+from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
 from application.referral.market import MarketHandlers
@@ -104,6 +105,7 @@ class SearchRooms:
     shares: ShareHandlers
     funding: FundingViews
     offers: OfferHandlers
+    evaluation: EvaluationHandlers
     board: Board
     views: ReferralViews
     invitations: OwnInvitations

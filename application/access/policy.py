@@ -42,6 +42,8 @@ class Action(StrEnum):
     BROKER_REFERRAL = "referral.broker"
     APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
+    JUDGE_OFFERS = "referral.judge_offers"
+    ASSESS_IMPACT = "invitation.assess_impact"
     ADMIT_LATE_OFFERS = "referral.admit_late_offers"
     WITHDRAW_PACK = "referral.withdraw_pack"
     READ_PACKS = "referral.read_packs"
@@ -129,6 +131,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.BROKER_REFERRAL: _BROKERAGE,
     _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
+    _A.JUDGE_OFFERS: _OFFICE,
+    _A.ASSESS_IMPACT: {_R.PROVIDER_MANAGER},
     _A.ADMIT_LATE_OFFERS: {_R.COMMISSIONING_MANAGER},
     _A.WITHDRAW_PACK: _OFFICE | {_R.OUT_OF_HOURS, _R.DPO},
     _A.READ_PACKS: _BROKERAGE | _SCRUTINY | {_R.TEAM_MANAGER},

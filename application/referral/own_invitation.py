@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from application.referral.judgement import ShownJudgement, judgement_of
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
@@ -24,7 +25,10 @@ from domain.referral.events import (
     OfferAmendmentRequested,
     OfferDeclined,
     OfferLapsed,
+    OfferModerated,
     OfferNotSelected,
+    OfferScored,
+    OfferShortlisted,
     OfferSubmitted,
     OfferWithdrawn,
     PackDeletionAcknowledged,
@@ -39,7 +43,9 @@ from domain.referral.events import (
     ReferralFulfilled,
     ReferralPublished,
     ReferralWithdrawn,
+    RelationshipDeclared,
     ResponseDeadlineExtended,
+    SuitabilityJudged,
     TelephoneContactRecorded,
 )
 from domain.referral.offer import Offer
@@ -77,8 +83,18 @@ class OfferStatus(StrEnum):
     ACCEPTED = "accepted"
 
 
-COUNCILS_OWN = (TelephoneContactRecorded,)
-"""What the council notes of a provider for itself."""
+TOLD = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN, OfferStatus.ACCEPTED})
+"""When a provider may learn how its own offer was judged."""
+
+COUNCILS_OWN = (
+    OfferScored,
+    OfferModerated,
+    SuitabilityJudged,
+    OfferShortlisted,
+    RelationshipDeclared,
+    TelephoneContactRecorded,
+)
+"""What the council notes for itself must not show, not even as a number."""
 
 DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})
 
@@ -100,6 +116,7 @@ class OwnOffer:
     reason: str | Erased | None = None
     changes: OfferAmendmentRequested | None = None
     differences: tuple[Difference, ...] = ()
+    judgement: ShownJudgement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +165,7 @@ def own_invitation(
             own = _invited(event, shown)
         elif own is not None:
             own = _counted(own, _after(own, recorded), event)
-    return own and replace(own, standing=responses(theirs)[-1].standing)
+    return own and replace(_told_how(own, history), standing=responses(theirs)[-1].standing)
 
 
 def pack_is_open(own_over_at: datetime | None, now: datetime) -> bool:
@@ -160,6 +177,15 @@ def _invited(event: ProviderInvited, shown: ReferralPublished | ReferralAmended)
     return OwnInvitation(
         invited=event, pack=shown.pack, sha256=shown.sha256, standing=ProviderStanding.INVITED
     )
+
+
+def _told_how(own: OwnInvitation, history: Sequence[Recorded[ReferralEvent]]) -> OwnInvitation:
+    """After a decision, and only then, a provider learns how its own offer was judged (5.4)."""
+    if own.offer is None or own.offer.status not in TOLD:
+        return own
+    facts = [recorded.event for recorded in history]
+    judgement = judgement_of(facts, own.offer.offer.offer_id)
+    return replace(own, offer=replace(own.offer, judgement=judgement))
 
 
 def _concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from application.clock.queries import Whose
+from application.referral.judgement import ShownJudgement
 from application.referral.own_invitation import OfferStatus
 from application.referral.shown_offers import ShownDifference
 from application.shared.asking import AsOf
@@ -127,6 +128,7 @@ class ShownOffer:
     reason: str | None
     changes_asked: ChangesAsked | None
     differences: tuple[ShownDifference, ...]
+    judgement: ShownJudgement | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,12 @@ class PriceContradicts(BadContent):
     cites = "docs/domain/07, 7.2"
 
 
+class EssentialNotMet(RuleBroken):
+    code = "ESSENTIAL_NOT_MET"
+    title = "The offer fails what is essential, or was judged not suitable"
+    cites = "docs/domain/07, 7.3"
+
+
 class DeadlinePassed(RuleBroken):
     code = "DEADLINE_PASSED"
     title = "The time to answer is over"

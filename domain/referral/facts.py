@@ -32,6 +32,7 @@ from domain.referral.events.offers import (
     OfferWithdrawn,
 )
 from domain.referral.invitation import Answer, Invitation
+from domain.referral.judging import Judging, changed
 from domain.referral.offer import HeldOffer, Offer, Proposed, Standing
 from domain.referral.questions import Question
 from domain.referral.sections import RequestDetails, SectionName
@@ -67,6 +68,7 @@ class Facts:
     pack: str | None = None
     """The digest of the published pack that may be opened; none while there is none."""
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
+    judging: Judging = field(default_factory=Judging)
 
 
 def drafted(event: ReferralDrafted) -> Facts:
@@ -126,7 +128,9 @@ def answered(
             return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
         case OfferAmended():
             held = replace(facts.offers[event.offer.offer_id], offer=event.offer)
-            return replace(facts, offers={**facts.offers, event.offer.offer_id: held})
+            offers = {**facts.offers, event.offer.offer_id: held}
+            judging = changed(facts.judging, event.offer.offer_id)
+            return replace(facts, offers=offers, judging=judging)
         case LateOfferReceived():
             return _offered(facts, event.provider_id, event.offer, Standing.LATE)
         case OfferDeclined():
@@ -152,7 +156,10 @@ def of_offer(facts: Facts, event: OfferEvent) -> Facts:
         case CategoryDifferenceAgreed(price=price):
             offer = held.offer.model_copy(update={"price": price})
             held = replace(held, offer=offer, proposed=None, price_agreed=True)
-    return replace(facts, offers={**facts.offers, event.offer_id: held})
+    now = replace(facts, offers={**facts.offers, event.offer_id: held})
+    if isinstance(event, CategoryDifferenceAgreed):
+        return replace(now, judging=changed(facts.judging, event.offer_id))
+    return now
 
 
 def standing(facts: Facts, offer_id: OfferId, now: Standing) -> Facts:

@@ -12,6 +12,7 @@ from domain.referral.events import (
     ClosingEvent,
     CopyEvent,
     DraftExpired,
+    EvaluationEvent,
     ExternalSearchApproved,
     FundingEvent,
     InHouseBypassApproved,
@@ -48,6 +49,7 @@ from domain.referral.events import (
     TriageEvent,
 )
 from domain.referral.events.ending import EndingEvent
+from domain.referral.judging import judged
 from domain.referral.market_facts import on_the_market
 from domain.referral.offer import Standing
 from domain.referral.stages import (
@@ -101,6 +103,8 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _of_offer(referral, event)
     if isinstance(event, MarketEvent):
         return _on_the_market(referral, event)
+    if isinstance(event, EvaluationEvent):
+        return _evaluated(referral, event)
     if isinstance(event, ChoiceEvent):
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
@@ -187,6 +191,14 @@ def _of_offer(referral: Referral, event: OfferEvent) -> Referral:
     match referral:
         case Asked(facts):
             return replace(referral, facts=remembered.of_offer(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _evaluated(referral: Referral, event: EvaluationEvent) -> Referral:
+    match referral:
+        case ApprovedForExternalSearch(facts) | Asked(facts):
+            return replace(referral, facts=replace(facts, judging=judged(facts.judging, event)))
         case _:
             raise CorruptHistory(referral, event)
 

@@ -31,6 +31,7 @@ from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    ImpactRiskAssessed,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     InvitationWithdrawn,
@@ -93,6 +94,7 @@ OF_ALL = (
     ReferralWithdrawn,
     ReferralClosedUnfilled,
     ReferralFulfilled,
+    ImpactRiskAssessed,
 )
 
 PACK, OFFER = TypeAdapter(PublishedPack), TypeAdapter(ShownOffer)
@@ -137,7 +139,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 4, define, project, ("referral",))
+MODEL = ReadModel(NAME, 5, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -224,6 +226,7 @@ def _offer(own: OwnInvitation) -> ShownOffer | None:
         siblings=held.offer.siblings,
         reason=held.reason,
         changes_asked=_changes_asked(held),
+        judgement=held.judgement,
         differences=tuple(shown_difference(said) for said in held.differences),
     )
 

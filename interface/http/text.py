@@ -24,6 +24,13 @@ LongText = Annotated[
 ]
 """What a person writes in their own words."""
 
+PerhapsText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    Field(max_length=20_000, pattern=_PLAIN),
+]
+"""The same where a blank is for the domain to name, along with every other gap."""
+
 CodeText = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]
 """An entry of a code list."""
 

@@ -26,6 +26,7 @@ from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
 from application.referral.copies import CopyHandlers
+from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
 from application.referral.market import MarketHandlers
@@ -117,6 +118,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         shares=ShareHandlers(requests),
         funding=FundingViews(stores.streams, stores.log_times),
         offers=OfferHandlers(requests, proposing, asked),
+        evaluation=EvaluationHandlers(requests, asked),
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,

@@ -17,6 +17,7 @@ from domain.referral.commands.choice import (
 from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.commands.copies import CopyCommand, ReleaseCopy, WithdrawCopy
 from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
+from domain.referral.commands.evaluation import EvaluationCommand
 from domain.referral.commands.funding import (
     AgreeShare,
     AuthoriseFunding,
@@ -85,6 +86,7 @@ ReferralCommand = (
     | AnswerCommand
     | OffersCommand
     | MarketCommand
+    | EvaluationCommand
     | ChoiceCommand
     | FundingCommand
     | StandProviderDown
@@ -121,6 +123,7 @@ __all__ = [
     "DisputeShare",
     "DraftReferral",
     "EndingCommand",
+    "EvaluationCommand",
     "ExpireDraft",
     "ExtendDeadline",
     "FulfilReferral",

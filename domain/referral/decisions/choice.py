@@ -18,6 +18,7 @@ from domain.referral.rules.choice import (
     require_reasoned,
     require_two_people,
 )
+from domain.referral.rules.evaluation import require_judged, require_no_ties
 from domain.referral.rules.offers import (
     gates_of_child,
     gates_of_price,
@@ -57,6 +58,8 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
     require_own_home(held.offer, command.home, held.provider_id)
     require_two_people(command)
     require_late_offers_alike(facts)
+    require_no_ties(facts.judging, command.by, command.jointly_with)
+    require_judged(facts, held)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
     invited_under = facts.invitations[held.provider_id].lot or facts.lot

@@ -24,6 +24,16 @@ from domain.referral.events.ending import (
     ReferralFulfilled,
     ReferralWithdrawn,
 )
+from domain.referral.events.evaluation import (
+    CriteriaRecorded,
+    EvaluationEvent,
+    ImpactRiskAssessed,
+    OfferModerated,
+    OfferScored,
+    OfferShortlisted,
+    RelationshipDeclared,
+    SuitabilityJudged,
+)
 from domain.referral.events.funding import (
     FundingAuthorised,
     FundingConditionMet,
@@ -93,6 +103,7 @@ ReferralEvent = (
     | AnswerEvent
     | OfferEvent
     | MarketEvent
+    | EvaluationEvent
     | ChoiceEvent
     | FundingEvent
     | EndingEvent
@@ -109,14 +120,17 @@ __all__ = [
     "CopyEvent",
     "CopyReleased",
     "CopyWithdrawn",
+    "CriteriaRecorded",
     "DraftExpired",
     "EndingEvent",
+    "EvaluationEvent",
     "ExternalSearchApproved",
     "FundingAuthorised",
     "FundingConditionMet",
     "FundingDeclined",
     "FundingEvent",
     "FundingRequested",
+    "ImpactRiskAssessed",
     "InHouseBypassApproved",
     "InHouseEvent",
     "InHouseMatchFound",
@@ -135,7 +149,10 @@ __all__ = [
     "OfferDeclined",
     "OfferEvent",
     "OfferLapsed",
+    "OfferModerated",
     "OfferNotSelected",
+    "OfferScored",
+    "OfferShortlisted",
     "OfferSubmitted",
     "OfferWithdrawn",
     "PackDeletionAcknowledged",
@@ -156,6 +173,7 @@ __all__ = [
     "ReferralReturned",
     "ReferralSubmitted",
     "ReferralWithdrawn",
+    "RelationshipDeclared",
     "RequestAmended",
     "RequestEvent",
     "ResponseDeadlineExtended",
@@ -168,6 +186,7 @@ __all__ = [
     "ShareDisputed",
     "ShareUnderwritten",
     "ShareWithdrawn",
+    "SuitabilityJudged",
     "TelephoneContactRecorded",
     "TriageEvent",
 ]

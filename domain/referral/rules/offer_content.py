@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.referral.codes import Scope
+from domain.referral.criteria import Criterion
 from domain.referral.facts import Facts
 from domain.referral.offer import Offer
 from domain.referral.offer_content import OfferContent
@@ -44,6 +45,8 @@ def _needed(offer: Offer, content: OfferContent, facts: Facts) -> Iterator[str]:
         yield from OF_A_HOME
     if content.shared:
         yield from OF_A_SHARED_HOME
+    if facts.judging.criteria and Criterion.SOCIAL_VALUE in facts.judging.criteria.asked:
+        yield "social_value"
     # The emergency path skips introductions, and school waits for the day (2.2).
     if not facts.emergency:
         yield from UNLESS_AN_EMERGENCY

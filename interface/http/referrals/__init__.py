@@ -3,6 +3,7 @@
 from interface.http.referrals import (
     choice,
     copies,
+    evaluation,
     funding,
     in_house,
     market,
@@ -23,6 +24,7 @@ ROUTERS = (
     offers.router,
     market.router,
     packs.router,
+    evaluation.router,
     choice.router,
     copies.router,
     money.router,

@@ -6,6 +6,7 @@ from application.referral.own_invitation import OfferStatus, OwnInvitation, own_
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import PreferredOfferDeselected, ReferralEvent, ResponsesClosed
 from domain.shared.vocabulary import ProviderId
+from tests.support.judging import called, recorded_criteria, scored
 from tests.support.referrals import (
     ASH,
     BROKER,
@@ -59,3 +60,24 @@ def test_who_withdrew_its_preferred_offer_sees_it_withdrawn() -> None:
 
 def test_who_was_not_asked_has_no_invitation() -> None:
     assert own_invitation(list(recorded(COMPARED)), ASH) is None
+
+
+def test_how_an_offer_is_judged_shows_nowhere_before_the_decision_and_then_to_its_own() -> None:
+    judged = [
+        *until_published(OAK, ELM),
+        recorded_criteria(),
+        offered(OAK),
+        offered(ELM),
+        ResponsesClosed(),
+        scored(),
+        called(),
+    ]
+    unjudged = [*judged[:-2]]
+
+    assert own(judged, OAK) == own(unjudged, OAK)
+    mine, theirs = (own([*judged, selected(OAK)], each).offer for each in (OAK, ELM))
+    assert mine is not None
+    assert mine.judgement is not None
+    assert (mine.judgement.weighted, mine.judgement.suitable) == (370, True)
+    assert theirs is not None
+    assert theirs.judgement is None

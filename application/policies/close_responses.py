@@ -49,7 +49,7 @@ class CloseResponsesWhenAllIsSaid:
     def react(self, recorded: Recorded[Any]) -> Act | None:
         stream, now = _referral(recorded.stream), self.clock.now()
         history = self.streams.read(stream)
-        state = referral.decider.replay(history.facts)
+        state = history.folded(referral.decider)
         if not isinstance(state, Published):
             return None
         asked = state.facts.invitations.values()

@@ -31,7 +31,7 @@ class FulfilReferralWhenPlacementStarts:
         if started.referral_id is None:
             return None
         stream = stream_of("referral", started.referral_id)
-        state = referral.decider.replay(self.streams.read(stream).facts)
+        state = self.streams.read(stream).folded(referral.decider)
         chosen = state.offer_id if isinstance(state, Chosen) else None
         # A start from an offer that was let go is a fact of its placement; this search goes on.
         if isinstance(state, Fulfilled) or chosen != started.offer_id:

@@ -36,7 +36,7 @@ class LapseOffersThatRanOut:
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         stream = _referral(recorded.stream)
-        state = referral.decider.replay(self.streams.read(stream).facts)
+        state = self.streams.read(stream).folded(referral.decider)
         command = LapseOffers(now=self.clock.now())
         if not isinstance(state, Asked) or not referral.decider.decide(state, command):
             return None

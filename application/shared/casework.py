@@ -90,7 +90,7 @@ class Casework:
         history = self.streams.read(ask.stream)
         if ask.expecting is not None:
             require_version(history, ask.expecting)
-        state = ask.decider.replay(history.facts)
+        state = history.folded(ask.decider)
         events = ask.decider.decide(state, ask.command)
         for event in events:
             require_happened(event, occasion)

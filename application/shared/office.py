@@ -40,7 +40,7 @@ class Office:
 
     def state(self, decider: Decider[Any, S, Any], stream: StreamId) -> S:
         """A stream as deciding remembers it; the initial state if nothing has happened."""
-        return decider.replay(self.streams.read(stream).facts)
+        return self.streams.read(stream).folded(decider)
 
     def known(self, decider: Decider[Any, Any, Any], stream: StreamId, kind: type[Known]) -> Known:
         """A stream that must be there, in the state that it must at least have reached."""

@@ -1,16 +1,38 @@
 """What the application needs from the outside world, in its own words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import reduce
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
+from domain.shared.decider import Decider
 from domain.shared.envelope import Actor, Channel, FileId, Recorded, StreamId
 from domain.shared.errors import CaseworkError
 from domain.shared.messages import Event
 
 E = TypeVar("E", bound=Event)
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """How far each decider has remembered one stream, shared by all histories of that stream.
+
+    A stream only grows, so what was remembered of its beginning stays true. It is forgotten
+    with the history that it came from, and so with the key of its file.
+    """
+
+    kept: dict[Callable[..., Any], tuple[int, Any]] = field(default_factory=dict)
+
+    def of(self, decider: Decider[Any, S, Any], events: Sequence[Recorded[Any]]) -> S:
+        reached, state = self.kept.get(decider.evolve, (0, decider.initial))
+        if reached > len(events):
+            return decider.replay(recorded.event for recorded in events)
+        folded: S = reduce(decider.evolve, (each.event for each in events[reached:]), state)
+        self.kept[decider.evolve] = (len(events), folded)
+        return folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +47,11 @@ class History(Generic[E]):
     version: int
     head: bytes
     file: FileId | None
+    folds: Folds = field(default_factory=Folds, compare=False, repr=False)
+
+    def folded(self, decider: Decider[Any, S, Any]) -> S:
+        """What a decider remembers of the stream. Longer histories of it go on from there."""
+        return self.folds.of(decider, self.events)
 
     @property
     def facts(self) -> tuple[E, ...]:

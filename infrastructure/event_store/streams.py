@@ -88,7 +88,7 @@ class LogStreams:
         events = (*known.events, *(self.codec.decode(row) for row in rows))
         last = rows[-1]
         head = digest(known.stream, last.originator_version, last.topic, last.state)
-        return History(known.stream, events, last.originator_version, head, file)
+        return History(known.stream, events, last.originator_version, head, file, known.folds)
 
     def append(
         self, writings: Sequence[Writing], occasion: Occasion, ids: Mapping[str, str]

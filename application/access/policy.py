@@ -51,6 +51,7 @@ class Action(StrEnum):
     SELECT_OFFER = "referral.select_offer"
     REQUEST_FUNDING = "referral.request_funding"
     AUTHORISE_FUNDING = "referral.authorise_funding"
+    NOTE_VERBAL_AUTHORITY = "referral.note_verbal_authority"
     READ_FUNDING = "referral.read_funding"
     ANSWER_SHARE = "referral.answer_share"
     WITHDRAW_SHARE = "referral.withdraw_share"
@@ -140,6 +141,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.SELECT_OFFER: {_R.BROKER},
     _A.REQUEST_FUNDING: {_R.BROKER},
     _A.AUTHORISE_FUNDING: {_R.FUNDING_AUTHORISER, _R.NOMINATED_OFFICER, _R.DCS},
+    _A.NOTE_VERBAL_AUTHORITY: _OFFICE | {_R.OUT_OF_HOURS},
     _A.READ_FUNDING: _READERS | {_R.FINANCE_OFFICER, _R.PARTNER_FUNDER},
     _A.ANSWER_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},
     _A.WITHDRAW_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},

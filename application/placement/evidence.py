@@ -22,6 +22,7 @@ from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
 from domain.shared.moments import london_day
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, PlacementId
 
 WEEK = timedelta(weeks=1)
@@ -62,6 +63,14 @@ class Evidence:
         plan = authorised[-1]
         until = plan.starts_on + WEEK * plan.planned_weeks if plan.planned_weeks else None
         return FundingAuthorisation(weekly=plan.weekly, since=plan.starts_on, until=until)
+
+    def word(self, arrangement: Arrangement) -> VerbalAuthority | None:
+        """The verbal authority that was noted for the offer that the placement came from."""
+        if arrangement.referral_id is None or arrangement.offer_id is None:
+            return None
+        stream = stream_of("referral", arrangement.referral_id)
+        state = self.office.state(referral.decider, stream)
+        return state.facts.words.get(arrangement.offer_id) if isinstance(state, Stage) else None
 
     def lot(
         self, arrangement: Arrangement, terms: ContractTerms, named: str | None

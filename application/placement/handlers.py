@@ -11,7 +11,6 @@ from application.shared.office import NO_IDS, Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.agreement import Outcome
-from domain.placement.arrangement import VerbalAuthority
 from domain.placement.commands import (
     AgreeStart,
     CancelPlacement,
@@ -22,6 +21,7 @@ from domain.placement.commands import (
 )
 from domain.shared.moments import When, end_of_day, london_day
 from domain.shared.money import PriceLine, Share
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import ContractId, Subject
 
 
@@ -121,7 +121,7 @@ class PlacementHandlers:
                 lot=self.evidence.accepted_lot(arrangement),
                 funding=self.evidence.funding(arrangement),
                 emergency=self.evidence.is_emergency(arrangement),
-                verbal_authority=agreed.verbal_authority,
+                verbal_authority=agreed.verbal_authority or self.evidence.word(arrangement),
                 exception_reason=agreed.exception_reason,
                 iro_informed=agreed.iro_informed,
                 placement_plan_prepared=agreed.placement_plan_prepared,

@@ -9,22 +9,27 @@ from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
-from domain.placement.arrangement import Arrangement, VerbalAuthority
+from domain.placement.arrangement import Arrangement
 from domain.placement.commands import CorrectStart, RecordStart
 from domain.placement.events import PlacementStarted
 from domain.placement.history import last_word_on_start
 from domain.shared.errors import NotFound
 from domain.shared.moments import When, london_day
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, EventId, PlacementId, SettingId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """That the child moved in, and where if that was not proposed."""
+    """That the child moved in, and where if that was not proposed.
+
+    `emergency` is said of a start that no search led to; a search says it itself.
+    """
 
     at: When
     national_code: str | None = None
     verbal_authority: VerbalAuthority | None = None
+    emergency: bool = False
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False
 
@@ -38,6 +43,7 @@ class UnplannedStart:
     at: When
     planned_end: date | None = None
     verbal_authority: VerbalAuthority | None = None
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ class StartHandlers:
 
         def plan() -> Act:
             arrangement = start.arrangement or self.evidence.arrangement(placement_id)
-            return self._act(start, arrangement)
+            return self._act(start, arrangement, Subject(occasion.actor.subject))
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
@@ -73,9 +79,12 @@ class StartHandlers:
         def plan() -> Act:
             arrangement = self._arrangement(occasion, placement_id, moved)
             start = Start(
-                at=moved.at, verbal_authority=moved.verbal_authority, arrangement=arrangement
+                at=moved.at,
+                verbal_authority=moved.verbal_authority,
+                emergency=moved.emergency,
+                arrangement=arrangement,
             )
-            return self._act(start, arrangement)
+            return self._act(start, arrangement, Subject(occasion.actor.subject))
 
         return self.office.casework.do(occasion, plan)
 
@@ -125,16 +134,16 @@ class StartHandlers:
             locality=registers.locality(occasion.actor.authority, listed.district, day),
         )
 
-    def _act(self, start: Start, arrangement: Arrangement) -> Act:
+    def _act(self, start: Start, arrangement: Arrangement, by: Subject) -> Act:
         """The placement's start and the home's arrival; the stream lands in the child's file."""
         stream = stream_of("placement", arrangement.placement_id)
         file = self.office.file_of(stream_of("case", arrangement.case_id))
-        started = Ask(stream, decider, self._start(start, arrangement), file=file)
+        started = Ask(stream, decider, self._start(start, arrangement, by), file=file)
         arrived = self.evidence.places.arrival(arrangement, london_day(start.at))
         ids = {"placement_id": str(arrangement.placement_id)}
         return Act([started, *arrived], ids)
 
-    def _start(self, start: Start, arrangement: Arrangement) -> RecordStart:
+    def _start(self, start: Start, arrangement: Arrangement, by: Subject) -> RecordStart:
         day, registers = london_day(start.at), self.evidence.registers
         places = self.evidence.places
         listed = places.listed(arrangement.setting_id)
@@ -152,7 +161,9 @@ class StartHandlers:
             over_capacity_nights=tuple(places.nights_over(arrangement, day)),
             national_code=start.national_code,
             funding=self.evidence.funding(arrangement),
-            verbal_authority=start.verbal_authority,
+            verbal_authority=start.verbal_authority or self.evidence.word(arrangement),
+            emergency=start.emergency or self.evidence.is_emergency(arrangement),
+            by=by,
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,
         )

@@ -9,8 +9,10 @@ from application.shared.ports import Streams
 from domain import referral
 from domain.placement.events import PlacementStarted
 from domain.referral.commands import FulfilReferral
+from domain.referral.errors import FundingNotAuthorised
 from domain.referral.stages import Chosen, Fulfilled
 from domain.shared.envelope import Recorded
+from domain.shared.verbal import VerbalAuthority
 
 
 @dataclass(frozen=True)
@@ -36,5 +38,13 @@ class FulfilReferralWhenPlacementStarts:
         # A start from an offer that was let go is a fact of its placement; this search goes on.
         if isinstance(state, Fulfilled) or chosen != started.offer_id:
             return None
-        command = FulfilReferral(placement_id=started.placement_id, at=started.at)
+        command = FulfilReferral(
+            placement_id=started.placement_id, at=started.at, verbal_authority=_word(started)
+        )
         return Act([Ask(stream, referral.decider, command)])
+
+
+def _word(started: PlacementStarted) -> VerbalAuthority | None:
+    """The verbal authority that the start went ahead on, if it stood in for the money."""
+    unfunded = FundingNotAuthorised.code in {breach.code for breach in started.breaches}
+    return None if unfunded else started.verbal_authority

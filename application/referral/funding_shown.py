@@ -17,11 +17,12 @@ from domain.shared.money import (
     ShareStatus,
 )
 from domain.shared.personal import Erased
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, Pence, Subject
 
 
 class Standing(StrEnum):
-    """How the newest plan stands. `retrospective` waits for its money with the child there."""
+    """How the newest plan stands."""
 
     NOT_ASKED = "not_asked"
     AWAITING = "awaiting"
@@ -111,3 +112,4 @@ class FundingView:
     expected: Sequence[FundingHeading]
     absent: Sequence[FundingHeading]
     plan: ShownPlan | None
+    verbal_authority: VerbalAuthority | None

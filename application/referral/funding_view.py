@@ -26,6 +26,7 @@ from domain.referral.events import (
     ReferralDrafted,
     ReferralEvent,
     ShareWithdrawn,
+    VerbalAuthorityNoted,
 )
 from domain.referral.funding import FundingPlan
 from domain.referral.paying import ShareEvent, answered
@@ -54,7 +55,7 @@ def view(
     if last(told, ReferralDrafted) is None:
         raise NotFound
     asked = _since_asked(told)
-    request = last(asked, FundingRequested)
+    request, word = last(asked, FundingRequested), last(told, VerbalAuthorityNoted)
     expected = request.event.expected if request else ()
     headings = {share.heading for share in request.event.plan.shares} if request else set()
     return FundingView(
@@ -66,6 +67,7 @@ def view(
         expected=expected,
         absent=[heading for heading in expected if heading not in headings],
         plan=_plan(request.event, asked, day) if request else None,
+        verbal_authority=word.event.authority if word else None,
     )
 
 
@@ -87,7 +89,7 @@ def only_of(view: FundingView, funder: Funder) -> FundingView:
         declined_because=None,
         budget_heading=None,
     )
-    return replace(view, plan=plan, expected=(), absent=())
+    return replace(view, plan=plan, expected=(), absent=(), verbal_authority=None)
 
 
 def without_narrative(view: FundingView) -> FundingView:

@@ -1,13 +1,19 @@
 """What each funder says of its own share, and what is told of shares afterwards."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.request import RequestHandlers
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import Code
-from domain.referral.commands import AgreeShare, DisputeShare, MeetCondition, WithdrawShare
+from domain.referral.commands import (
+    AgreeShare,
+    DisputeShare,
+    MeetCondition,
+    NoteVerbalAuthority,
+    WithdrawShare,
+)
 from domain.shared.moments import When
 from domain.shared.money import Funder
 from domain.shared.vocabulary import Subject
@@ -72,6 +78,14 @@ class ShareHandlers:
             text=text,
             by=Subject(occasion.actor.subject),
         )
+        return self.requests.do(occasion, referral_id, command)
+
+    def note_word(
+        self, occasion: Occasion, referral_id: UUID, officer: Subject, given_at: datetime
+    ) -> Receipt:
+        """Note what an officer said, in an emergency, in place of money authorised beforehand."""
+        by = Subject(occasion.actor.subject)
+        command = NoteVerbalAuthority(officer=officer, given_at=given_at, by=by)
         return self.requests.do(occasion, referral_id, command)
 
     def meet_condition(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from domain.shared.messages import Value
 from domain.shared.moments import begins, is_instant, london_day
@@ -18,7 +18,6 @@ from domain.shared.vocabulary import (
     Provision,
     ReferralId,
     SettingId,
-    Subject,
 )
 
 
@@ -64,13 +63,6 @@ class FundingAuthorisation(Value):
         """Whether it carries this price for all of this time; no `until` is for ever."""
         long_enough = self.until is None or (until is not None and until <= self.until)
         return weekly <= self.weekly and self.since <= since and long_enough
-
-
-class VerbalAuthority(Value):
-    """A named officer's word in an emergency, in place of funding authorised beforehand."""
-
-    officer: Subject
-    given_at: AwareDatetime
 
 
 def before(one: date | datetime, other: date | datetime) -> bool:

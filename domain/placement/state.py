@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.placement.agreement import Agreement
-from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.terms import NoticeParty
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence
 
 

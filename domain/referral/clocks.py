@@ -23,6 +23,7 @@ from domain.referral.events import (
     ReferralClosedUnfilled,
     ReferralDrafted,
     ReferralEvent,
+    ReferralFulfilled,
     ReferralReturned,
     ReferralSubmitted,
     ReferralWithdrawn,
@@ -36,6 +37,7 @@ from domain.shared.clock_catalogue import (
     C_DRAFT,
     C_FUND,
     C_FUND_EMERGENCY,
+    C_FUND_RETRO,
     C_INHOUSE,
     C_INHOUSE_URGENT,
     C_TRIAGE,
@@ -114,6 +116,8 @@ def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms)
         case FundingRequested():
             code = C_FUND_EMERGENCY if emergency else C_FUND
             return opened(recorded, C_FUND, terms.limits[code], terms)
+        case ReferralFulfilled(awaits_money=True):
+            return opened(recorded, C_FUND_RETRO, terms.limits[C_FUND_RETRO], terms)
         case _:
             return None
 
@@ -138,9 +142,18 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return met(clock, recorded)
         case InHouseBypassApproved() if clock.code == C_INHOUSE:
             return stopped(clock, recorded)
-        case PreferredOfferDeselected() if clock.code == C_FUND:
-            return stopped(clock, recorded)
-        case FundingAuthorised() | FundingDeclined() if clock.code == C_FUND:
-            return met(clock, recorded)
+        case PreferredOfferDeselected() | FundingAuthorised() | FundingDeclined():
+            return _money_closed_by(recorded, clock)
         case _:
             return clock
+
+
+def _money_closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
+    """An answer meets C-FUND; a child who is there already waits for no other than yes."""
+    if clock.code == C_FUND and isinstance(recorded.event, PreferredOfferDeselected):
+        return stopped(clock, recorded)
+    answered = isinstance(recorded.event, FundingAuthorised | FundingDeclined)
+    paid = isinstance(recorded.event, FundingAuthorised)
+    if (clock.code == C_FUND and answered) or (clock.code == C_FUND_RETRO and paid):
+        return met(clock, recorded)
+    return clock

@@ -39,6 +39,7 @@ from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.triage import QuestionId
 from domain.shared.personal import Erased
 from domain.shared.terms import Tier
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
 
@@ -69,6 +70,7 @@ class Facts:
     """The digest of the published pack that may be opened; none while there is none."""
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
+    words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
 
 
 def drafted(event: ReferralDrafted) -> Facts:

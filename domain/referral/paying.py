@@ -12,11 +12,13 @@ from domain.referral.events.funding import (
     ShareDisputed,
     ShareUnderwritten,
     ShareWithdrawn,
+    VerbalAuthorityNoted,
 )
 from domain.referral.funding import FundedPlan, FundingPlan
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
+    Chosen,
     Fulfilled,
     PendingFunding,
     Preferred,
@@ -44,6 +46,9 @@ def funded(referral: Referral, event: FundingEvent) -> Referral:
             return replace(referral, funded=True, money=authorised(event), pending=None)
         case Fulfilled(), FundingDeclined():
             return replace(referral, pending=None)
+        case Chosen(facts), VerbalAuthorityNoted():
+            words = {**facts.words, event.offer_id: event.authority}
+            return replace(referral, facts=replace(facts, words=words))
         case _:
             return _answered(referral, event)
 

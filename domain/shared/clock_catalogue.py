@@ -23,6 +23,7 @@ C_RESP_1: Final = ClockCode("C-RESP-1")
 C_FUND: Final = ClockCode("C-FUND")
 C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_OFFER: Final = ClockCode("C-OFFER")
+C_FUND_RETRO: Final = ClockCode("C-FUND-RETRO")
 C_RESERVE: Final = ClockCode("C-RESERVE")
 C_NIGHTS_7: Final = ClockCode("C-NIGHTS-7")
 C_RISKREV: Final = ClockCode("C-RISKREV")
@@ -53,6 +54,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_INHOUSE_URGENT: _of(1 * HOUR, Unit.MINUTES),
     C_FUND: _of(1, Unit.WORKING_DAYS),
     C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
+    C_FUND_RETRO: _of(1, Unit.OFFICE_CLOSINGS),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
     C_RISKREV: _of(2, Unit.WORKING_DAYS),
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),

@@ -19,7 +19,10 @@ from domain.shared.moments import begins, end_of_day, london_day
 
 
 class Unit(StrEnum):
-    """What a limit is counted in (docs/domain/03, 3.1)."""
+    """What a limit is counted in (docs/domain/03, 3.1).
+
+    One office closing is when the office closes on the next working day.
+    """
 
     MINUTES = "minutes"
     WORKING_MINUTES = "working_minutes"
@@ -27,9 +30,10 @@ class Unit(StrEnum):
     WORKING_DAYS = "working_days"
     WEEKS = "weeks"
     MONTHS = "months"
+    OFFICE_CLOSINGS = "office_closings"
 
 
-HOURLY = frozenset({Unit.MINUTES, Unit.WORKING_MINUTES})
+HOURLY = frozenset({Unit.MINUTES, Unit.WORKING_MINUTES, Unit.OFFICE_CLOSINGS})
 
 
 class Limit(Value):
@@ -77,6 +81,9 @@ def due_after(
                 at=_after_working_minutes(limit.number, begins(anchor), calendar, office_hours),
                 plan_by=None,
             )
+        case Unit.OFFICE_CLOSINGS:
+            day = calendar.working_days_after(london_day(anchor), limit.number)
+            return Due(at=office_hours.on(day)[1], plan_by=None)
         case _:
             day = _last_day(limit, london_day(anchor), calendar)
             return Due(at=end_of_day(day), plan_by=calendar.on_or_before(day))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.placement import PlacementEvent
 from domain.placement.agreement import AgreementTerms, Outcome, Party
-from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.commands import (
     AgreeStart,
     CorrectStart,
@@ -59,6 +59,7 @@ from domain.shared.terms import (
     NoticeRule,
     Tier,
 )
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import (
     CaseId,
     ContractId,

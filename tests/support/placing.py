@@ -307,11 +307,12 @@ def proposed(
     weeks: int | None = None,
     starts_on: date = START,
     funded: bool = True,
+    emergency: bool = False,
 ) -> Placing:
     """A placement that a search led to, with its place reserved and its money authorised."""
     where = house or open_house(office)
     case_id = child(office, born_on, matrix=matrix)
-    referral_id, offer_id = offered(office, case_id, where, born_on, starts_on)
+    referral_id, offer_id = offered(office, case_id, where, born_on, starts_on, emergency=emergency)
     answer = choose(office, referral_id, offer_id, planned_end)
     placement_id = settled(office, answer)["ids"]["placement_id"]
     if funded:
@@ -345,7 +346,13 @@ def on_referral(office: Office, referral_id: str, what: str, body: Any, **who: A
 
 
 def offered(
-    office: Office, case_id: str, house: House, born_on: date, starts_on: date = START
+    office: Office,
+    case_id: str,
+    house: House,
+    born_on: date,
+    starts_on: date = START,
+    *,
+    emergency: bool = False,
 ) -> tuple[str, str]:
     """A search for a child, with one offer of this house; the referral's id and the offer's."""
     if house.provider_id is None:
@@ -353,7 +360,7 @@ def offered(
     referral_id, offer_id = ReferralId(uuid4()), OfferId(uuid4())
     stream = StreamId(f"referral-{referral_id}")
     file = office.running.office.file_of(StreamId(f"case-{case_id}"))
-    sought = Sought(CaseId(UUID(case_id)), referral_id, born_on, starts_on)
+    sought = Sought(CaseId(UUID(case_id)), referral_id, born_on, starts_on, emergency)
     for command in _search(office, sought, house.provider_id):
         tell(office.running, stream, referral.decider, command, file=file, wait=False)
     offer = SubmitOffer(
@@ -398,6 +405,7 @@ class Sought:
     referral_id: ReferralId
     born_on: date
     needed_from: date
+    emergency: bool = False
 
 
 def _search(
@@ -411,7 +419,7 @@ def _search(
             case_id=sought.case_id,
             scope=Scope.BOTH,
             tier=Tier.STANDARD,
-            emergency=False,
+            emergency=sought.emergency,
             reason_code="homeless_16_17",
             needed_from=sought.needed_from,
             by=caseworker,

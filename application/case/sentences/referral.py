@@ -110,6 +110,9 @@ REFERRAL: Sentences = {
         "{e.funder:code} pays no more from {e.since}: {e.reason:code}. "
         "The council pays in its place."
     ),
+    e.VerbalAuthorityNoted: (
+        "{e.authority.officer} gave verbal authority, noted by {e.authority.noted_by}."
+    ),
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
     e.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
     e.ReferralClosedUnfilled: "No home was found; the child: {e.outcome}.",

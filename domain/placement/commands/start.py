@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.admission import Home
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.terms import AgeRange, LotTerms
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import EventId, PlacementId, Subject
 
 
@@ -38,7 +39,8 @@ class RecordStart(Command):
     `arrangement` is where, if nothing was proposed or the child went elsewhere; `home` is
     empty when no register knows it. `reserved` says whether a place was being kept,
     `over_capacity_nights` on which nights the home has too many. `decided_elsewhere` marks
-    a start whose decision another system holds: the decision's own gates are not asked.
+    a start whose decision another system holds: the decision's own gates are not asked. A
+    `verbal_authority` counts in an `emergency` only, and from another officer than `by`.
     """
 
     at: When
@@ -53,6 +55,8 @@ class RecordStart(Command):
     national_code: str | None = None
     funding: FundingAuthorisation | None = None
     verbal_authority: VerbalAuthority | None = None
+    emergency: bool = False
+    by: Subject | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False
 

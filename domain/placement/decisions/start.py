@@ -6,7 +6,6 @@ from functools import partial
 from domain.placement.arrangement import (
     Arrangement,
     FundingAuthorisation,
-    VerbalAuthority,
     particulars_of,
 )
 from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
@@ -16,6 +15,7 @@ from domain.placement.rules.agreement import require_funded
 from domain.placement.rules.start import (
     require_another_approver,
     require_emergency,
+    require_funded_or_word,
     require_no_other_placement,
     require_not_before,
     require_prepared,
@@ -26,6 +26,7 @@ from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement
 from domain.shared.admission import admission_gates, lot_gates, require_away_from_risk
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, age_on
 
 
@@ -114,11 +115,17 @@ def _decision_gates(
     placement: Placement, arrangement: Arrangement, command: RecordStart
 ) -> Sequence[Gate]:
     gates: list[Gate] = [partial(require_start_agreed, placement)]
-    if arrangement.bought and _verbal_authority(placement, command) is None:
+    if arrangement.bought and not _agreed_by_word(placement):
         funding, day = _funding(placement, command), london_day(command.at)
         weekly = placement.particulars.weekly if isinstance(placement, Known) else Pence(0)
-        gates.append(partial(require_funded, funding, weekly, day, arrangement.planned_end))
+        funded = partial(require_funded, funding, weekly, day, arrangement.planned_end)
+        gates.append(partial(require_funded_or_word, command, funded))
     return gates
+
+
+def _agreed_by_word(placement: Placement) -> bool:
+    """Whether the start was agreed on verbal authority, which was judged then."""
+    return isinstance(placement, AwaitingStart) and placement.verbal_authority is not None
 
 
 def _funding(placement: Placement, command: RecordStart) -> FundingAuthorisation | None:

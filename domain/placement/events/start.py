@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from domain.placement.arrangement import Arrangement, FundingAuthorisation, VerbalAuthority
+from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event, Milestone
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import EventId, PlacementId, Subject
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.placement.agreement import InForce
 from domain.placement.arrangement import before
-from domain.placement.commands import AgreeStart
+from domain.placement.commands import AgreeStart, RecordStart
 from domain.placement.errors import (
     FundingNotAuthorised,
     OverCapacity,
@@ -14,6 +14,7 @@ from domain.placement.errors import (
     StartNotPrepared,
 )
 from domain.placement.state import AwaitingStart, Particulars, Placement
+from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
 from domain.shared.vocabulary import PlacementId, Subject
 
@@ -26,6 +27,14 @@ def require_emergency(command: AgreeStart) -> None:
         raise FundingNotAuthorised("Only an emergency goes ahead on verbal authority.")
     if command.verbal_authority.officer == command.by:
         raise ConflictOfInterest("Verbal authority is another officer's to give.")
+
+
+def require_funded_or_word(command: RecordStart, funded: Gate) -> None:
+    """A start has its money authorised or, in an emergency, another officer's word (6-71, R-81)."""
+    word = command.verbal_authority
+    if word is not None and command.emergency and word.officer != command.by:
+        return
+    funded()
 
 
 def require_prepared(particulars: Particulars, command: AgreeStart) -> None:

@@ -3,6 +3,7 @@
 from domain.referral.codes import WithdrawalReason
 from domain.shared.messages import Command
 from domain.shared.moments import When
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import PlacementId, Subject
 
 
@@ -13,10 +14,14 @@ class WithdrawReferral(Command):
 
 
 class FulfilReferral(Command):
-    """Say that the placement this search led to has started, and when it did."""
+    """Say that the placement this search led to has started, and when it did.
+
+    `verbal_authority` is that on which it went ahead, where it stood in for the money.
+    """
 
     placement_id: PlacementId
     at: When
+    verbal_authority: VerbalAuthority | None = None
 
 
 EndingCommand = WithdrawReferral | FulfilReferral

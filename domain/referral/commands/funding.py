@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import AwareDatetime
+
 from domain.referral.codes import Code
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.shared.messages import Command
@@ -84,6 +86,14 @@ class MeetCondition(Command):
     by: Subject
 
 
+class NoteVerbalAuthority(Command):
+    """Note the word of a named officer, in an emergency, when it is given."""
+
+    officer: Subject
+    given_at: AwareDatetime
+    by: Subject
+
+
 FundingCommand = (
     RequestFunding
     | AuthoriseFunding
@@ -93,4 +103,5 @@ FundingCommand = (
     | UnderwriteShare
     | WithdrawShare
     | MeetCondition
+    | NoteVerbalAuthority
 )

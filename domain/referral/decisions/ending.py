@@ -49,13 +49,16 @@ def lapsed(facts: Facts, reason: LapseReason) -> Sequence[OfferLapsed]:
 
 
 def fulfil(chosen: Chosen, command: FulfilReferral) -> Sequence[EndingEvent]:
-    """A start is a fact: one that ran ahead of the money is recorded with that breach."""
+    """A start is a fact: one ahead of the money and of anybody's word is recorded as a breach."""
     # What is found in house costs nothing that anyone would have to authorise.
     authorised = isinstance(chosen, Authorised | MatchedInHouse)
+    word = None if authorised else command.verbal_authority
+    allowed = authorised or word is not None
     fulfilled = ReferralFulfilled(
         placement_id=command.placement_id,
         offer_id=chosen.offer_id,
         at=command.at,
-        breaches=broken([partial(require_authorised, authorised=authorised)]),
+        breaches=broken([partial(require_authorised, authorised=allowed)]),
+        verbal_authority=word,
     )
     return [fulfilled]

@@ -9,6 +9,7 @@ from domain.referral.commands.funding import (
     DisputeShare,
     FundingCommand,
     MeetCondition,
+    NoteVerbalAuthority,
     RequestFunding,
     UnderwriteShare,
     WithdrawShare,
@@ -20,11 +21,14 @@ from domain.referral.events import (
     FundingDeclined,
     FundingEvent,
     FundingRequested,
+    VerbalAuthorityNoted,
 )
 from domain.referral.funding import FundedPlan
 from domain.referral.rules.money import (
     require_all_answered,
+    require_anothers_word,
     require_each_condition_once,
+    require_emergency,
     require_open_condition,
     require_other_than_requester,
     require_plan_of,
@@ -40,6 +44,7 @@ from domain.referral.stages import (
     Referral,
 )
 from domain.shared.errors import WrongState
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId
 
 
@@ -47,6 +52,8 @@ def decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent
     match referral, command:
         case Preferred() | Fulfilled(funded=False, pending=None), RequestFunding():
             return request(referral, command)
+        case Preferred() | AwaitingFunding() | Fulfilled(funded=False), NoteVerbalAuthority():
+            return note_word(referral, command)
         case (
             AwaitingFunding(offer_id=offer_id, pending=PendingFunding() as pending)
             | Fulfilled(offer_id=offer_id, pending=PendingFunding() as pending),
@@ -61,6 +68,13 @@ def decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent
             return follow_up(offer_id, money, command)
         case _:
             raise WrongState.of(referral, command)
+
+
+def note_word(chosen: Chosen, command: NoteVerbalAuthority) -> Sequence[FundingEvent]:
+    require_emergency(chosen.facts)
+    require_anothers_word(command)
+    word = VerbalAuthority(officer=command.officer, given_at=command.given_at, noted_by=command.by)
+    return [VerbalAuthorityNoted(offer_id=chosen.offer_id, authority=word)]
 
 
 def answer(

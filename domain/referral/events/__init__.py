@@ -44,6 +44,7 @@ from domain.referral.events.funding import (
     ShareDisputed,
     ShareUnderwritten,
     ShareWithdrawn,
+    VerbalAuthorityNoted,
 )
 from domain.referral.events.in_house import (
     InHouseBypassApproved,
@@ -189,4 +190,5 @@ __all__ = [
     "SuitabilityJudged",
     "TelephoneContactRecorded",
     "TriageEvent",
+    "VerbalAuthorityNoted",
 ]

@@ -7,6 +7,7 @@ from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, PlacementId, ProviderId, Subject
 
 
@@ -31,7 +32,7 @@ class OfferLapsed(Event):
 
 
 class ReferralFulfilled(Event):
-    """The placement that this search led to has started."""
+    """The placement that this search led to has started, ahead of its money or not."""
 
     stored_as: ClassVar[str] = "referral.fulfilled.v1"
 
@@ -39,9 +40,15 @@ class ReferralFulfilled(Event):
     offer_id: OfferId
     at: When
     breaches: tuple[Breach, ...] = ()
+    verbal_authority: VerbalAuthority | None = None
 
     def effective(self) -> When:
         return self.at
+
+    @property
+    def awaits_money(self) -> bool:
+        """Whether the child lives there and the money is still to be authorised (6-71)."""
+        return bool(self.breaches) or self.verbal_authority is not None
 
 
 EndingEvent = ReferralWithdrawn | OfferLapsed | ReferralFulfilled

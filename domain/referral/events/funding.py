@@ -9,6 +9,7 @@ from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.money import Funder, FundingHeading, Share
 from domain.shared.personal import Sealed
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, Subject
 
 
@@ -116,6 +117,18 @@ class FundingConditionMet(Event):
         return self.on
 
 
+class VerbalAuthorityNoted(Event):
+    """In an emergency a named officer gave leave by word of mouth; somebody else noted it."""
+
+    stored_as: ClassVar[str] = "referral.verbal_authority_noted.v1"
+
+    offer_id: OfferId
+    authority: VerbalAuthority
+
+    def effective(self) -> When:
+        return self.authority.given_at
+
+
 FundingEvent = (
     FundingRequested
     | FundingAuthorised
@@ -125,4 +138,5 @@ FundingEvent = (
     | ShareUnderwritten
     | ShareWithdrawn
     | FundingConditionMet
+    | VerbalAuthorityNoted
 )

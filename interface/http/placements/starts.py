@@ -8,8 +8,8 @@ from pydantic import ConfigDict
 from application.access.policy import Action
 from application.placement.handlers import StartAgreement
 from application.placement.start import Start, StartCorrection, UnplannedStart
-from domain.placement.arrangement import VerbalAuthority
 from domain.shared.envelope import StreamId
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, SettingId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
@@ -58,7 +58,10 @@ class RecordedStart(Body):
 
 
 class RecordedUnplannedStart(Body):
-    """A child who moved in without a placement proposed here: a 3 a.m. move, say."""
+    """A child who moved in without a placement proposed here: a 3 a.m. move, say.
+
+    Verbal authority stands in for authorised money in an `emergency` only.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -74,6 +77,7 @@ class RecordedUnplannedStart(Body):
     setting_id: UUID
     at: Moment
     planned_end: Day | None = None
+    emergency: bool = False
     verbal_authority: SentVerbalAuthority | None = None
 
 
@@ -150,6 +154,7 @@ def record_unplanned_start(
         setting_id=SettingId(fact.setting_id),
         at=fact.at,
         planned_end=fact.planned_end,
+        emergency=fact.emergency,
         verbal_authority=_authority(fact.verbal_authority),
     )
     receipt = caller.service.placement.starts.record_unplanned(caller.occasion, moved)

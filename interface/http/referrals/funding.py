@@ -13,8 +13,9 @@ from application.referral.funding_view import only_of, without_narrative
 from application.referral.shares import Answering
 from domain.referral.codes import Code
 from domain.shared.money import Funder
+from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
-from interface.http.asking import AskedOf, Day, Moment
+from interface.http.asking import AskedOf, Day, Instant, Moment
 from interface.http.dependencies import (
     Caller,
     Commanding,
@@ -76,6 +77,19 @@ class ShareWithdrawal(Body):
     since: Day
     reason: Code
     text: LongText | None = None
+
+
+class SpokenAuthority(Body):
+    """Which officer gave their word, and when."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {"officer": "hollis-head-of-service", "given_at": "2026-03-06T21:40:00Z"}
+        }
+    )
+
+    officer: ShortText
+    given_at: Instant
 
 
 class MetCondition(Body):
@@ -175,6 +189,20 @@ def withdraw_share(
         since=sent.since,
         reason=sent.reason,
         text=sent.text,
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/verbal-authorities", status_code=201)
+def note_verbal_authority(
+    referral_id: UUID,
+    sent: SpokenAuthority,
+    response: Response,
+    caller: Commanding = commanding(Action.NOTE_VERBAL_AUTHORITY),
+) -> CommandAnswer:
+    """Note a named officer's word in an emergency. The start may go ahead; the money follows."""
+    receipt = caller.service.search.shares.note_word(
+        caller.occasion, referral_id, Subject(sent.officer), sent.given_at
     )
     return carried_out(caller.service, receipt, response)
 

@@ -13,7 +13,7 @@ from domain.placement.events import PlacementStarted
 from domain.shared.admission import Registration
 from domain.shared.errors import WrongState
 from domain.shared.messages import Milestone
-from domain.shared.vocabulary import PlacementId, Provision, SettingId
+from domain.shared.vocabulary import PlacementId, Provision, SettingId, Subject
 from tests.support.placements import (
     FUNDING,
     VERBAL,
@@ -107,7 +107,11 @@ def test_every_shut_gate_is_recorded() -> None:
 def test_a_start_before_funding_is_a_fact_with_a_breach() -> None:
     assert broken_by(prepared()) == ["WRONG_STATE", "FUNDING_NOT_AUTHORISED"]
     assert broken_by(prepared(), funding=FUNDING) == ["WRONG_STATE"]
-    assert broken_by(prepared(), verbal_authority=VERBAL) == ["WRONG_STATE"]
+    word: dict[str, Any] = {"verbal_authority": VERBAL, "emergency": True}
+    assert broken_by(prepared(), **word, by=Subject("nora")) == ["WRONG_STATE"]
+    broken = ["WRONG_STATE", "FUNDING_NOT_AUTHORISED"]
+    assert broken_by(prepared(), verbal_authority=VERBAL, by=Subject("nora")) == broken
+    assert broken_by(prepared(), **word, by=VERBAL.officer) == broken
 
 
 def test_funding_is_asked_again_for_the_day_of_the_start() -> None:

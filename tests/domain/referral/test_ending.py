@@ -14,11 +14,14 @@ from domain.referral.events import (
     ResponsesClosed,
 )
 from domain.shared.errors import CorruptHistory, WrongState
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, PlacementId
 from tests.support.referrals import (
     CASEWORKER,
     ELM,
+    HEAD,
     NEEDED,
+    NOW,
     OAK,
     drafted,
     funding_requested,
@@ -93,6 +96,16 @@ def test_a_start_ahead_of_the_money_is_a_fact_with_a_breach(
 
     assert isinstance(event, ReferralFulfilled)
     assert [breach.code for breach in event.breaches] == ["FUNDING_NOT_AUTHORISED"]
+
+
+@pytest.mark.covers("6-71", "R-81")
+def test_a_start_on_an_officers_word_broke_nothing() -> None:
+    word = VerbalAuthority(officer=HEAD, given_at=NOW)
+    spoken = FULFIL.model_copy(update={"verbal_authority": word})
+    told = FULFILLED.model_copy(update={"verbal_authority": word})
+
+    case.given(*until_preferred()).when(spoken).then(told)
+    case.given(*until_authorised()).when(spoken).then(FULFILLED)
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,29 @@ import pytest
 from domain.referral import ReferralEvent
 from domain.referral.clocks import clocks
 from domain.referral.codes import WithdrawalReason
-from domain.referral.events import ReferralWithdrawn, ResponsesClosed
+from domain.referral.events import ReferralFulfilled, ReferralWithdrawn, ResponsesClosed
 from domain.referral.windows import response_key
+from domain.shared.breaches import Breach
 from domain.shared.calendar import Calendar
-from domain.shared.clock_catalogue import C_FUND, C_INHOUSE, C_RESP_1, C_TRIAGE, FIRST_EDITION
+from domain.shared.clock_catalogue import (
+    C_FUND,
+    C_FUND_RETRO,
+    C_INHOUSE,
+    C_RESP_1,
+    C_TRIAGE,
+    FIRST_EDITION,
+)
 from domain.shared.clocks import Clock, ClockCode, ClockTerms, Outcome, is_breached
 from domain.shared.terms import Tier
+from domain.shared.verbal import VerbalAuthority
+from domain.shared.vocabulary import PlacementId
 from tests.support.on_the_market import ANEW, SOON, amended, extended
 from tests.support.referrals import (
+    CASE,
     CASEWORKER,
     DEADLINE,
     ELM,
+    HEAD,
     LATE,
     NOW,
     OAK,
@@ -28,11 +40,13 @@ from tests.support.referrals import (
     funding_requested,
     invited,
     late_offer,
+    offer_of,
     offered,
     recorded,
     silent,
     submitted,
     until_approved,
+    until_authorised,
     until_preferred,
     until_published,
 )
@@ -137,6 +151,33 @@ def test_in_an_emergency_money_is_answered_within_two_hours() -> None:
     emergency = [drafted(emergency=True), *until_preferred()[1:]]
     clock = coded([*emergency, funding_requested()], C_FUND)
     assert clock.due.at == NOW + timedelta(hours=2)
+
+
+@pytest.mark.covers("C-FUND-RETRO", "6-71")
+@pytest.mark.parametrize("word", [None, VerbalAuthority(officer=HEAD, given_at=NOW)])
+def test_money_for_a_child_who_is_there_follows_by_the_next_working_days_close(
+    word: VerbalAuthority | None,
+) -> None:
+    breach = Breach(code="FUNDING_NOT_AUTHORISED", cites="4-118", detail="")
+    friday = datetime(2026, 2, 27, 22, 15, tzinfo=UTC)
+    started = ReferralFulfilled(
+        placement_id=PlacementId(CASE),
+        offer_id=offer_of(OAK),
+        at=friday,
+        breaches=() if word else (breach,),
+        verbal_authority=word,
+    )
+    history = [*until_preferred(), funding_requested(), started]
+
+    clock = coded(history, C_FUND_RETRO)
+    assert clock.due.at == datetime(2026, 3, 2, 17, tzinfo=UTC)
+    assert clock.outcome is Outcome.RUNNING
+    assert coded([*history, funding_authorised()], C_FUND_RETRO).outcome is Outcome.MET
+    paid = [
+        *until_authorised(),
+        started.model_copy(update={"breaches": (), "verbal_authority": None}),
+    ]
+    assert C_FUND_RETRO not in {clock.code for clock in all_clocks(paid).values()}
 
 
 @pytest.mark.covers("C-TRIAGE", "C-INHOUSE")

@@ -10,6 +10,7 @@ from domain.referral.commands import (
     AuthoriseFunding,
     DisputeShare,
     MeetCondition,
+    NoteVerbalAuthority,
     RequestFunding,
     UnderwriteShare,
     WithdrawShare,
@@ -23,6 +24,7 @@ from domain.referral.events import (
     ShareDisputed,
     ShareUnderwritten,
     ShareWithdrawn,
+    VerbalAuthorityNoted,
 )
 from domain.referral.funding import FundingCondition
 from domain.shared.errors import (
@@ -33,13 +35,16 @@ from domain.shared.errors import (
     WrongState,
 )
 from domain.shared.money import FundingHeading, FundingSplitUnbalanced, Share, ShareStatus
+from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
 from tests.support.referrals import (
     BROKER,
     HEAD,
     NEEDED,
+    NOW,
     OAK,
     WEEKLY,
+    drafted,
     offer_of,
     plan,
     request_funding,
@@ -254,3 +259,16 @@ def test_an_authoriser_over_the_limit_is_told_whose_is_enough() -> None:
     with pytest.raises(NotPermitted, match="enough for: dcs") as refusal:
         referral.decider.decide(state, over)
     assert refusal.value.details["would_do"] == ["dcs"]
+
+
+@pytest.mark.covers("6-71", "R-81")
+def test_an_officers_word_is_noted_by_another_and_in_an_emergency_only() -> None:
+    word = VerbalAuthority(officer=HEAD, given_at=NOW, noted_by=BROKER)
+    note = NoteVerbalAuthority(officer=HEAD, given_at=NOW, by=BROKER)
+    own = NoteVerbalAuthority(officer=HEAD, given_at=NOW, by=HEAD)
+    urgent = case.given(drafted(emergency=True), *until_preferred()[1:])
+
+    urgent.when(note).then(VerbalAuthorityNoted(offer_id=OFFER, authority=word))
+    urgent.when(own).then_refused(ConflictOfInterest)
+    preferred.when(note).then_refused(FundingNotAuthorised)
+    paid.when(note).then_refused(WrongState)

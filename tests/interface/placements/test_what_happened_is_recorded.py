@@ -87,6 +87,7 @@ def test_verbal_authority_stands_in_for_money_authorised_beforehand(
         "setting_id": str(house.setting_id),
         "at": AT_NIGHT,
         "verbal_authority": said,
+        "emergency": True,
     }
     placement_id = done(sqlite_office.post("/placements/starts", body))["ids"]["placement_id"]
 

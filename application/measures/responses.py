@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from application.measures.asked import Asked, asked
 from application.measures.told import Item, Search, Told, ids, labelled
 from domain.provider.state import is_suspended
 from domain.referral.events import (
     InvitationWithdrawn,
     OfferDeclined,
     OfferSubmitted,
-    ProviderInvited,
     ReferralAccepted,
+    ReferralClosedUnfilled,
     ReferralEvent,
     ReferralWithdrawn,
 )
-from domain.shared.envelope import Recorded
 from domain.shared.moments import begins, london_day
 from domain.shared.terms import Tier
 
@@ -23,59 +23,46 @@ from domain.shared.terms import Tier
 def in_time(told: Told, tier: Tier) -> Iterator[Item]:
     """One for each invitation whose last deadline fell into the quarter (R-06)."""
     for search in told.searches:
-        for invited in _last_invitations(search):
-            event = invited.event
-            if event.tier is tier and _is_counted(told, search, invited):
-                yield _item(search, invited)
+        for one in asked(search):
+            if one.invited.tier is tier and _is_counted(told, search, one):
+                yield _item(search, one)
 
 
-def _last_invitations(search: Search) -> list[Recorded[ProviderInvited]]:
-    """Restarted or extended, it is one invitation still, with the deadline told last (R-06)."""
-    last: dict[UUID, Recorded[ProviderInvited]] = {}
-    for each in search:
-        if isinstance(each.event, ProviderInvited):
-            last[each.event.provider_id] = each  # type: ignore[assignment]  # narrowed above
-    return list(last.values())
+def _is_counted(told: Told, search: Search, one: Asked) -> bool:
+    due = told.quarter.holds(one.deadline) and one.deadline <= told.judged_at
+    return due and not (_called_off(search, one) or _suspended(told, one))
 
 
-def _is_counted(told: Told, search: Search, invited: Recorded[ProviderInvited]) -> bool:
-    deadline = invited.event.deadline
-    due = told.quarter.holds(deadline) and deadline <= told.judged_at
-    return due and not (_called_off(search, invited.event) or _suspended(told, invited.event))
-
-
-def _called_off(search: Search, invited: ProviderInvited) -> bool:
+def _called_off(search: Search, one: Asked) -> bool:
     return any(
-        _calls_off(each, invited) and begins(each.effective_at) < invited.deadline
+        _calls_off(each.event, one.invited.provider_id) and begins(each.effective_at) < one.deadline
         for each in search
     )
 
 
-def _calls_off(each: Recorded[ReferralEvent], invited: ProviderInvited) -> bool:
-    match each.event:
+def _calls_off(event: ReferralEvent, asked_of: UUID) -> bool:
+    match event:
         case InvitationWithdrawn(provider_id=provider_id):
-            return provider_id == invited.provider_id
-        case ReferralWithdrawn():
+            return provider_id == asked_of
+        case ReferralWithdrawn() | ReferralClosedUnfilled():
             return True
         case _:
             return False
 
 
-def _suspended(told: Told, invited: ProviderInvited) -> bool:
-    provider = told.providers.get(invited.provider_id)
-    return provider is not None and is_suspended(provider, london_day(invited.deadline))
+def _suspended(told: Told, one: Asked) -> bool:
+    provider = told.providers.get(one.invited.provider_id)
+    return provider is not None and is_suspended(provider, london_day(one.deadline))
 
 
-def _item(search: Search, invited: Recorded[ProviderInvited]) -> Item:
-    event = invited.event
-    answers = [
-        each for each in search if _answers_in_time(each.event, event.provider_id, event.deadline)
-    ]
+def _item(search: Search, one: Asked) -> Item:
+    of = one.invited.provider_id
+    answers = [each for each in search if _answers_in_time(each.event, of, one.deadline)]
     return Item(
-        moment=event.deadline,
+        moment=one.deadline,
         counts=bool(answers),
-        events=ids(invited, *answers),
-        labels=labelled(provider=event.provider_id, lot=lot_of(search)),
+        events=ids(*one.words, *answers),
+        labels=labelled(provider=of, lot=one.invited.lot or lot_of(search)),
     )
 
 

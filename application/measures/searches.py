@@ -10,7 +10,9 @@ from domain.referral.codes import WithdrawalReason
 from domain.referral.events import (
     InHouseBypassApproved,
     InHouseSearchExhausted,
+    ReferralClosedUnfilled,
     ReferralDrafted,
+    ReferralEvent,
     ReferralPublished,
     ReferralSubmitted,
     ReferralWithdrawn,
@@ -57,14 +59,21 @@ def unfilled(told: Told) -> Iterator[Item]:
         submitted = first(search, ReferralSubmitted)
         if submitted is None or not told.quarter.holds(submitted.effective_at):
             continue
-        ended = first(search, ReferralWithdrawn)
-        none_found = ended is not None and ended.event.reason is WithdrawalReason.NONE_FOUND
+        ended = [each for each in search if _found_nothing(each.event)]
         yield Item(
             moment=submitted.effective_at,
-            counts=none_found,
-            events=ids(submitted, *([ended] if ended else [])),
+            counts=bool(ended),
+            events=ids(submitted, *ended),
             labels=labelled(lot=lot_of(search)),
         )
+
+
+def _found_nothing(event: ReferralEvent) -> bool:
+    match event:
+        case ReferralClosedUnfilled() | ReferralWithdrawn(reason=WithdrawalReason.NONE_FOUND):
+            return True
+        case _:
+            return False
 
 
 def in_house_first(told: Told) -> Iterator[Item]:

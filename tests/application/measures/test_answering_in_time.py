@@ -18,6 +18,7 @@ from domain.referral.events import (
     ProviderInvited,
     ReferralEvent,
     ReferralWithdrawn,
+    ResponseDeadlineExtended,
     ResponsesClosed,
 )
 from domain.referral.events.answers import ByProvider
@@ -82,6 +83,23 @@ def test_an_invitation_restarted_counts_once_by_its_last_deadline() -> None:
 
     assert ratio("K-01a", told(asked, quarter=WINTER)) == (0, 0, "n/a")
     assert ratio("K-01a", told(asked, quarter=SPRING)) == (1, 1, "100.0")
+
+
+@pytest.mark.covers("R-06", "6-64")
+def test_a_deadline_extended_or_begun_anew_for_all_is_the_one_that_counts() -> None:
+    later = DEADLINE + timedelta(days=40)
+    extended = ResponseDeadlineExtended(
+        deadline=later, reason="holiday", at=NOW + timedelta(hours=1), by=BROKER
+    )
+    at_first = offered(OAK, NOW)
+    after = offered(ELM, DEADLINE + timedelta(days=2))
+    asked = [*until_published(OAK, ELM, ASH), at_first, extended, after]
+
+    found = counted("K-01a", told(asked, quarter=SPRING))
+
+    assert (found.total.numerator, found.total.denominator) == (2, 3)
+    assert [len(each.events) for each in found.behind] == [3, 3, 2]
+    assert ratio("K-01a", told(asked, quarter=WINTER)) == (0, 0, "n/a")
 
 
 @pytest.mark.covers("R-06")

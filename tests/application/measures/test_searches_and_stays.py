@@ -7,8 +7,13 @@ import pytest
 
 from domain.placement.arrangement import Arrangement
 from domain.placement.endings import Instigator
-from domain.referral.codes import BypassReason, WithdrawalReason
-from domain.referral.events import InHouseBypassApproved, ReferralWithdrawn, ResponsesClosed
+from domain.referral.codes import BypassReason, OutcomeForChild, WithdrawalReason
+from domain.referral.events import (
+    InHouseBypassApproved,
+    ReferralClosedUnfilled,
+    ReferralWithdrawn,
+    ResponsesClosed,
+)
 from domain.shared.messages import Event
 from domain.shared.vocabulary import CaseId, PlacementId, SettingId
 from tests.support import placements as stay
@@ -76,11 +81,13 @@ def test_a_child_who_went_home_is_no_unmet_need_and_one_for_whom_none_was_found_
     went_home = [*until_published(OAK), offered(OAK), withdrawn(WithdrawalReason.RETURNED_HOME)]
     none_found = [*until_submitted(), withdrawn(WithdrawalReason.NONE_FOUND)]
 
-    assert ratio("K-07", told(went_home, none_found, until_submitted(), [drafted()])) == (
-        1,
-        3,
-        "33.3",
+    closed = ReferralClosedUnfilled(
+        outcome=next(iter(OutcomeForChild)), text="Stays where she is.", by=BROKER
     )
+    unfilled = [*until_published(OAK), closed]
+    of = told(went_home, none_found, unfilled, until_submitted(), [drafted()])
+
+    assert ratio("K-07", of) == (2, 4, "50.0")
 
 
 @pytest.mark.covers("K-08")

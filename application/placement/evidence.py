@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from application.placement.newcomers import Newcomers
 from application.placement.places import Places
 from application.referral.ports import StreamsOfCase
 from application.shared.distances import HomeDistances
@@ -37,6 +38,10 @@ class Evidence:
     @property
     def office(self) -> Office:
         return self.registers.office
+
+    @property
+    def newcomers(self) -> Newcomers:
+        return Newcomers(self.registers)
 
     @property
     def places(self) -> Places:

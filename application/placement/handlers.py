@@ -118,6 +118,7 @@ class PlacementHandlers:
                 home=registers.home(arrangement.setting_id, day),
                 born_on=registers.born_on(arrangement.case_id),
                 category=self.evidence.category(arrangement),
+                newcomer=self.evidence.newcomers.of(arrangement, day),
                 lot=self.evidence.accepted_lot(arrangement),
                 funding=self.evidence.funding(arrangement),
                 emergency=self.evidence.is_emergency(arrangement),

@@ -152,6 +152,7 @@ class StartHandlers:
             born_on=registers.born_on(arrangement.case_id),
             home=registers.home(arrangement.setting_id, day) if listed else None,
             category=self.evidence.category(arrangement),
+            newcomer=self.evidence.newcomers.of(arrangement, day),
             lot=self.evidence.accepted_lot(arrangement),
             reserved=places.is_reserved(arrangement.placement_id, listed),
             other_open_placements=tuple(self.evidence.other_placements_from(arrangement, day)),

@@ -14,7 +14,6 @@ from domain.setting.dated import Dated
 from domain.setting.events import SettingEvent
 from domain.setting.nights import Claim, Nights, Places
 from domain.setting.registration import (
-    FosterTerms,
     RegistrationEntry,
     RegistrationKind,
     RegistrationStatus,
@@ -22,6 +21,7 @@ from domain.setting.registration import (
     SupportedCategory,
 )
 from domain.setting.state import Listed, NotListed, Setting, Stay, remember
+from domain.shared.approval import ApprovalTerms
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.terms import AgeRange
@@ -34,7 +34,7 @@ class RegistrationPeriod(Period):
     urn: str | None
     places: int | None
     ages: AgeRange | None
-    terms: FosterTerms | None
+    terms: ApprovalTerms | None
     regulator: Regulator | None
     undertaking: str | None
     categories: tuple[SupportedCategory, ...]

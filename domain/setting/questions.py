@@ -17,6 +17,7 @@ from domain.setting.registration import (
 )
 from domain.setting.state.shape import Listed
 from domain.shared.admission import SUFFICES, Home, Registration
+from domain.shared.approval import ApprovalTerms
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import ProviderId
 
@@ -31,6 +32,7 @@ def home_on(setting: Listed, day: date) -> Home:
         is_open=_is_open(setting, day),
         admissions_restricted=_is_restricted(setting, day),
         ages=_ages_on(setting, day),
+        approval=_approval_on(setting, day),
     )
 
 
@@ -119,6 +121,13 @@ def _ages_on(setting: Listed, day: date) -> AgeRange | None:
         if entry.ages is not None
     ]
     return max(stated, key=lambda entry: entry.from_).ages if stated else None
+
+
+def _approval_on(setting: Listed, day: date) -> ApprovalTerms | None:
+    """Whom the newest approval in force that says so is for."""
+    entries = in_force(setting.provision, setting.registrations, day)
+    stated = [entry for entry in entries if entry.terms is not None]
+    return max(stated, key=lambda entry: entry.from_).terms if stated else None
 
 
 def _any_covers(entries: Iterable[Dated], day: date) -> bool:

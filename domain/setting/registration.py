@@ -11,7 +11,7 @@ from enum import StrEnum
 from domain.setting.codes import Code
 from domain.setting.dated import Dated
 from domain.shared.admission import Registration
-from domain.shared.messages import Value
+from domain.shared.approval import ApprovalTerms
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import Provision
 
@@ -67,14 +67,6 @@ class SupportedCategory(StrEnum):
     """Supported lodgings, say (U)."""
 
 
-class FosterTerms(Value):
-    """What an approval says besides number and ages (R-14); none means no limit of the kind."""
-
-    sex: str | None = None
-    siblings_only: bool = False
-    long_term_match_only: bool = False
-
-
 class RegistrationEntry(Dated):
     """What the register says of one kind of registration from one day on.
 
@@ -87,7 +79,7 @@ class RegistrationEntry(Dated):
     places: int | None
     ages: AgeRange | None
     status: RegistrationStatus
-    terms: FosterTerms | None = None
+    terms: ApprovalTerms | None = None
     regulator: Regulator | None = None
     undertaking: str | None = None
     categories: tuple[SupportedCategory, ...] = ()

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
+from domain.shared.approval import ApprovalTerms
 from domain.shared.breaches import Gate
 from domain.shared.errors import RuleBroken
 from domain.shared.messages import Value
@@ -42,6 +43,7 @@ class Home(Value):
     admissions_restricted: bool = False
     provider_suspended: bool = False
     ages: AgeRange | None = None
+    approval: ApprovalTerms | None = None
 
 
 class Under16InOtherArrangements(RuleBroken):

@@ -9,8 +9,9 @@ from domain.setting.commands.register import RegisterSetting
 from domain.setting.events import SettingRegistered
 from domain.setting.events.places import PlaceOccupied, PlaceReserved, PlacesBlocked
 from domain.setting.events.register import RegistrationRecorded
-from domain.setting.registration import FosterTerms, RegistrationKind, RegistrationStatus
+from domain.setting.registration import RegistrationKind, RegistrationStatus
 from domain.setting.state import Listed, Setting
+from domain.shared.approval import ApprovalTerms
 from domain.shared.envelope import GssCode
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import PlacementId, ProviderId, Provision, SettingId
@@ -66,7 +67,7 @@ def registered(
     from_: date = LISTED_FROM,
     until: date | None = None,
     ages: AgeRange | None = None,
-    terms: FosterTerms | None = None,
+    terms: ApprovalTerms | None = None,
 ) -> RegistrationRecorded:
     return RegistrationRecorded(
         kind=kind,

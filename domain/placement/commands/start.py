@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.admission import Home
+from domain.shared.approval import Newcomer
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.terms import AgeRange, LotTerms
@@ -23,6 +24,7 @@ class AgreeStart(Command):
     home: Home
     born_on: date
     category: AgeRange | None = None
+    newcomer: Newcomer | None = None
     lot: LotTerms | None = None
     funding: FundingAuthorisation | None = None
     emergency: bool = False
@@ -47,6 +49,7 @@ class RecordStart(Command):
     born_on: date
     home: Home | None = None
     category: AgeRange | None = None
+    newcomer: Newcomer | None = None
     lot: LotTerms | None = None
     reserved: bool = False
     other_open_placements: tuple[PlacementId, ...] = ()

@@ -24,6 +24,7 @@ from domain.placement.rules.start import (
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
 from domain.shared.admission import admission_gates, lot_gates, require_away_from_risk
+from domain.shared.approval import approval_gates
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
 from domain.shared.verbal import VerbalAuthority
@@ -37,6 +38,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     if particulars.arrangement.bought and command.verbal_authority is None:
         require_funded(command.funding, particulars.weekly, day, planned_end)
     require(admission_gates(command.home, command.born_on, day, command.category))
+    require(approval_gates(command.home.approval, command.newcomer))
     planned_end = placement.particulars.arrangement.planned_end
     require(lot_gates(command.lot, command.home, command.born_on, planned_end))
     require_prepared(particulars, command)
@@ -100,6 +102,7 @@ def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart)
     gates: list[Gate] = []
     if command.home is not None:
         gates += admission_gates(command.home, command.born_on, day, command.category)
+        gates += approval_gates(command.home.approval, command.newcomer)
     gates += lot_gates(command.lot, command.home, command.born_on, arrangement.planned_end)
     gates += [
         partial(require_within_capacity, command.over_capacity_nights),

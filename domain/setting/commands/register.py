@@ -7,12 +7,12 @@ from pydantic import Field
 from domain.setting.codes import Code
 from domain.setting.description import Particulars
 from domain.setting.registration import (
-    FosterTerms,
     RegistrationKind,
     RegistrationStatus,
     Regulator,
     SupportedCategory,
 )
+from domain.shared.approval import ApprovalTerms
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.terms import AgeRange
@@ -46,7 +46,7 @@ class RecordRegistration(Command):
     registered_places: int | None = Field(default=None, ge=0)
     ages: AgeRange | None = None
     status: RegistrationStatus = RegistrationStatus.REGISTERED
-    terms: FosterTerms | None = None
+    terms: ApprovalTerms | None = None
     regulator: Regulator | None = None
     undertaking: str | None = None
     categories: tuple[SupportedCategory, ...] = ()

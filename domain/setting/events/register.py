@@ -10,12 +10,12 @@ from typing import ClassVar
 from domain.setting.codes import Code
 from domain.setting.description import Particulars
 from domain.setting.registration import (
-    FosterTerms,
     RegistrationKind,
     RegistrationStatus,
     Regulator,
     SupportedCategory,
 )
+from domain.shared.approval import ApprovalTerms
 from domain.shared.breaches import Breach
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Event
@@ -55,7 +55,7 @@ class RegistrationRecorded(Event):
     registered_places: int | None
     ages: AgeRange | None
     status: RegistrationStatus
-    terms: FosterTerms | None
+    terms: ApprovalTerms | None
     from_: date
     until: date | None
     breaches: tuple[Breach, ...] = ()

@@ -15,12 +15,12 @@ from domain.setting.commands.register import (
     RecordStatementOfPurpose,
 )
 from domain.setting.registration import (
-    FosterTerms,
     RegistrationKind,
     RegistrationStatus,
     Regulator,
     SupportedCategory,
 )
+from domain.shared.approval import ApprovalTerms
 from domain.shared.terms import AgeRange
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
@@ -124,7 +124,7 @@ def record_registration(
         registered_places=fact.places,
         ages=fact.ages.range() if fact.ages else None,
         status=fact.status,
-        terms=FosterTerms(**fact.foster_terms.model_dump()) if fact.foster_terms else None,
+        terms=ApprovalTerms(**fact.foster_terms.model_dump()) if fact.foster_terms else None,
         regulator=fact.regulator,
         undertaking=fact.undertaking,
         categories=tuple(fact.categories),

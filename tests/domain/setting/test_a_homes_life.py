@@ -33,7 +33,7 @@ from domain.setting.events.register import (
     TemporarilyClosed,
 )
 from domain.setting.life import Life
-from domain.setting.questions import home_on, life_on, nights_over
+from domain.setting.questions import description_on, home_on, life_on, nights_over
 from domain.setting.registration import RegistrationKind, RegistrationStatus, SupportedCategory
 from domain.shared.admission import Registration, SettingNotOpen
 from domain.shared.errors import EffectiveBeforeStream, WrongState
@@ -300,3 +300,17 @@ def test_each_step_is_recorded_as_it_happens() -> None:
         .then(HomeClosing(from_=march(20), reason="lease_ends"))
     )
     (home.given(listed()).when(RecordClosed(on=march(20), reason="lease_ends")).then(closed(20)))
+
+
+@pytest.mark.covers("1-045", "1-047", "1-052")
+def test_what_kind_of_home_it_is_holds_until_it_is_described_anew() -> None:
+    annex = Particulars(kind_of_home="annex", programmes=("uasc_homes",))
+    later = Particulars(kind_of_home="cluster", programmes=("collaborative_specialist",))
+    setting = standing(
+        listed(),
+        HomeDescribed(particulars=annex, from_=march(5)),
+        HomeDescribed(particulars=later, from_=march(10)),
+    )
+
+    found = [description_on(setting, march(day)) for day in (4, 5, 9, 10)]
+    assert found == [Particulars(), annex, annex, later]

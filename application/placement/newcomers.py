@@ -1,0 +1,53 @@
+"""What the terms of a foster household's approval ask of a child, as the streams have it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from application.placement.places import Places
+from application.shared.office import stream_of
+from application.shared.registers import Registers
+from domain import placement, referral
+from domain.placement.arrangement import Arrangement
+from domain.placement.state import Known
+from domain.referral.codes import Duration
+from domain.referral.facts import Facts
+from domain.referral.stages import Stage
+from domain.setting.state import StayKind
+from domain.shared.approval import Newcomer
+from domain.shared.vocabulary import CaseId
+
+
+@dataclass(frozen=True)
+class Newcomers:
+    registers: Registers
+
+    def of(self, arrangement: Arrangement, day: date) -> Newcomer:
+        """A child whom no search names is nobody's sibling and not matched for the long term."""
+        asked = self._search(arrangement)
+        siblings = set(asked.children.by_number.values()) if asked else set()
+        identity = self.registers.child(arrangement.case_id).identity
+        return Newcomer(
+            sex=identity.sex if identity else None,
+            among_siblings=set(self._others(arrangement, day)) <= siblings,
+            long_term=asked is not None and asked.request.duration is Duration.LONG,
+        )
+
+    def _search(self, arrangement: Arrangement) -> Facts | None:
+        if arrangement.referral_id is None:
+            return None
+        stream = stream_of("referral", arrangement.referral_id)
+        state = self.registers.office.state(referral.decider, stream)
+        return state.facts if isinstance(state, Stage) else None
+
+    def _others(self, arrangement: Arrangement, day: date) -> Iterator[CaseId]:
+        """The children who live in the home that day, by whatever placement."""
+        home = Places(self.registers.office).listed(arrangement.setting_id)
+        for stay in home.stays if home else ():
+            lives = stay.kind is StayKind.OCCUPIED and stay.covers(day)
+            if not lives or stay.placement_id == arrangement.placement_id:
+                continue
+            stream = stream_of("placement", stay.placement_id)
+            state = self.registers.office.state(placement.decider, stream)
+            if isinstance(state, Known):
+                yield state.particulars.arrangement.case_id

@@ -1,12 +1,16 @@
 """The searches for a home that a child has, and the stage that each had reached on a day."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from application.case.record import ChildRecord
-from application.case.shown import ShownReferral
+from application.case.shown import ShownMoney, ShownPayer, ShownReferral
 from application.case.word import word_on
+from application.referral.funding_view import view
+from application.shared.ports import History
 from domain.referral.chronology import stages
-from domain.referral.events import ReferralDrafted
+from domain.referral.events import ReferralDrafted, ReferralEvent
+from domain.shared.vocabulary import ReferralId
 
 
 def referrals_on(record: ChildRecord) -> Iterator[ShownReferral]:
@@ -23,5 +27,29 @@ def referrals_on(record: ChildRecord) -> Iterator[ShownReferral]:
                 tier=drafted.tier,
                 emergency=drafted.emergency,
                 needed_from=drafted.needed_from,
+                money=_money(drafted.referral_id, history, record.day),
                 word=word_on(history.events, held[-1].source),
             )
+
+
+def _money(
+    referral_id: ReferralId, history: History[ReferralEvent], day: date
+) -> ShownMoney | None:
+    """What was last asked for, as it is paid on the day; none before anything was."""
+    found = view(referral_id, history, day, history.events[-1].position)
+    if found.plan is None:
+        return None
+    paying = [share for share in found.plan.shares if share.pays]
+    return ShownMoney(
+        standing=found.standing,
+        weekly_pence=found.plan.weekly_pence,
+        paid_by=tuple(
+            ShownPayer(
+                funder=share.funder,
+                weekly_pence=share.weekly_pence,
+                status=share.status,
+                underwrites=share.underwrites,
+            )
+            for share in paying
+        ),
+    )

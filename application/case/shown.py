@@ -8,6 +8,7 @@ from uuid import UUID
 from application.case.broken import RecordedBreach
 from application.case.deadlines import Deadline
 from application.case.word import Word
+from application.referral.funding_shown import Standing
 from domain.case.codes import CategoryOfNeed, CeasingReason, Ethnicity, Sex
 from domain.case.connections import ConnectionKind
 from domain.case.identity import BirthDateKind
@@ -16,6 +17,7 @@ from domain.case.presence import Absence
 from domain.referral.chronology import StageName
 from domain.referral.codes import Scope
 from domain.shared.moments import When
+from domain.shared.money import Funder, ShareStatus
 from domain.shared.personal import Erased
 from domain.shared.terms import NoticeParty, Tier
 from domain.shared.vocabulary import (
@@ -129,6 +131,25 @@ class ShownPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPayer:
+    """What one funder pays a week on the day; `underwrites` is in whose place the council does."""
+
+    funder: Funder
+    weekly_pence: Pence
+    status: ShareStatus
+    underwrites: Funder | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMoney:
+    """The price of the offer that was chosen, and who pays it on the day."""
+
+    standing: Standing
+    weekly_pence: Pence
+    paid_by: tuple[ShownPayer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReferral:
     referral_id: ReferralId
     stage: StageName
@@ -137,6 +158,7 @@ class ShownReferral:
     tier: Tier
     emergency: bool
     needed_from: date
+    money: ShownMoney | None
     word: Word
 
 

@@ -104,6 +104,10 @@ def test_a_funder_agrees_to_its_own_share_and_leaves_mid_way(sqlite_office: Offi
     before = money_of(found, **PARTNER)["plan"]
     assert [s["underwrites"] for s in before["shares"]] == [ICB]
     sqlite_office.quiet()
+    case = sqlite_office.get(f"/cases/{found.case_id}", role=Role.BROKER).json()
+    (money,) = [each["money"] for each in case["referrals"]]
+    assert (money["standing"], money["weekly_pence"]) == ("authorised", 90_000)
+    assert [each["underwrites"] for each in money["paid_by"]] == [None, ICB]
     (task,) = sqlite_office.get("/tasks", role=Role.BROKER).json()["tasks"]
     assert (task["policy"], task["code"]) == ("leave-to-people", "FUNDING_NOT_AUTHORISED")
 

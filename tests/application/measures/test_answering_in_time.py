@@ -102,6 +102,14 @@ def test_a_deadline_extended_or_begun_anew_for_all_is_the_one_that_counts() -> N
     assert ratio("K-01a", told(asked, quarter=WINTER)) == (0, 0, "n/a")
 
 
+@pytest.mark.covers("6-62")
+def test_what_was_late_when_it_came_stays_late_whatever_is_extended_then() -> None:
+    late = declined(OAK, LATE).model_copy(update={"late": True})
+    anew = until(DEADLINE + timedelta(days=1))
+
+    assert ratio("K-01a", told([*until_published(OAK), late, anew])) == (0, 1, "0.0")
+
+
 @pytest.mark.covers("R-06")
 def test_one_taken_back_or_called_off_before_its_deadline_is_not_counted() -> None:
     taken_back = InvitationWithdrawn(

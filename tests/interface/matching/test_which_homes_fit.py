@@ -174,6 +174,43 @@ def test_a_referral_asks_in_its_own_words_and_for_its_own_child(sqlite_office: O
         assert personal not in answer.text.lower()
 
 
+def test_brothers_and_sisters_need_a_place_each_and_every_gate_for_each(
+    sqlite_office: Office,
+) -> None:
+    older, younger = (open_child(sqlite_office, **child) for child in OLDER_AND_YOUNGER)
+    asked = {
+        "case_id": older,
+        "siblings": [younger],
+        "scope": "accommodation",
+        "tier": "standard",
+        "reason_code": "homeless_16_17",
+        "needed_from": "2026-03-09",
+    }
+    drafted = done(sqlite_office.post("/referrals", asked, role=Role.CASEWORKER))
+    path = f"/referrals/{drafted['ids']['referral_id']}/matches"
+    home(sqlite_office, name="For two", places=2)
+    home(sqlite_office, name="For one", places=1)
+    only_older = {"kind": "childrens_home", "urn": "SC000003", "since": "2024-01-01"}
+    teens = home(sqlite_office, name="Teenagers", places=2)
+    ages = {"first": 15, "before": 18}
+    done(sqlite_office.post(f"{teens}/registrations", {**only_older, "places": 2, "ages": ages}))
+
+    answer = sqlite_office.post(path, {"provisions": ["childrens_home"]}).json()
+
+    assert fitting(answer) == ["For two"]
+    assert codes(answer, "For one") == ["OVER_CAPACITY"]
+    assert codes(answer, "Teenagers") == ["AGE_OUTSIDE_CATEGORY"]
+
+
+OLDER_AND_YOUNGER: tuple[dict[str, Any], ...] = (
+    {"name": "Demo-Otter Brambleshade"},
+    {
+        "name": "Demo-Heron Brambleshade",
+        "birth_date": {"born_on": "2014-09-14", "source": "birth certificate"},
+    },
+)
+
+
 @pytest.mark.covers("6-57")
 def test_another_councils_child_is_a_number_here_and_nothing_else(sqlite_office: Office) -> None:
     path = home(sqlite_office, name="Shared", places=2)

@@ -7,13 +7,16 @@ from uuid import UUID
 
 from application.access.principal import Role
 from application.reference.editions import Editions
+from application.referral.seeking import noting, open_referrals
 from application.referral.siblings import Siblings
 from application.shared.casework import Act, Ask
 from application.shared.office import NO_IDS, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
+from domain import placement
 from domain.case.chronology.periods import MatrixPeriod
 from domain.case.matrix import matrix_in_force
+from domain.placement.state import Known
 from domain.referral import decider
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.commands import (
@@ -29,7 +32,7 @@ from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.errors import NotFound
 from domain.shared.personal import legible
 from domain.shared.terms import Tier
-from domain.shared.vocabulary import CaseId, ReferralId, Subject
+from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,8 @@ class NewReferral:
     emergency: bool
     reason_code: Code
     needed_from: date
+    predecessor_placement: PlacementId | None = None
+    beside_because: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,9 @@ class RequestHandlers:
         for case_id in (new.case_id, *new.siblings):
             self.registers.born_on(case_id)  # an open case of a child who is not erased
         referral_id = ReferralId(office.ids.new())
+        children = (new.case_id, *new.siblings)
+        texts = {"beside_because": new.beside_because} if new.siblings else {}
+        named = self.siblings.named_among(children, texts)
         command = DraftReferral(
             referral_id=referral_id,
             case_id=new.case_id,
@@ -73,11 +81,31 @@ class RequestHandlers:
             needed_from=new.needed_from,
             by=Subject(occasion.actor.subject),
             siblings=new.siblings,
+            predecessor_placement=self._placement_of(children, new.predecessor_placement),
+            beside_because=new.beside_because,
+            identifiers_found=named,
         )
         file = None if new.siblings else office.file_of(stream_of("case", new.case_id))
-        ask = Ask(stream_of("referral", referral_id), decider, command, file=file)
         ids = {"referral_id": str(referral_id)}
-        return office.casework.do(occasion, lambda: Act([ask], ids))
+
+        def plan() -> Act:
+            asked = command.model_copy(update={"beside": open_referrals(office, children)})
+            ask = Ask(stream_of("referral", referral_id), decider, asked, file=file)
+            return Act([ask, *noting(children, referral_id)], ids)
+
+        return office.casework.do(occasion, plan)
+
+    def _placement_of(
+        self, children: Sequence[CaseId], placement_id: PlacementId | None
+    ) -> PlacementId | None:
+        """The placement that is to be followed: one of these children's, or `NotFound`."""
+        if placement_id is None:
+            return None
+        stream = stream_of("placement", placement_id)
+        held = self.registers.office.known(placement.decider, stream, Known)
+        if held.particulars.arrangement.case_id not in children:
+            raise NotFound("This is no placement of the child.")
+        return placement_id
 
     def write(
         self,

@@ -36,6 +36,7 @@ from domain.shared.vocabulary import (
     Pence,
     PlacementId,
     ProviderId,
+    ReferralId,
     SettingId,
     Subject,
 )
@@ -52,6 +53,9 @@ class ShownRequest:
     emergency: bool
     reason_code: Code
     needed_from: date
+    predecessor_placement: PlacementId | None
+    beside: Sequence[ReferralId]
+    beside_because: Text | None
     drafted_by: Subject
     details: RequestDetails
     sections: Mapping[SectionName, Text]

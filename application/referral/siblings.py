@@ -1,6 +1,6 @@
 """The children of a search, and what their own records say of each of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -40,11 +40,17 @@ class Siblings:
         children = self.of(referral_id)
         if not children.are_siblings:
             return ()
-        written = {name: text for name, text in texts.items() if text}
-        return tuple(fields_with_identifiers(written, self._marks(children)))
+        return self.named_among(tuple(children.by_number.values()), texts)
 
-    def _marks(self, children: Children) -> Iterator[Mark]:
-        for case_id in children.by_number.values():
+    def named_among(
+        self, case_ids: Sequence[CaseId], texts: Mapping[str, str | None]
+    ) -> tuple[str, ...]:
+        """The texts in which one of these children stands by name, postcode or number."""
+        written = {name: text for name, text in texts.items() if text}
+        return tuple(fields_with_identifiers(written, self._marks(case_ids)))
+
+    def _marks(self, case_ids: Sequence[CaseId]) -> Iterator[Mark]:
+        for case_id in case_ids:
             identity = self.registers.child(case_id).identity
             if identity is None:
                 raise NotFound

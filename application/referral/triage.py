@@ -1,6 +1,6 @@
 """What passes between brokers and referrer before the market is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.commands import AmendRequest, AskReferrer
+from domain.referral.commands import AmendRequest, AnswerQuestion, AskReferrer, ReturnReferral
 from domain.referral.events import ReferralAccepted
 from domain.referral.sections import SectionName
-from domain.referral.triage import QuestionId, RequestChange
+from domain.referral.triage import QuestionId, RequestChange, Returning
+from domain.shared.personal import legible
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import Subject
 
@@ -40,15 +41,44 @@ class TriageHandlers:
         """Ask those who referred the child; the question gets an id to be answered by."""
         question_id = QuestionId(self.office.ids.new())
         by = Subject(occasion.actor.subject)
-        command = AskReferrer(question_id=question_id, text=text, by=by)
+        named = self._named(referral_id, {"text": text})
+        command = AskReferrer(question_id=question_id, text=text, by=by, identifiers_found=named)
         ids = {"question_id": str(question_id)}
         return self.requests.do(occasion, referral_id, command, ids=ids)
+
+    def answer(
+        self, occasion: Occasion, referral_id: UUID, question_id: QuestionId, text: str
+    ) -> Receipt:
+        command = AnswerQuestion(
+            question_id=question_id,
+            text=text,
+            by=Subject(occasion.actor.subject),
+            identifiers_found=self._named(referral_id, {"text": text}),
+        )
+        return self.requests.do(occasion, referral_id, command)
+
+    def send_back(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        reasons: Sequence[Returning],
+        expecting: int,
+    ) -> Receipt:
+        texts = {f"reasons.{n}": legible(each.text) for n, each in enumerate(reasons)}
+        command = ReturnReferral(
+            reasons=tuple(reasons),
+            by=Subject(occasion.actor.subject),
+            identifiers_found=self._named(referral_id, texts),
+        )
+        return self.requests.do(occasion, referral_id, command, expecting)
 
     def amend(
         self, occasion: Occasion, referral_id: UUID, amendment: Amendment, expecting: int
     ) -> Receipt:
         """Change the request; another day is held against the lot that it was accepted in."""
         stream = stream_of("referral", referral_id)
+        texts = {f"sections.{name}": text for name, text in amendment.sections.items()}
+        named = self._named(referral_id, {**texts, "why": amendment.why})
 
         def plan() -> Act:
             command = AmendRequest(
@@ -58,10 +88,15 @@ class TriageHandlers:
                 born_on=self.registers.born_on(self.requests.case_of(referral_id)),
                 ages=self._ages(referral_id),
                 by=Subject(occasion.actor.subject),
+                identifiers_found=named,
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _named(self, referral_id: UUID, texts: Mapping[str, str]) -> tuple[str, ...]:
+        """What is said of several children names none of them (R-56)."""
+        return self.requests.siblings.named_in(referral_id, texts)
 
     def _ages(self, referral_id: UUID) -> AgeRange | None:
         facts = self.office.streams.read(stream_of("referral", referral_id)).facts

@@ -16,7 +16,7 @@ from domain.case.review import ReviewId
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.moments import When
-from domain.shared.vocabulary import CaseId, EventId, LegalStatus, Subject
+from domain.shared.vocabulary import CaseId, EventId, LegalStatus, ReferralId, Subject
 
 
 def _in_care(legal_status: LegalStatus) -> LegalStatus:
@@ -113,6 +113,12 @@ class CorrectLegalStatus(Command):
     by: Subject
 
 
+class NoteHomeSought(Command):
+    """Say in the child's file that a request for a home was begun."""
+
+    referral_id: ReferralId
+
+
 class RecordMatrix(Command):
     """Support by the needs matrix, in half hours a week, so that 50 means 25 hours (R-12)."""
 
@@ -206,6 +212,7 @@ CaseCommand = (
     | RecordLegalStatusChange
     | RecordCeasedLookedAfter
     | CorrectLegalStatus
+    | NoteHomeSought
     | RecordMatrix
     | ScheduleStatutoryReview
     | RecordStatutoryReviewHeld

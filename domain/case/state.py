@@ -26,6 +26,7 @@ from domain.case.events import (
     ConnectionEnded,
     ConnectionRecorded,
     DocumentAdded,
+    HomeSought,
     IdentityAmended,
     IROAssigned,
     LegalStatusChanged,
@@ -113,7 +114,7 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return _with_area(case, event)
         case Open(), DocumentAdded(document=document):
             return replace(case, documents={**case.documents, document.document_id: document})
-        case Open(), MatrixAssessed() | UnaccompaniedRecorded():
+        case Open(), MatrixAssessed() | UnaccompaniedRecorded() | HomeSought():
             return case
         case _:
             raise CorruptHistory(case, event)

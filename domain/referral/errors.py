@@ -3,6 +3,14 @@
 from domain.shared.errors import BadContent, RuleBroken
 
 
+class AlreadySought(RuleBroken):
+    """`open_referrals` names the requests that there are."""
+
+    code = "POSSIBLE_DUPLICATE"
+    title = "A home is being looked for already"
+    cites = "docs/domain/10, R-54"
+
+
 class MatrixMissing(RuleBroken):
     code = "MATRIX_MISSING"
     title = "Support cannot be asked for without a current needs matrix"

@@ -241,7 +241,8 @@ class Search:
         return led_to_market(self.begun_again())
 
     def begun_again(self) -> "Search":
-        return _drafted(self.office, self.case_id, "standard", "both")
+        """Another search for the same child, with a reason where there is one already."""
+        return _drafted(self.office, self.case_id, "standard", "both", "Support beside a home.")
 
     def choice(self, offer_id: str, **changed: Any) -> Mapping[str, Any]:
         return {
@@ -261,8 +262,10 @@ def search(office: Office, *, tier: str = "standard", scope: str = "both") -> Se
     return _drafted(office, opened.json()["ids"]["case_id"], tier, scope)
 
 
-def _drafted(office: Office, case_id: str, tier: str, scope: str) -> Search:
-    body = referral_of(office, case_id, tier, scope)
+def _drafted(
+    office: Office, case_id: str, tier: str, scope: str, beside_because: str | None = None
+) -> Search:
+    body = {**referral_of(office, case_id, tier, scope), "beside_because": beside_because}
     drafted = office.post("/referrals", body, role=Role.CASEWORKER)
     assert drafted.status_code == 201, drafted.text
     return Search(office, case_id, drafted.json()["ids"]["referral_id"])

@@ -166,7 +166,8 @@ def drafted(
     needed_from: date = NEEDED,
 ) -> ReferralDrafted:
     asked = draft(scope=scope, tier=tier, emergency=emergency, needed_from=needed_from)
-    return ReferralDrafted(**dict(asked))
+    fields = ReferralDrafted.model_fields
+    return ReferralDrafted(**{name: said for name, said in asked if name in fields})
 
 
 def written(

@@ -21,6 +21,7 @@ CASE: Sentences = {
         "Correction: {e.was.legal_status} from {e.was.since} was wrong; it is "
         "{e.now.legal_status} from {e.now.since}. Approved by {e.approved_by}."
     ),
+    e.HomeSought: "A home is looked for.",
     e.MatrixAssessed: "The needs matrix gives {e.half_hours:hours} hours of support a week.",
     e.StatutoryReviewScheduled: "A statutory review was planned for {e.on}.",
     e.StatutoryReviewHeld: "A statutory review was held; the child's part: {e.participation}.",

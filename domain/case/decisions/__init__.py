@@ -12,6 +12,7 @@ from domain.case.commands import (
     EndAllocation,
     EndConnection,
     LiftAreaToAvoid,
+    NoteHomeSought,
     OpenCase,
     RecordAreaToAvoid,
     RecordAwayWithoutAuthorisation,
@@ -36,7 +37,7 @@ from domain.case.decisions import (
     presence,
     support,
 )
-from domain.case.events import CaseEvent
+from domain.case.events import CaseEvent, HomeSought
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
 
@@ -56,6 +57,8 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return care.decide(case, command)
         case Open(), RecordMatrix() | ScheduleStatutoryReview() | RecordStatutoryReviewHeld():
             return support.decide(case, command)
+        case Open(), NoteHomeSought(referral_id=referral_id):
+            return [HomeSought(referral_id=referral_id)]
         case Open(), RecordMissing() | RecordAwayWithoutAuthorisation() | RecordReturned():
             return presence.decide(case, command)
         case Open(), RecordConnection() | EndConnection():

@@ -12,6 +12,7 @@ from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
 from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
 from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
+from domain.case.events.seeking import HomeSought
 from domain.case.events.support import (
     MatrixAssessed,
     StatutoryReviewHeld,
@@ -29,6 +30,7 @@ CaseEvent = (
     | LegalStatusChanged
     | CeasedLookedAfter
     | LegalStatusCorrected
+    | HomeSought
     | MatrixAssessed
     | StatutoryReviewScheduled
     | StatutoryReviewHeld
@@ -57,6 +59,7 @@ __all__ = [
     "ConnectionEnded",
     "ConnectionRecorded",
     "DocumentAdded",
+    "HomeSought",
     "IROAssigned",
     "IdentityAmended",
     "LegalStatusChanged",

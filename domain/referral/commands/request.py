@@ -8,10 +8,16 @@ from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms, Tier
-from domain.shared.vocabulary import CaseId, ReferralId, Subject
+from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 
 
 class DraftReferral(Command):
+    """Begin to ask for a home.
+
+    `beside` are the other open requests for any of the children, and `beside_because` says why
+    there is another. `predecessor_placement` is the one that this is to follow (4-106).
+    """
+
     referral_id: ReferralId
     case_id: CaseId
     scope: Scope
@@ -22,6 +28,10 @@ class DraftReferral(Command):
     by: Subject
     siblings: tuple[CaseId, ...] = ()
     successor_of: ReferralId | None = None
+    predecessor_placement: PlacementId | None = None
+    beside: tuple[ReferralId, ...] = ()
+    beside_because: str | None = None
+    identifiers_found: tuple[str, ...] = ()
 
 
 class UpdateSections(Command):

@@ -16,6 +16,7 @@ from domain.referral.events import (
     RequestEvent,
     SectionsWritten,
 )
+from domain.referral.rules.duplicates import require_no_other_open
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.request import (
     require_approved_by_another,
@@ -47,7 +48,10 @@ def decide(referral: Referral, command: RequestCommand) -> Sequence[RequestEvent
 
 def draft(command: DraftReferral) -> Sequence[RequestEvent]:
     require_each_child_once((command.case_id, *command.siblings))
-    return [ReferralDrafted(**dict(command))]
+    require_nobody_named(command.identifiers_found)
+    require_no_other_open(command)
+    told = {name: said for name, said in command if name in ReferralDrafted.model_fields}
+    return [ReferralDrafted(**told)]
 
 
 def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:

@@ -1,6 +1,7 @@
 """Before the market is asked: a request is sent back, asked about, amended."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.referral.commands import (
     AmendRequest,
@@ -19,17 +20,19 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.rules.amending import changed, require_explained, require_still_of_age
+from domain.referral.rules.siblings import require_nobody_named
 from domain.referral.stages import BeforeMarket, Referral, Stage, Submitted
 from domain.referral.triage import RequestChange
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 
 
 def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
+    require_nobody_named(command.identifiers_found)
     match referral, command:
         case Submitted(), ReturnReferral():
             return send_back(command)
         case BeforeMarket(), AskReferrer():
-            return [QuestionAsked(**dict(command))]
+            return [QuestionAsked(**told(command))]
         case Stage(facts), AnswerQuestion():
             return answer(facts, command)
         case BeforeMarket(facts), AmendRequest():
@@ -38,10 +41,15 @@ def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
             raise WrongState.of(referral, command)
 
 
+def told(command: TriageCommand) -> dict[str, Any]:
+    """What the command says, without what was found in it."""
+    return {name: said for name, said in command if name != "identifiers_found"}
+
+
 def send_back(command: ReturnReferral) -> Sequence[TriageEvent]:
     if not command.reasons:
         raise MissingInformation(["reasons"])
-    return [ReferralReturned(**dict(command))]
+    return [ReferralReturned(**told(command))]
 
 
 def answer(facts: Facts, command: AnswerQuestion) -> Sequence[TriageEvent]:
@@ -50,7 +58,7 @@ def answer(facts: Facts, command: AnswerQuestion) -> Sequence[TriageEvent]:
         raise NotFound
     if facts.questions[command.question_id]:
         raise WrongState("This question has been answered.")
-    return [QuestionAnswered(**dict(command))]
+    return [QuestionAnswered(**told(command))]
 
 
 def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
@@ -62,10 +70,10 @@ def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
     fields = now != RequestChange()
     require_explained(command, changes=fields or bool(texts))
     require_still_of_age(command, now)
-    told = {"why": command.why, "by": command.by}
-    coded = [RequestAmended(was=was, now=now, **told)] if fields else []
+    why = {"why": command.why, "by": command.by}
+    coded = [RequestAmended(was=was, now=now, **why)] if fields else []
     written = [
-        SectionAmended(section=name, was=facts.sections.get(name), now=text, **told)
+        SectionAmended(section=name, was=facts.sections.get(name), now=text, **why)
         for name, text in texts.items()
     ]
     return [*coded, *written]

@@ -8,7 +8,7 @@ from domain.referral.sections import RequestDetails, SectionText
 from domain.shared.messages import Event, Milestone
 from domain.shared.personal import Sealed
 from domain.shared.terms import Tier
-from domain.shared.vocabulary import CaseId, ContractId, ReferralId, Subject
+from domain.shared.vocabulary import CaseId, ContractId, PlacementId, ReferralId, Subject
 
 
 class ReferralDrafted(Event):
@@ -30,6 +30,9 @@ class ReferralDrafted(Event):
     by: Subject
     siblings: tuple[CaseId, ...] = ()
     successor_of: ReferralId | None = None
+    predecessor_placement: PlacementId | None = None
+    beside: tuple[ReferralId, ...] = ()
+    beside_because: Sealed[str | None] = None
 
 
 class SectionsWritten(Event):

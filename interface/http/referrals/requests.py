@@ -11,7 +11,7 @@ from application.shared.office import stream_of
 from domain.referral.codes import Code, Duration, LocationChoice, Scope, Sharing, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.terms import Tier
-from domain.shared.vocabulary import CaseId, Provision, Subject
+from domain.shared.vocabulary import CaseId, PlacementId, Provision, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
@@ -28,6 +28,9 @@ class SentReferral(Body):
 
     `siblings` are brothers and sisters who are looked for together with the child, in order:
     the child is number 1 of the group, they are 2, 3, …
+
+    Where a home is looked for already, `beside_because` says why another request is right.
+    `predecessor_placement` is the placement that the new home is to follow.
     """
 
     model_config = ConfigDict(
@@ -50,6 +53,8 @@ class SentReferral(Body):
     emergency: bool = False
     reason_code: Code
     needed_from: Day
+    predecessor_placement: UUID | None = None
+    beside_because: LongText | None = None
 
 
 class SentDetails(Body):
@@ -135,6 +140,9 @@ def draft_referral(
     """Begin to ask for a home: for one child, or for siblings together, each of them reachable."""
     for case_id in (new.case_id, *new.siblings):
         caller.reach(stream_of("case", case_id))
+    before = new.predecessor_placement
+    if before is not None:
+        caller.reach(stream_of("placement", before))
     told = NewReferral(
         case_id=CaseId(new.case_id),
         siblings=tuple(map(CaseId, new.siblings)),
@@ -143,6 +151,8 @@ def draft_referral(
         emergency=new.emergency,
         reason_code=new.reason_code,
         needed_from=new.needed_from,
+        predecessor_placement=PlacementId(before) if before else None,
+        beside_because=new.beside_because,
     )
     receipt = caller.service.search.requests.draft(caller.occasion, told)
     location = f"/v1/referrals/{receipt.ids['referral_id']}"

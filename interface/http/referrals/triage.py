@@ -8,11 +8,9 @@ from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
 from application.referral.triage import Amendment
-from domain.referral.commands import AnswerQuestion, ReturnReferral
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning, ReturnReason
 from domain.shared.terms import Tier
-from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
@@ -102,11 +100,10 @@ def return_referral(
     caller: Commanding = commanding(Action.BROKER_REFERRAL),
 ) -> CommandAnswer:
     """Send the request back to be written further, for reasons that are listed."""
-    command = ReturnReferral(
-        reasons=tuple(Returning(**dict(each)) for each in sent.reasons),
-        by=Subject(caller.principal.subject),
+    reasons = [Returning(**dict(each)) for each in sent.reasons]
+    receipt = caller.service.search.triage.send_back(
+        caller.occasion, referral_id, reasons, version_seen
     )
-    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)
 
 
@@ -131,12 +128,9 @@ def answer_question(
     caller: Commanding = commanding(Action.ANSWER_QUESTION),
 ) -> CommandAnswer:
     """Answer a question of the brokers."""
-    command = AnswerQuestion(
-        question_id=QuestionId(question_id),
-        text=sent.text,
-        by=Subject(caller.principal.subject),
+    receipt = caller.service.search.triage.answer(
+        caller.occasion, referral_id, QuestionId(question_id), sent.text
     )
-    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 

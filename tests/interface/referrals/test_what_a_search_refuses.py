@@ -60,7 +60,7 @@ def test_a_lot_for_other_ages_is_refused(sqlite_office: Office) -> None:
     young = {"born_on": "2012-05-01", "source": "passport"}
     amended = {"birth_date": young, "reason": "A passport was found."}
     case = f"/cases/{found.case_id}"
-    sqlite_office.post(f"{case}/identity-amendments", amended, if_match='"2"')
+    sqlite_office.post(f"{case}/identity-amendments", amended, if_match='"3"')
 
     answer = found.act("acceptances", {"contract_id": str(DPS), "lot": "2.1"})
 

@@ -34,7 +34,14 @@ from domain.shared.errors import (
     NotPermitted,
     WrongState,
 )
-from domain.shared.money import FundingHeading, FundingSplitUnbalanced, Share, ShareStatus
+from domain.shared.money import (
+    CLAIMS,
+    OWN,
+    FundingHeading,
+    FundingSplitUnbalanced,
+    Share,
+    ShareStatus,
+)
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
 from tests.support.referrals import (
@@ -120,6 +127,21 @@ def test_a_funder_that_says_no_is_underwritten_by_another_than_the_requester() -
     case.given(*until_preferred(), PUT, disputed, UNDERWRITTEN).when(AUTHORISE).then(
         FundingAuthorised(offer_id=OFFER, plan=kept, by=HEAD)
     )
+
+
+@pytest.mark.covers("2-023", "2-106", "0-004")
+@pytest.mark.parametrize("heading", sorted(set(FundingHeading) - OWN - CLAIMS))
+def test_whoever_is_asked_from_whichever_budget_answers_for_it(heading: FundingHeading) -> None:
+    theirs = part(heading, 50_000, payer="partner")
+    asked = FundingRequested(offer_id=OFFER, plan=plan(WEEKLY, CARE, theirs), by=BROKER)
+    agree = AgreeShare(funder="partner", as_funder="partner", by=COMMISSIONER)
+    agreed = ShareAgreed(
+        offer_id=OFFER, funder="partner", agreement_reference=None, by=COMMISSIONER
+    )
+
+    history = [*until_preferred(), asked]
+    case.given(*history).when(AUTHORISE).then_refused(FundingNotAuthorised)
+    case.given(*history).when(agree).then(agreed)
 
 
 @pytest.mark.covers("R-79")

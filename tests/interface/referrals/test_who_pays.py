@@ -65,7 +65,7 @@ def test_a_split_in_parts_comes_to_the_price_exactly(sqlite_office: Office) -> N
     assert shown["plan"]["budget_heading"] == "external_16_plus"
 
 
-@pytest.mark.covers("6-73", "2-085", "3-032")
+@pytest.mark.covers("6-73", "2-085", "3-007", "3-032")
 def test_a_funder_agrees_to_its_own_share_and_leaves_mid_way(sqlite_office: Office) -> None:
     found = chosen(sqlite_office, 90_000)
     care = {"heading": "social_care", "weekly_pence": 50_000, "lead": True}
@@ -87,6 +87,7 @@ def test_a_funder_agrees_to_its_own_share_and_leaves_mid_way(sqlite_office: Offi
     assert own["plan"]["price"] == []
     assert [each["funder"] for each in own["plan"]["shares"]] == [ICB]
     assert own["plan"]["shares"][0]["agreement"] == "none"
+    assert [each["lead"] for each in money_of(found)["plan"]["shares"]] == [True, False]
 
     leave = {"funder": ICB, "since": found.today.isoformat(), "reason": "no_longer_eligible"}
     left = found.act("funding-share-withdrawals", {**leave, "text": "A note."}, **PARTNER)

@@ -8,6 +8,7 @@ from application.measures.endings import unplanned_by
 from application.measures.needs import together, unmet
 from application.measures.responses import in_time
 from application.measures.searches import in_house_first, time_to_placement, unfilled
+from application.measures.suitability import of_offers_in_time, per_referral, time_to_first
 from application.measures.told import Item, Told
 from domain.placement.endings import Instigator
 from domain.shared.terms import Tier
@@ -30,8 +31,6 @@ class Measure:
     target: str | None = None
 
 
-_SUITABLE = "Nobody marks an offer as suitable, or not, as an act of its own."
-
 ALL = (
     Measure(
         "K-01a",
@@ -45,8 +44,8 @@ ALL = (
         counted=partial(in_time, tier=Tier.URGENT),
         target="100%",
     ),
-    Measure("K-02a", "Suitable offers per referral", not_captured=_SUITABLE, target="100%"),
-    Measure("K-02b", "Suitability of offers received on time", not_captured=_SUITABLE),
+    Measure("K-02a", "Suitable offers per referral", counted=per_referral, target="100%"),
+    Measure("K-02b", "Suitability of offers received on time", counted=of_offers_in_time),
     Measure(
         "K-03",
         "Unexpected endings, by the provider",
@@ -57,7 +56,7 @@ ALL = (
         "Unexpected endings, by the council",
         counted=partial(unplanned_by, instigator=Instigator.COUNCIL),
     ),
-    Measure("K-05", "Time to the first suitable offer", not_captured=_SUITABLE),
+    Measure("K-05", "Time to the first suitable offer", counted=time_to_first, divided=False),
     Measure("K-06", "Time to placement", counted=time_to_placement, divided=False),
     Measure("K-07", "Unfilled referrals", counted=unfilled, target="0"),
     Measure("K-08", "In house first", counted=in_house_first, target="100%"),

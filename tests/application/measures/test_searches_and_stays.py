@@ -1,6 +1,7 @@
 """K-03 to K-08, K-42, K-43: counted from searches and stays."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -13,19 +14,23 @@ from domain.referral.events import (
     ReferralClosedUnfilled,
     ReferralWithdrawn,
     ResponsesClosed,
+    SuitabilityJudged,
 )
 from domain.shared.messages import Event
-from domain.shared.vocabulary import CaseId, PlacementId, SettingId
+from domain.shared.vocabulary import CaseId, PlacementId, ProviderId, SettingId
 from tests.support import placements as stay
 from tests.support.measures import SPRING, counted, ratio, told
 from tests.support.referrals import (
+    ASH,
     BROKER,
     ELM,
+    NOW,
     OAK,
     REFERRAL,
     accepted,
     declined,
     drafted,
+    offer_of,
     offered,
     published,
     submitted,
@@ -135,3 +140,50 @@ def test_siblings_are_together_when_all_live_in_one_home_by_their_search() -> No
     assert ratio("K-43", told(group, placements=placed(hers, elsewhere))) == (0, 1, "0.0")
     assert ratio("K-43", told(group, placements=placed(hers))) == (0, 1, "0.0")
     assert ratio("K-43", told(until_submitted(), placements=[])) == (0, 0, "n/a")
+
+
+def test_no_word_on_an_offer_is_no_suitable_offer() -> None:
+    of = told([*until_published(OAK), offered(OAK)])
+
+    assert ratio("K-02a", of) == (0, 1, "0.0")
+    assert ratio("K-02b", of) == (0, 1, "0.0")
+    assert counted("K-05", of).times is None
+
+
+@pytest.mark.covers("K-02a", "K-02b", "K-05", "6-63")
+def test_an_offer_is_suitable_by_the_last_word_on_it() -> None:
+    asked = until_published(OAK, ELM, ASH)
+    six_hours_on = NOW + timedelta(hours=6)
+    answers = [offered(OAK), offered(ELM, six_hours_on), declined(ASH)]
+    search = [*asked, *answers, judged(OAK), judged(ELM), judged(OAK, suitable=False)]
+    nothing = [*until_published(OAK), declined(OAK)]
+
+    of = told(search, nothing)
+
+    assert ratio("K-02a", of) == (1, 2, "50.0")
+    assert ratio("K-02b", of) == (1, 2, "50.0") == count_again(search, nothing)
+    times = counted("K-05", of).times
+    assert times is not None
+    assert times.median_hours == 6.0
+
+
+def count_again(*searches: Sequence[Event]) -> tuple[int, int, str]:
+    """K-02b once more, sharing nothing with the service but the names of events."""
+    offers, words = [], {}
+    for event in (event for search in searches for event in search):
+        if event.stored_as == "referral.offer_submitted.v1":
+            offers.append(event.model_dump()["offer"]["offer_id"])
+        if event.stored_as == "referral.suitability_judged.v1":
+            words[event.model_dump()["offer_id"]] = event.model_dump()["suitable"]
+    good = sum(words.get(each, False) for each in offers)
+    return good, len(offers), f"{100 * good / len(offers):.1f}"
+
+
+def judged(provider_id: ProviderId, *, suitable: bool = True) -> SuitabilityJudged:
+    return SuitabilityJudged(
+        offer_id=offer_of(provider_id),
+        provider_id=provider_id,
+        suitable=suitable,
+        reason="Near college.",
+        by=BROKER,
+    )

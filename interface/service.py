@@ -37,6 +37,7 @@ from application.referral.in_house import InHouseHandlers
 from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.packs_seen import PackRecords
+from application.referral.parting import PartingHandlers
 from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
@@ -106,6 +107,7 @@ class SearchRooms:
     funding: FundingViews
     offers: OfferHandlers
     evaluation: EvaluationHandlers
+    parting: PartingHandlers
     board: Board
     views: ReferralViews
     invitations: OwnInvitations

@@ -41,6 +41,7 @@ class Action(StrEnum):
     ANSWER_QUESTION = "referral.answer_question"
     BROKER_REFERRAL = "referral.broker"
     APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
+    APPROVE_SIBLING_SPLIT = "referral.approve_sibling_split"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
     JUDGE_OFFERS = "referral.judge_offers"
     ASSESS_IMPACT = "invitation.assess_impact"
@@ -131,6 +132,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.ANSWER_QUESTION: _CASEWORK | {_R.OUT_OF_HOURS},
     _A.BROKER_REFERRAL: _BROKERAGE,
     _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
+    _A.APPROVE_SIBLING_SPLIT: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
     _A.JUDGE_OFFERS: _OFFICE,
     _A.ASSESS_IMPACT: {_R.PROVIDER_MANAGER},

@@ -8,6 +8,7 @@ from uuid import UUID
 from application.placement.newcomers import Newcomers
 from application.placement.places import Places
 from application.referral.ports import StreamsOfCase
+from application.referral.siblings import Siblings
 from application.shared.distances import HomeDistances
 from application.shared.office import Office, stream_of
 from application.shared.registers import Registers
@@ -18,13 +19,15 @@ from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
 from domain.placement.state import Begun, Known
 from domain.referral.events import FundingAuthorised, ReferralAccepted
+from domain.referral.funding import FundingPlan
 from domain.referral.stages import Stage
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
 from domain.shared.moments import london_day
+from domain.shared.money import weekly_by_child
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, PlacementId
+from domain.shared.vocabulary import CaseId, Pence, PlacementId
 
 WEEK = timedelta(weeks=1)
 
@@ -67,7 +70,17 @@ class Evidence:
             return None
         plan = authorised[-1]
         until = plan.starts_on + WEEK * plan.planned_weeks if plan.planned_weeks else None
-        return FundingAuthorisation(weekly=plan.weekly, since=plan.starts_on, until=until)
+        weekly = self._own_weekly(arrangement, plan)
+        return FundingAuthorisation(weekly=weekly, since=plan.starts_on, until=until)
+
+    def _own_weekly(self, arrangement: Arrangement, plan: FundingPlan) -> Pence:
+        """What of a plan is this child's: of several children each has its own lines (R-58)."""
+        if arrangement.referral_id is None:
+            return plan.weekly
+        children = Siblings(self.registers).of(arrangement.referral_id)
+        if not children.are_siblings:
+            return plan.weekly
+        return Pence(weekly_by_child(plan.price)[children.number_of(arrangement.case_id)])
 
     def word(self, arrangement: Arrangement) -> VerbalAuthority | None:
         """The verbal authority that was noted for the offer that the placement came from."""

@@ -1,4 +1,4 @@
-"""When the placement that a search led to starts, the search is over."""
+"""When the placement that a search led to starts, the search is over; of several, the last."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -39,7 +39,10 @@ class FulfilReferralWhenPlacementStarts:
         if isinstance(state, Fulfilled) or chosen != started.offer_id:
             return None
         command = FulfilReferral(
-            placement_id=started.placement_id, at=started.at, verbal_authority=_word(started)
+            placement_id=started.placement_id,
+            at=started.at,
+            case_id=started.case_id,
+            verbal_authority=_word(started),
         )
         return Act([Ask(stream, referral.decider, command)])
 

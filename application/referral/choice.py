@@ -1,13 +1,16 @@
 """The choice: one offer preferred, and in the same stroke a place reserved for the child."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.referral.proposing import Chosen, Proposing
+from application.referral.offer_chosen import OfferChosen
+from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
+from application.referral.succession import Succession
 from application.shared.casework import Act, Ask
+from application.shared.in_turn import together
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
@@ -19,7 +22,7 @@ from domain.referral.commands import (
     SelectPreferredOffer,
     WithdrawReferral,
 )
-from domain.referral.offer import Offer
+from domain.referral.siblings import SiblingAsked
 from domain.referral.stages import Asked
 from domain.shared.admission import Home
 from domain.shared.errors import NotFound
@@ -27,6 +30,7 @@ from domain.shared.vocabulary import (
     OfferId,
     PlacementId,
     ReferralId,
+    SettingId,
     Subject,
 )
 
@@ -57,41 +61,26 @@ class ChoiceHandlers:
     def select(
         self, occasion: Occasion, referral_id: UUID, choice: Choice, expecting: int
     ) -> Receipt:
-        """Prefer an offer, propose the placement and reserve its place, all at once or not."""
+        """Prefer an offer, propose each placement and reserve its place, all at once or not."""
         stream = stream_of("referral", referral_id)
-        placement_id = PlacementId(self.office.ids.new())
+        minted: dict[int, PlacementId] = {}
+        successor_id = ReferralId(self.office.ids.new())
 
         def plan() -> Act:
-            state = self.office.known(decider, stream, Asked)
-            held = state.facts.offers.get(choice.offer_id)
-            if held is None:
-                raise NotFound("This referral has no offer with this id.")
-            starts_on = held.offer.starts_on(state.facts.needed_from)
-            home_then = self._home(held.offer, starts_on)
-            barred = self.registers.is_barred(held.provider_id)
-            asks = [
-                self._selection(
-                    occasion,
-                    referral_id,
-                    choice,
-                    home=home_then,
-                    barred=barred,
-                    expecting=expecting,
+            chosen = self._chosen(referral_id, choice)
+            for number in chosen.taken:
+                # A clash repeats the plan: a placement keeps the id first minted.
+                minted.setdefault(number, PlacementId(self.office.ids.new()))
+            selection = self._selection(occasion, chosen, choice, successor_id)
+            asks = [Ask(stream, decider, selection, expecting=expecting)]
+            for each in chosen.placed(minted, choice.planned_end):
+                asks += self.proposing.asks(occasion, each)
+            if chosen.left:
+                succession = Succession(self.registers)
+                asks.append(
+                    succession.ask(occasion, referral_id, chosen.facts, chosen.left, successor_id)
                 )
-            ]
-            if held.offer.setting_id is not None:
-                home = held.offer.setting_id
-                chosen = Chosen(
-                    referral_id=ReferralId(referral_id),
-                    placement_id=placement_id,
-                    setting_id=home,
-                    offer_id=held.offer.offer_id,
-                    lot=self.requests.published(referral_id).lot,
-                    starts_on=starts_on,
-                    planned_end=choice.planned_end,
-                )
-                asks += self.proposing.asks(occasion, chosen)
-            return Act(asks, {"placement_id": str(placement_id)})
+            return Act(together(asks), chosen.ids(minted, successor_id))
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
@@ -141,32 +130,35 @@ class ChoiceHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
-    def _home(self, offer: Offer, day: date) -> Home | None:
-        if offer.setting_id is None:
-            return None
-        return self.registers.home(offer.setting_id, day)
+    def _chosen(self, referral_id: UUID, choice: Choice) -> OfferChosen:
+        state = self.office.known(decider, stream_of("referral", referral_id), Asked)
+        held = state.facts.offers.get(choice.offer_id)
+        if held is None:
+            raise NotFound("This referral has no offer with this id.")
+        return OfferChosen(referral_id, state.facts, held, self.requests.published(referral_id))
 
     def _selection(
         self,
         occasion: Occasion,
-        referral_id: UUID,
+        chosen: OfferChosen,
         choice: Choice,
-        *,
-        home: Home | None,
-        barred: bool,
-        expecting: int,
-    ) -> Ask:
-        published = self.requests.published(referral_id)
-        command = SelectPreferredOffer(
+        successor_id: ReferralId,
+    ) -> SelectPreferredOffer:
+        published = chosen.published
+        first, *others = self._asked(chosen)
+        return SelectPreferredOffer(
             offer_id=choice.offer_id,
             reasons=choice.reasons,
             match_statement=choice.match_statement,
             childs_views=choice.childs_views,
             others_not_chosen=dict(choice.others_not_chosen),
-            home=home,
-            provider_barred=barred,
+            home=first.home,
+            provider_barred=self.registers.is_barred(chosen.held.provider_id),
             planned_end=choice.planned_end,
-            born_on=self.registers.born_on(self.requests.case_of(referral_id)),
+            born_on=first.born_on,
+            siblings=(first, *others) if chosen.children.are_siblings else (),
+            successor_id=successor_id if chosen.left else None,
+            identifiers_found=self._named(chosen.referral_id, choice),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version
             ),
@@ -174,4 +166,23 @@ class ChoiceHandlers:
             jointly_with=choice.jointly_with,
             by=Subject(occasion.actor.subject),
         )
-        return Ask(stream_of("referral", referral_id), decider, command, expecting=expecting)
+
+    def _asked(self, chosen: OfferChosen) -> Sequence[SiblingAsked]:
+        """Each child who is sought, with the home offered for it as it will stand on its day."""
+        return [
+            SiblingAsked(
+                number=number,
+                born_on=self.registers.born_on(case_id),
+                home=self._home(chosen.taken.get(number), chosen.starts_on),
+            )
+            for number, case_id in chosen.children.sought.items()
+        ]
+
+    def _home(self, setting_id: SettingId | None, day: date) -> Home | None:
+        return None if setting_id is None else self.registers.home(setting_id, day)
+
+    def _named(self, referral_id: UUID, choice: Choice) -> tuple[str, ...]:
+        told = {f"others_not_chosen.{o}": text for o, text in choice.others_not_chosen.items()}
+        own = ("reasons", "match_statement", "childs_views")
+        texts = {**told, **{name: getattr(choice, name) for name in own}}
+        return self.requests.siblings.named_in(referral_id, texts)

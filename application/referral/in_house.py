@@ -53,6 +53,7 @@ class InHouseHandlers:
             needed = state.facts.needed_from
             chosen = Chosen(
                 referral_id=ReferralId(referral_id),
+                case_id=self.requests.case_of(referral_id),
                 placement_id=PlacementId(placement_id),
                 setting_id=found.setting_id,
                 offer_id=OfferId(offer_id),
@@ -90,7 +91,7 @@ class InHouseHandlers:
             offer_id=chosen.offer_id,
             home=self.registers.home(found.setting_id, chosen.starts_on),
             free_from=chosen.starts_on,
-            born_on=self.registers.born_on(self.requests.case_of(chosen.referral_id)),
+            born_on=self.registers.born_on(chosen.case_id),
             considered=tuple(found.considered),
             match_notes=found.match_notes,
             childs_views=found.childs_views,

@@ -106,12 +106,17 @@ class MoneyHandlers:
         )
 
     def _ceiling(self, occasion: Occasion, referral_id: UUID) -> Ceiling:
+        """The least of what may be spent on each kind of home that the money is for."""
         actor, today = occasion.actor, self.registers.office.today()
-        council, provision = actor.authority, self._provision(referral_id)
+        council, provisions = actor.authority, self._provisions(referral_id)
         weekly = self._weekly(referral_id)
+        limits = [
+            self.registers.funding_limit(council, actor.role, today, each) for each in provisions
+        ]
+        able = [self.registers.roles_able(council, weekly, today, each) for each in provisions]
         return Ceiling(
-            limit=self.registers.funding_limit(council, actor.role, today, provision),
-            would_do=self.registers.roles_able(council, weekly, today, provision),
+            limit=min((limit for limit in limits if limit is not None), default=None),
+            would_do=tuple(role for role in able[0] if all(role in roles for roles in able)),
         )
 
     def _state(self, referral_id: UUID) -> Stage:
@@ -122,14 +127,15 @@ class MoneyHandlers:
         pending = state.pending if isinstance(state, AwaitingFunding | Fulfilled) else None
         return pending.plan.weekly if pending else Pence(0)
 
-    def _provision(self, referral_id: UUID) -> Provision | None:
-        """What kind of home the money is for: limits differ by it (P-17)."""
+    def _provisions(self, referral_id: UUID) -> Sequence[Provision | None]:
+        """What kinds of home the money is for: limits differ by it (P-17)."""
         state = self._state(referral_id)
         if not isinstance(state, AwaitingFunding | Fulfilled):
-            return None
+            return [None]
         held = state.facts.offers.get(state.offer_id)
-        home = held.offer.setting_id if held else None
-        return self.registers.setting(home).provision if home else None
+        homes = held.offer.homes if held else ()
+        kinds = {self.registers.setting(home).provision for home in homes}
+        return sorted(kinds) or [None]
 
     def _budget_heading(self, referral_id: UUID) -> Code | None:
         """Where the search was approved to be booked, unless the request says otherwise."""

@@ -1,6 +1,6 @@
 """From a preferred offer to a placement proposed, with its place reserved; and back again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -23,7 +23,7 @@ from domain.setting.commands.places import ReservePlace
 from domain.shared.clock_catalogue import C_RESERVE
 from domain.shared.clocks import due_after
 from domain.shared.envelope import StreamId
-from domain.shared.vocabulary import OfferId, PlacementId, ReferralId, SettingId, Subject
+from domain.shared.vocabulary import CaseId, OfferId, PlacementId, ReferralId, SettingId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class Chosen:
     """A home as it is about to be preferred: offered in a lot, or found in house in none."""
 
     referral_id: ReferralId
+    case_id: CaseId
     placement_id: PlacementId
     setting_id: SettingId
     offer_id: OfferId
@@ -52,7 +53,7 @@ class Proposing:
         return [self._proposal(occasion, chosen), self._reservation(occasion.now, chosen)]
 
     def _proposal(self, occasion: Occasion, chosen: Chosen) -> Ask:
-        case_id, starts_on = self.requests.case_of(chosen.referral_id), chosen.starts_on
+        case_id, starts_on = chosen.case_id, chosen.starts_on
         home = self.registers.home(chosen.setting_id, starts_on)
         district = self.registers.setting(chosen.setting_id).district
         command = ProposePlacement(
@@ -89,9 +90,7 @@ class Proposing:
 
     def is_bound(self, referral_id: UUID, offer_id: OfferId) -> bool:
         """Whether a placement from this offer has begun, or its agreement is in force (2.3)."""
-        for stream in self.streams_of_case.streams_of(self.requests.case_of(referral_id)):
-            if not stream.startswith("placement-"):
-                continue
+        for stream in self._placements(referral_id):
             known = self.registers.office.known(placement.decider, stream, Known)
             came_from = known.particulars.arrangement
             if (came_from.referral_id, came_from.offer_id) != (referral_id, offer_id):
@@ -104,20 +103,24 @@ class Proposing:
     def calling_off(self, referral_id: UUID, reason: str) -> Sequence[Ask]:
         """What a placement proposed from this referral leaves behind when it is not to be."""
         asks: list[Ask] = []
-        for case_id in self.requests.siblings.of(referral_id).by_number.values():
-            for stream in self.streams_of_case.streams_of(case_id):
-                proposed = self._proposed_from(referral_id, stream)
-                if proposed is not None:
-                    released = Places(self.registers.office).release(
-                        proposed.particulars.arrangement, reason
-                    )
-                    cancelled = Ask(stream, placement.decider, CancelPlacement(reason=reason))
-                    asks += [cancelled, *released]
+        for stream in self._placements(referral_id):
+            proposed = self._proposed_from(referral_id, stream)
+            if proposed is not None:
+                released = Places(self.registers.office).release(
+                    proposed.particulars.arrangement, reason
+                )
+                cancelled = Ask(stream, placement.decider, CancelPlacement(reason=reason))
+                asks += [cancelled, *released]
         return together(asks)
 
+    def _placements(self, referral_id: UUID) -> Iterator[StreamId]:
+        """Every placement of every child of a search, from whichever search it came."""
+        for case_id in self.requests.siblings.of(referral_id).by_number.values():
+            for stream in self.streams_of_case.streams_of(case_id):
+                if stream.startswith("placement-"):
+                    yield stream
+
     def _proposed_from(self, referral_id: UUID, stream: StreamId) -> ToCome | None:
-        if not stream.startswith("placement-"):
-            return None
         state = self.registers.office.known(placement.decider, stream, Known)
         came_from = state.particulars.arrangement.referral_id
         return state if isinstance(state, ToCome) and came_from == referral_id else None

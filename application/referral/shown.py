@@ -17,6 +17,8 @@ from domain.referral.codes import (
     ViewsNotObtainable,
 )
 from domain.referral.considered import ConsideredInHouse
+from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.siblings import LeftBecause
 from domain.referral.funding import FundingPlan
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import RedactedPack
@@ -255,6 +257,7 @@ class ShownChoice:
     childs_views: Text
     by: Subject
     jointly_with: Subject
+    siblings: Sequence[SiblingChosen]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,12 +285,44 @@ class ShownEnd:
     breaches: Sequence[Breach] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownParting:
+    """A manager's word that a child may live apart from the others."""
+
+    reason: Code
+    text: Text
+    by: Subject
+    at: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChild:
+    """One child of the search, by number. `left_because` says why it is not sought here now.
+
+    Of siblings `placement_id` and `moved_in_at` are given once the child lives there; the
+    search for who was parted goes on in `successor_id`.
+    """
+
+    number: int
+    case_id: CaseId
+    placement_id: PlacementId | None
+    moved_in_at: When | None
+    left_because: LeftBecause | None
+    successor_id: ReferralId | None
+    may_be_parted: ShownParting | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReferralView:
-    """A search on one day, going by the log up to `position`. `version` is its stream's."""
+    """A search on one day, going by the log up to `position`. `version` is its stream's.
+
+    `case_id` is the first of `children`.
+    """
 
     referral_id: UUID
     case_id: CaseId
+    children: Sequence[ShownChild]
+    successor_of: ReferralId | None
     as_at: date
     position: int
     version: int

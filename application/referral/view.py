@@ -26,6 +26,7 @@ from application.referral.view_of_market import (
     pack_versions,
     publication,
 )
+from application.referral.view_of_siblings import children
 from application.referral.view_of_triage import amendments, questions, request, returns
 from application.referral.why_not import WhyNot, why_not
 from application.shared.asking import AsOf, LogTimes
@@ -89,6 +90,8 @@ def view(
     return ReferralView(
         referral_id=referral_id,
         case_id=drafted.event.case_id,
+        children=children(drafted.event, told),
+        successor_of=drafted.event.successor_of,
         as_at=day,
         position=max(position, history.events[-1].position),
         version=history.version,

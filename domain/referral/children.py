@@ -7,16 +7,29 @@ record that is shared by several children says nobody's name (docs/domain/10, R-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from domain.referral.events import ReferralDrafted
-from domain.shared.vocabulary import CaseId
+from domain.referral.events import (
+    ReferralDrafted,
+    SearchNarrowed,
+    SiblingEvent,
+    SiblingMovedIn,
+    SiblingSplitApproved,
+)
+from domain.shared.moments import When
+from domain.shared.vocabulary import CaseId, Subject
 
 
 @dataclass(frozen=True)
 class Children:
-    """All who were asked for together, and who of them has since left this search."""
+    """All who were asked for together, and who of them has since left this search.
+
+    `may_part` are those who may live apart from the others, and who approved it; `moved_in`
+    is since when each lives where it was placed.
+    """
 
     by_number: Mapping[int, CaseId] = field(default_factory=dict)
     left: frozenset[int] = frozenset()
+    may_part: Mapping[int, Subject] = field(default_factory=dict)
+    moved_in: Mapping[int, When] = field(default_factory=dict)
 
     @property
     def are_siblings(self) -> bool:
@@ -28,8 +41,18 @@ class Children:
         """Those for whom a home is looked for here."""
         return {number: case for number, case in self.by_number.items() if number not in self.left}
 
+    @property
+    def all_moved_in(self) -> bool:
+        return set(self.sought) <= set(self.moved_in)
+
     def without(self, *numbers: int) -> "Children":
         return replace(self, left=self.left | set(numbers))
+
+    def with_moved_in(self, number: int, at: When) -> "Children":
+        return replace(self, moved_in={**self.moved_in, number: at})
+
+    def let_part(self, *numbers: int, by: Subject) -> "Children":
+        return replace(self, may_part={**self.may_part, **dict.fromkeys(numbers, by)})
 
     def number_of(self, case_id: CaseId) -> int | None:
         return next((number for number, each in self.by_number.items() if each == case_id), None)
@@ -37,3 +60,13 @@ class Children:
 
 def asked_for(event: ReferralDrafted) -> Children:
     return Children(dict(enumerate((event.case_id, *event.siblings), start=1)))
+
+
+def after(children: Children, event: SiblingEvent) -> Children:
+    match event:
+        case SiblingSplitApproved():
+            return children.let_part(*(each.child for each in event.parted), by=event.by)
+        case SearchNarrowed():
+            return children.without(*event.children)
+        case SiblingMovedIn():
+            return children.with_moved_in(event.child, event.at)

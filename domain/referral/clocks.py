@@ -29,6 +29,7 @@ from domain.referral.events import (
     ReferralWithdrawn,
     RequestAmended,
     ResponsesClosed,
+    SiblingMovedIn,
 )
 from domain.referral.waiting import draft_clock
 from domain.referral.windows import RESPONSE, moved_windows, response_key, window
@@ -43,7 +44,7 @@ from domain.shared.clock_catalogue import (
     C_TRIAGE,
     C_TRIAGE_EMERGENCY,
 )
-from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
+from domain.shared.clocks import Clock, ClockTerms, Outcome, met, opened, stopped
 from domain.shared.envelope import Recorded
 from domain.shared.terms import Tier
 
@@ -59,9 +60,15 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
             found[key] = _closed_by(recorded, found[key])
         found |= moved_windows(recorded, found, terms)
         clock = draft_clock(recorded, found, terms) or _opened_by(recorded, pace, terms)
-        if clock is not None:
+        if clock is not None and not _runs_since_an_earlier_start(clock, found):
             found[clock.key] = clock
     return [*found.values(), *clocks_of_offers(told)]
+
+
+def _runs_since_an_earlier_start(clock: Clock, found: Mapping[str, Clock]) -> bool:
+    """Of several children the first who moved in ahead of the money opened it for all."""
+    before = found.get(clock.key)
+    return clock.code == C_FUND_RETRO and before is not None and before.outcome is Outcome.RUNNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms)
         case FundingRequested():
             code = C_FUND_EMERGENCY if emergency else C_FUND
             return opened(recorded, C_FUND, terms.limits[code], terms)
-        case ReferralFulfilled(awaits_money=True):
+        case ReferralFulfilled(awaits_money=True) | SiblingMovedIn(awaits_money=True):
             return opened(recorded, C_FUND_RETRO, terms.limits[C_FUND_RETRO], terms)
         case _:
             return None

@@ -77,6 +77,12 @@ class SiblingsMismatch(BadContent):
     cites = "docs/domain/02, 2.2; docs/domain/10, R-56"
 
 
+class SiblingSplitNotApproved(RuleBroken):
+    code = "SIBLING_SPLIT_NOT_APPROVED"
+    title = "Brothers and sisters are not parted without a reason approved for each"
+    cites = "Children Act 1989, s. 22C(8)(c); docs/domain/06, 6-67; docs/domain/10, R-57"
+
+
 class ChildNamedInSharedRecord(BadContent):
     code = "CHILD_NAMED_IN_SHARED_RECORD"
     title = "A record of several children names a child only by number"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.referral import facts as remembered
 from domain.referral import paying
 from domain.referral.amended import amended, questioned
+from domain.referral.children import after
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
@@ -43,9 +44,13 @@ from domain.referral.events import (
     RequestEvent,
     ResponsesClosed,
     SearchEvent,
+    SearchNarrowed,
     SearchWidened,
     SectionAmended,
     SectionsWritten,
+    SiblingEvent,
+    SiblingMovedIn,
+    SiblingSplitApproved,
     TriageEvent,
 )
 from domain.referral.events.ending import EndingEvent
@@ -105,7 +110,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _on_the_market(referral, event)
     if isinstance(event, EvaluationEvent):
         return _evaluated(referral, event)
-    if isinstance(event, ChoiceEvent):
+    if isinstance(event, ChoiceEvent | SiblingEvent):
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
         return paying.funded(referral, event)
@@ -203,8 +208,10 @@ def _evaluated(referral: Referral, event: EvaluationEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _chosen(referral: Referral, event: ChoiceEvent) -> Referral:
+def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
     match referral, event:
+        case Stage(facts), SiblingSplitApproved() | SearchNarrowed() | SiblingMovedIn():
+            return replace(referral, facts=replace(facts, children=after(facts.children, event)))
         case Evaluating(facts), PreferredOfferSelected():
             return Preferred(facts, event.offer_id)
         case Preferred(), OfferNotSelected():

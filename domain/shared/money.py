@@ -1,6 +1,7 @@
 """Money in whole pence: price lines, and shares that add up exactly on every day (6-72, R-11)."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -121,6 +122,14 @@ class FundingSplitUnbalanced(BadContent):
 
 def weekly_total(lines: Sequence[PriceLine]) -> Pence:
     return Pence(sum(line.weekly for line in lines))
+
+
+def weekly_by_child(lines: Iterable[PriceLine]) -> Counter[int | None]:
+    """Pence a week for each child of several, by number; `None` where one child was asked for."""
+    found = Counter[int | None]()
+    for line in lines:
+        found[line.child] += line.weekly
+    return found
 
 
 def require_balanced(

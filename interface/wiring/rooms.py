@@ -32,6 +32,7 @@ from application.referral.in_house import InHouseHandlers
 from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.packs_seen import PackRecords
+from application.referral.parting import PartingHandlers
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
 from application.referral.recognising import Recognising
@@ -119,6 +120,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         funding=FundingViews(stores.streams, stores.log_times),
         offers=OfferHandlers(requests, proposing, asked),
         evaluation=EvaluationHandlers(requests, asked),
+        parting=PartingHandlers(requests),
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,

@@ -70,7 +70,7 @@ class Seller:
         }
 
 
-def seller(office: Office, *, lot: str | None = LOT) -> Seller:
+def seller(office: Office, *, lot: str | None = LOT, places: int = 2) -> Seller:
     """A provider with a registered home for 16 and 17 year olds; on no lot where none is given."""
     found = Seller(ProviderId(uuid4()), SettingId(uuid4()))
     stream = StreamId(f"provider-{found.provider_id}")
@@ -85,11 +85,18 @@ def seller(office: Office, *, lot: str | None = LOT) -> Seller:
     if lot is not None:
         admit = AdmitToLot(contract_id=DPS, lot=lot, from_=SINCE, evidence=frozenset(Evidence))
         tell(office.running, stream, provider.decider, admit)
-    _home(office, found)
+    _home(office, found, places)
     return found
 
 
-def _home(office: Office, of: Seller) -> None:
+def another_home(office: Office, of: Seller, *, places: int = 2) -> Seller:
+    """The same provider, with another home of its own."""
+    found = Seller(of.provider_id, SettingId(uuid4()))
+    _home(office, found, places)
+    return found
+
+
+def _home(office: Office, of: Seller, places: int) -> None:
     stream = StreamId(f"setting-{of.setting_id}")
     listed = RegisterSetting(
         setting_id=of.setting_id,
@@ -100,13 +107,13 @@ def _home(office: Office, of: Seller) -> None:
         address="1 Lime Walk, Derby",
         postcode="DE1 1AA",
         district=DERBY,
-        configured_places=2,
+        configured_places=places,
         from_=SINCE,
     )
     registered = RecordRegistration(
         kind=RegistrationKind.SUPPORTED_ACCOMMODATION,
         urn="SC000001",
-        registered_places=2,
+        registered_places=places,
         ages=AgeRange(first=16, before=18),
         from_=SINCE,
     )

@@ -6,7 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 from application.access.principal import Role
-from tests.support.market import LOT, SECTIONS, Search
+from domain.setting.events.places import PlaceReserved, ReservationReleased
+from domain.shared.envelope import StreamId
+from tests.support.market import LOT, SECTIONS, Search, Seller
 from tests.support.service import Office
 
 SURNAME = "Fernwhistle"
@@ -86,3 +88,20 @@ def lines(*children: int, weekly: int = 90_000) -> Sequence[Mapping[str, Any]]:
     """A price for each of these children."""
     kind = "accommodation"
     return [{"kind": kind, "weekly_pence": weekly, "child": child} for child in children]
+
+
+def chosen(search: Group, offer_id: str, **changed: Any) -> Any:
+    return search.act("preferred-offers", search.choice(offer_id, **changed))
+
+
+def reserved_at(office: Office, who: Seller) -> int:
+    """How many places of a home were ever reserved and not let go."""
+    facts = office.running.streams.read(StreamId(f"setting-{who.setting_id}")).facts
+    kept = [isinstance(fact, PlaceReserved) for fact in facts]
+    gone = [isinstance(fact, ReservationReleased) for fact in facts]
+    return sum(kept) - sum(gone)
+
+
+def split_approval(*children: int) -> Mapping[str, Any]:
+    text = "No home that is near takes all of them."
+    return {"parted": [{"child": n, "reason": "no_home_for_all", "text": text} for n in children]}

@@ -1,7 +1,10 @@
 """What happens to a search for a home, told."""
 
+from collections.abc import Iterable
+
 from application.case.sentences.telling import Sentences, in_words, tell
 from domain.referral import events as e
+from domain.referral.events.siblings import LeftBecause
 
 REFERRAL: Sentences = {
     e.ReferralDrafted: lambda event: tell(
@@ -123,6 +126,17 @@ REFERRAL: Sentences = {
         "certified by {e.certified_by}."
     ),
     e.CopyWithdrawn: "A copy was taken back from those asked: {e.reason:code}.",
+    e.SiblingSplitApproved: lambda event: tell(
+        "That {who} may live apart from the other children was approved by {e.by}.",
+        who=_children(each.child for each in event.parted),
+        e=event,
+    ),
+    e.SearchNarrowed: lambda event: tell(
+        "The search is no longer for {who}: {because}.",
+        who=_children(event.children),
+        because=_why_left(event),
+    ),
+    e.SiblingMovedIn: "Child {e.child} moved in.",
     e.ReferralFulfilled: "The referral led to a placement.",
 }
 
@@ -152,3 +166,13 @@ def _anew(event: e.ReferralAmended) -> str:
     if event.deadline is None:
         return "no deadline moved"
     return tell("every provider has until {at}", at=event.deadline)
+
+
+def _children(numbers: Iterable[int]) -> str:
+    told = [str(number) for number in numbers]
+    return f"child {told[0]}" if len(told) == 1 else f"children {', '.join(told)}"
+
+
+def _why_left(event: e.SearchNarrowed) -> str:
+    has_moved_in = event.because is LeftBecause.MOVED_IN
+    return "a home was found for them" if has_moved_in else "they are looked for separately"

@@ -70,6 +70,7 @@ from domain.referral.commands.search import (
     SearchCommand,
     StartInHouseSearch,
 )
+from domain.referral.commands.siblings import ApproveSiblingSplit
 from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.commands.triage import (
     AmendRequest,
@@ -110,6 +111,7 @@ __all__ = [
     "AnswerQuestion",
     "ApproveExternalSearch",
     "ApproveInHouseBypass",
+    "ApproveSiblingSplit",
     "AskAboutInvitation",
     "AskReferrer",
     "AuthoriseFunding",

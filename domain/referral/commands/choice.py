@@ -5,10 +5,12 @@ from datetime import date
 from pydantic import AwareDatetime, Field
 
 from domain.referral.codes import DeselectionReason
+from domain.referral.commands.siblings import ApproveSiblingSplit
+from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import OfferId, Subject
+from domain.shared.vocabulary import OfferId, ReferralId, Subject
 
 
 class SelectPreferredOffer(Command):
@@ -17,6 +19,10 @@ class SelectPreferredOffer(Command):
     `others_not_chosen` holds a reason for every other open offer. `home` is that of the
     offer, as registered on its earliest start. `provider_barred` says whether its provider
     may be given nothing new, whatever home it offers, or none (6-48).
+
+    Of several children `siblings` are all who are sought, each with the home that the offer
+    has for it; `home` and `born_on` are then not looked at. `successor_id` is the search in
+    which those go on being looked for whom the offer does not take.
     """
 
     offer_id: OfferId
@@ -32,6 +38,15 @@ class SelectPreferredOffer(Command):
     now: AwareDatetime
     jointly_with: Subject
     by: Subject
+    siblings: tuple[SiblingAsked, ...] = ()
+    successor_id: ReferralId | None = None
+    identifiers_found: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[SiblingAsked, ...]:
+        """Every child that the offer is held against."""
+        only = SiblingAsked(number=1, born_on=self.born_on, home=self.home)
+        return self.siblings or (only,)
 
 
 class DeselectPreferred(Command):
@@ -39,4 +54,4 @@ class DeselectPreferred(Command):
     by: Subject
 
 
-ChoiceCommand = SelectPreferredOffer | DeselectPreferred
+ChoiceCommand = ApproveSiblingSplit | SelectPreferredOffer | DeselectPreferred

@@ -4,7 +4,7 @@ from domain.referral.codes import WithdrawalReason
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import PlacementId, Subject
+from domain.shared.vocabulary import CaseId, PlacementId, Subject
 
 
 class WithdrawReferral(Command):
@@ -14,7 +14,7 @@ class WithdrawReferral(Command):
 
 
 class FulfilReferral(Command):
-    """Say that the placement this search led to has started, and when it did.
+    """Say that a placement this search led to has started, when it did, and whose it is.
 
     `verbal_authority` is that on which it went ahead, where it stood in for the money.
     """
@@ -22,6 +22,7 @@ class FulfilReferral(Command):
     placement_id: PlacementId
     at: When
     verbal_authority: VerbalAuthority | None = None
+    case_id: CaseId | None = None
 
 
 EndingCommand = WithdrawReferral | FulfilReferral

@@ -1,15 +1,25 @@
 """One offer of all is preferred."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from domain.referral.commands import ChoiceCommand, DeselectPreferred, SelectPreferredOffer
+from domain.referral.commands import (
+    ApproveSiblingSplit,
+    ChoiceCommand,
+    DeselectPreferred,
+    SelectPreferredOffer,
+)
+from domain.referral.decisions.siblings import approve_split, housed, left_out
 from domain.referral.events import (
     ChoiceEvent,
     OfferNotSelected,
     PreferredOfferDeselected,
     PreferredOfferSelected,
+    SearchNarrowed,
+    SiblingEvent,
 )
+from domain.referral.events.choice import SiblingChosen
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
 from domain.referral.rules.choice import (
@@ -26,13 +36,17 @@ from domain.referral.rules.offers import (
     others_open,
     require_own_home,
 )
+from domain.referral.rules.sibling_offers import Part, parts_of, require_some
+from domain.referral.rules.siblings import require_nobody_named, require_parting_approved
 from domain.referral.rules.standing import require_late_offers_alike
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
+    BeforeMarket,
     Chosen,
     Evaluating,
     Preferred,
+    Published,
     Referral,
 )
 from domain.shared.admission import require_ends_in_time
@@ -41,8 +55,10 @@ from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
 
 
-def decide(referral: Referral, command: ChoiceCommand) -> Sequence[ChoiceEvent]:
+def decide(referral: Referral, command: ChoiceCommand) -> Sequence[ChoiceEvent | SiblingEvent]:
     match referral, command:
+        case BeforeMarket(facts) | Published(facts) | Evaluating(facts), ApproveSiblingSplit():
+            return approve_split(facts, command)
         case Evaluating(facts), SelectPreferredOffer():
             return select(facts, command)
         case Preferred() | AwaitingFunding() | Authorised(), DeselectPreferred():
@@ -51,24 +67,29 @@ def decide(referral: Referral, command: ChoiceCommand) -> Sequence[ChoiceEvent]:
             raise WrongState.of(referral, command)
 
 
-def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]:
+def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent | SearchNarrowed]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
     require_not_barred(command)
     held = choosable(facts, command.offer_id, command.now)
-    require_own_home(held.offer, command.home, held.provider_id)
+    parts = parts_of(held.offer, command.asked)
+    require_some(parts)
+    for part in parts:
+        require_own_home(part.offer, part.home, held.provider_id)
     require_two_people(command)
     require_late_offers_alike(facts)
     require_no_ties(facts.judging, command.by, command.jointly_with)
     require_judged(facts, held)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
+    require_nobody_named(command.identifiers_found)
+    require_parting_approved(facts.children, held.offer)
     invited_under = facts.invitations[held.provider_id].lot or facts.lot
     lot = lot_terms(command.terms, invited_under, in_education=facts.in_education)
     starts_on = held.offer.starts_on(facts.needed_from)
-    require(
-        [*gates_of_child(command.home, command.born_on, starts_on, lot), *gates_of_price(held, lot)]
-    )
-    require_ends_in_time(lot, command.born_on, command.planned_end)
+    for part in parts:
+        require(gates_of_child(part.home, part.born_on, starts_on, lot))
+        require(gates_of_price(replace(held, offer=part.offer), lot))
+        require_ends_in_time(lot, part.born_on, command.planned_end)
     not_selected = [
         OfferNotSelected(
             offer_id=other.offer.offer_id,
@@ -77,18 +98,20 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent]
         )
         for other in others
     ]
-    return [selected(held, command, starts_on), *not_selected]
+    taken = [part.number for part in parts]
+    left = left_out(facts.children, taken, command.successor_id)
+    return [selected(held, command, parts, starts_on), *not_selected, *left]
 
 
 def selected(
-    held: HeldOffer, command: SelectPreferredOffer, starts_on: date
+    held: HeldOffer, command: SelectPreferredOffer, parts: Sequence[Part], starts_on: date
 ) -> PreferredOfferSelected:
     return PreferredOfferSelected(
         offer_id=command.offer_id,
         provider_id=held.provider_id,
         setting_id=held.offer.setting_id,
         starts_on=starts_on,
-        age_in_years=age_on(command.born_on, starts_on),
+        age_in_years=age_on(parts[0].born_on, starts_on),
         contract_id=command.terms.contract_id,
         contract_version=command.terms.version,
         reasons=command.reasons,
@@ -96,11 +119,22 @@ def selected(
         childs_views=command.childs_views,
         jointly_with=command.jointly_with,
         by=command.by,
+        siblings=tuple(chosen(part, starts_on) for part in parts if held.offer.siblings),
     )
 
 
-def deselect(preferred: Chosen, command: DeselectPreferred) -> Sequence[ChoiceEvent]:
+def chosen(part: Part, starts_on: date) -> SiblingChosen:
+    return SiblingChosen(
+        child=part.number,
+        setting_id=part.offer.setting_id,
+        age_in_years=age_on(part.born_on, starts_on),
+    )
+
+
+def deselect(
+    preferred: Chosen, command: DeselectPreferred
+) -> Sequence[ChoiceEvent | SearchNarrowed]:
     deselected = PreferredOfferDeselected(
         offer_id=preferred.offer_id, reason=command.reason, by=command.by
     )
-    return [deselected]
+    return [deselected, *housed(preferred.facts.children)]

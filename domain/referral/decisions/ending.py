@@ -5,7 +5,14 @@ from functools import partial
 
 from domain.referral.codes import LapseReason
 from domain.referral.commands import EndingCommand, FulfilReferral, WithdrawReferral
-from domain.referral.events import EndingEvent, OfferLapsed, ReferralFulfilled, ReferralWithdrawn
+from domain.referral.decisions import siblings
+from domain.referral.events import (
+    EndingEvent,
+    OfferLapsed,
+    ReferralFulfilled,
+    ReferralWithdrawn,
+    SiblingMovedIn,
+)
 from domain.referral.facts import Facts
 from domain.referral.rules.money import require_authorised
 from domain.referral.stages import (
@@ -21,12 +28,14 @@ from domain.shared.breaches import broken
 from domain.shared.errors import WrongState
 
 
-def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent]:
+def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent | SiblingMovedIn]:
     match referral, command:
         case NotDrafted() | Fulfilled() | Withdrawn(), _:
             raise WrongState.of(referral, command)
         case _, WithdrawReferral():
             return withdraw(referral.facts, command)
+        case Chosen(), FulfilReferral() if referral.facts.children.are_siblings:
+            return siblings.move_in(referral, command)
         case Chosen(), FulfilReferral():
             return fulfil(referral, command)
         case _:

@@ -116,7 +116,8 @@ def follow_up(
 
 
 def request(chosen: Chosen, command: RequestFunding) -> Sequence[FundingEvent]:
-    require_plan_of(chosen.facts.offers[chosen.offer_id].offer, command.plan)
+    facts = chosen.facts
+    require_plan_of(facts.offers[chosen.offer_id].offer, facts.children, command.plan)
     return [FundingRequested(offer_id=chosen.offer_id, **dict(command))]
 
 

@@ -63,7 +63,7 @@ def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
 
 
 def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEvent]:
-    require_another_person(facts, command)
+    require_another_person(facts, command.by)
     return [ExternalSearchApproved(**dict(command))]
 
 

@@ -86,6 +86,12 @@ from domain.referral.events.search import (
     ReferralPublished,
     SearchEvent,
 )
+from domain.referral.events.siblings import (
+    SearchNarrowed,
+    SiblingEvent,
+    SiblingMovedIn,
+    SiblingSplitApproved,
+)
 from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.events.triage import (
     QuestionAnswered,
@@ -107,6 +113,7 @@ ReferralEvent = (
     | EvaluationEvent
     | ChoiceEvent
     | FundingEvent
+    | SiblingEvent
     | EndingEvent
     | CopyEvent
     | ClosingEvent
@@ -180,6 +187,7 @@ __all__ = [
     "ResponseDeadlineExtended",
     "ResponsesClosed",
     "SearchEvent",
+    "SearchNarrowed",
     "SearchWidened",
     "SectionAmended",
     "SectionsWritten",
@@ -187,6 +195,9 @@ __all__ = [
     "ShareDisputed",
     "ShareUnderwritten",
     "ShareWithdrawn",
+    "SiblingEvent",
+    "SiblingMovedIn",
+    "SiblingSplitApproved",
     "SuitabilityJudged",
     "TelephoneContactRecorded",
     "TriageEvent",

@@ -4,13 +4,24 @@ from datetime import date
 from typing import ClassVar
 
 from domain.referral.codes import DeselectionReason
-from domain.shared.messages import Event
+from domain.shared.messages import Event, Value
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import ContractId, OfferId, ProviderId, SettingId, Subject
 
 
+class SiblingChosen(Value):
+    """One of several children whom the chosen offer takes, and its home; age as above."""
+
+    child: int
+    setting_id: SettingId | None
+    age_in_years: int
+
+
 class PreferredOfferSelected(Event):
-    """Broker and caseworker chose this offer. `age_in_years` is the age on `starts_on`."""
+    """Broker and caseworker chose this offer. `age_in_years` is the age on `starts_on`.
+
+    Of several children `siblings` are those whom it takes, and the age is that of the first.
+    """
 
     stored_as: ClassVar[str] = "referral.preferred_offer_selected.v1"
 
@@ -26,6 +37,7 @@ class PreferredOfferSelected(Event):
     childs_views: Sealed[str]
     jointly_with: Subject
     by: Subject
+    siblings: tuple[SiblingChosen, ...] = ()
 
 
 class OfferNotSelected(Event):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.referral.children import Children
 from domain.referral.codes import Code
 from domain.referral.commands.funding import NoteVerbalAuthority, WithinLimit
 from domain.referral.errors import FundingNotAuthorised
@@ -23,6 +24,7 @@ from domain.shared.money import (
     ShareStatus,
     require_balanced,
     turns,
+    weekly_by_child,
     weekly_total,
 )
 from domain.shared.personal import legible
@@ -31,9 +33,17 @@ from domain.shared.vocabulary import Subject
 ANSWERED = frozenset({ShareStatus.AGREED, ShareStatus.UNDERWRITTEN})
 
 
-def require_plan_of(offer: Offer, plan: FundingPlan) -> None:
-    """Refuse a plan that is not the offer's price, shared out to the penny on every day (R-11)."""
-    offered = weekly_total(offer.price)
+def require_plan_of(offer: Offer, children: Children, plan: FundingPlan) -> None:
+    """Refuse a plan that is not the offer's price, shared out to the penny on every day (R-11).
+
+    Of several children each has its own price, and those are asked who are sought here (R-58).
+    """
+    wanted = [line for line in offer.price if line.child is None or line.child in children.sought]
+    asked, owed = weekly_by_child(plan.price), weekly_by_child(wanted)
+    if children.are_siblings and asked != owed:
+        wrong = sorted(str(child) for child in asked | owed if asked[child] != owed[child])
+        raise FundingSplitUnbalanced("A child's lines are not its price.", children=wrong)
+    offered = weekly_total(wanted)
     if plan.weekly != offered:
         raise FundingSplitUnbalanced(
             f"The offer is {offered} pence a week and the lines come to {plan.weekly}.",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from domain.referral.commands import ApproveExternalSearch, PublishReferral, RecordInHouseExhausted
+from domain.referral.commands import PublishReferral, RecordInHouseExhausted
 from domain.referral.commands.market import AmendPublishedReferral
 from domain.referral.errors import NotOnLot, RedactionNotConfirmed
 from domain.referral.facts import Facts
@@ -20,9 +20,9 @@ def require_considered(command: RecordInHouseExhausted) -> None:
         raise MissingInformation(["considered"])
 
 
-def require_another_person(facts: Facts, command: ApproveExternalSearch) -> None:
+def require_another_person(facts: Facts, by: Subject) -> None:
     """Refuse an approval by who wrote or submitted the request (2.2)."""
-    if command.by in (facts.drafted_by, facts.submitted_by):
+    if by in (facts.drafted_by, facts.submitted_by):
         raise ConflictOfInterest("Whoever wrote or submitted the request cannot approve it.")
 
 

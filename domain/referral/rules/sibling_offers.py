@@ -9,7 +9,7 @@ from domain.referral.errors import SiblingsMismatch
 from domain.referral.offer import Offer
 from domain.referral.siblings import Extent, ForSiblings, SiblingAsked
 from domain.shared.admission import Home
-from domain.shared.errors import MissingInformation
+from domain.shared.errors import MissingInformation, WrongState
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +75,9 @@ def _unpriced(offer: Offer, children: Children) -> Iterator[str]:
     for number in offer.homes_for(children.by_number):
         if number not in priced:
             yield f"offer.price.child_{number}"
+
+
+def require_some(parts: Sequence[Part]) -> None:
+    """Refuse an offer whose children have all been found a home elsewhere since it was made."""
+    if not parts:
+        raise WrongState("This offer takes none of the children who are still looked for.")

@@ -1,9 +1,22 @@
-"""What a search for brothers and sisters must hold, beyond what one for a child must."""
+"""What a search for brothers and sisters must hold, beyond what one for a child must.
 
-from collections.abc import Sequence
+The Children Act 1989, s. 22C(8)(c): as far as is reasonably practicable, a placement lets a
+child live with its brothers and sisters who are looked after too.
+"""
 
-from domain.referral.errors import ChildNamedInSharedRecord, SiblingsMismatch
-from domain.shared.vocabulary import CaseId
+from collections.abc import Iterator, Mapping, Sequence
+
+from domain.referral.children import Children
+from domain.referral.errors import (
+    ChildNamedInSharedRecord,
+    SiblingsMismatch,
+    SiblingSplitNotApproved,
+)
+from domain.referral.events.siblings import Parted
+from domain.referral.offer import Offer
+from domain.shared.errors import MissingInformation
+from domain.shared.personal import legible
+from domain.shared.vocabulary import CaseId, SettingId
 
 
 def require_each_child_once(cases: Sequence[CaseId]) -> None:
@@ -21,3 +34,38 @@ def require_nobody_named(fields: Sequence[str]) -> None:
     if fields:
         text = "Say which child is meant by its number."
         raise ChildNamedInSharedRecord(text, fields=sorted(set(fields)))
+
+
+def require_reasons_for(children: Children, parted: Sequence[Parted]) -> None:
+    """Refuse to part children without a reason for each, or children who are not sought here."""
+    if not parted:
+        raise MissingInformation(["parted"])
+    named = [each.child for each in parted]
+    if not children.are_siblings or not set(children.sought).issuperset(named):
+        raise SiblingsMismatch("A child is named who is not looked for here with siblings.")
+    if len(set(named)) < len(named):
+        raise SiblingsMismatch("One child is named twice.")
+    silent = [f"parted.{e.child}.text" for e in parted if not legible(e.text).strip()]
+    if silent:
+        raise MissingInformation(silent)
+
+
+def require_parting_approved(children: Children, offer: Offer) -> None:
+    """Refuse an offer that parts a child for whom no manager has approved it (2.2, 6-67)."""
+    parted = [number for number in parted_by(children, offer) if number not in children.may_part]
+    if parted:
+        named = [str(number) for number in parted]
+        text = f"No approval lets child {', '.join(named)} live apart from the others."
+        raise SiblingSplitNotApproved(text, children=named)
+
+
+def parted_by(children: Children, offer: Offer) -> Sequence[int]:
+    """Everybody outside the home that takes most of them; of two, the one with the first (R-57)."""
+    taken = offer.homes_for(children.sought)
+    kept = max(_households(taken), key=lambda each: (len(each), -min(each)), default=())
+    return [number for number in children.sought if number not in kept]
+
+
+def _households(taken: Mapping[int, SettingId | None]) -> Iterator[tuple[int, ...]]:
+    for home in set(taken.values()):
+        yield tuple(number for number, where in taken.items() if where == home)

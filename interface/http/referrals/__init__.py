@@ -13,6 +13,7 @@ from interface.http.referrals import (
     reading,
     requests,
     search,
+    siblings,
     triage,
 )
 
@@ -25,6 +26,7 @@ ROUTERS = (
     market.router,
     packs.router,
     evaluation.router,
+    siblings.router,
     choice.router,
     copies.router,
     money.router,

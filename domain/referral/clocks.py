@@ -67,8 +67,8 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
 
 def _runs_since_an_earlier_start(clock: Clock, found: Mapping[str, Clock]) -> bool:
     """Of several children the first who moved in ahead of the money opened it for all."""
-    before = found.get(clock.key)
-    return clock.code == C_FUND_RETRO and before is not None and before.outcome is Outcome.RUNNING
+    running = {each.code for each in found.values() if each.outcome is Outcome.RUNNING}
+    return clock.code == C_FUND_RETRO and C_FUND_RETRO in running
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ class Action(StrEnum):
     ASK_TO_RETURN = "setting.ask_to_return"
     KEEP_SETTINGS = "setting.keep"
     KEEP_PROVIDERS = "provider.keep"
+    APPLY_AS_PROVIDER = "provider.apply"
     READ_REGISTERS = "register.read"
     READ_CONTRACT = "contract.read"
     KEEP_CONTRACTS = "contract.keep"
@@ -176,6 +177,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.ASK_TO_RETURN: _OFFICE | {_R.OUT_OF_HOURS},
     _A.KEEP_SETTINGS: _BROKERAGE | {_R.QA_OFFICER},
     _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},
+    _A.APPLY_AS_PROVIDER: _PROVIDERS | {_R.COMMISSIONING_MANAGER},
     _A.READ_REGISTERS: _READERS | {_R.FINANCE_OFFICER},
     _A.READ_CONTRACT: _READERS | {_R.FINANCE_OFFICER},
     _A.KEEP_CONTRACTS: {_R.COMMISSIONING_MANAGER},

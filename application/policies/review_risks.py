@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from application.policies.stand_down import provider_of
+from application.policies.stand_down import NO_MORE, provider_of
 from application.referral.ports import Dealings
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
@@ -13,7 +13,6 @@ from domain import placement
 from domain.placement.commands import AskForRiskReview
 from domain.placement.events import PlacementProposed, PlacementStarted
 from domain.placement.risk import RiskCause
-from domain.provider.events import ProviderSuspended
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.vocabulary import ProviderId
 
@@ -36,7 +35,7 @@ class ReviewRisksOfSuspended:
         return self.registers.office
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, ProviderSuspended | PlacementProposed | PlacementStarted)
+        return isinstance(recorded.event, (*NO_MORE, PlacementProposed, PlacementStarted))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -45,7 +44,8 @@ class ReviewRisksOfSuspended:
     def _asks(self, recorded: Recorded[Any]) -> Iterable[Ask]:
         for stream, provider_id in self._placements(recorded):
             if self.registers.is_barred(provider_id):
-                cause = RiskCause.PROVIDER_SUSPENDED
+                leaving = self.registers.is_leaving(provider_id)
+                cause = RiskCause.PROVIDER_LEAVING if leaving else RiskCause.PROVIDER_SUSPENDED
                 command = AskForRiskReview(provider_id=provider_id, cause=cause)
                 state = self.office.state(placement.decider, stream)
                 if placement.decider.decide(state, command):
@@ -53,7 +53,7 @@ class ReviewRisksOfSuspended:
 
     def _placements(self, recorded: Recorded[Any]) -> Iterable[tuple[StreamId, ProviderId]]:
         event = recorded.event
-        if not isinstance(event, ProviderSuspended):
+        if not isinstance(event, NO_MORE):
             return [(recorded.stream, event.provider_id)] if event.provider_id else []
         provider_id = provider_of(recorded.stream)
         found = self.dealings.placements(provider_id, recorded.position)

@@ -12,6 +12,8 @@ from application.shared.office import Office, stream_of
 from application.shared.registers import Registers
 from domain import referral
 from domain.provider.events import ProviderSuspended
+from domain.provider.events_of_life import ProviderExiting, ProviderRemoved
+from domain.referral.codes import WithdrawnBecause
 from domain.referral.commands import StandProviderDown
 from domain.referral.events import (
     LateOfferReceived,
@@ -22,6 +24,11 @@ from domain.referral.events import (
 from domain.referral.stages import Asked
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.vocabulary import ProviderId
+
+NO_MORE = (ProviderSuspended, ProviderExiting, ProviderRemoved)
+"""From which on a provider may be given nothing new."""
+
+BECAUSE = {False: WithdrawnBecause.PROVIDER_SUSPENDED, True: WithdrawnBecause.PROVIDER_LEAVING}
 
 ASKED = (ProviderInvited, OfferSubmitted, LateOfferReceived)
 
@@ -41,7 +48,7 @@ class StandSuspendedProvidersDown:
         return self.registers.office
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        watched = (ProviderSuspended, PreferredOfferDeselected, *ASKED)
+        watched = (*NO_MORE, PreferredOfferDeselected, *ASKED)
         return isinstance(recorded.event, watched)
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
@@ -51,13 +58,18 @@ class StandSuspendedProvidersDown:
     def _asks(self, recorded: Recorded[Any]) -> Iterable[Ask]:
         for stream, provider_id in self._dealings(recorded):
             if self.registers.is_barred(provider_id):
-                command = StandProviderDown(provider_id=provider_id, now=self.office.now())
+                leaving = self.registers.is_leaving(provider_id)
+                command = StandProviderDown(
+                    provider_id=provider_id,
+                    because=BECAUSE[leaving],
+                    now=self.office.now(),
+                )
                 state = self.office.state(referral.decider, stream)
                 if referral.decider.decide(state, command):
                     yield Ask(stream, referral.decider, command)
 
     def _dealings(self, recorded: Recorded[Any]) -> Iterable[tuple[StreamId, ProviderId]]:
-        if not isinstance(recorded.event, ProviderSuspended):
+        if not isinstance(recorded.event, NO_MORE):
             return [(recorded.stream, each) for each in self._in_question(recorded)]
         provider_id = provider_of(recorded.stream)
         searches = self.dealings.searches(provider_id, recorded.position)

@@ -11,9 +11,10 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.provider import ProviderCommand, decider
 from domain.provider.commands import AdmitToLot, RegisterProvider
+from domain.provider.commands_of_life import ApplyToLot
 from domain.provider.vocabulary import Evidence, Sector
 from domain.shared.errors import NotFound
-from domain.shared.vocabulary import ContractId, ProviderId
+from domain.shared.vocabulary import ContractId, ProviderId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,27 @@ class ProviderHandlers:
             terms = self.registers.terms(admission.contract_id, admission.since)
             if terms.lot(admission.lot) is None:
                 raise NotFound(f"The contract has no such lot on {admission.since}.")
+            return Act([Ask(stream, decider, command)])
+
+        return self.registers.office.casework.do(occasion, plan, turn=stream)
+
+    def apply(
+        self, occasion: Occasion, provider_id: UUID, contract_id: ContractId, lot: str
+    ) -> Receipt:
+        """Ask to join a lot that the contract has today, if it may be joined today."""
+        stream = stream_of("provider", provider_id)
+
+        def plan() -> Act:
+            today = self.registers.office.today()
+            terms = self.registers.terms(contract_id, today).lot(lot)
+            if terms is None:
+                raise NotFound("The contract has no such lot today.")
+            command = ApplyToLot(
+                contract_id=contract_id,
+                lot=lot,
+                is_open=terms.may_be_joined(today),
+                by=Subject(occasion.actor.subject),
+            )
             return Act([Ask(stream, decider, command)])
 
         return self.registers.office.casework.do(occasion, plan, turn=stream)

@@ -1,18 +1,20 @@
 """What can be read of providers: a list by lot, and one from its own history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from application.provider.shown import Contacts, ShownAssurance, assurances_on, contacts_on
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain.provider import decider
 from domain.provider.chronology import MembershipPeriod, SuspensionPeriod, chronology
 from domain.provider.events import ProviderRegistered
-from domain.provider.state import suspension_on
-from domain.provider.vocabulary import Sector, SuspensionScope
+from domain.provider.life import Life
+from domain.provider.state import NotKnown, stage_on, suspension_on
+from domain.provider.vocabulary import Sector, Stage, SuspensionScope
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased
@@ -57,6 +59,10 @@ class ProviderView:
     contact: str | Erased
     sector: Sector
     suspended: SuspensionScope | None
+    stage: Stage | None
+    contacts: Contacts | None
+    assurances: Sequence[ShownAssurance]
+    subcontractors: Mapping[str, bool | None]
     memberships: Sequence[MembershipPeriod]
     suspensions: Sequence[SuspensionPeriod]
     version: int
@@ -82,16 +88,24 @@ class ProviderRecords:
         entry = next((e for e in history.facts if isinstance(e, ProviderRegistered)), None)
         if entry is None:
             raise NotFound
-        held = chronology(history.events)
+        held, held_now = chronology(history.events), decider.replay(history.facts)
         return ProviderView(
             provider_id=entry.provider_id,
             name=entry.name,
             company_number=entry.company_number,
             contact=entry.contact,
             sector=entry.sector,
-            suspended=suspension_on(decider.replay(history.facts), of.day),
+            suspended=suspension_on(held_now, of.day),
+            stage=stage_on(held_now, of.day),
+            contacts=contacts_on(history.facts, of.day),
+            assurances=assurances_on(history.facts, of.day),
+            subcontractors={} if isinstance(held_now, NotKnown) else _subcontractors(held_now.life),
             memberships=held.memberships,
             suspensions=held.suspensions,
             version=history.version,
             position=position,
         )
+
+
+def _subcontractors(life: Life) -> Mapping[str, bool | None]:
+    return {name: each.approved for name, each in sorted(life.subcontractors.items())}

@@ -14,7 +14,7 @@ from domain.case.chronology import CaseChronology, chronology
 from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
 from domain.provider import Provider
-from domain.provider.state import is_barred, is_suspended
+from domain.provider.state import NotKnown, is_barred, is_suspended
 from domain.setting.events.register import SettingRegistered
 from domain.setting.questions import home_on
 from domain.setting.state import Listed
@@ -63,6 +63,11 @@ class Registers:
     def is_barred(self, provider_id: UUID) -> bool:
         """Whether a provider may today be given nothing new."""
         return is_barred(self.provider(provider_id), self.office.today())
+
+    def is_leaving(self, provider_id: UUID) -> bool:
+        """Whether a provider was removed, or its exit was started."""
+        held = self.provider(provider_id)
+        return not isinstance(held, NotKnown) and held.life.is_leaving()
 
     def terms(self, contract_id: UUID, day: date) -> ContractTerms:
         """The version of a contract in force on a day."""

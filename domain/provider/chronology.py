@@ -8,7 +8,6 @@ from domain.provider.events import (
     LotMembershipEnded,
     LotMembershipGranted,
     ProviderEvent,
-    ProviderRegistered,
     ProviderSuspended,
     SuspensionLifted,
 )
@@ -53,7 +52,7 @@ def chronology(history: Iterable[Recorded[ProviderEvent]]) -> ProviderChronology
                 suspensions.append(SuspensionPeriod(since=from_, source=source, scope=scope))
             case SuspensionLifted(on=on):
                 _end_suspension(suspensions, on, recorded)
-            case ProviderRegistered():
+            case _:
                 continue
     return ProviderChronology(memberships, suspensions)
 

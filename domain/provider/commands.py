@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.provider.commands_of_life import LifeCommand
 from domain.provider.vocabulary import Evidence, Sector, SuspensionScope
 from domain.shared.messages import Command
 from domain.shared.vocabulary import ContractId, ProviderId, Subject
@@ -52,4 +53,6 @@ class LiftSuspension(Command):
     by: Subject
 
 
-ProviderCommand = RegisterProvider | AdmitToLot | LeaveLot | SuspendProvider | LiftSuspension
+ProviderCommand = (
+    RegisterProvider | AdmitToLot | LeaveLot | SuspendProvider | LiftSuspension | LifeCommand
+)

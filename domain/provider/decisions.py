@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.provider import decisions_of_life
 from domain.provider.commands import (
     AdmitToLot,
     LeaveLot,
@@ -10,6 +11,7 @@ from domain.provider.commands import (
     RegisterProvider,
     SuspendProvider,
 )
+from domain.provider.commands_of_life import LifeCommand
 from domain.provider.events import (
     LotMembershipEnded,
     LotMembershipGranted,
@@ -24,6 +26,7 @@ from domain.provider.rules import (
     require_evidence,
     require_not_before,
     require_not_on_lot,
+    require_staying,
 )
 from domain.provider.state import Engaged, Membership, NotKnown, Provider, Suspended
 from domain.shared.errors import WrongState
@@ -31,6 +34,8 @@ from domain.shared.errors import WrongState
 
 def decide(provider: Provider, command: ProviderCommand) -> Sequence[ProviderEvent]:
     """Turn a command into the events it causes, or refuse it."""
+    if isinstance(provider, Engaged | Suspended) and isinstance(command, LifeCommand):
+        return decisions_of_life.decide(provider.life, command)
     match provider, command:
         case NotKnown(), RegisterProvider():
             return [ProviderRegistered(**command.model_dump())]
@@ -49,7 +54,8 @@ def decide(provider: Provider, command: ProviderCommand) -> Sequence[ProviderEve
 
 
 def admit_to_lot(provider: Engaged, command: AdmitToLot) -> Sequence[ProviderEvent]:
-    require_evidence(command.evidence, registration_needed=command.registration_needed)
+    require_staying(provider.life)
+    require_evidence(command, provider.life)
     new = Membership(command.contract_id, command.lot, command.from_)
     require_not_on_lot(provider.memberships, new)
     return [

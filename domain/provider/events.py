@@ -7,6 +7,7 @@ when recorded, and the days are their fields.
 from datetime import date
 from typing import ClassVar
 
+from domain.provider.events_of_life import LifeEvent
 from domain.provider.vocabulary import Evidence, Sector, SuspensionScope
 from domain.shared.messages import Event
 from domain.shared.personal import Sealed
@@ -68,4 +69,5 @@ ProviderEvent = (
     | LotMembershipEnded
     | ProviderSuspended
     | SuspensionLifted
+    | LifeEvent
 )

@@ -3,22 +3,48 @@
 Source: docs/domain/02, 2.8, and 05, 5.2; seed 004, 3.3.6, for the out-of-hours numbers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from domain.provider.commands import AdmitToLot
 from domain.provider.errors import AlreadyOnLot, NotOnLot
+from domain.provider.life import Life
 from domain.provider.state import Membership
-from domain.provider.vocabulary import Evidence
-from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, MissingInformation
+from domain.provider.vocabulary import AssuranceKind, Evidence
+from domain.shared.errors import (
+    ConflictOfInterest,
+    EffectiveBeforeStream,
+    MissingInformation,
+    WrongState,
+)
 from domain.shared.vocabulary import ContractId, Subject
 
 
-def require_evidence(seen: frozenset[Evidence], *, registration_needed: bool) -> None:
-    """Refuse a lot to a provider while anything is missing, and name all that is (4-134)."""
-    needed = [each for each in Evidence if registration_needed or each is not Evidence.REGISTRATION]
-    missing = [each.value for each in needed if each not in seen]
+def require_evidence(command: AdmitToLot, life: Life) -> None:
+    """Refuse a lot to a provider while anything is missing, and name all that is (4-134).
+
+    An assurance on record speaks for itself: once it has expired, nobody's word replaces it (R-62).
+    """
+    missing = [each.value for each in _needed(command) if not _is_shown(each, command, life)]
     if missing:
         raise MissingInformation(missing)
+
+
+def require_staying(life: Life) -> None:
+    if life.is_leaving():
+        raise WrongState("This provider is leaving.")
+
+
+def _needed(command: AdmitToLot) -> Sequence[Evidence]:
+    buys_homes = command.registration_needed
+    return [each for each in Evidence if buys_homes or each is not Evidence.REGISTRATION]
+
+
+def _is_shown(each: Evidence, command: AdmitToLot, life: Life) -> bool:
+    if each is Evidence.OUT_OF_HOURS_NUMBERS:
+        return life.has_contacts or each in command.evidence
+    on_record = life.shows(AssuranceKind(each.value), command.from_)
+    return each in command.evidence if on_record is None else on_record
 
 
 def require_not_on_lot(memberships: Iterable[Membership], new: Membership) -> None:

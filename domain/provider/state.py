@@ -1,6 +1,6 @@
 """What a provider's entry must remember in order to decide."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.provider.events import (
@@ -11,7 +11,9 @@ from domain.provider.events import (
     ProviderSuspended,
     SuspensionLifted,
 )
-from domain.provider.vocabulary import SuspensionScope
+from domain.provider.events_of_life import LifeEvent
+from domain.provider.life import Life, lived
+from domain.provider.vocabulary import Stage, SuspensionScope
 from domain.shared.errors import CorruptHistory
 from domain.shared.vocabulary import ContractId, Subject
 
@@ -57,6 +59,8 @@ class Engaged:
     suspensions: tuple[Suspension, ...] = ()
     """Past ones; the one that stands is the last of `Suspended.suspensions`."""
 
+    life: Life = field(default_factory=Life)
+
 
 @dataclass(frozen=True)
 class Suspended:
@@ -65,6 +69,7 @@ class Suspended:
     memberships: tuple[Membership, ...]
     suspensions: tuple[Suspension, ...]
     suspenders: frozenset[Subject]
+    life: Life = field(default_factory=Life)
 
 
 Provider = NotKnown | Engaged | Suspended
@@ -72,25 +77,29 @@ Provider = NotKnown | Engaged | Suspended
 
 def evolve(provider: Provider, event: ProviderEvent) -> Provider:
     """Remember an event. What happened is not argued with: no rule is checked here."""
+    if isinstance(provider, Engaged | Suspended) and isinstance(event, LifeEvent):
+        return replace(provider, life=lived(provider.life, event))
     match provider, event:
         case NotKnown(), ProviderRegistered():
             return Engaged()
         case ((Engaged() | Suspended()), LotMembershipGranted()):
             new = Membership(event.contract_id, event.lot, event.from_)
-            return replace(provider, memberships=(*provider.memberships, new))
+            applied = provider.life.applied - {(event.contract_id, event.lot)}
+            life = replace(provider.life, applied=applied)
+            return replace(provider, memberships=(*provider.memberships, new), life=life)
         case ((Engaged() | Suspended()), LotMembershipEnded()):
             return replace(provider, memberships=_ended(provider.memberships, event))
         case Engaged(), ProviderSuspended():
             new_one = Suspension(event.scope, event.from_)
-            return Suspended(
-                provider.memberships, (*provider.suspensions, new_one), frozenset({event.by})
-            )
+            suspended = (*provider.suspensions, new_one)
+            by = frozenset({event.by})
+            return Suspended(provider.memberships, suspended, by, provider.life)
         case Suspended(), ProviderSuspended():
             return _suspended_again(provider, event)
         case Suspended(), SuspensionLifted():
             *past, standing = provider.suspensions
             lifted = replace(standing, until=event.on)
-            return Engaged(provider.memberships, (*past, lifted))
+            return Engaged(provider.memberships, (*past, lifted), provider.life)
         case _:
             raise CorruptHistory(provider, event)
 
@@ -105,6 +114,7 @@ def _suspended_again(provider: Suspended, event: ProviderSuspended) -> Suspended
             Suspension(event.scope, event.from_),
         ),
         suspenders=provider.suspenders | {event.by},
+        life=provider.life,
     )
 
 
@@ -134,10 +144,31 @@ def suspension_on(provider: Provider, day: date) -> SuspensionScope | None:
 
 
 def is_barred(provider: Provider, day: date) -> bool:
-    """Whether it may be given nothing new: suspended that day, or already decided to be (R-59)."""
-    return isinstance(provider, Suspended) or is_suspended(provider, day)
+    """Whether it may be given nothing new: suspended or gone that day, or decided to be (R-59)."""
+    leaving = not isinstance(provider, NotKnown) and provider.life.is_leaving()
+    return leaving or isinstance(provider, Suspended) or is_suspended(provider, day)
 
 
 def is_suspended(provider: Provider, day: date) -> bool:
     """Whether anything new may not be asked of it on this day (PROVIDER_SUSPENDED)."""
-    return suspension_on(provider, day) is not None
+    gone = not isinstance(provider, NotKnown) and provider.life.is_gone(day)
+    return gone or suspension_on(provider, day) is not None
+
+
+def stage_on(provider: Provider, day: date) -> Stage | None:
+    """Where a provider stands on a day, by what is remembered of it; none of one not known."""
+    if isinstance(provider, NotKnown):
+        return None
+    life, scope = provider.life, suspension_on(provider, day)
+    on_a_lot = any(each.covers(day) for each in provider.memberships)
+    found = (
+        (life.removed and life.is_gone(day), Stage.REMOVED),
+        (life.is_gone(day), Stage.EXITED),
+        (life.is_leaving(), Stage.EXITING),
+        (scope is SuspensionScope.ALL, Stage.SUSPENDED_ALL),
+        (scope is SuspensionScope.NEW_PLACEMENTS, Stage.SUSPENDED_NEW_PLACEMENTS),
+        (on_a_lot, Stage.ACTIVE),
+        (bool(life.applied), Stage.APPLYING),
+        (bool(life.refused), Stage.REFUSED),
+    )
+    return next((stage for holds, stage in found if holds), Stage.PROSPECTIVE)

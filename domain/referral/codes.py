@@ -150,9 +150,11 @@ class LapseReason(StrEnum):
     OPEN_UNTIL_PASSED = "open_until_passed"
     CLOSED_UNFILLED = "closed_unfilled"
     PROVIDER_SUSPENDED = "provider_suspended"
+    PROVIDER_LEAVING = "provider_leaving"
 
 
 class WithdrawnBecause(StrEnum):
     """Why a provider is asked no longer, before it answered (6-48)."""
 
     PROVIDER_SUSPENDED = "provider_suspended"
+    PROVIDER_LEAVING = "provider_leaving"

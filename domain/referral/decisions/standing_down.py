@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.referral.codes import LapseReason, WithdrawnBecause
+from domain.referral.codes import LapseReason
 from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.events import AnswerEvent, InvitationWithdrawn, OfferLapsed
 from domain.referral.events.ending import EndingEvent
@@ -31,7 +31,7 @@ def _invitation(asked: Asked, command: StandProviderDown) -> Iterator[Invitation
     yield InvitationWithdrawn(
         invitation_id=invitation.invitation_id,
         provider_id=command.provider_id,
-        reason=WithdrawnBecause.PROVIDER_SUSPENDED,
+        reason=command.because,
     )
 
 
@@ -42,7 +42,7 @@ def _offers(asked: Asked, command: StandProviderDown) -> Iterator[OfferLapsed]:
             yield OfferLapsed(
                 offer_id=held.offer.offer_id,
                 provider_id=held.provider_id,
-                reason=LapseReason.PROVIDER_SUSPENDED,
+                reason=LapseReason(command.because.value),
             )
 
 

@@ -1,7 +1,13 @@
-"""Providers over HTTP: who they are, on which lots, and when suspended."""
+"""Providers over HTTP: who they are, on which lots, when suspended, and how they leave."""
 
-from interface.http.providers import lots, reading, suspensions
+from interface.http.providers import applying, lots, reading, standing, suspensions
 
-ROUTERS = (lots.router, suspensions.router, reading.router)
+ROUTERS = (
+    lots.router,
+    suspensions.router,
+    applying.router,
+    standing.router,
+    reading.router,
+)
 
 __all__ = ["ROUTERS"]

@@ -1,0 +1,66 @@
+"""A quarter of a market's life through the API, and its measures counted once more by hand."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infrastructure.event_store.log import EventLog
+from tests.support.databases import SqliteDatabases
+from tests.support.market_life import MarketLife
+from tests.support.service import Office, furnish, opened
+
+SPRING = datetime(2026, 4, 1, 9, tzinfo=UTC)
+SIZES = [
+    pytest.param((6, 3, 12), id="a few days"),
+    pytest.param((500, 88, 40), id="a whole quarter", marks=pytest.mark.endurance),
+]
+
+
+@pytest.fixture
+def office(tmp_path: Path, sqlite_databases: SqliteDatabases) -> Iterator[Office]:
+    """A service whose clock begins with the quarter."""
+    home = tmp_path / "home"
+    home.mkdir()
+    url = sqlite_databases.fresh(home)
+    furnish(home, url, SPRING)
+    with opened(home, url, starting_at=SPRING) as service:
+        yield service
+
+
+def raw(office: Office) -> list[Any]:
+    streams = office.running.streams
+    return list(EventLog(streams.recorder, streams.codec).after(0, 1_000_000))
+
+
+def answered_in_time(log: list[Any], tier: str) -> tuple[int, int]:
+    """K-01 in ten lines that share nothing with the service but the names of events."""
+    asked = {
+        (e.stream, e.event.provider_id): e.event.deadline
+        for e in log
+        if e.event.stored_as == "referral.provider_invited.v1" and e.event.tier == tier
+    }
+    kinds = ("referral.offer_submitted.v1", "referral.offer_declined.v1")
+    answers = [
+        (e.stream, e.event.provider_id, e.event.at) for e in log if e.event.stored_as in kinds
+    ]
+    ended = [key for key, deadline in asked.items() if deadline <= log[-1].recorded_at]
+    timely = {(s, p) for s, p, at in answers if (s, p) in asked and at <= asked[s, p]}
+    return sum(key in timely for key in ended), len(ended)
+
+
+@pytest.mark.covers("K-01")
+@pytest.mark.parametrize("size", SIZES)
+def test_the_measures_of_a_quarter_are_those_that_the_raw_events_give(
+    office: Office, size: tuple[int, int, int]
+) -> None:
+    requests, days, providers = size
+    MarketLife.of(office, seed=20260401, providers=providers).live(requests, days)
+    office.quiet()
+    log = raw(office)
+
+    for code, tier in (("K-01a", "standard"), ("K-01b", "urgent")):
+        told = office.get(f"/measures/{code}", {"quarter": "2026-04"}).json()["figure"]["total"]
+        assert (told["numerator"], told["denominator"]) == answered_in_time(log, tier), code

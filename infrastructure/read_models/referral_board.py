@@ -23,7 +23,12 @@ from domain.referral.chronology import (
     stages,
 )
 from domain.referral.chronology.responses import WAITED_FOR
-from domain.referral.events import ReferralAccepted, ReferralDrafted, ReferralEvent
+from domain.referral.events import (
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralEvent,
+    RequestAmended,
+)
 from domain.shared.moments import begins, london_day
 from domain.shared.terms import Tier
 from infrastructure.columns import Instant
@@ -48,15 +53,13 @@ def rows(history: History[ReferralEvent]) -> Iterable[Row]:
         "authority": history.events[0].actor.authority,
         "case_id": str(drafted.case_id),
         "siblings": " ".join(map(str, drafted.siblings)),
-        "tier": drafted.tier,
-        "emergency": drafted.emergency,
-        "needed_from": drafted.needed_from,
     }
-    days: list[date | None] = [*sorted(_days(held, stood)), None]
+    days: list[date | None] = [*sorted(_days(held, stood) | _amended_on(history)), None]
     for day, until in pairwise(days):
         assert day is not None  # noqa: S101  # none stands last
         yield {
             **fixed,
+            **_request(drafted, history, day),
             **_stage(held, day, until),
             **_answers(stood, day),
             "lot": _lot(history, day),
@@ -67,6 +70,25 @@ def _days(held: Sequence[StageHeld], stood: Sequence[ProviderStood]) -> set[date
     """The days on which something changed."""
     begun = {london_day(period.since) for period in (*held, *stood)}
     return begun | {london_day(period.until) for period in stood if period.until is not None}
+
+
+def _amended_on(history: History[ReferralEvent]) -> set[date]:
+    amended = (each for each in history.events if isinstance(each.event, RequestAmended))
+    return {london_day(each.effective_at) for each in amended}
+
+
+def _request(drafted: ReferralDrafted, history: History[ReferralEvent], day: date) -> Row:
+    """How fast and from when the home is needed, as it stood amended at the end of a day."""
+    asked = {
+        "tier": drafted.tier,
+        "emergency": drafted.emergency,
+        "needed_from": drafted.needed_from,
+    }
+    for recorded in history.events:
+        event = recorded.event
+        if isinstance(event, RequestAmended) and london_day(recorded.effective_at) <= day:
+            asked |= {name: new for name in asked if (new := getattr(event.now, name)) is not None}
+    return asked
 
 
 def _stage(held: Sequence[StageHeld], day: date, until: date | None) -> Row:
@@ -126,7 +148,7 @@ def columns() -> Sequence[Column[Any]]:
     )
 
 
-MODEL = Bitemporal(NAME, 2, "referral", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 3, "referral", columns, rows).read_model()
 
 
 @dataclass(frozen=True)

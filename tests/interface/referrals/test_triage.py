@@ -57,7 +57,9 @@ def test_an_amendment_is_shown_with_what_was_before_and_who_and_why(
     found.done("amendments", body, Role.CASEWORKER)
     shown = found.read()
     timeline = sqlite_office.get(f"/cases/{found.case_id}/timeline", role=Role.BROKER).text
+    (line,) = sqlite_office.get("/referrals", role=Role.BROKER).json()["referrals"]
 
+    assert (line["tier"], line["stage"]) == ("urgent", "submitted")
     assert unseen.json()["code"] == "IF_MATCH_REQUIRED"
     assert (shown["request"]["tier"], shown["request"]["needed_from"]) == ("urgent", needed)
     assert shown["request"]["sections"]["education"] == "College four days a week."

@@ -55,7 +55,7 @@ def test_every_route_asks_for_one_action(sqlite_office: Office) -> None:
 
 def test_what_acts_asks_as_a_command_and_what_reads_does_not(sqlite_office: Office) -> None:
     """A command brings its key. To search is a reading, though it is sent."""
-    readings = {"find_children"}
+    readings = {"find_children", "preview_copy"}
     for route in routes(sqlite_office):
         if route.path in OPEN or route.path.startswith("/dev/"):
             continue

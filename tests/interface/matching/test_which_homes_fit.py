@@ -211,7 +211,6 @@ OLDER_AND_YOUNGER: tuple[dict[str, Any], ...] = (
 )
 
 
-@pytest.mark.covers("6-57")
 def test_another_councils_child_is_a_number_here_and_nothing_else(sqlite_office: Office) -> None:
     path = home(sqlite_office, name="Shared", places=2)
     theirs = child_of_nottingham(sqlite_office)

@@ -117,7 +117,7 @@ def test_a_planned_home_takes_nobody_before_the_day_on_which_it_opens() -> None:
     home.given(*MADE_READY).when(reserve(ALEX, march(20))).then_refused(SettingNotOpen)
 
 
-@pytest.mark.covers("1-008", "4-107", "4-145", "4-146", "4-147")
+@pytest.mark.covers("1-008", "4-107", "4-145", "4-146", "4-147", "R-65")
 def test_a_home_opens_only_once_everything_is_there_and_hears_of_all_that_is_not() -> None:
     bare = home.given(planned(), READY)
     with pytest.raises(HomeNotReady) as refusal:

@@ -31,6 +31,7 @@ from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
 from application.referral.copies import CopyHandlers
+from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
@@ -97,6 +98,7 @@ class SearchRooms:
     requests: RequestHandlers
     publishing: PublishingHandlers
     market: MarketHandlers
+    emergency: EmergencyHandlers
     packs: PackRecords
     answering: AnsweringHandlers
     triage: TriageHandlers

@@ -46,6 +46,9 @@ class Action(StrEnum):
     JUDGE_OFFERS = "referral.judge_offers"
     ASSESS_IMPACT = "invitation.assess_impact"
     ADMIT_LATE_OFFERS = "referral.admit_late_offers"
+    ACCEPT_REFERRAL = "referral.accept"
+    ACT_IN_EMERGENCY = "referral.act_in_emergency"
+    SUPPLY_INFORMATION = "referral.supply_information"
     WITHDRAW_PACK = "referral.withdraw_pack"
     READ_PACKS = "referral.read_packs"
     RECORD_CONTACT = "referral.record_contact"
@@ -138,6 +141,9 @@ WHO: Mapping[Action, set[Role]] = {
     _A.JUDGE_OFFERS: _OFFICE,
     _A.ASSESS_IMPACT: {_R.PROVIDER_MANAGER},
     _A.ADMIT_LATE_OFFERS: {_R.COMMISSIONING_MANAGER},
+    _A.ACCEPT_REFERRAL: _BROKERAGE | {_R.OUT_OF_HOURS},
+    _A.ACT_IN_EMERGENCY: _BROKERAGE | {_R.OUT_OF_HOURS},
+    _A.SUPPLY_INFORMATION: _OFFICE | {_R.OUT_OF_HOURS},
     _A.WITHDRAW_PACK: _OFFICE | {_R.OUT_OF_HOURS, _R.DPO},
     _A.READ_PACKS: _BROKERAGE | _SCRUTINY | {_R.TEAM_MANAGER},
     _A.RECORD_CONTACT: _BROKERAGE | {_R.OUT_OF_HOURS},

@@ -16,6 +16,7 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    InformationSupplied,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     InvitationWithdrawn,
@@ -32,6 +33,7 @@ from domain.referral.events import (
     OfferSubmitted,
     OfferWithdrawn,
     PackDeletionAcknowledged,
+    PackReleased,
     PackViewed,
     PackWithdrawn,
     PreferredOfferDeselected,
@@ -50,6 +52,7 @@ from domain.referral.events import (
 )
 from domain.referral.offer import Offer
 from domain.referral.pack import RedactedPack
+from domain.referral.sections import SectionText
 from domain.referral.triage import QuestionId
 from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased
@@ -99,6 +102,16 @@ COUNCILS_OWN = (
 DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})
 
 
+OfPack = (
+    PackViewed
+    | PackDeletionAcknowledged
+    | PackReleased
+    | InformationSupplied
+    | ReferralAmended
+    | ResponseDeadlineExtended
+    | PackWithdrawn
+)
+
 Difference = CategoryDifferenceProposed | CategoryDifferenceAgreed
 
 
@@ -144,6 +157,9 @@ class OwnInvitation:
     standing: ProviderStanding
     version: int = 1
     opened: bool = False
+    declined: bool = False
+    emergency: PackReleased | None = None
+    information: tuple[SectionText, ...] = ()
     holds_pack: bool = False
     deleted_at: datetime | None = None
     questions: tuple[OwnQuestion, ...] = ()
@@ -192,6 +208,8 @@ def _concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:
     if isinstance(event, COUNCILS_OWN):
         return False
     to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
+    if isinstance(event, PackReleased):
+        return provider_id in event.providers
     return to_all or _provider_of(event) == provider_id or isinstance(event, SHARED)
 
 
@@ -207,23 +225,45 @@ def _counted(before: OwnInvitation, after: OwnInvitation, event: ReferralEvent) 
 
 
 def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
-    match recorded.event:
+    event = recorded.event
+    if isinstance(event, OfPack):
+        return _of_pack(own, event)
+    if isinstance(event, InvitationQuestionAsked | InvitationQuestionAnswered):
+        return replace(own, questions=_asked(own, event))
+    return _answered(own, recorded)
+
+
+def _of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
+    """What this provider can read of the child, and whether it has opened it."""
+    match event:
         case PackViewed():
             return replace(own, opened=True, holds_pack=True)
         case PackDeletionAcknowledged(at=at):
             return replace(own, holds_pack=False, deleted_at=at)
-        case ReferralAmended() | ResponseDeadlineExtended() | PackWithdrawn() as event:
+        case PackReleased():
+            return replace(own, emergency=event)
+        case InformationSupplied(sections=sections):
+            return replace(own, information=(*own.information, *sections))
+        case ReferralAmended() | ResponseDeadlineExtended() | PackWithdrawn():
             return _repacked(own, event)
-        case InvitationQuestionAsked() | InvitationQuestionAnswered() as event:
-            return replace(own, questions=_asked(own, event))
+
+
+def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
+    match recorded.event:
         case OfferSubmitted() as offered:
             return replace(own, offer=_received(offered, OfferStatus.OPEN))
         case OfferAmended(offer=offer) if own.offer is not None:
             return replace(own, offer=replace(own.offer, offer=offer, changes=None))
         case LateOfferReceived() as offered:
             return replace(own, offer=_received(offered, OfferStatus.LATE))
-        case OfferDeclined() | InvitationWithdrawn():
-            return replace(own, over_at=recorded.recorded_at)
+        case OfferDeclined():
+            return replace(own, declined=True, over_at=recorded.recorded_at)
+        case InvitationWithdrawn():
+            return replace(own, declined=False, over_at=recorded.recorded_at)
+        case PackReleased() as released:
+            return replace(own, emergency=released)
+        case InformationSupplied(sections=sections):
+            return replace(own, information=(*own.information, *sections))
         case OfferWithdrawn():
             return _decided(replace(own, over_at=recorded.recorded_at), recorded.event)
         case ReferralWithdrawn() | ReferralClosedUnfilled():
@@ -248,7 +288,7 @@ def _repacked(
             if deadline is None:
                 return again
             # Who declined may think again, and must be able to read what is new (R-68).
-            reopened = replace(again, over_at=None)
+            reopened = replace(again, over_at=None if own.declined else own.over_at)
             return replace(reopened, invited=own.invited.model_copy(update={"deadline": deadline}))
 
 

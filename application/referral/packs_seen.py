@@ -14,11 +14,13 @@ from application.referral.own_invitation import OwnInvitation, own_invitation, p
 from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain.referral.events import (
+    PackReleased,
     PackViewed,
     ReferralAmended,
     ReferralEvent,
     ReferralPublished,
 )
+from domain.referral.field_matrix import PackStage
 from domain.referral.pack import canonical, digest
 from domain.shared.envelope import Recorded
 from domain.shared.errors import NotFound
@@ -31,7 +33,7 @@ History = Sequence[Recorded[ReferralEvent]]
 class ReleasedPack:
     """A pack as it was released. `content` is canonical JSON, and `sha256` its digest."""
 
-    stage: str
+    stage: PackStage
     sha256: str
     certified_by: Subject
     released_at: datetime
@@ -69,7 +71,7 @@ class PackRecords:
 def released_packs(history: History) -> Iterator[ReleasedPack]:
     """Every version of the published pack, oldest first."""
     for recorded in history:
-        if isinstance(recorded.event, ReferralPublished | ReferralAmended):
+        if isinstance(recorded.event, ReferralPublished | ReferralAmended | PackReleased):
             yield _released(recorded.event)
 
 
@@ -80,7 +82,9 @@ def packs_seen(history: History, provider_id: ProviderId, at: datetime) -> Seque
     own = own_invitation(known, provider_id)
     if own is None or not pack_is_open(own.over_at, at):
         return []
-    return list(_published(known, own))
+    beside = [_released(own.emergency)] if own.emergency and own.opened else []
+    with_it = (SeenPack(**_fields(each), opened_at=_opened_at(known, own)) for each in beside)
+    return [*_published(known, own), *with_it]
 
 
 def _published(known: History, own: OwnInvitation) -> Iterator[SeenPack]:
@@ -100,9 +104,9 @@ def _opened_at(known: History, own: OwnInvitation) -> datetime | None:
     return opened[-1] if own.opened and opened else None
 
 
-def _released(event: ReferralPublished | ReferralAmended) -> ReleasedPack:
+def _released(event: ReferralPublished | ReferralAmended | PackReleased) -> ReleasedPack:
     return ReleasedPack(
-        stage="published",
+        stage=event.pack.stage if isinstance(event, PackReleased) else PackStage.PUBLISHED,
         sha256=digest(event.pack),
         certified_by=event.certified_by,
         released_at=event.at,

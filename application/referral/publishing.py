@@ -76,21 +76,41 @@ class PublishingHandlers:
         minted = {p: InvitationId(self.office.ids.new()) for p in named or ()}
 
         def plan() -> Act:
-            accepted = self._accepted(referral_id)
-            terms = self.registers.terms(accepted.contract_id, self.office.today())
-            children = self.requests.siblings.of(referral_id)
-            command = PublishReferral(
-                pack=self.pack(referral_id, children, content),
+            command = self.publication(
+                occasion,
+                referral_id,
+                content,
                 certified_by=certified_by,
-                identifiers_found=tuple(self.identifiers(children, content)),
-                audience=tuple(self.audience(terms, accepted.lot, named, minted)),
-                terms=terms,
-                now=occasion.now,
-                by=Subject(occasion.actor.subject),
+                named=named,
+                minted=minted,
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def publication(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        content: PackContent,
+        *,
+        certified_by: Subject | None,
+        named: Sequence[ProviderId] | None,
+        minted: dict[ProviderId, InvitationId],
+    ) -> PublishReferral:
+        """The command to publish, with what record, registers and scan say at this moment."""
+        accepted = self._accepted(referral_id)
+        terms = self.registers.terms(accepted.contract_id, self.office.today())
+        children = self.requests.siblings.of(referral_id)
+        return PublishReferral(
+            pack=self.pack(referral_id, children, content),
+            certified_by=certified_by,
+            identifiers_found=tuple(self.identifiers(children, content)),
+            audience=tuple(self.audience(terms, accepted.lot, named, minted)),
+            terms=terms,
+            now=occasion.now,
+            by=Subject(occasion.actor.subject),
+        )
 
     def audience(
         self,

@@ -1,6 +1,6 @@
 """What is looked up about searches: the board of a council, and a provider's own invitations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -13,6 +13,7 @@ from application.referral.shown_offers import ShownDifference
 from application.shared.asking import AsOf
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import Code, Duration, InvitationId
+from domain.referral.field_matrix import PackStage
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import Risk, SiblingInPack
 from domain.referral.siblings import ForSiblings
@@ -102,6 +103,19 @@ class ChangesAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedToProvider:
+    """What went to this provider beside the published pack: in an emergency, and once chosen.
+
+    `pack` has the lines of its stage by their fields; `information` the sections supplied.
+    """
+
+    stage: PackStage | None
+    sha256: str | None
+    pack: Mapping[str, str]
+    information: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionInPortal:
     """A provider's own question, or another's as it was shared with all, and its answer."""
 
@@ -162,6 +176,7 @@ class InvitedWithPack(Invited):
     to_delete: bool
     deletion_acknowledged_at: datetime | None
     questions: tuple[QuestionInPortal, ...] | Erased
+    released: ReleasedToProvider | Erased | None
     offer: ShownOffer | Erased | None
 
 

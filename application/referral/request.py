@@ -182,6 +182,7 @@ class RequestHandlers:
             siblings_born_on=tuple(map(self.registers.born_on, others)),
             education_evidence=education_evidence,
             by=Subject(occasion.actor.subject),
+            out_of_hours=occasion.actor.role == Role.OUT_OF_HOURS,
         )
         return self.do(occasion, referral_id, command, expecting)
 

@@ -25,6 +25,7 @@ from domain.referral.pack import RedactedPack
 from domain.referral.questions import ContactOutcome
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.siblings import ForSiblings
+from domain.referral.spoken import Spoken
 from domain.referral.triage import QuestionId, Returning
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
@@ -147,6 +148,7 @@ class ShownBypass:
     reason: BypassReason
     text: Text
     by: Subject
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +158,7 @@ class ShownApproval:
     budget_heading: Code
     indicative_weekly: Pence
     by: Subject
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

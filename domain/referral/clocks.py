@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.referral.clocks_of_offers import clocks_of_offers
+from domain.referral.emergency_clocks import emergency_clocks
 from domain.referral.events import (
     DraftExpired,
     FundingAuthorised,
@@ -62,7 +63,7 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
         clock = draft_clock(recorded, found, terms) or _opened_by(recorded, pace, terms)
         if clock is not None and not _runs_since_an_earlier_start(clock, found):
             found[clock.key] = clock
-    return [*found.values(), *clocks_of_offers(told)]
+    return [*found.values(), *clocks_of_offers(told), *emergency_clocks(told, terms)]
 
 
 def _runs_since_an_earlier_start(clock: Clock, found: Mapping[str, Clock]) -> bool:

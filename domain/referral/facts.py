@@ -10,6 +10,7 @@ from domain.referral.copies import Copy, CopyId
 from domain.referral.events import (
     CopyReleased,
     CopyWithdrawn,
+    InformationSupplied,
     InvitationWithdrawn,
     LateOfferReceived,
     NoResponseRecorded,
@@ -68,6 +69,7 @@ class Facts:
     copies: Mapping[CopyId, Copy] = field(default_factory=dict)
     pack: str | None = None
     """The digest of the published pack that may be opened; none while there is none."""
+    supplied: Mapping[ProviderId, frozenset[SectionName]] = field(default_factory=dict)
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
@@ -94,6 +96,12 @@ def written(facts: Facts, event: SectionsWritten) -> Facts:
 def submitted(facts: Facts, event: ReferralSubmitted) -> Facts:
     bespoke = event.bespoke_24_7_approved_by is not None
     return replace(facts, submitted_by=event.by, bespoke_24_7=bespoke)
+
+
+def supplied(facts: Facts, event: InformationSupplied) -> Facts:
+    before = facts.supplied.get(event.provider_id, frozenset())
+    now = before | {section.name for section in event.sections}
+    return replace(facts, supplied={**facts.supplied, event.provider_id: now})
 
 
 def published(facts: Facts, event: ReferralPublished) -> Facts:

@@ -13,9 +13,11 @@ from domain.referral.events import (
     ClosingEvent,
     CopyEvent,
     DraftExpired,
+    EmergencyEvent,
     EvaluationEvent,
     ExternalSearchApproved,
     FundingEvent,
+    InformationSupplied,
     InHouseBypassApproved,
     InHouseEvent,
     InHouseMatchFound,
@@ -106,7 +108,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _answered(referral, event)
     if isinstance(event, OfferEvent):
         return _of_offer(referral, event)
-    if isinstance(event, MarketEvent):
+    if isinstance(event, MarketEvent | EmergencyEvent):
         return _on_the_market(referral, event)
     if isinstance(event, EvaluationEvent):
         return _evaluated(referral, event)
@@ -170,7 +172,19 @@ def _in_house(referral: Referral, event: InHouseEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _on_the_market(referral: Referral, event: MarketEvent) -> Referral:
+def _in_an_emergency(referral: Referral, event: EmergencyEvent) -> Referral:
+    match referral, event:
+        case Asked(facts), InformationSupplied():
+            return replace(referral, facts=remembered.supplied(facts, event))
+        case Asked(), _:
+            return referral
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _on_the_market(referral: Referral, event: MarketEvent | EmergencyEvent) -> Referral:
+    if isinstance(event, EmergencyEvent):
+        return _in_an_emergency(referral, event)
     match referral, event:
         case Published(facts) | Evaluating(facts), SearchWidened():
             return Published(on_the_market(facts, event))

@@ -21,11 +21,13 @@ from domain.shared.moments import begins, end_of_day, london_day
 class Unit(StrEnum):
     """What a limit is counted in (docs/domain/03, 3.1).
 
-    One office closing is when the office closes on the next working day.
+    One office closing is when the office closes on the next working day; the next close may
+    still be today's.
     """
 
     MINUTES = "minutes"
     WORKING_MINUTES = "working_minutes"
+    NEXT_CLOSE = "next_close"
     CALENDAR_DAYS = "calendar_days"
     WORKING_DAYS = "working_days"
     WEEKS = "weeks"
@@ -33,7 +35,7 @@ class Unit(StrEnum):
     OFFICE_CLOSINGS = "office_closings"
 
 
-HOURLY = frozenset({Unit.MINUTES, Unit.WORKING_MINUTES, Unit.OFFICE_CLOSINGS})
+HOURLY = frozenset({Unit.MINUTES, Unit.WORKING_MINUTES, Unit.OFFICE_CLOSINGS, Unit.NEXT_CLOSE})
 
 
 class Limit(Value):
@@ -84,6 +86,9 @@ def due_after(
         case Unit.OFFICE_CLOSINGS:
             day = calendar.working_days_after(london_day(anchor), limit.number)
             return Due(at=office_hours.on(day)[1], plan_by=None)
+        case Unit.NEXT_CLOSE:
+            closes = _close_of_office(limit.number, begins(anchor), calendar, office_hours)
+            return Due(at=closes, plan_by=None)
         case _:
             day = _last_day(limit, london_day(anchor), calendar)
             return Due(at=end_of_day(day), plan_by=calendar.on_or_before(day))
@@ -111,6 +116,18 @@ def _last_day(limit: Limit, start: date, calendar: Calendar) -> date:
         case _:
             day = start + timedelta(days=limit.number)
     return calendar.on_or_after(day) if limit.rolls_forward else day
+
+
+def _close_of_office(
+    number: int, start: datetime, calendar: Calendar, office_hours: OfficeHours
+) -> datetime:
+    """The so-many-th close of the office from an instant on: today's or a later one (R-03)."""
+    day = calendar.on_or_after(london_day(start))
+    if office_hours.on(day)[1] < start:
+        day = calendar.on_or_after(day + ONE_DAY)
+    for _ in range(number - 1):
+        day = calendar.on_or_after(day + ONE_DAY)
+    return office_hours.on(day)[1]
 
 
 def _after_working_minutes(

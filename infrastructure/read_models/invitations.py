@@ -25,6 +25,7 @@ from application.referral.queries import (
     ChangesAsked,
     PublishedPack,
     QuestionInPortal,
+    ReleasedToProvider,
     ShownOffer,
 )
 from application.referral.shown_offers import shown_difference
@@ -32,6 +33,7 @@ from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     ImpactRiskAssessed,
+    InformationSupplied,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     InvitationWithdrawn,
@@ -46,6 +48,7 @@ from domain.referral.events import (
     OfferSubmitted,
     OfferWithdrawn,
     PackDeletionAcknowledged,
+    PackReleased,
     PackViewed,
     PackWithdrawn,
     PreferredOfferDeselected,
@@ -84,8 +87,10 @@ OF_ONE = (
     CategoryDifferenceAgreed,
     InvitationQuestionAsked,
     PackDeletionAcknowledged,
+    InformationSupplied,
 )
 OF_ALL = (
+    PackReleased,
     ReferralAmended,
     ResponseDeadlineExtended,
     InvitationQuestionAnswered,
@@ -98,6 +103,7 @@ OF_ALL = (
 )
 
 PACK, OFFER = TypeAdapter(PublishedPack), TypeAdapter(ShownOffer)
+RELEASED = TypeAdapter(ReleasedToProvider)
 QUESTIONS = TypeAdapter(tuple[QuestionInPortal, ...])
 
 
@@ -123,6 +129,7 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("sealed_pack", Text),
             Column("sealed_offer", Text),
             Column("sealed_questions", Text),
+            Column("sealed_released", Text),
             Column("pack_sha256", Text),
             Column("holds_pack", Boolean, nullable=False),
             Column("deleted_at", Instant),
@@ -139,7 +146,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 5, define, project, ("referral",))
+MODEL = ReadModel(NAME, 6, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -155,6 +162,7 @@ def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
 def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
     key = str(own.invited.invitation_id)
     pack, offer, questions = _pack(own), _offer(own), _questions(own)
+    released = _released(own)
     row = {
         "invitation_id": key,
         "stream": recorded.stream,
@@ -171,6 +179,8 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "version": own.version,
         "sealed_pack": pack and _sealed(desk, recorded, "pack", key, PACK.dump_json(pack)),
         "sealed_offer": offer and _sealed(desk, recorded, "offer", key, OFFER.dump_json(offer)),
+        "sealed_released": released
+        and _sealed(desk, recorded, "released", key, RELEASED.dump_json(released)),
         "sealed_questions": questions
         and _sealed(desk, recorded, "questions", key, QUESTIONS.dump_json(questions)),
         "pack_sha256": own.sha256,
@@ -236,6 +246,20 @@ def _changes_asked(held: OwnOffer) -> ChangesAsked | None:
     if asked is None or isinstance(asked.what, Erased):
         return None
     return ChangesAsked(what=asked.what, until=asked.until)
+
+
+def _released(own: OwnInvitation) -> ReleasedToProvider | None:
+    """None while nothing went beside the published pack, and once it is erased."""
+    lines = own.emergency.pack.lines if own.emergency else ()
+    texts = [*(line.text for line in lines), *(part.text for part in own.information)]
+    if not texts or any(isinstance(text, Erased) for text in texts):
+        return None
+    return ReleasedToProvider(
+        stage=own.emergency.pack.stage if own.emergency else None,
+        sha256=own.emergency.sha256 if own.emergency else None,
+        pack={line.field: legible(line.text) for line in lines},
+        information={part.name: legible(part.text) for part in own.information},
+    )
 
 
 def _questions(own: OwnInvitation) -> tuple[QuestionInPortal, ...] | None:

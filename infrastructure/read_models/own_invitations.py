@@ -16,6 +16,7 @@ from application.referral.queries import (
     InvitedWithPack,
     PublishedPack,
     QuestionInPortal,
+    ReleasedToProvider,
     ShownOffer,
 )
 from domain.referral.chronology import ProviderStanding
@@ -25,7 +26,14 @@ from domain.shared.personal import ERASED, Erased
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import ProviderId, ReferralId
 from infrastructure.read_models.base import Cabinet, Reading
-from infrastructure.read_models.invitations import NAME, OFFER, PACK, QUESTIONS, sealed_place
+from infrastructure.read_models.invitations import (
+    NAME,
+    OFFER,
+    PACK,
+    QUESTIONS,
+    RELEASED,
+    sealed_place,
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,7 @@ class StoredInvitations:
             to_delete=row.holds_pack and (listed["closed"] or not row.opened),
             deletion_acknowledged_at=row.deleted_at,
             questions=self._questions(row),
+            released=self._released(row) if may_read and row.sealed_released else None,
             offer=self._offer(row) if row.offer_status else None,
         )
 
@@ -101,6 +110,10 @@ class StoredInvitations:
     def _offer(self, row: SqlRow[Any]) -> ShownOffer | Erased:
         text = self._opened(row.sealed_offer, row, "offer")
         return text if isinstance(text, Erased) else OFFER.validate_json(text)
+
+    def _released(self, row: SqlRow[Any]) -> ReleasedToProvider | Erased:
+        text = self._opened(row.sealed_released, row, "released")
+        return text if isinstance(text, Erased) else RELEASED.validate_json(text)
 
     def _questions(self, row: SqlRow[Any]) -> tuple[QuestionInPortal, ...] | Erased:
         if row.sealed_questions is None:

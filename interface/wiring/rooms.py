@@ -26,6 +26,7 @@ from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
 from application.referral.copies import CopyHandlers
+from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
@@ -110,6 +111,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         requests=requests,
         publishing=publishing,
         market=MarketHandlers(publishing),
+        emergency=EmergencyHandlers(publishing),
         packs=PackRecords(stores.streams),
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),

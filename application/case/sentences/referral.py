@@ -51,6 +51,17 @@ REFERRAL: Sentences = {
     e.InvitationQuestionAnswered: lambda event: (
         f"A question was answered, to {'every provider' if event.to_all else 'who asked it'}."
     ),
+    e.PackReleased: lambda event: tell(
+        "The {e.pack.stage} pack was released to {n} providers, certified by {e.certified_by}.",
+        e=event,
+        n=len(event.providers),
+    ),
+    e.InformationSupplied: lambda event: tell(
+        "More of the full information went to provider {e.provider_id}; {n} parts are to come.",
+        e=event,
+        n=len(event.outstanding),
+    ),
+    e.FullInformationSupplied: "Provider {e.provider_id} has been given the full information.",
     e.PackWithdrawn: lambda event: tell(
         "The published pack was withdrawn: {e.reason:code} in {e.field:code}; "
         "opened by {n} providers.",

@@ -16,6 +16,11 @@ from domain.referral.commands.choice import (
 )
 from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.commands.copies import CopyCommand, ReleaseCopy, WithdrawCopy
+from domain.referral.commands.emergency import (
+    EmergencyCommand,
+    PublishEmergency,
+    SupplyInformation,
+)
 from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
 from domain.referral.commands.evaluation import EvaluationCommand
 from domain.referral.commands.funding import (
@@ -89,6 +94,7 @@ ReferralCommand = (
     | OffersCommand
     | MarketCommand
     | EvaluationCommand
+    | EmergencyCommand
     | ChoiceCommand
     | FundingCommand
     | StandProviderDown
@@ -125,6 +131,7 @@ __all__ = [
     "DeselectPreferred",
     "DisputeShare",
     "DraftReferral",
+    "EmergencyCommand",
     "EndingCommand",
     "EvaluationCommand",
     "ExpireDraft",
@@ -139,6 +146,7 @@ __all__ = [
     "OffersCommand",
     "OpenPack",
     "ProposeCategoryDifference",
+    "PublishEmergency",
     "PublishReferral",
     "RecordInHouseExhausted",
     "RecordInHouseMatch",
@@ -157,6 +165,7 @@ __all__ = [
     "StartInHouseSearch",
     "SubmitOffer",
     "SubmitReferral",
+    "SupplyInformation",
     "TriageCommand",
     "UnderwriteShare",
     "UpdateSections",

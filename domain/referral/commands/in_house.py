@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.referral.codes import BypassReason, MatchReleaseReason
 from domain.referral.considered import ConsideredInHouse
+from domain.referral.spoken import Spoken
 from domain.shared.admission import Home
 from domain.shared.messages import Command
 from domain.shared.vocabulary import OfferId, Subject
@@ -40,6 +41,7 @@ class ApproveInHouseBypass(Command):
     reason: BypassReason
     text: str
     by: Subject
+    spoken: Spoken | None = None
 
 
 InHouseCommand = RecordInHouseMatch | ReleaseInHouseMatch | ApproveInHouseBypass

@@ -65,7 +65,7 @@ class SubmitReferral(Command):
 
 
 class AcceptReferral(Command):
-    """Confirm the lot, under the contract version in force.
+    """Confirm the lot, under the contract version in force; out of hours an emergency only.
 
     `siblings_born_on` are the dates of birth of the other children of a group, in order.
     `education_evidence` is the code of what shows education or training (R-02).
@@ -75,6 +75,7 @@ class AcceptReferral(Command):
     lot: str
     born_on: date
     by: Subject
+    out_of_hours: bool = False
     siblings_born_on: tuple[date, ...] = ()
     education_evidence: Code | None = None
 

@@ -5,6 +5,7 @@ from pydantic import AwareDatetime
 from domain.referral.codes import Code
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.pack import Invitee, RedactedPack
+from domain.referral.spoken import Spoken
 from domain.shared.messages import Command
 from domain.shared.money import Amount
 from domain.shared.terms import ContractTerms
@@ -29,6 +30,7 @@ class ApproveExternalSearch(Command):
     budget_heading: Code
     indicative_weekly: Amount
     by: Subject
+    spoken: Spoken | None = None
 
 
 class PublishReferral(Command):

@@ -15,6 +15,7 @@ from domain.referral.events import (
     InHouseMatchReleased,
 )
 from domain.referral.facts import Facts
+from domain.referral.rules.emergency import require_may_be_spoken
 from domain.referral.rules.in_house import (
     require_admissible,
     require_notes,
@@ -32,8 +33,9 @@ def decide(referral: Referral, command: InHouseCommand) -> Sequence[InHouseEvent
             return match_found(facts, command)
         case MatchedInHouse(offer_id=offer_id), ReleaseInHouseMatch():
             return [InHouseMatchReleased(offer_id=offer_id, **dict(command))]
-        case Accepted() | SearchingInHouse(), ApproveInHouseBypass():
+        case Accepted(facts) | SearchingInHouse(facts), ApproveInHouseBypass():
             require_said_why(command)
+            require_may_be_spoken(facts, command.by, command.spoken)
             return [InHouseBypassApproved(**dict(command))]
         case _:
             raise WrongState.of(referral, command)

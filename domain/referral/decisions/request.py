@@ -17,6 +17,7 @@ from domain.referral.events import (
     SectionsWritten,
 )
 from domain.referral.rules.duplicates import require_no_other_open
+from domain.referral.rules.emergency import require_emergency
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.request import (
     require_approved_by_another,
@@ -81,6 +82,8 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
 def accept(submitted: Submitted, command: AcceptReferral) -> Sequence[RequestEvent]:
     """Confirm the lot; every child's age is judged on the day the home is needed from (R-02)."""
     in_education, needed_from = command.education_evidence is not None, submitted.facts.needed_from
+    if command.out_of_hours:
+        require_emergency(submitted.facts)
     lot = lot_terms(command.terms, command.lot, in_education=in_education)
     for born_on in (command.born_on, *command.siblings_born_on):
         require_age_within(lot.ages, born_on, needed_from)

@@ -21,6 +21,7 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.pack import Invitee, digest
+from domain.referral.rules.emergency import require_may_be_spoken
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.publishing import (
     require_another_person,
@@ -64,6 +65,7 @@ def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
 
 def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEvent]:
     require_another_person(facts, command.by)
+    require_may_be_spoken(facts, command.by, command.spoken)
     return [ExternalSearchApproved(**dict(command))]
 
 

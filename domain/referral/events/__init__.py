@@ -18,6 +18,12 @@ from domain.referral.events.choice import (
 )
 from domain.referral.events.closing import ClosingEvent, DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.copies import CopyEvent, CopyReleased, CopyWithdrawn
+from domain.referral.events.emergency import (
+    EmergencyEvent,
+    FullInformationSupplied,
+    InformationSupplied,
+    PackReleased,
+)
 from domain.referral.events.ending import (
     EndingEvent,
     OfferLapsed,
@@ -111,6 +117,7 @@ ReferralEvent = (
     | OfferEvent
     | MarketEvent
     | EvaluationEvent
+    | EmergencyEvent
     | ChoiceEvent
     | FundingEvent
     | SiblingEvent
@@ -130,9 +137,11 @@ __all__ = [
     "CopyWithdrawn",
     "CriteriaRecorded",
     "DraftExpired",
+    "EmergencyEvent",
     "EndingEvent",
     "EvaluationEvent",
     "ExternalSearchApproved",
+    "FullInformationSupplied",
     "FundingAuthorised",
     "FundingConditionMet",
     "FundingDeclined",
@@ -145,6 +154,7 @@ __all__ = [
     "InHouseMatchReleased",
     "InHouseSearchExhausted",
     "InHouseSearchStarted",
+    "InformationSupplied",
     "InvitationQuestionAnswered",
     "InvitationQuestionAsked",
     "InvitationWithdrawn",
@@ -164,6 +174,7 @@ __all__ = [
     "OfferSubmitted",
     "OfferWithdrawn",
     "PackDeletionAcknowledged",
+    "PackReleased",
     "PackViewed",
     "PackWithdrawn",
     "PreferredOfferDeselected",

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.referral.codes import BypassReason, MatchReleaseReason
 from domain.referral.considered import ConsideredInHouse
+from domain.referral.spoken import Spoken
 from domain.shared.messages import Event
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import OfferId, SettingId, Subject
@@ -48,6 +49,7 @@ class InHouseBypassApproved(Event):
     reason: BypassReason
     text: Sealed[str]
     by: Subject
+    spoken: Spoken | None = None
 
 
 InHouseEvent = InHouseMatchFound | InHouseMatchReleased | InHouseBypassApproved

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime
 from domain.referral.codes import Code, InvitationId
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.pack import RedactedPack
+from domain.referral.spoken import Spoken
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.money import Amount
@@ -38,6 +39,7 @@ class ExternalSearchApproved(Event):
     budget_heading: Code
     indicative_weekly: Amount
     by: Subject
+    spoken: Spoken | None = None
 
 
 class ReferralPublished(Event):

@@ -7,6 +7,7 @@ from domain.referral.commands import PublishReferral, RecordInHouseExhausted
 from domain.referral.commands.market import AmendPublishedReferral
 from domain.referral.errors import NotOnLot, RedactionNotConfirmed
 from domain.referral.facts import Facts
+from domain.referral.field_matrix import PackField
 from domain.referral.pack import Invitee, RedactedPack
 from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, MissingInformation
@@ -30,7 +31,7 @@ def require_redaction(command: PublishReferral | AmendPublishedReferral) -> Subj
     """The certifier of a pack free of identifiers; a finding is counted, never echoed (5.4)."""
     found = command.identifiers_found
     if found:
-        fields = sorted(set(found) & set(RedactedPack.model_fields))
+        fields = sorted(set(found) & {*RedactedPack.model_fields, *PackField})
         text = f"The scan found {len(found)} identifiers."
         raise RedactionNotConfirmed(text, findings=len(found), fields=fields)
     if command.certified_by is None:

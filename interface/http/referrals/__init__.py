@@ -3,6 +3,7 @@
 from interface.http.referrals import (
     choice,
     copies,
+    emergency,
     evaluation,
     funding,
     in_house,
@@ -24,6 +25,7 @@ ROUTERS = (
     in_house.router,
     offers.router,
     market.router,
+    emergency.router,
     packs.router,
     evaluation.router,
     siblings.router,

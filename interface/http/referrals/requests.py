@@ -203,7 +203,7 @@ def accept_referral(
     sent: Acceptance,
     response: Response,
     version_seen: VersionSeen,
-    caller: Commanding = commanding(Action.BROKER_REFERRAL),
+    caller: Commanding = commanding(Action.ACCEPT_REFERRAL),
 ) -> CommandAnswer:
     """Take the request on in a lot, under the contract version in force today."""
     caller.reach(stream_of("contract", sent.contract_id))

@@ -1,0 +1,99 @@
+"""The emergency path: the whole lot at once; full information in as many parts as it takes."""
+
+from collections.abc import Sequence
+
+from domain.referral.commands.emergency import (
+    EmergencyCommand,
+    PublishEmergency,
+    SupplyInformation,
+)
+from domain.referral.decisions.search import publish
+from domain.referral.errors import InHouseNotExhausted
+from domain.referral.events import (
+    EmergencyEvent,
+    FullInformationSupplied,
+    InformationSupplied,
+    PackReleased,
+    ProviderInvited,
+    SearchEvent,
+)
+from domain.referral.facts import Facts
+from domain.referral.pack import digest
+from domain.referral.rules.emergency import (
+    outstanding,
+    require_emergency,
+    require_essentials,
+    require_nobody_else_named,
+)
+from domain.referral.rules.publishing import require_redaction
+from domain.referral.sections import SectionText
+from domain.referral.stages import (
+    Accepted,
+    ApprovedForExternalSearch,
+    Authorised,
+    AwaitingFunding,
+    Fulfilled,
+    Preferred,
+    Referral,
+    SearchingInHouse,
+)
+from domain.shared.errors import WrongState
+from domain.shared.vocabulary import ProviderId
+
+
+def decide(referral: Referral, command: EmergencyCommand) -> Sequence[EmergencyEvent | SearchEvent]:
+    match referral, command:
+        case ApprovedForExternalSearch(facts), PublishEmergency():
+            return publish_emergency(facts, command)
+        case Accepted() | SearchingInHouse(), PublishEmergency():
+            # Nothing skips that somebody went past the council's own homes, and said why.
+            raise InHouseNotExhausted
+        case (
+            Preferred(facts, offer_id)
+            | AwaitingFunding(facts, offer_id)
+            | Authorised(facts, offer_id)
+            | Fulfilled(facts, offer_id),
+            SupplyInformation(),
+        ) if offer_id in facts.offers:
+            return supply(facts, facts.offers[offer_id].provider_id, command)
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def publish_emergency(
+    facts: Facts, command: PublishEmergency
+) -> Sequence[EmergencyEvent | SearchEvent]:
+    require_emergency(facts)
+    require_essentials(command)
+    published = publish(facts, command.publication)
+    asked = tuple(each.provider_id for each in published if isinstance(each, ProviderInvited))
+    released = PackReleased(
+        pack=command.pack,
+        sha256=digest(command.pack),
+        certified_by=require_redaction(command.publication),
+        providers=asked,
+        at=command.publication.now,
+        by=command.publication.by,
+    )
+    return [*published, released]
+
+
+def supply(
+    facts: Facts, provider_id: ProviderId, command: SupplyInformation
+) -> Sequence[EmergencyEvent]:
+    """A part more; with the last that must come, the information is full (6-70)."""
+    require_emergency(facts)
+    require_nobody_else_named(command)
+    before = facts.supplied.get(provider_id, frozenset())
+    lacking = outstanding({*before, *command.sections})
+    supplied = InformationSupplied(
+        provider_id=provider_id,
+        sections=tuple(SectionText(name=n, text=text) for n, text in command.sections.items()),
+        outstanding=tuple(lacking),
+        at=command.now,
+        by=command.by,
+    )
+    if lacking or not outstanding(before):
+        return [supplied]
+    full = FullInformationSupplied(provider_id=provider_id, at=command.now, by=command.by)
+    return [supplied, full]

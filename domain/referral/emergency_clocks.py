@@ -1,0 +1,82 @@
+"""The emergency's own deadlines: a home by the close of the office, full information after 72 h."""
+
+from collections.abc import Iterator, Sequence
+
+from domain.referral.events import (
+    FullInformationSupplied,
+    PackReleased,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+    ReferralEvent,
+    ReferralFulfilled,
+    ReferralWithdrawn,
+)
+from domain.referral.field_matrix import PackStage
+from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
+from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
+from domain.shared.envelope import Recorded
+from domain.shared.vocabulary import ProviderId
+
+Told = Sequence[Recorded[ReferralEvent]]
+
+
+def emergency_clocks(told: Told, terms: ClockTerms) -> Iterator[Clock]:
+    """None for a search that never released an emergency pack."""
+    releases = [recorded for recorded in told if _is_release(recorded.event)]
+    if not releases:
+        return
+    yield _same_day(told, releases[0], terms)
+    yield _information(told, releases, terms)
+
+
+def _is_release(event: ReferralEvent) -> bool:
+    return isinstance(event, PackReleased) and event.pack.stage is PackStage.EMERGENCY
+
+
+def _same_day(told: Told, release: Recorded[ReferralEvent], terms: ClockTerms) -> Clock:
+    """Until the next close of the office (R-03), met by the child's arrival."""
+    limit = terms.limits[C_EMERG_SAMEDAY]
+    clock = opened(release, C_EMERG_SAMEDAY, limit, terms, key=C_EMERG_SAMEDAY)
+    for recorded in told:
+        match recorded.event:
+            case ReferralFulfilled():
+                clock = met(clock, recorded)
+            case ReferralWithdrawn():
+                clock = stopped(clock, recorded)
+            case _:
+                pass
+    return clock
+
+
+def _information(told: Told, releases: Told, terms: ClockTerms) -> Clock:
+    """From the first release to who was chosen; until somebody is, from the first of all (R-07)."""
+    chosen = _chosen(told)
+    theirs = [recorded for recorded in releases if chosen in _receivers(recorded)]
+    limit = terms.limits[C_INFO_72]
+    clock = opened([*theirs, *releases][0], C_INFO_72, limit, terms, key=C_INFO_72)
+    for recorded in told:
+        match recorded.event:
+            case FullInformationSupplied(provider_id=provider_id) if provider_id == chosen:
+                clock = met(clock, recorded)
+            case ReferralWithdrawn():
+                clock = stopped(clock, recorded)
+            case _:
+                pass
+    return clock
+
+
+def _chosen(told: Told) -> ProviderId | None:
+    chosen: ProviderId | None = None
+    for recorded in told:
+        match recorded.event:
+            case PreferredOfferSelected(provider_id=provider_id):
+                chosen = provider_id
+            case PreferredOfferDeselected():
+                chosen = None
+            case _:
+                pass
+    return chosen
+
+
+def _receivers(recorded: Recorded[ReferralEvent]) -> tuple[ProviderId, ...]:
+    return recorded.event.providers if isinstance(recorded.event, PackReleased) else ()

@@ -30,6 +30,7 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
 from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
@@ -110,6 +111,7 @@ class SearchRooms:
     offers: OfferHandlers
     evaluation: EvaluationHandlers
     parting: PartingHandlers
+    comparing: Comparing
     board: Board
     views: ReferralViews
     invitations: OwnInvitations

@@ -43,6 +43,8 @@ class Action(StrEnum):
     APPROVE_IN_HOUSE_BYPASS = "referral.approve_in_house_bypass"
     APPROVE_SIBLING_SPLIT = "referral.approve_sibling_split"
     APPROVE_EXTERNAL_SEARCH = "referral.approve_external_search"
+    AWARD_DIRECTLY = "referral.award_directly"
+    COMPARE_OFFERS = "referral.compare_offers"
     JUDGE_OFFERS = "referral.judge_offers"
     ASSESS_IMPACT = "invitation.assess_impact"
     ADMIT_LATE_OFFERS = "referral.admit_late_offers"
@@ -138,6 +140,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.APPROVE_IN_HOUSE_BYPASS: {_R.TEAM_MANAGER},
     _A.APPROVE_SIBLING_SPLIT: {_R.TEAM_MANAGER},
     _A.APPROVE_EXTERNAL_SEARCH: {_R.NOMINATED_OFFICER, _R.DCS},
+    _A.AWARD_DIRECTLY: {_R.COMMISSIONING_MANAGER},
+    _A.COMPARE_OFFERS: _OFFICE | _DECIDERS | _SCRUTINY,
     _A.JUDGE_OFFERS: _OFFICE,
     _A.ASSESS_IMPACT: {_R.PROVIDER_MANAGER},
     _A.ADMIT_LATE_OFFERS: {_R.COMMISSIONING_MANAGER},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.referral.comparison import Comparing
 from application.referral.offer_chosen import OfferChosen
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
@@ -15,24 +16,37 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.codes import DeselectionReason, OutcomeForChild, WithdrawalReason
+from domain.referral.codes import Code, DeselectionReason, OutcomeForChild, WithdrawalReason
 from domain.referral.commands import (
     CloseUnfilled,
     DeselectPreferred,
+    DirectAward,
+    RecordNoViableOffer,
     SelectPreferredOffer,
     WithdrawReferral,
 )
+from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
 from domain.referral.stages import Asked
 from domain.shared.admission import Home
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import (
     OfferId,
+    Pence,
     PlacementId,
     ReferralId,
     SettingId,
     Subject,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award:
+    """Why there is no competition, and what the price was held against, in pence a week."""
+
+    reason: Code
+    compared_weekly: Pence
+    price_check: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,7 @@ class Choice:
     others_not_chosen: Mapping[OfferId, str]
     jointly_with: Subject
     planned_end: date | None
+    award: Award | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +68,7 @@ class ChoiceHandlers:
     registers: Registers
     requests: RequestHandlers
     proposing: Proposing
+    comparing: Comparing
 
     @property
     def office(self) -> Office:
@@ -83,6 +99,17 @@ class ChoiceHandlers:
             return Act(together(asks), chosen.ids(minted, successor_id))
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def record_none_viable(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        wanting: tuple[FoundWanting, ...],
+        expecting: int,
+    ) -> Receipt:
+        """None of the offers will do, each for its reason; on to what is tried next."""
+        command = RecordNoViableOffer(wanting=wanting, by=Subject(occasion.actor.subject))
+        return self.requests.do(occasion, referral_id, command, expecting)
 
     def deselect(
         self, occasion: Occasion, referral_id: UUID, reason: DeselectionReason, expecting: int
@@ -146,7 +173,7 @@ class ChoiceHandlers:
     ) -> SelectPreferredOffer:
         published = chosen.published
         first, *others = self._asked(chosen)
-        return SelectPreferredOffer(
+        command = SelectPreferredOffer(
             offer_id=choice.offer_id,
             reasons=choice.reasons,
             match_statement=choice.match_statement,
@@ -165,7 +192,9 @@ class ChoiceHandlers:
             now=occasion.now,
             jointly_with=choice.jointly_with,
             by=Subject(occasion.actor.subject),
+            packet=self.comparing.packet(chosen.referral_id, occasion.actor.authority),
         )
+        return command if choice.award is None else _direct(command, choice.award)
 
     def _asked(self, chosen: OfferChosen) -> Sequence[SiblingAsked]:
         """Each child who is sought, with the home offered for it as it will stand on its day."""
@@ -186,3 +215,12 @@ class ChoiceHandlers:
         own = ("reasons", "match_statement", "childs_views")
         texts = {**told, **{name: getattr(choice, name) for name in own}}
         return self.requests.siblings.named_in(referral_id, texts)
+
+
+def _direct(command: SelectPreferredOffer, award: Award) -> DirectAward:
+    return DirectAward(
+        **dict(command),
+        reason=award.reason,
+        compared_weekly=award.compared_weekly,
+        price_check=award.price_check,
+    )

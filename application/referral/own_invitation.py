@@ -16,6 +16,7 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    DirectAwardMade,
     InformationSupplied,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
@@ -90,6 +91,7 @@ TOLD = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN, OfferStatus.ACC
 """When a provider may learn how its own offer was judged."""
 
 COUNCILS_OWN = (
+    DirectAwardMade,
     OfferScored,
     OfferModerated,
     SuitabilityJudged,

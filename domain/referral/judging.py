@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.referral.criteria import Criteria, Essential, Finding, Score
+from domain.referral.events.award import Rung
 from domain.referral.events.evaluation import (
     CriteriaRecorded,
     EvaluationEvent,
@@ -54,11 +55,15 @@ class Judged:
 
 @dataclass(frozen=True)
 class Judging:
-    """How the offers of one search are judged, and who may not take part."""
+    """How the offers of one search are judged, and who may not take part.
+
+    `rung` is what was last to be tried because none of them would do.
+    """
 
     criteria: Criteria | None = None
     tied: frozenset[Subject] = frozenset()
     offers: Mapping[OfferId, Judged] = field(default_factory=dict)
+    rung: Rung | None = None
 
     def of(self, offer_id: OfferId) -> Judged:
         return self.offers.get(offer_id, Judged())

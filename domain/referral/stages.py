@@ -88,6 +88,11 @@ class Evaluating(Asked):
 
 
 @dataclass(frozen=True)
+class NoneViable(Evaluating):
+    """None of the offers would do; what could be done while comparing still can."""
+
+
+@dataclass(frozen=True)
 class Chosen(Asked):
     """Any stage in which one offer is preferred, and no other can be."""
 
@@ -154,6 +159,7 @@ Referral = (
     | ApprovedForExternalSearch
     | Published
     | Evaluating
+    | NoneViable
     | MatchedInHouse
     | Preferred
     | AwaitingFunding

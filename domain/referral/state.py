@@ -9,6 +9,7 @@ from domain.referral.children import after
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
+    AwardEvent,
     ChoiceEvent,
     ClosingEvent,
     CopyEvent,
@@ -25,6 +26,7 @@ from domain.referral.events import (
     InHouseSearchExhausted,
     InHouseSearchStarted,
     MarketEvent,
+    NoViableOffer,
     OfferEvent,
     OfferLapsed,
     OfferNotSelected,
@@ -75,6 +77,7 @@ from domain.referral.stages import (
     InHouseBypassed,
     InHouseExhausted,
     MatchedInHouse,
+    NoneViable,
     NotDrafted,
     Preferred,
     Published,
@@ -110,7 +113,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _of_offer(referral, event)
     if isinstance(event, MarketEvent | EmergencyEvent):
         return _on_the_market(referral, event)
-    if isinstance(event, EvaluationEvent):
+    if isinstance(event, EvaluationEvent | AwardEvent):
         return _evaluated(referral, event)
     if isinstance(event, ChoiceEvent | SiblingEvent):
         return _chosen(referral, event)
@@ -214,10 +217,18 @@ def _of_offer(referral: Referral, event: OfferEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _evaluated(referral: Referral, event: EvaluationEvent) -> Referral:
-    match referral:
-        case ApprovedForExternalSearch(facts) | Asked(facts):
-            return replace(referral, facts=replace(facts, judging=judged(facts.judging, event)))
+def _evaluated(referral: Referral, event: EvaluationEvent | AwardEvent) -> Referral:
+    if isinstance(event, EvaluationEvent):
+        if not isinstance(referral, ApprovedForExternalSearch | Asked):
+            raise CorruptHistory(referral, event)
+        judging = judged(referral.facts.judging, event)
+        return replace(referral, facts=replace(referral.facts, judging=judging))
+    match referral, event:
+        case Evaluating(facts), NoViableOffer(next_rung=rung):
+            judging = replace(facts.judging, rung=rung)
+            return NoneViable(replace(facts, judging=judging))
+        case Evaluating(), _:
+            return referral
         case _:
             raise CorruptHistory(referral, event)
 

@@ -25,6 +25,7 @@ from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
+from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
 from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
@@ -107,6 +108,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
     recognising = Recognising(registers, stores.owners)
     members = StoredLotMembers(opened)
     publishing = PublishingHandlers(registers, requests, members, recognising)
+    comparing = Comparing(requests, distances)
     return SearchRooms(
         requests=requests,
         publishing=publishing,
@@ -115,7 +117,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         packs=PackRecords(stores.streams),
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),
-        choices=ChoiceHandlers(registers, requests, proposing),
+        choices=ChoiceHandlers(registers, requests, proposing, comparing),
         in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),
         shares=ShareHandlers(requests),
@@ -123,6 +125,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         offers=OfferHandlers(requests, proposing, asked),
         evaluation=EvaluationHandlers(requests, asked),
         parting=PartingHandlers(requests),
+        comparing=comparing,
         board=StoredBoard(opened),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,

@@ -91,6 +91,11 @@ REFERRAL: Sentences = {
         v=abs(event.variation),
         more="more" if event.variation >= 0 else "less",
     ),
+    e.DecisionPacketFrozen: "What {e.by} had before them when choosing was kept.",
+    e.DirectAwardMade: (
+        "{e.by} awarded without comparing, to provider {e.provider_id}: {e.reason:code}."
+    ),
+    e.NoViableOffer: "None of the offers will do; next: {e.next_rung}.",
     e.CriteriaRecorded: "What offers are judged by was recorded by {e.by}.",
     e.RelationshipDeclared: "{e.by} declared ties to provider {e.provider_id}.",
     e.OfferScored: "{e.by} scored the offer of provider {e.provider_id}.",

@@ -16,6 +16,7 @@ from domain.referral.events import (
     InHouseMatchReleased,
     InHouseSearchExhausted,
     InHouseSearchStarted,
+    NoViableOffer,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ReferralAccepted,
@@ -46,6 +47,7 @@ class StageName(StrEnum):
     APPROVED_FOR_EXTERNAL_SEARCH = "approved_for_external_search"
     PUBLISHED = "published"
     EVALUATING = "evaluating"
+    NO_VIABLE_OFFER = "no_viable_offer"
     PREFERRED = "preferred"
     AWAITING_FUNDING = "awaiting_funding"
     AUTHORISED = "authorised"
@@ -69,6 +71,7 @@ BEGUN_BY: Mapping[type[Event], StageName] = {
     ReferralPublished: StageName.PUBLISHED,
     SearchWidened: StageName.PUBLISHED,
     ResponsesClosed: StageName.EVALUATING,
+    NoViableOffer: StageName.NO_VIABLE_OFFER,
     PreferredOfferSelected: StageName.PREFERRED,
     PreferredOfferDeselected: StageName.EVALUATING,
     FundingRequested: StageName.AWAITING_FUNDING,

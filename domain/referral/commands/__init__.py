@@ -12,6 +12,8 @@ from domain.referral.commands.answers import (
 from domain.referral.commands.choice import (
     ChoiceCommand,
     DeselectPreferred,
+    DirectAward,
+    RecordNoViableOffer,
     SelectPreferredOffer,
 )
 from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
@@ -129,6 +131,7 @@ __all__ = [
     "DeclineFunding",
     "DeclineReferral",
     "DeselectPreferred",
+    "DirectAward",
     "DisputeShare",
     "DraftReferral",
     "EmergencyCommand",
@@ -150,6 +153,7 @@ __all__ = [
     "PublishReferral",
     "RecordInHouseExhausted",
     "RecordInHouseMatch",
+    "RecordNoViableOffer",
     "RecordSilence",
     "RecordTelephoneContact",
     "ReferralCommand",

@@ -4,11 +4,13 @@ from datetime import date
 
 from pydantic import AwareDatetime, Field
 
-from domain.referral.codes import DeselectionReason
+from domain.referral.codes import Code, DeselectionReason
 from domain.referral.commands.siblings import ApproveSiblingSplit
+from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.messages import Command
+from domain.shared.money import Amount
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import OfferId, ReferralId, Subject
 
@@ -18,7 +20,8 @@ class SelectPreferredOffer(Command):
 
     `others_not_chosen` holds a reason for every other open offer. `home` is that of the
     offer, as registered on its earliest start. `provider_barred` says whether its provider
-    may be given nothing new, whatever home it offers, or none (6-48).
+    may be given nothing new, whatever home it offers, or none (6-48). `packet` is what they
+    have before them, as canonical JSON.
 
     Of several children `siblings` are all who are sought, each with the home that the offer
     has for it; `home` and `born_on` are then not looked at. `successor_id` is the search in
@@ -41,6 +44,7 @@ class SelectPreferredOffer(Command):
     siblings: tuple[SiblingAsked, ...] = ()
     successor_id: ReferralId | None = None
     identifiers_found: tuple[str, ...] = ()
+    packet: str | None = None
 
     @property
     def asked(self) -> tuple[SiblingAsked, ...]:
@@ -49,9 +53,30 @@ class SelectPreferredOffer(Command):
         return self.siblings or (only,)
 
 
+class DirectAward(SelectPreferredOffer):
+    """Award without comparing, for a reason, at a price held against another (2.2)."""
+
+    reason: Code
+    compared_weekly: Amount
+    price_check: str
+
+
+class RecordNoViableOffer(Command):
+    """Say of every open offer why it will not do, and go on to what is tried next."""
+
+    wanting: tuple[FoundWanting, ...] = ()
+    by: Subject
+
+
 class DeselectPreferred(Command):
     reason: DeselectionReason
     by: Subject
 
 
-ChoiceCommand = ApproveSiblingSplit | SelectPreferredOffer | DeselectPreferred
+ChoiceCommand = (
+    ApproveSiblingSplit
+    | SelectPreferredOffer
+    | DirectAward
+    | RecordNoViableOffer
+    | DeselectPreferred
+)

@@ -8,10 +8,14 @@ from domain.referral.commands import (
     ApproveSiblingSplit,
     ChoiceCommand,
     DeselectPreferred,
+    DirectAward,
+    RecordNoViableOffer,
     SelectPreferredOffer,
 )
+from domain.referral.decisions.award import digest_of, made_directly, none_viable, packet_of
 from domain.referral.decisions.siblings import approve_split, housed, left_out
 from domain.referral.events import (
+    AwardEvent,
     ChoiceEvent,
     OfferNotSelected,
     PreferredOfferDeselected,
@@ -55,19 +59,27 @@ from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
 
 
-def decide(referral: Referral, command: ChoiceCommand) -> Sequence[ChoiceEvent | SiblingEvent]:
+def decide(
+    referral: Referral, command: ChoiceCommand
+) -> Sequence[ChoiceEvent | AwardEvent | SiblingEvent]:
     match referral, command:
         case BeforeMarket(facts) | Published(facts) | Evaluating(facts), ApproveSiblingSplit():
             return approve_split(facts, command)
+        case Evaluating(facts), DirectAward():
+            return [made_directly(facts, command), *select(facts, command)]
         case Evaluating(facts), SelectPreferredOffer():
             return select(facts, command)
+        case Evaluating(facts), RecordNoViableOffer():
+            return [none_viable(facts, command)]
         case Preferred() | AwaitingFunding() | Authorised(), DeselectPreferred():
             return deselect(referral, command)
         case _:
             raise WrongState.of(referral, command)
 
 
-def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent | SearchNarrowed]:
+def select(
+    facts: Facts, command: SelectPreferredOffer
+) -> Sequence[ChoiceEvent | AwardEvent | SearchNarrowed]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
     require_not_barred(command)
     held = choosable(facts, command.offer_id, command.now)
@@ -100,7 +112,8 @@ def select(facts: Facts, command: SelectPreferredOffer) -> Sequence[ChoiceEvent 
     ]
     taken = [part.number for part in parts]
     left = left_out(facts.children, taken, command.successor_id)
-    return [selected(held, command, parts, starts_on), *not_selected, *left]
+    preferred = selected(held, command, parts, starts_on)
+    return [*packet_of(command), preferred, *not_selected, *left]
 
 
 def selected(
@@ -119,6 +132,7 @@ def selected(
         childs_views=command.childs_views,
         jointly_with=command.jointly_with,
         by=command.by,
+        packet_sha256=digest_of(command),
         siblings=tuple(chosen(part, starts_on) for part in parts if held.offer.siblings),
     )
 

@@ -10,6 +10,12 @@ from domain.referral.events.answers import (
     PackViewed,
     ResponsesClosed,
 )
+from domain.referral.events.award import (
+    AwardEvent,
+    DecisionPacketFrozen,
+    DirectAwardMade,
+    NoViableOffer,
+)
 from domain.referral.events.choice import (
     ChoiceEvent,
     OfferNotSelected,
@@ -118,6 +124,7 @@ ReferralEvent = (
     | MarketEvent
     | EvaluationEvent
     | EmergencyEvent
+    | AwardEvent
     | ChoiceEvent
     | FundingEvent
     | SiblingEvent
@@ -128,6 +135,7 @@ ReferralEvent = (
 
 __all__ = [
     "AnswerEvent",
+    "AwardEvent",
     "CategoryDifferenceAgreed",
     "CategoryDifferenceProposed",
     "ChoiceEvent",
@@ -136,6 +144,8 @@ __all__ = [
     "CopyReleased",
     "CopyWithdrawn",
     "CriteriaRecorded",
+    "DecisionPacketFrozen",
+    "DirectAwardMade",
     "DraftExpired",
     "EmergencyEvent",
     "EndingEvent",
@@ -162,6 +172,7 @@ __all__ = [
     "LateOfferReceived",
     "MarketEvent",
     "NoResponseRecorded",
+    "NoViableOffer",
     "OfferAmended",
     "OfferAmendmentRequested",
     "OfferDeclined",

@@ -21,6 +21,7 @@ class PreferredOfferSelected(Event):
     """Broker and caseworker chose this offer. `age_in_years` is the age on `starts_on`.
 
     Of several children `siblings` are those whom it takes, and the age is that of the first.
+    `packet_sha256` is the digest of what they had before them; none before it was kept.
     """
 
     stored_as: ClassVar[str] = "referral.preferred_offer_selected.v1"
@@ -38,6 +39,7 @@ class PreferredOfferSelected(Event):
     jointly_with: Subject
     by: Subject
     siblings: tuple[SiblingChosen, ...] = ()
+    packet_sha256: str | None = None
 
 
 class OfferNotSelected(Event):

@@ -2,6 +2,7 @@
 
 from interface.http.referrals import (
     choice,
+    comparing,
     copies,
     emergency,
     evaluation,
@@ -29,6 +30,7 @@ ROUTERS = (
     packs.router,
     evaluation.router,
     siblings.router,
+    comparing.router,
     choice.router,
     copies.router,
     money.router,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
-from application.referral.choice import Choice
+from application.referral.choice import Award, Choice
 from domain.referral.codes import DeselectionReason, OutcomeForChild, WithdrawalReason
 from domain.shared.vocabulary import OfferId, Subject
 from interface.http import examples
@@ -80,6 +80,20 @@ class Closure(Body):
     text: LongText
 
 
+def chosen_as(sent: PreferredOffer, award: Award | None = None) -> Choice:
+    others = sent.others_not_chosen.items()
+    return Choice(
+        offer_id=OfferId(sent.offer_id),
+        reasons=sent.reasons,
+        match_statement=sent.match_statement,
+        childs_views=sent.childs_views,
+        others_not_chosen={OfferId(offer_id): reason for offer_id, reason in others},
+        jointly_with=Subject(sent.jointly_with),
+        planned_end=sent.planned_end,
+        award=award,
+    )
+
+
 @router.post("/preferred-offers", status_code=201, responses=declared(404, 409, 412, 428))
 def select_preferred_offer(
     referral_id: UUID,
@@ -89,18 +103,8 @@ def select_preferred_offer(
     caller: Commanding = commanding(Action.SELECT_OFFER),
 ) -> CommandAnswer:
     """Prefer an offer, broker and caseworker together; propose the placement, reserve its place."""
-    others = sent.others_not_chosen.items()
-    choice = Choice(
-        offer_id=OfferId(sent.offer_id),
-        reasons=sent.reasons,
-        match_statement=sent.match_statement,
-        childs_views=sent.childs_views,
-        others_not_chosen={OfferId(offer_id): reason for offer_id, reason in others},
-        jointly_with=Subject(sent.jointly_with),
-        planned_end=sent.planned_end,
-    )
     receipt = caller.service.search.choices.select(
-        caller.occasion, referral_id, choice, version_seen
+        caller.occasion, referral_id, chosen_as(sent), version_seen
     )
     return carried_out(caller.service, receipt, response)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.referral import ReferralCommand, ReferralEvent, decider
-from domain.referral.codes import DeselectionReason, WithdrawalReason
+from domain.referral.codes import DeselectionReason, OfferWithdrawalReason, WithdrawalReason
 from domain.referral.commands import (
     AuthoriseFunding,
     CloseResponses,
@@ -16,6 +16,7 @@ from domain.referral.commands import (
     FulfilReferral,
     OpenPack,
     RecordSilence,
+    WithdrawOffer,
     WithdrawReferral,
 )
 from domain.referral.events import (
@@ -84,6 +85,14 @@ authorising = st.builds(AuthoriseFunding, by=people, limit=st.sampled_from([None
 declining = st.builds(DeclineFunding, reason=st.just("too_dear"), by=people)
 paying = st.one_of(requesting, authorising, declining)
 letting_go = st.builds(DeselectPreferred, reason=st.sampled_from(DeselectionReason), by=people)
+taking_back = st.builds(
+    WithdrawOffer,
+    provider_id=providers,
+    reason=st.sampled_from(OfferWithdrawalReason),
+    bound=st.booleans(),
+    at=st.just(LATE),
+    by=people,
+)
 ending = st.one_of(
     st.builds(WithdrawReferral, reason=st.sampled_from(WithdrawalReason), by=people),
     st.builds(FulfilReferral, placement_id=st.just(PlacementId(CASE)), at=st.just(NEEDED)),
@@ -109,7 +118,7 @@ stories: st.SearchStrategy[list[ReferralCommand]] = st.builds(
     st.lists(st.one_of(choosing, choosing, choosing, offering), min_size=3, max_size=6),
     st.tuples(requesting, authorising),
     st.lists(paying, max_size=3),
-    st.lists(st.one_of(letting_go, choosing), max_size=3),
+    st.lists(st.one_of(letting_go, taking_back, choosing), max_size=3),
     st.lists(ending, max_size=2),
     st.lists(st.one_of(answering, paying), max_size=3),
     answers_of(OAK),

@@ -35,6 +35,14 @@ def raw(office: Office) -> list[Any]:
     return list(EventLog(streams.recorder, streams.codec).after(0, 1_000_000))
 
 
+def told(office: Office, code: str) -> tuple[int, int]:
+    """What the service says of the quarter."""
+    answer = office.get(f"/measures/{code}", {"quarter": "2026-04"})
+    assert answer.status_code == 200, answer.text
+    total = answer.json()["figure"]["total"]
+    return total["numerator"], total["denominator"]
+
+
 def answered_in_time(log: list[Any], tier: str) -> tuple[int, int]:
     """K-01 in ten lines that share nothing with the service but the names of events."""
     asked = {
@@ -51,7 +59,24 @@ def answered_in_time(log: list[Any], tier: str) -> tuple[int, int]:
     return sum(key in timely for key in ended), len(ended)
 
 
-@pytest.mark.covers("K-01")
+def suitable(log: list[Any]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """K-02a and K-02b in ten lines more: the last word on each offer, whoever gave it."""
+    words = {
+        e.event.offer_id: e.event.suitable
+        for e in log
+        if e.event.stored_as == "referral.suitability_judged.v1"
+    }
+    kind = "referral.offer_submitted.v1"
+    in_time = [(e.stream, e.event.offer.offer_id) for e in log if e.event.stored_as == kind]
+    late = [e for e in log if e.event.stored_as == "referral.late_offer_received.v1"]
+    offers = [*in_time, *((e.stream, e.event.offer.offer_id) for e in late)]
+    published = {e.stream for e in log if e.event.stored_as == "referral.published.v1"}
+    found = {stream for stream, offer in offers if words.get(offer)} & published
+    timely = sum(words.get(offer, False) for _, offer in in_time)
+    return (len(found), len(published)), (timely, len(in_time))
+
+
+@pytest.mark.covers("K-01", "K-02a", "K-02b")
 @pytest.mark.parametrize("size", SIZES)
 def test_the_measures_of_a_quarter_are_those_that_the_raw_events_give(
     office: Office, size: tuple[int, int, int]
@@ -62,5 +87,7 @@ def test_the_measures_of_a_quarter_are_those_that_the_raw_events_give(
     log = raw(office)
 
     for code, tier in (("K-01a", "standard"), ("K-01b", "urgent")):
-        told = office.get(f"/measures/{code}", {"quarter": "2026-04"}).json()["figure"]["total"]
-        assert (told["numerator"], told["denominator"]) == answered_in_time(log, tier), code
+        assert told(office, code) == answered_in_time(log, tier), code
+    of_searches, of_offers = suitable(log)
+    assert told(office, "K-02a") == of_searches
+    assert told(office, "K-02b") == of_offers

@@ -22,6 +22,7 @@ from domain.referral.events.offers import (
 )
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
+from domain.referral.rules.sibling_offers import require_says_who
 from domain.referral.rules.standing import negotiable, require_said
 from domain.referral.stages import Asked, Chosen, Evaluating, Fulfilled, Published, Referral
 from domain.shared.errors import MissingInformation, NotFound, WrongState
@@ -111,6 +112,9 @@ def propose(facts: Facts, command: ProposeCategoryDifference) -> Decided:
     require_said(difference=command.difference, extra_services=command.extra_services)
     if not command.price:
         raise MissingInformation(["price"])
+    # The price of brothers and sisters says whose each line is here too.
+    repriced = held.offer.model_copy(update={"price": command.price})
+    require_says_who(repriced, facts.children)
     return [
         CategoryDifferenceProposed(
             **dict(command) | {"provider_id": held.provider_id}, side=command.side

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx2
@@ -17,6 +16,7 @@ from domain.shared.vocabulary import ProviderId
 from interface.bootstrap import Running, bootstrap, furnish, prepare
 from interface.demo.journey import Cast, JourneyStuck, Seller, Teller, play
 from interface.demo.settling import DemoCouncil, settle
+from interface.demo.stories import tell_all
 from interface.serving import Served
 from interface.settings import in_folder
 
@@ -47,7 +47,9 @@ class Show:
         try:
             address = served.address(PATIENCE)
             with httpx2.Client(base_url=address, timeout=120) as client:
-                play(Teller(client, self._cast(), self.say), datetime.now(UTC))
+                teller = Teller(client, self._cast(), self.say)
+                play(teller)
+                tell_all(teller)
             self.status = 0
             self.say(f"\nThe journey is complete ({time.monotonic() - self.started:.0f} s in all).")
             if not once:

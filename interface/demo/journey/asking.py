@@ -1,6 +1,8 @@
 """A home is asked for, looked for in house first, and the market approved to be asked."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from application.access.principal import Role
 from domain.referral.sections import SectionName
@@ -22,13 +24,25 @@ def ask_for_a_home(teller: Teller, case_id: str, now: datetime) -> str:
     )
     referral_id: str = drafted["ids"]["referral_id"]
     referral = f"/referrals/{referral_id}"
-    submission = {
-        "team_manager_approval": teller.cast.subjects[Role.TEAM_MANAGER],
-        "assessment_reference": "Single assessment, this month",
-    }
+    submission = submission_of(teller)
     teller.act(
         Role.CASEWORKER, f"{referral}/submissions", submission, refused="MISSING_INFORMATION"
     )
+    write_up(teller, referral)
+    submitted = teller.act(Role.CASEWORKER, f"{referral}/submissions", submission)
+    in_house_first(teller, referral, submitted["etag"])
+    return referral_id
+
+
+def submission_of(teller: Teller) -> Mapping[str, str]:
+    return {
+        "team_manager_approval": teller.cast.subjects[Role.TEAM_MANAGER],
+        "assessment_reference": "Single assessment, this month",
+    }
+
+
+def write_up(teller: Teller, referral: str, **besides: Any) -> None:
+    """Every section, and what is asked for; `besides` what other stories ask for."""
     request = {
         "provision": "supported_accommodation",
         "lot_wanted": teller.cast.lot,
@@ -36,15 +50,13 @@ def ask_for_a_home(teller: Teller, case_id: str, now: datetime) -> str:
         "location": "in_area",
         "sharing": "either",
         "indicative_weekly": 95_000,
+        **besides,
     }
     sections = {name.value: f"Written up under {name.value}." for name in SectionName}
     teller.act(Role.CASEWORKER, f"{referral}/sections", {"sections": sections, "request": request})
-    submitted = teller.act(Role.CASEWORKER, f"{referral}/submissions", submission)
-    _in_house_first(teller, referral, submitted["etag"])
-    return referral_id
 
 
-def _in_house_first(teller: Teller, referral: str, seen: str) -> None:
+def in_house_first(teller: Teller, referral: str, seen: str) -> None:
     teller.chapter("In house first")
     lot = {"contract_id": str(teller.cast.contract_id), "lot": teller.cast.lot}
     teller.act(Role.BROKER, f"{referral}/acceptances", lot, seen=seen)

@@ -1,5 +1,6 @@
 """Providers are asked, answer or are silent; one offer is chosen and its place reserved."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,19 +30,28 @@ def ask_the_market(teller: Teller, referral_id: str, now: datetime) -> str:
     _publish(teller, referral, now)
     near, far, full, slow = teller.cast.sellers[:4]
     teller.chapter("Providers answer, or do not")
-    chosen = _offer(teller, near, now)
-    other = _offer(teller, far, now)
+    chosen = make_offer(teller, near, now)
+    other = make_offer(teller, far, now)
     declined = {"reason": "no_vacancy", "text": "Full until the spring."}
     teller.act(
-        Role.PROVIDER_RESPONDER, f"{_invitation(teller, full)}/declines", declined, seller=full
+        Role.PROVIDER_RESPONDER, f"{invitation_of(teller, full)}/declines", declined, seller=full
     )
     teller.move_clock(now + timedelta(hours=25))
-    _offer(teller, slow, now)
+    make_offer(teller, slow, now)
     return _choose(teller, referral, chosen, other, now)
 
 
 def _publish(teller: Teller, referral: str, now: datetime) -> None:
     teller.chapter("A redacted pack is certified and published")
+    seen = teller.read(Role.BROKER, referral)["etag"]
+    naming = publication(teller, now, f"{NAME} likes cooking.")
+    refused = "REDACTION_NOT_CONFIRMED"
+    teller.act(Role.BROKER, f"{referral}/publications", naming, seen=seen, refused=refused)
+    sent = publication(teller, now, "Likes cooking; settles best with one steady adult.")
+    teller.act(Role.BROKER, f"{referral}/publications", sent, seen=seen)
+
+
+def publication(teller: Teller, now: datetime, summary: str) -> Mapping[str, Any]:
     pack = {
         "needs": ["trauma"],
         "risks": [{"category": "missing", "level": "medium"}],
@@ -50,24 +60,19 @@ def _publish(teller: Teller, referral: str, now: datetime) -> None:
         "needed_from": (now + timedelta(days=7)).date().isoformat(),
         "duration": "long",
         "indicative_weekly_pence": 95_000,
-        "summary": f"{NAME} likes cooking.",
+        "summary": summary,
     }
-    sent = {"pack": pack, "certified_by": teller.cast.subjects[Role.BROKER], "audience": "lot"}
-    seen = teller.read(Role.BROKER, referral)["etag"]
-    teller.act(
-        Role.BROKER, f"{referral}/publications", sent, seen=seen, refused="REDACTION_NOT_CONFIRMED"
-    )
-    pack["summary"] = "Likes cooking; settles best with one steady adult."
-    teller.act(Role.BROKER, f"{referral}/publications", sent, seen=seen)
+    return {"pack": pack, "certified_by": teller.cast.subjects[Role.BROKER], "audience": "lot"}
 
 
-def _invitation(teller: Teller, seller: Seller) -> str:
+def invitation_of(teller: Teller, seller: Seller) -> str:
     listed = teller.read(Role.PROVIDER_RESPONDER, "/invitations", seller)
     return f"/invitations/{listed['invitations'][0]['invitation_id']}"
 
 
-def _offer(teller: Teller, seller: Seller, now: datetime) -> dict[str, Any]:
-    invitation = _invitation(teller, seller)
+def make_offer(teller: Teller, seller: Seller, now: datetime, **besides: Any) -> dict[str, Any]:
+    """Open the pack and offer; `besides` what an offer for several children says."""
+    invitation = invitation_of(teller, seller)
     teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/views", {}, seller=seller)
     offer = {
         "setting_id": str(seller.setting_id),
@@ -77,6 +82,7 @@ def _offer(teller: Teller, seller: Seller, now: datetime) -> dict[str, Any]:
         "open_until": (now + timedelta(days=30)).date().isoformat(),
         "outcomes": "Two key workers; cooking together on Sundays.",
         "content": EVIDENCE | {"vacant_from": now.date().isoformat()},
+        **besides,
     }
     return teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/offers", offer, seller=seller)
 

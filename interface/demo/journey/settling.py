@@ -1,10 +1,16 @@
 """The money, the agreement, the introductions, the start."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from application.access.principal import Role
+from interface.demo.journey.cast import Seller
 from interface.demo.journey.market import PRICE
 from interface.demo.journey.teller import Teller
+
+Lines = Sequence[Mapping[str, Any]]
+"""Of a price or of its shares, as they are sent."""
 
 ICB = "derby_and_derbyshire_icb"
 SHARES = [
@@ -18,9 +24,17 @@ def agree_and_start(
 ) -> None:
     _pay(teller, f"/referrals/{referral_id}", moved_in)
     placement = f"/placements/{placement_id}"
-    _sign(teller, placement)
-    _introduce(teller, placement)
+    teller.chapter("The individual placement agreement, signed by both sides")
+    sign(teller, placement, PRICE, SHARES, teller.cast.sellers[0])
+    teller.chapter("The provider is met, the home visited")
+    introduce(teller, placement)
     teller.chapter("The start is agreed, and the child moves in")
+    agree_start(teller, placement, moved_in)
+    teller.move_clock(moved_in + timedelta(hours=1))
+    teller.act(Role.CASEWORKER, f"{placement}/starts", {"at": moved_in.isoformat()})
+
+
+def agree_start(teller: Teller, placement: str, moved_in: datetime) -> None:
     seen = teller.read(Role.BROKER, placement)["etag"]
     teller.act(
         Role.BROKER,
@@ -32,8 +46,6 @@ def agree_and_start(
         },
         seen=seen,
     )
-    teller.move_clock(moved_in + timedelta(hours=1))
-    teller.act(Role.CASEWORKER, f"{placement}/starts", {"at": moved_in.isoformat()})
 
 
 def _pay(teller: Teller, referral: str, moved_in: datetime) -> None:
@@ -63,42 +75,36 @@ def _pay(teller: Teller, referral: str, moved_in: datetime) -> None:
     )
 
 
-def _sign(teller: Teller, placement: str) -> None:
-    teller.chapter("The individual placement agreement, signed by both sides")
+def sign(teller: Teller, placement: str, price: Lines, shares: Lines, seller: Seller) -> None:
+    """Draft, issue and sign the agreement of one child."""
     drafted = teller.act(
         Role.BROKER,
         f"{placement}/agreements",
         {
             "contract_id": str(teller.cast.contract_id),
             "contract_version": 1,
-            "price": PRICE,
+            "price": price,
             "half_hours": 20,
             "outcomes": [
                 {"code": "item_4", "baseline": "Has never cooked.", "measure": "scale_1_5"}
             ],
-            "shares": SHARES,
+            "shares": shares,
         },
     )
     teller.act(Role.BROKER, f"{placement}/agreement-issues", {}, seen=drafted["etag"])
-    today = _today(teller)
+    today = teller.now.date().isoformat()
     teller.act(Role.COMMISSIONING_MANAGER, f"{placement}/council-signatures", {"on": today})
     teller.act(
         Role.PROVIDER_SIGNATORY,
         f"{placement}/provider-signatures",
         {"on": today},
-        seller=teller.cast.sellers[0],
+        seller=seller,
     )
 
 
-def _introduce(teller: Teller, placement: str) -> None:
-    teller.chapter("The provider is met, the home visited")
-    today = _today(teller)
+def introduce(teller: Teller, placement: str) -> None:
+    today = teller.now.date().isoformat()
     met = {"on": today, "attendees": ["young_person", "provider", "social_worker"]}
     teller.act(Role.CASEWORKER, f"{placement}/provider-meetings", met)
     seen = {"on": today, "childs_views": "The room is bigger than mine."}
     teller.act(Role.CASEWORKER, f"{placement}/introductory-visits", seen)
-
-
-def _today(teller: Teller) -> str:
-    today: str = teller.read(Role.BROKER, f"/cases/{teller.case_id}")["as_at"]
-    return today

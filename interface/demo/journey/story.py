@@ -1,6 +1,6 @@
 """The story, from a child nobody knows to a placement that has ended."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from application.access.principal import Role
 from interface.demo.journey.asking import ask_for_a_home
@@ -11,9 +11,9 @@ from interface.demo.journey.settling import agree_and_start
 from interface.demo.journey.teller import JourneyStuck, Teller
 
 
-def play(teller: Teller, now: datetime) -> str:
+def play(teller: Teller) -> str:
     """Play the whole journey at a running service, and return the case's id."""
-    started = now.astimezone(UTC).replace(second=0, microsecond=0)
+    started = teller.now
     case_id = open_the_case(teller, started)
     referral_id = ask_for_a_home(teller, case_id, started)
     placement_id = ask_the_market(teller, referral_id, started)

@@ -1,8 +1,8 @@
 """Speaks to the service over HTTP and tells what each call was answered, caused and started."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -24,6 +24,10 @@ class Teller:
     client: httpx2.Client
     cast: Cast
     say: Callable[[str], None]
+    now: datetime = field(
+        default_factory=lambda: datetime.now(UTC).replace(second=0, microsecond=0)
+    )
+    """The service's time to the minute, as far as the story has moved it."""
     run: str = field(default_factory=lambda: uuid4().hex[:8])
     """Keys are new for each telling, so that it can be told again to the same service."""
     keys: Any = field(default_factory=count)
@@ -32,6 +36,10 @@ class Teller:
 
     def chapter(self, title: str) -> None:
         self.say(f"\n{title}")
+
+    def silent(self) -> "Teller":
+        """The same teller, whose calls are not told one by one."""
+        return replace(self, say=_nothing)
 
     def act(
         self,
@@ -80,6 +88,7 @@ class Teller:
         )
         if answer.status_code >= OK:
             raise JourneyStuck(f"the clock: {answer.status_code} {answer.text}")
+        self.now = to
         noted = answer.json()["breaches"]
         self.say(f"  the clock moves to {to:%a %d %b %Y %H:%M}; {noted} breaches on the way")
 
@@ -112,3 +121,7 @@ class Teller:
         for key in self.running.keys() - now.keys():
             self.say(f"{'':23}clock {key.partition(':')[0]} ends")
         self.running = now
+
+
+def _nothing(_line: str) -> None:
+    """What is not told."""

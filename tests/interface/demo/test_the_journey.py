@@ -1,12 +1,11 @@
 """The whole journey through the public API, on both databases, each step an event in the log."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from application.access.principal import Role
 from interface.demo.journey import Cast, Seller, Teller, play
 from interface.demo.journey.settling import ICB
+from interface.demo.stories import STORIES
 from tests.support.market import DPS, seller
 from tests.support.service import Office
 
@@ -14,8 +13,8 @@ LOT = "2.2"
 
 
 def cast_of(office: Office) -> Cast:
-    """A token for each role, and four providers on the lot."""
-    sellers = [seller(office, lot=LOT) for _ in range(5)]
+    """A token for each role, and five providers on the lot."""
+    sellers = [seller(office, lot=LOT, places=3) for _ in range(5)]
     return Cast(
         tokens={
             role: office.token(role, funder=ICB)
@@ -42,8 +41,20 @@ def test_a_broker_lives_the_whole_journey(office: Office) -> None:
     told: list[str] = []
     teller = Teller(office.client, cast_of(office), told.append)
 
-    case_id = play(teller, datetime.now(UTC))
+    case_id = play(teller)
 
     view = office.get(f"/cases/{case_id}", role=Role.AUDITOR).json()
     assert view["looked_after"]
     assert view["placements"] == []
+
+
+@pytest.mark.covers("2-032", "R-57", "R-58")
+def test_each_of_the_other_stories_is_told_in_ten_plain_lines(sqlite_office: Office) -> None:
+    told: list[str] = []
+    for story in STORIES:
+        told.clear()
+        teller = Teller(sqlite_office.client, cast_of(sqlite_office), told.append)
+        story.tell(teller.silent(), told.append)
+
+        assert 7 <= len(told) <= 10, story.title
+        assert not any("\n" in line for line in told)

@@ -20,6 +20,7 @@ from domain.placement.events import (
     StartAgreed,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
 from domain.shared.clock_catalogue import (
     C_IPASIGN,
@@ -56,6 +57,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *_risk_reviews(history, terms),
         *_nights(history, terms),
         *move_plans(history, terms),
+        *meetings(history, terms),
     ]
 
 

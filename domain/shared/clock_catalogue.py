@@ -4,8 +4,9 @@ A code ending in a tier's name is the limit of that tier and no clock of its own
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows,
 notice and the nights of a lot have a code and no limit here: the contract version has them,
 and an offer its own. For `C_REGLAPSE` the register names the day; `C_MOVEPLAN` is due on the
-day on which it is asked. `MATRIX_VALIDITY` is no clock: nobody has to do anything when a
-matrix runs out, but it is no longer gone by.
+day on which it is asked, `C_MEET` on the one on which the child would move in.
+`MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix runs out, but it is no
+longer gone by.
 """
 
 from typing import Final
@@ -26,6 +27,7 @@ C_FUND: Final = ClockCode("C-FUND")
 C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_OFFER: Final = ClockCode("C-OFFER")
 C_FUND_RETRO: Final = ClockCode("C-FUND-RETRO")
+C_MEET: Final = ClockCode("C-MEET")
 C_RESERVE: Final = ClockCode("C-RESERVE")
 C_NIGHTS_7: Final = ClockCode("C-NIGHTS-7")
 C_RISKREV: Final = ClockCode("C-RISKREV")

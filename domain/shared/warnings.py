@@ -12,7 +12,19 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from domain.shared.calendar import ONE_DAY, Calendar
-from domain.shared.clock_catalogue import C_FUND, C_IPASIGN, C_SREV_3M, C_SREV_6M, C_SREV_20
+from domain.shared.clock_catalogue import (
+    C_EMERG_SAMEDAY,
+    C_FUND,
+    C_FUND_RETRO,
+    C_INFO_72,
+    C_IPASIGN,
+    C_MEET,
+    C_MOVEPLAN,
+    C_RISKREV,
+    C_SREV_3M,
+    C_SREV_6M,
+    C_SREV_20,
+)
 from domain.shared.clocks import ClockCode
 from domain.shared.messages import Value
 from domain.shared.moments import begins, london_day
@@ -43,8 +55,14 @@ FIRST_WARNINGS: Final = Warnings(
     percents=(50, 80, 100),
     working_days=(10, 5, 1),
     worked_by={
+        C_EMERG_SAMEDAY: ("broker", "out_of_hours"),
+        C_INFO_72: ("broker", "caseworker"),
+        C_MEET: ("caseworker", "broker"),
         C_FUND: ("funding_authoriser",),
+        C_FUND_RETRO: ("funding_authoriser", "finance_officer", "dcs"),
         C_IPASIGN: ("broker", "finance_officer"),
+        C_RISKREV: ("caseworker", "broker"),
+        C_MOVEPLAN: ("caseworker", "dcs"),
         C_SREV_20: ("iro", "caseworker"),
         C_SREV_3M: ("iro", "caseworker"),
         C_SREV_6M: ("iro", "caseworker"),

@@ -1,0 +1,59 @@
+"""C-MEET: young person and provider meet, and a visit is made, before the start (4-116, 4-117)."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from domain.placement.arrangement import before
+from domain.placement.events import (
+    IntroductoryVisitHeld,
+    PlacementNotStarted,
+    PlacementProposed,
+    ProviderMeetingHeld,
+    StartAgreed,
+)
+from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.shared.clock_catalogue import C_MEET
+from domain.shared.clocks import Clock, ClockTerms, Due, met, stopped
+from domain.shared.envelope import Recorded
+from domain.shared.moments import end_of_day
+
+
+def meetings(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    """Due by the day on which the child would move in; an agreed or a real start ends it (R-92)."""
+    proposals = of_kind(history, PlacementProposed)
+    bought = [each for each in proposals if each.event.bought]
+    for proposal in bought:
+        clock = Clock(
+            code=C_MEET,
+            key=f"{C_MEET}:{proposal.event_id}",
+            anchor=proposal.event_id,
+            anchored_at=proposal.effective_at,
+            due=Due(
+                at=end_of_day(proposal.event.starts_on),
+                plan_by=terms.calendar.on_or_before(proposal.event.starts_on),
+            ),
+        )
+        yield _closed(clock, history)
+
+
+def _closed(clock: Clock, history: History) -> Clock:
+    both = _both(history)
+    ends = [
+        first_of(history, StartAgreed),
+        last_word_on_start(history),
+        first_of(history, PlacementNotStarted),
+    ]
+    found = [each for each in ends if each is not None]
+    end = min(found, key=attrgetter("position"), default=None)
+    if both is not None and (end is None or both.position < end.position):
+        return met(clock, both)
+    return stopped(clock, end) if end is not None else clock
+
+
+def _both(history: History) -> Recorded[ProviderMeetingHeld | IntroductoryVisitHeld] | None:
+    """The later of the first meeting of both and the first visit, once there were both."""
+    met_both = (e for e in of_kind(history, ProviderMeetingHeld) if e.event.is_of_both())
+    meeting, visit = next(met_both, None), first_of(history, IntroductoryVisitHeld)
+    if meeting is None or visit is None:
+        return None
+    return visit if before(meeting.effective_at, visit.effective_at) else meeting

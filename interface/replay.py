@@ -13,6 +13,7 @@ from application.case.sentences.telling import in_words
 from application.clock.owners import capability
 from domain import (
     authority,
+    block,
     case,
     clock,
     contract,
@@ -29,6 +30,7 @@ from interface.bootstrap import Running
 
 DECIDERS: Mapping[str, Decider[Any, Any, Any]] = {
     "authority": authority.decider,
+    "block": block.decider,
     "case": case.decider,
     "clock": clock.decider,
     "contract": contract.decider,

@@ -8,6 +8,8 @@ from application.access.audit import Audit
 from application.access.ports import AccessLog, Tenancy
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
+from application.block.handlers import BlockHandlers
+from application.block.queries import BlockList, BlockRecords
 from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
@@ -90,6 +92,9 @@ class RegisterRooms:
     authority_records: AuthorityRecords
     reference: ReferenceHandlers
     reference_records: ReferenceRecords
+    blocks: BlockHandlers
+    block_records: BlockRecords
+    block_list: BlockList
 
 
 @dataclass(frozen=True)

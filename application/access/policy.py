@@ -92,6 +92,9 @@ class Action(StrEnum):
     KEEP_PROVIDERS = "provider.keep"
     APPLY_AS_PROVIDER = "provider.apply"
     READ_REGISTERS = "register.read"
+    READ_BLOCKS = "block.read"
+    KEEP_BLOCKS = "block.keep"
+    CALL_OFF_BED = "block.call_off_bed"
     READ_CONTRACT = "contract.read"
     KEEP_CONTRACTS = "contract.keep"
     KEEP_REFERENCE = "reference.keep"
@@ -189,6 +192,9 @@ WHO: Mapping[Action, set[Role]] = {
     _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},
     _A.APPLY_AS_PROVIDER: _PROVIDERS | {_R.COMMISSIONING_MANAGER},
     _A.READ_REGISTERS: _READERS | {_R.FINANCE_OFFICER},
+    _A.READ_BLOCKS: _BROKERAGE | _DECIDERS | _SCRUTINY | {_R.TEAM_MANAGER, _R.FINANCE_OFFICER},
+    _A.KEEP_BLOCKS: {_R.COMMISSIONING_MANAGER},
+    _A.CALL_OFF_BED: {_R.BROKER},
     _A.READ_CONTRACT: _READERS | {_R.FINANCE_OFFICER},
     _A.KEEP_CONTRACTS: {_R.COMMISSIONING_MANAGER},
     _A.KEEP_REFERENCE: {_R.COMMISSIONING_MANAGER, _R.SYSTEM_ADMINISTRATOR},

@@ -69,6 +69,10 @@ class Places:
         """Places left; nought, never less, where the home is full or over its number."""
         return max(0, self.limit_on(night) - self.taken_on(night))
 
+    def fewest(self, first: date, before: date | None) -> int:
+        """The places of the night that has the fewest, free or taken."""
+        return min(self.limit_on(night) for night in self._change_points(first, before))
+
     def fewest_free(self, first: date, before: date | None) -> int:
         """Places left on the fullest of these nights."""
         return min(self.free_on(night) for night in self._change_points(first, before))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from domain.authority.events import AuthorityEvent
+from domain.block.events import BlockEvent
 from domain.case.events import CaseEvent
 from domain.clock.events import ClockEvent
 from domain.contract.events import ContractEvent
@@ -48,6 +49,7 @@ class Catalogue:
 
 UNIONS: tuple[Any, ...] = (
     AuthorityEvent,
+    BlockEvent,
     CaseEvent,
     ClockEvent,
     ContractEvent,

@@ -3,6 +3,7 @@
 from interface.http import (
     audit,
     authorities,
+    blocks,
     cases,
     clocks,
     contracts,
@@ -25,6 +26,7 @@ ROUTERS = (
     *settings.ROUTERS,
     *providers.ROUTERS,
     *contracts.ROUTERS,
+    *blocks.ROUTERS,
     *authorities.ROUTERS,
     *reference.ROUTERS,
     *clocks.ROUTERS,

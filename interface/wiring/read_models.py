@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from infrastructure.keys.search import PersonHasher
 from infrastructure.read_models import (
     allocations,
+    block_stages,
     contract_versions,
     homes,
     invitations,
@@ -46,4 +47,5 @@ def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
         providers_register.MODEL,
         suspensions.MODEL,
         contract_versions.MODEL,
+        block_stages.MODEL,
     ]

@@ -3,6 +3,8 @@
 from application.access.audit import Audit
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
+from application.block.handlers import BlockHandlers
+from application.block.queries import BlockRecords
 from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
@@ -51,6 +53,7 @@ from infrastructure.event_store.envelopes import StoredEnvelopes
 from infrastructure.geography.distances import GazetteerDistances
 from infrastructure.geography.gazetteer import Gazetteer
 from infrastructure.read_models.allocations import StoredTenancy
+from infrastructure.read_models.block_stages import StoredBlockList
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.homes import StoredHomesOnRegister
 from infrastructure.read_models.lot_members import StoredLotMembers
@@ -178,4 +181,7 @@ def _registers(stores: Stores) -> RegisterRooms:
         authority_records=AuthorityRecords(streams, known),
         reference=ReferenceHandlers(office),
         reference_records=ReferenceRecords(streams, known),
+        blocks=BlockHandlers(stores.registers),
+        block_records=BlockRecords(streams, known),
+        block_list=StoredBlockList(opened),
     )

@@ -11,6 +11,7 @@ from application.policies.fulfil_referral import FulfilReferralWhenPlacementStar
 from application.policies.keep_clocks import KeepClocks
 from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
+from application.policies.release_block_beds import ReleaseBlockBeds
 from application.policies.release_reservations import ReleaseReservations
 from application.policies.review_risks import ReviewRisksOfSuspended
 from application.policies.stand_down import StandSuspendedProvidersDown
@@ -54,6 +55,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
     return (
         KeepClocks(streams, stores.editions, stores.clock),
         ReleaseReservations(stores.office),
+        ReleaseBlockBeds(stores.registers),
         ExpireDrafts(streams),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),

@@ -3,6 +3,7 @@
 An event without a sentence fails a test, so that a timeline never has a hole in it.
 """
 
+from application.case.sentences.block import BLOCK
 from application.case.sentences.case import CASE
 from application.case.sentences.clock import CLOCK
 from application.case.sentences.placement import PLACEMENT
@@ -21,6 +22,7 @@ SENTENCES: Sentences = {
     **SETTING,
     **PROVIDER,
     **CONTRACT,
+    **BLOCK,
     **AUTHORITY,
     **REFERENCE,
 }

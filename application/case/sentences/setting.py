@@ -20,6 +20,7 @@ SETTING: Sentences = {
     r.TemporarilyClosed: "The home is closed for a while from {e.from_}.",
     r.Reopened: "The home reopens on {e.on}.",
     r.StatementOfPurposeRecorded: "What the home says it can meet is recorded from {e.from_}.",
+    r.BedsBoughtInBlock: "Beds here were bought together, in block {e.block_id}.",
     f.HomeMobilised: "The home was ready on {e.on}: staffed and furnished.",
     f.HomeOpened: "The home takes children from {e.from_}.",
     f.HomeClosing: "The home is to close: nobody new from {e.from_} ({e.reason:code}).",

@@ -16,7 +16,7 @@ from domain.shared.approval import ApprovalTerms
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.terms import AgeRange
-from domain.shared.vocabulary import ProviderId, Provision, SettingId
+from domain.shared.vocabulary import BlockId, ProviderId, Provision, SettingId
 
 
 class RegisterSetting(Command):
@@ -125,6 +125,12 @@ class RecordStatementOfPurpose(Command):
     from_: date
 
 
+class NoteBedsBought(Command):
+    """A block has beds here; how many and for which nights is the block's to say (R-82)."""
+
+    block_id: BlockId
+
+
 RegisterCommand = (
     RecordRegistration
     | RecordRegistrationEnded
@@ -137,4 +143,5 @@ RegisterCommand = (
     | CloseTemporarily
     | Reopen
     | RecordStatementOfPurpose
+    | NoteBedsBought
 )

@@ -44,6 +44,9 @@ def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[Regis
             return [entry.Reopened(on=command.on)]
         case ask.RecordStatementOfPurpose(from_=from_, needs=needs):
             return [entry.StatementOfPurposeRecorded(from_=from_, needs=tuple(sorted(set(needs))))]
+        case ask.NoteBedsBought(block_id=block_id):
+            known = block_id in setting.bought_in
+            return [] if known else [entry.BedsBoughtInBlock(block_id=block_id)]
 
 
 def record_registration(

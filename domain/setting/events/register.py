@@ -21,7 +21,7 @@ from domain.shared.envelope import GssCode
 from domain.shared.messages import Event
 from domain.shared.personal import Sealed
 from domain.shared.terms import AgeRange
-from domain.shared.vocabulary import ProviderId, Provision, SettingId
+from domain.shared.vocabulary import BlockId, ProviderId, Provision, SettingId
 
 
 class SettingRegistered(Event):
@@ -149,6 +149,14 @@ class StatementOfPurposeRecorded(Event):
     from_: date
 
 
+class BedsBoughtInBlock(Event):
+    """A block has, or had, beds here. Which nights they are for, the block says (R-82)."""
+
+    stored_as: ClassVar[str] = "setting.beds_bought_in_block.v1"
+
+    block_id: BlockId
+
+
 RegisterEvent = (
     RegistrationRecorded
     | RegistrationEnded
@@ -161,4 +169,5 @@ RegisterEvent = (
     | TemporarilyClosed
     | Reopened
     | StatementOfPurposeRecorded
+    | BedsBoughtInBlock
 )

@@ -59,6 +59,8 @@ def of_the_register(setting: Listed, event: RegisterEvent, source: UUID) -> List
         case entry.StatementOfPurposeRecorded(from_=from_, needs=needs):
             purpose = Purpose(from_=from_, needs=needs, source=source)
             return replace(setting, purposes=succeed(setting.purposes, purpose))
+        case entry.BedsBoughtInBlock(block_id=block_id):
+            return replace(setting, bought_in=(*setting.bought_in, block_id))
 
 
 def _with_registration(setting: Listed, event: entry.RegistrationRecorded, source: UUID) -> Listed:

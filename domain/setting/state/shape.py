@@ -15,7 +15,7 @@ from domain.setting.nights import Ceiling, Claim, Places
 from domain.setting.registration import RegistrationEntry, fit_entries
 from domain.setting.rules import USUAL_FOSTERING_LIMIT
 from domain.shared.envelope import GssCode
-from domain.shared.vocabulary import PlacementId, ProviderId, Provision, SettingId
+from domain.shared.vocabulary import BlockId, PlacementId, ProviderId, Provision, SettingId
 
 
 class StayKind(StrEnum):
@@ -76,6 +76,7 @@ class Listed:
     stays: tuple[Stay, ...] = ()
     blocks: tuple[Block, ...] = ()
     others: tuple[Claim, ...] = ()
+    bought_in: tuple[BlockId, ...] = ()
 
     def latest(self, placement_id: PlacementId) -> Stay | None:
         """The placement's last place here: reserved, occupied or left."""

@@ -14,7 +14,7 @@ from domain.setting.commands.life import (
     RecordInspection,
     RecordMobilised,
 )
-from domain.setting.commands.register import DescribeHome
+from domain.setting.commands.register import DescribeHome, NoteBedsBought
 from domain.setting.description import Particulars, Tenure
 from domain.setting.errors import HomeNotReady
 from domain.setting.events.life import (
@@ -27,6 +27,7 @@ from domain.setting.events.life import (
 )
 from domain.setting.events.register import (
     AdmissionsRestricted,
+    BedsBoughtInBlock,
     HomeDescribed,
     RegistrationRecorded,
     SettingRegistered,
@@ -38,9 +39,10 @@ from domain.setting.registration import RegistrationKind, RegistrationStatus, Su
 from domain.shared.admission import Registration, SettingNotOpen
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.inspection import Grade
-from domain.shared.vocabulary import Provision
+from domain.shared.vocabulary import BlockId, Provision
 from tests.support.settings import (
     ALEX,
+    BLOCK,
     home,
     list_home,
     listed,
@@ -314,3 +316,11 @@ def test_what_kind_of_home_it_is_holds_until_it_is_described_anew() -> None:
 
     found = [description_on(setting, march(day)) for day in (4, 5, 9, 10)]
     assert found == [Particulars(), annex, annex, later]
+
+
+def test_a_home_remembers_once_that_a_block_has_beds_in_it() -> None:
+    noted = BedsBoughtInBlock(block_id=BlockId(BLOCK))
+    note = NoteBedsBought(block_id=BlockId(BLOCK))
+
+    home.given(listed()).when(note).then(noted)
+    home.given(listed(), noted).when(note).then()

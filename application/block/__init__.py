@@ -1,0 +1,1 @@
+"""Blocks of beds: bought together, called off by placements, shared by councils."""

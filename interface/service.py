@@ -42,6 +42,7 @@ from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.packs_seen import PackRecords
 from application.referral.parting import PartingHandlers
+from application.referral.pausing import PausingHandlers
 from application.referral.publishing import PublishingHandlers
 from application.referral.queries import Board, OwnInvitations
 from application.referral.request import RequestHandlers
@@ -108,6 +109,7 @@ class SearchRooms:
     packs: PackRecords
     answering: AnsweringHandlers
     triage: TriageHandlers
+    pausing: PausingHandlers
     choices: ChoiceHandlers
     in_house: InHouseHandlers
     money: MoneyHandlers

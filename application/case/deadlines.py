@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from application.case.record import ChildRecord
 from application.clock.owners import CLOCKS, capability
+from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Clock, Outcome, ran_out
 from domain.shared.envelope import StreamId
 from domain.shared.moments import When, london_day
@@ -51,6 +52,7 @@ def _on(record: ChildRecord, stream: StreamId, clock: Clock) -> Deadline:
     is_open = clock.closed_at is not None and closed_at is None
     known = clock.outcome is not Outcome.NOT_KNOWN
     runs_on = is_open or clock.outcome is Outcome.RUNNING
+    is_late = clock.code not in TIMERS and ran_out(clock.due.at, closed_at, record.of.judged_at)
     return Deadline(
         stream=stream,
         code=clock.code,
@@ -60,12 +62,14 @@ def _on(record: ChildRecord, stream: StreamId, clock: Clock) -> Deadline:
         plan_by=clock.due.plan_by,
         outcome=Outcome.RUNNING if runs_on else clock.outcome,
         closed_at=closed_at,
-        breached=known and ran_out(clock.due.at, closed_at, record.of.judged_at),
+        breached=known and is_late,
         warned=_warned(record, clock) if runs_on else None,
     )
 
 
 def _warned(record: ChildRecord, clock: Clock) -> Warned | None:
+    if clock.paused_until is not None and record.of.judged_at < clock.paused_until:
+        return None
     window = Window(
         anchored_at=clock.anchored_at,
         due=clock.due.at,

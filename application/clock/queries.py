@@ -16,6 +16,7 @@ class DueClock:
     """One clock that runs, with its legal due instant and the working day to plan by.
 
     `warned` is the newest warning given; `worked_by` the roles whose it is to meet (R14).
+    A timer is never `breached`; a clock that stands still warns nobody (R-55).
     """
 
     stream: str
@@ -28,6 +29,7 @@ class DueClock:
     breached: bool
     warned: Warned | None = None
     worked_by: Sequence[str] = ()
+    paused_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,5 +46,6 @@ def _shown(clock: DueClock, of: AsOf, warnings: Warnings, calendar: Calendar) ->
         due=clock.due,
         counted_in_days=clock.plan_by is not None,
     )
-    newest = warned(window, of.judged_at, warnings, calendar)
+    still = clock.paused_until is not None
+    newest = None if still else warned(window, of.judged_at, warnings, calendar)
     return replace(clock, warned=newest, worked_by=warnings.roles(clock.code))

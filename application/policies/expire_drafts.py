@@ -7,7 +7,7 @@ from application.clock.owners import capability, owner_of
 from application.shared.casework import Act, Ask
 from application.shared.ports import Streams
 from domain import referral
-from domain.clock.events import ClockBreached
+from domain.clock.events import ENDS
 from domain.referral.commands import ExpireDraft
 from domain.referral.stages import Draft, Returned
 from domain.shared.clock_catalogue import C_DRAFT
@@ -25,7 +25,7 @@ class ExpireDrafts:
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
         event = recorded.event
-        return isinstance(event, ClockBreached) and event.code == C_DRAFT
+        return isinstance(event, ENDS) and event.code == C_DRAFT
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         stream = owner_of(recorded.stream)

@@ -7,7 +7,7 @@ from application.clock.owners import capability, owner_of
 from application.shared.casework import Act, Ask
 from application.shared.ports import Clock, Streams
 from domain import referral
-from domain.clock.events import ClockBreached
+from domain.clock.events import ClockBreached, TimerRanOut
 from domain.referral.commands import LapseOffers
 from domain.referral.events import PreferredOfferDeselected
 from domain.referral.stages import Asked
@@ -27,7 +27,7 @@ class LapseOffersThatRanOut:
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
         match recorded.event:
-            case ClockBreached(code=code):
+            case ClockBreached(code=code) | TimerRanOut(code=code):
                 return code == C_OFFER
             case PreferredOfferDeselected():
                 return True

@@ -33,6 +33,7 @@ class OnBoard:
     `answered` counts providers that offered or declined, in time or late; `offers` and
     `late_offers` what they offered. `next_deadline` is the earliest instant until which an
     invited provider may still answer in time. `siblings` are the other children of a group.
+    `paused_until` is the day on which a paused search goes on by itself.
     """
 
     referral_id: UUID
@@ -49,6 +50,7 @@ class OnBoard:
     offers: int
     late_offers: int
     next_deadline: datetime | None
+    paused_until: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,17 @@ class ShownRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPause:
+    """The search is held, and goes on by itself on `resume_on`."""
+
+    reason: Code
+    text: Text | None
+    since: When
+    resume_on: date
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReturn:
     """The brokers sent the request back, for these reasons."""
 
@@ -331,6 +342,7 @@ class ReferralView:
     version: int
     stage: StageName
     stage_since: When
+    pause: ShownPause | None
     request: ShownRequest
     returns: Sequence[ShownReturn]
     questions: Sequence[ShownQuestion]

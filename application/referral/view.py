@@ -9,6 +9,7 @@ from application.referral.shown import (
     ReferralView,
     ShownAcceptance,
     ShownApproval,
+    ShownPause,
     ShownSubmission,
 )
 from application.referral.told import Told, last
@@ -32,7 +33,7 @@ from application.referral.why_not import WhyNot, why_not
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads, Receipt
-from domain.referral.chronology import stages
+from domain.referral.chronology import pauses, stages
 from domain.referral.events import (
     ExternalSearchApproved,
     ReferralAccepted,
@@ -97,6 +98,7 @@ def view(
         version=history.version,
         stage=held[-1].stage,
         stage_since=held[-1].since,
+        pause=_pause(told),
         request=request(drafted.event, told),
         returns=returns(told),
         amendments=amendments(told),
@@ -115,6 +117,21 @@ def view(
         choice=choice(told),
         funding=funding(told),
         end=end(told),
+    )
+
+
+def _pause(told: Told) -> ShownPause | None:
+    """The pause that has not ended, by what had happened by then."""
+    held = pauses(told)
+    if not held or held[-1].until is not None:
+        return None
+    last_one = held[-1]
+    return ShownPause(
+        reason=last_one.reason,
+        text=last_one.text,
+        since=last_one.since,
+        resume_on=last_one.resume_on,
+        by=last_one.by,
     )
 
 

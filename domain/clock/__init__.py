@@ -12,8 +12,9 @@ Every clock, by its key:
                          ClockDueMoved└─┘  └──────────── ClockReopened ─────────┘
 
 `ReconcileClocks` brings the record up to what is computed; `RecordBreach` notes, once for
-each due instant, that a clock ran out. A breach is not a state: a clock that ran out is
-still running, or was closed late. What is not known (brought in after its time) is never
+each due instant, that a clock ran out. A timer breaches nothing: `TimerRanOut` says so. A
+breach is not a state: a clock that ran out is still running, or was closed late. What is not
+known (brought in after its time) is never
 opened here, and a clock whose anchor was voided is stopped as withdrawn.
 
 `decisions` has the transitions; `rules` has what they obey.

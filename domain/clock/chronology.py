@@ -10,16 +10,20 @@ from datetime import date, datetime
 
 from pydantic import AwareDatetime
 
-from domain.clock.events import ClockBreached, ClockEvent, ClockMet, ClockStopped
+from domain.clock.events import ENDS, ClockBreached, ClockEvent, ClockMet, ClockStopped
 from domain.clock.snapshot import CLOSED, ClockSnapshot
 from domain.clock.state import Clocks, evolve
 from domain.shared.chronology import Period
+from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import ClockCode, Outcome, ran_out
 from domain.shared.envelope import Recorded
 
 
 class ClockRun(Period):
-    """One clock. `since` is its anchor's time; `until` is when it was met or stopped."""
+    """One clock. `since` is its anchor's time; `until` is when it was met or stopped.
+
+    `noted` are the due instants at which it was said to have run out.
+    """
 
     key: str
     code: ClockCode
@@ -27,10 +31,16 @@ class ClockRun(Period):
     plan_by: date | None
     outcome: Outcome
     breaches: tuple[ClockBreached, ...] = ()
+    noted: frozenset[AwareDatetime] = frozenset()
+    paused_until: AwareDatetime | None = None
+
+    @property
+    def is_timer(self) -> bool:
+        return self.code in TIMERS
 
     def is_breached(self, at: datetime) -> bool:
         """Whether by this instant it had run out, as far as is known now (R-05)."""
-        return ran_out(self.due, self.until, at)
+        return not self.is_timer and ran_out(self.due, self.until, at)
 
 
 def runs(history: Iterable[Recorded[ClockEvent]]) -> Sequence[ClockRun]:
@@ -59,4 +69,6 @@ def _run(said: ClockSnapshot, told: Sequence[Recorded[ClockEvent]]) -> ClockRun:
         plan_by=said.plan_by,
         outcome=said.outcome,
         breaches=tuple(each.event for each in told if isinstance(each.event, ClockBreached)),
+        noted=frozenset(each.event.due for each in told if isinstance(each.event, ENDS)),
+        paused_until=said.paused_until,
     )

@@ -13,12 +13,14 @@ from domain.clock.events import (
     ClockOpened,
     ClockReopened,
     ClockStopped,
+    TimerRanOut,
     WhyMoved,
     WhyStopped,
 )
 from domain.clock.rules import has_breach_to_note, is_closed_anew, runs_again, why_moved
 from domain.clock.snapshot import ClockSnapshot
 from domain.clock.state import Clocks
+from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Outcome
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import EventId
@@ -47,12 +49,17 @@ def reconcile(clocks: Clocks, command: ReconcileClocks) -> Sequence[ClockEvent]:
 
 
 def record_breach(clocks: Clocks, command: RecordBreach) -> Sequence[ClockEvent]:
-    """Note a breach once for each due instant; a clock that is in time needs no note."""
+    """Note a breach once for each due instant; a clock that is in time needs no note.
+
+    A timer that has run out breaches nothing: that it has is noted all the same.
+    """
     said = clocks.said.get(command.key)
     if said is None:
         raise NotFound("There is no clock with this key.")
     if not has_breach_to_note(said, clocks.breaches, command.now):
         return []
+    if said.code in TIMERS:
+        return [TimerRanOut(key=said.key, code=said.code, due=said.due, known_at=command.now)]
     return [
         ClockBreached(
             key=said.key,
@@ -75,6 +82,7 @@ def _first(computed: ClockSnapshot, because: EventId) -> Iterator[ClockEvent]:
         due=computed.due,
         plan_by=computed.plan_by,
         because=because,
+        paused_until=computed.paused_until,
     )
     yield from _closing(computed, because)
 
@@ -106,6 +114,7 @@ def _moved(
         plan_by=computed.plan_by,
         why=why,
         because=because,
+        paused_until=computed.paused_until,
     )
 
 

@@ -21,6 +21,7 @@ class WhyMoved(StrEnum):
     """What made a deadline other than it was."""
 
     ANCHOR_CORRECTED = "anchor_corrected"
+    PAUSED = "paused"
     REFERENCE_AMENDED = "reference_amended"
 
 
@@ -47,12 +48,14 @@ class ClockOpened(Event):
     due: AwareDatetime
     plan_by: date | None
     because: EventId
+    paused_until: AwareDatetime | None = None
 
 
 class ClockDueMoved(Event):
     """The deadline was computed afresh, and why (R12).
 
-    When the anchor was corrected within its day, old and new due are the same instant.
+    When the anchor was corrected within its day, old and new due are the same instant. A clock
+    that stands still stands until `paused_until`; none means that it never stood still.
     """
 
     stored_as: ClassVar[str] = "clock.due_moved.v1"
@@ -65,6 +68,7 @@ class ClockDueMoved(Event):
     plan_by: date | None
     why: WhyMoved
     because: EventId
+    paused_until: AwareDatetime | None = None
 
 
 class ClockMet(Event):
@@ -127,4 +131,29 @@ class ClockBreached(Event):
         return self.due
 
 
-ClockEvent = ClockOpened | ClockDueMoved | ClockMet | ClockStopped | ClockReopened | ClockBreached
+class TimerRanOut(Event):
+    """A clock that nobody has to meet came to its end: what follows is the service's to do."""
+
+    stored_as: ClassVar[str] = "clock.timer_ran_out.v1"
+
+    key: str
+    code: ClockCode
+    due: AwareDatetime
+    known_at: AwareDatetime
+
+    def effective(self) -> When:
+        return self.due
+
+
+ClockEvent = (
+    ClockOpened
+    | ClockDueMoved
+    | ClockMet
+    | ClockStopped
+    | ClockReopened
+    | ClockBreached
+    | TimerRanOut
+)
+
+ENDS: tuple[type[ClockBreached], type[TimerRanOut]] = (ClockBreached, TimerRanOut)
+"""What is said when a clock has come to its end, once for each due instant."""

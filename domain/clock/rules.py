@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.clock.events import WhyMoved
 from domain.clock.snapshot import ClockSnapshot
+from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Outcome, ran_out
 
 
@@ -19,10 +20,12 @@ def why_moved(said: ClockSnapshot, computed: ClockSnapshot) -> WhyMoved | None:
     """Why a deadline has to be said anew, if it has.
 
     A corrected anchor moves any clock. Amended reference data moves those that run; a
-    closed clock is not rejudged (R12).
+    closed clock is not rejudged (R12). A pause that begins or ends moves those that stand still.
     """
     if (said.anchor, said.anchored_at) != (computed.anchor, computed.anchored_at):
         return WhyMoved.ANCHOR_CORRECTED
+    if said.paused_until != computed.paused_until and computed.outcome is Outcome.RUNNING:
+        return WhyMoved.PAUSED
     runs = said.outcome is Outcome.RUNNING or runs_again(said, computed)
     if runs and (said.due, said.plan_by) != (computed.due, computed.plan_by):
         return WhyMoved.REFERENCE_AMENDED
@@ -40,5 +43,7 @@ def has_breach_to_note(
 ) -> bool:
     """Whether a clock has run out at its present deadline and nobody has said so (R-05, R13)."""
     if said.outcome is Outcome.NOT_KNOWN or (said.key, said.due) in noted:
+        return False
+    if said.code in TIMERS and said.outcome is not Outcome.RUNNING:
         return False
     return ran_out(said.due, said.closed_at, now)

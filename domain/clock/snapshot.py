@@ -25,6 +25,7 @@ class ClockSnapshot(Value):
     outcome: Outcome = Outcome.RUNNING
     closed_by: UUID | None = None
     closed_at: When | None = None
+    paused_until: AwareDatetime | None = None
 
     @model_validator(mode="after")
     def _closed_by_something(self) -> Self:
@@ -45,6 +46,7 @@ class ClockSnapshot(Value):
             outcome=clock.outcome,
             closed_by=clock.closed_by,
             closed_at=clock.closed_at,
+            paused_until=clock.paused_until,
         )
 
     def standing(

@@ -12,6 +12,7 @@ from domain.clock.events import (
     ClockOpened,
     ClockReopened,
     ClockStopped,
+    TimerRanOut,
     WhyStopped,
 )
 from domain.clock.snapshot import ClockSnapshot
@@ -23,7 +24,10 @@ STOPPED_AS = {WhyStopped.ENDED: Outcome.STOPPED, WhyStopped.WITHDRAWN: Outcome.N
 
 @dataclass(frozen=True)
 class Clocks:
-    """What has been said, by key. A withdrawn clock is remembered as not known."""
+    """What has been said, by key. A withdrawn clock is remembered as not known.
+
+    `breaches` are the ends that were noted, those of timers too.
+    """
 
     said: Mapping[str, ClockSnapshot] = field(default_factory=dict)
     breaches: frozenset[tuple[str, datetime]] = frozenset()
@@ -36,7 +40,7 @@ def evolve(clocks: Clocks, event: ClockEvent) -> Clocks:
     match event:
         case ClockOpened():
             return _say(clocks, _first_said(event))
-        case ClockBreached(key=key, due=due):
+        case ClockBreached(key=key, due=due) | TimerRanOut(key=key, due=due):
             return replace(clocks, breaches=clocks.breaches | {(key, due)})
         case _:
             return _say(clocks, _said_next(clocks.said[event.key], event))
@@ -56,7 +60,7 @@ def _said_next(
     match event:
         case ClockDueMoved(anchor=anchor, anchored_at=at, new_due=due, plan_by=plan_by):
             moved = {"anchor": anchor, "anchored_at": at, "due": due, "plan_by": plan_by}
-            return said.model_copy(update=moved)
+            return said.model_copy(update={**moved, "paused_until": event.paused_until})
         case ClockMet(closed_by=by, closed_at=at):
             return said.standing(Outcome.MET, by, at)
         case ClockStopped(why=why, closed_by=by, closed_at=at):

@@ -21,6 +21,7 @@ over all of them.
 
     MatchedInHouse, Preferred, AwaitingFunding, Authorised ── FulfilReferral ──▶ Fulfilled
     any stage before Fulfilled ── WithdrawReferral ──▶ Withdrawn
+    any of these from Submitted on ── PauseReferral ──▶ the same, paused ── ResumeReferral ──▶
 
 AskReferrer and AmendRequest are taken from submission until publication, AnswerQuestion always.
 OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on, and so

@@ -4,6 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.referral.clocks_of_offers import clocks_of_offers
+from domain.referral.clocks_of_pauses import (
+    held_over,
+    pause_clock,
+    pause_ended,
+    stretches,
+)
 from domain.referral.emergency_clocks import emergency_clocks
 from domain.referral.events import (
     DraftExpired,
@@ -25,6 +31,7 @@ from domain.referral.events import (
     ReferralDrafted,
     ReferralEvent,
     ReferralFulfilled,
+    ReferralResumed,
     ReferralReturned,
     ReferralSubmitted,
     ReferralWithdrawn,
@@ -42,6 +49,7 @@ from domain.shared.clock_catalogue import (
     C_FUND_RETRO,
     C_INHOUSE,
     C_INHOUSE_URGENT,
+    C_PAUSE,
     C_TRIAGE,
     C_TRIAGE_EMERGENCY,
 )
@@ -55,14 +63,21 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     found: dict[str, Clock] = {}
     pace = Pace()
     told = in_business_order(history)
+    paused = stretches(told)
     for recorded in told:
         pace = _pace(pace, recorded.event)
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
         found |= moved_windows(recorded, found, terms)
-        clock = draft_clock(recorded, found, terms) or _opened_by(recorded, pace, terms)
+        clock = (
+            draft_clock(recorded, found, terms)
+            or pause_clock(recorded)
+            or _opened_by(recorded, pace, terms)
+        )
         if clock is not None and not _runs_since_an_earlier_start(clock, found):
             found[clock.key] = clock
+        if paused:
+            found |= held_over(recorded, found, paused, terms)
     return [*found.values(), *clocks_of_offers(told), *emergency_clocks(told, terms)]
 
 
@@ -134,6 +149,8 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
     match recorded.event:
         case ReferralWithdrawn() | ReferralClosedUnfilled() | DraftExpired():
             return stopped(clock, recorded)
+        case ReferralFulfilled() | ReferralResumed() if clock.code == C_PAUSE:
+            return pause_ended(recorded, clock)
         case ResponsesClosed() if clock.code in RESPONSE.values():
             return stopped(clock, recorded)
         case InvitationWithdrawn():

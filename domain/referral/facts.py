@@ -19,8 +19,10 @@ from domain.referral.events import (
     OfferEvent,
     OfferSubmitted,
     PackViewed,
+    PausingEvent,
     ProviderInvited,
     ReferralDrafted,
+    ReferralPaused,
     ReferralPublished,
     ReferralSubmitted,
     SectionsWritten,
@@ -73,6 +75,8 @@ class Facts:
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
+    paused_until: date | None = None
+    """The day on which a paused search goes on by itself; none while it is not paused."""
 
 
 def drafted(event: ReferralDrafted) -> Facts:
@@ -199,3 +203,9 @@ def copied(facts: Facts, event: CopyReleased | CopyWithdrawn) -> Facts:
         return replace(facts, copies={**facts.copies, event.copied.copy_id: event.copied})
     left = {key: copy for key, copy in facts.copies.items() if key != event.copy_id}
     return replace(facts, copies=left)
+
+
+def paused(facts: Facts, event: PausingEvent) -> Facts:
+    """Until which day the search is held, if it is."""
+    until = event.resume_on if isinstance(event, ReferralPaused) else None
+    return replace(facts, paused_until=until)

@@ -13,6 +13,8 @@ from domain.referral.events import (
     ChoiceEvent,
     ClosingEvent,
     CopyEvent,
+    CopyReleased,
+    CopyWithdrawn,
     DraftExpired,
     EmergencyEvent,
     EvaluationEvent,
@@ -30,6 +32,7 @@ from domain.referral.events import (
     OfferEvent,
     OfferLapsed,
     OfferNotSelected,
+    PausingEvent,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
@@ -40,7 +43,9 @@ from domain.referral.events import (
     ReferralDrafted,
     ReferralEvent,
     ReferralFulfilled,
+    ReferralPaused,
     ReferralPublished,
+    ReferralResumed,
     ReferralReturned,
     ReferralSubmitted,
     ReferralWithdrawn,
@@ -119,8 +124,8 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
         return paying.funded(referral, event)
-    if isinstance(event, CopyEvent):
-        return _copied(referral, event)
+    if isinstance(event, CopyEvent | PausingEvent):
+        return _beside(referral, event)
     if isinstance(event, ClosingEvent):
         return _closed(referral, event)
     return _ended(referral, event)
@@ -254,9 +259,12 @@ def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _copied(referral: Referral, event: CopyEvent) -> Referral:
-    match referral:
-        case Stage(facts):
+def _beside(referral: Referral, event: CopyEvent | PausingEvent) -> Referral:
+    """What leaves the stage as it is."""
+    match referral, event:
+        case Stage(facts), ReferralPaused() | ReferralResumed():
+            return replace(referral, facts=remembered.paused(facts, event))
+        case Stage(facts), CopyReleased() | CopyWithdrawn():
             return replace(referral, facts=remembered.copied(facts, event))
         case _:
             raise CorruptHistory(referral, event)

@@ -3,10 +3,10 @@
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows,
 notice and the nights of a lot have a code and no limit here: the contract version has them,
-and an offer its own. For `C_REGLAPSE` the register names the day; `C_MOVEPLAN` is due on the
-day on which it is asked, `C_MEET` on the one on which the child would move in.
-`MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix runs out, but it is no
-longer gone by.
+and an offer its own; a pause names the day on which it ends. For `C_REGLAPSE` the register
+names the day; `C_MOVEPLAN` is due on the day on which it is asked, `C_MEET` on the one on which
+the child would move in. `MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix
+runs out, but it is no longer gone by.
 """
 
 from typing import Final
@@ -15,6 +15,7 @@ from domain.shared.clocks import ClockCode
 from domain.shared.deadlines import Limit, Unit
 
 C_DRAFT: Final = ClockCode("C-DRAFT")
+C_PAUSE: Final = ClockCode("C-PAUSE")
 C_TRIAGE: Final = ClockCode("C-TRIAGE")
 C_TRIAGE_EMERGENCY: Final = ClockCode("C-TRIAGE-EMERGENCY")
 C_INHOUSE: Final = ClockCode("C-INHOUSE")
@@ -42,6 +43,12 @@ C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
 C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
 C_NOT_30: Final = ClockCode("C-NOT-30")
 C_NOT_14: Final = ClockCode("C-NOT-14")
+
+TIMERS: Final = frozenset({C_DRAFT, C_OFFER, C_PAUSE})
+"""Clocks that nobody has to meet: when one runs out, the service acts, and nothing is breached."""
+
+PAUSABLE: Final = frozenset({C_TRIAGE, C_INHOUSE, C_FUND})
+"""Clocks that stand still while their search is paused: the council's own alone (R11, R-55)."""
 
 HOUR = 60
 

@@ -17,6 +17,7 @@ from domain.shared.deadlines import Due, Limit, Unit, due_after, months_before
 from domain.shared.envelope import Channel, Recorded
 from domain.shared.messages import Event
 from domain.shared.moments import london_day
+from domain.shared.pauses import due_after_pause
 
 __all__ = [
     "Clock",
@@ -32,6 +33,7 @@ __all__ = [
     "months_before",
     "opened",
     "ran_out",
+    "stood_still",
     "stopped",
 ]
 
@@ -57,7 +59,8 @@ class Clock:
 
     `key` is unique within the stream and holds nothing personal: the code and what it is
     about. `anchor` is the event that opened it, `closed_by` the one that met or stopped
-    it, at `closed_at`.
+    it, at `closed_at`. One that stands still does so until `paused_until`; `limit` is what it
+    counts, where it counts anything.
     """
 
     code: ClockCode
@@ -68,6 +71,8 @@ class Clock:
     outcome: Outcome = Outcome.RUNNING
     closed_by: UUID | None = None
     closed_at: date | datetime | None = None
+    limit: Limit | None = None
+    paused_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +108,21 @@ def opened(
         anchored_at=anchor,
         due=due,
         outcome=Outcome.NOT_KNOWN if was_over else Outcome.RUNNING,
+        limit=limit,
     )
+
+
+def stood_still(clock: Clock, since: datetime, until: datetime, terms: ClockTerms) -> Clock:
+    """A running clock, held from `since` until `until`: what was left then is left afterwards.
+
+    One that had run out by then stays as it is: a pause mends no breach.
+    """
+    if clock.outcome is not Outcome.RUNNING or clock.limit is None or clock.due.at < since:
+        return clock
+    due = due_after_pause(
+        clock.due, clock.limit.unit, (since, until), terms.calendar, terms.office_hours
+    )
+    return replace(clock, due=due, paused_until=until)
 
 
 def met(clock: Clock, recorded: Recorded[E]) -> Clock:

@@ -80,7 +80,9 @@ def due_after(
             return Due(at=begins(anchor) + timedelta(minutes=limit.number), plan_by=None)
         case Unit.WORKING_MINUTES:
             return Due(
-                at=_after_working_minutes(limit.number, begins(anchor), calendar, office_hours),
+                at=after_working_time(
+                    timedelta(minutes=limit.number), begins(anchor), calendar, office_hours
+                ),
                 plan_by=None,
             )
         case Unit.OFFICE_CLOSINGS:
@@ -130,10 +132,11 @@ def _close_of_office(
     return office_hours.on(day)[1]
 
 
-def _after_working_minutes(
-    number: int, start: datetime, calendar: Calendar, office_hours: OfficeHours
+def after_working_time(
+    left: timedelta, start: datetime, calendar: Calendar, office_hours: OfficeHours
 ) -> datetime:
-    left, day = timedelta(minutes=number), calendar.on_or_after(london_day(start))
+    """The instant at which so much time has gone by in which the office was open."""
+    day = calendar.on_or_after(london_day(start))
     while True:
         opens, closes = office_hours.on(day)
         since = max(opens, start)

@@ -15,10 +15,12 @@ from application.referral.queries import BoardPlace, OnBoard
 from application.shared.asking import AsOf
 from application.shared.ports import History
 from domain.referral.chronology import (
+    Paused,
     ProviderStanding,
     ProviderStood,
     StageHeld,
     StageName,
+    pauses,
     responses,
     stages,
 )
@@ -29,6 +31,7 @@ from domain.referral.events import (
     ReferralEvent,
     RequestAmended,
 )
+from domain.shared.chronology import Period
 from domain.shared.moments import begins, london_day
 from domain.shared.terms import Tier
 from infrastructure.columns import Instant
@@ -48,13 +51,17 @@ UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDR
 def rows(history: History[ReferralEvent]) -> Iterable[Row]:
     """A row for each stretch of days on which nothing about the search changed."""
     held, stood = stages(history.events), responses(history.events)
+    paused = pauses(history.events)
     drafted = next(fact for fact in history.facts if isinstance(fact, ReferralDrafted))
     fixed = {
         "authority": history.events[0].actor.authority,
         "case_id": str(drafted.case_id),
         "siblings": " ".join(map(str, drafted.siblings)),
     }
-    days: list[date | None] = [*sorted(_days(held, stood) | _amended_on(history)), None]
+    days: list[date | None] = [
+        *sorted(_days((*held, *stood, *paused)) | _amended_on(history)),
+        None,
+    ]
     for day, until in pairwise(days):
         assert day is not None  # noqa: S101  # none stands last
         yield {
@@ -63,13 +70,27 @@ def rows(history: History[ReferralEvent]) -> Iterable[Row]:
             **_stage(held, day, until),
             **_answers(stood, day),
             "lot": _lot(history, day),
+            "paused_until": _paused(paused, day),
         }
 
 
-def _days(held: Sequence[StageHeld], stood: Sequence[ProviderStood]) -> set[date]:
-    """The days on which something changed."""
-    begun = {london_day(period.since) for period in (*held, *stood)}
-    return begun | {london_day(period.until) for period in stood if period.until is not None}
+def _days(periods: Sequence[Period]) -> set[date]:
+    """The days on which something changed. A stage that ends gives way to another."""
+    begun = {london_day(period.since) for period in periods}
+    return begun | {
+        london_day(period.until)
+        for period in periods
+        if period.until is not None and not isinstance(period, StageHeld)
+    }
+
+
+def _paused(paused: Sequence[Paused], day: date) -> date | None:
+    """The day on which a search goes on that was held at the end of this one."""
+    for each in paused:
+        begun = london_day(each.since) <= day
+        if begun and (each.until is None or day < london_day(each.until)):
+            return each.resume_on
+    return None
 
 
 def _amended_on(history: History[ReferralEvent]) -> set[date]:
@@ -145,10 +166,11 @@ def columns() -> Sequence[Column[Any]]:
         Column("offers", Integer, nullable=False),
         Column("late_offers", Integer, nullable=False),
         Column("next_deadline", Instant),
+        Column("paused_until", Date),
     )
 
 
-MODEL = Bitemporal(NAME, 3, "referral", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 4, "referral", columns, rows).read_model()
 
 
 @dataclass(frozen=True)
@@ -208,4 +230,5 @@ def _on_board(row: SqlRow[Any]) -> OnBoard:
         offers=row.offers,
         late_offers=row.late_offers,
         next_deadline=row.next_deadline,
+        paused_until=row.paused_until,
     )

@@ -16,6 +16,7 @@ from application.shared.asking import AsOf
 from application.shared.ports import History
 from domain.clock.chronology import ClockRun, runs
 from domain.clock.events import ClockEvent
+from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Outcome, ran_out
 from domain.shared.envelope import GssCode, StreamId
 from infrastructure.columns import Instant
@@ -42,6 +43,7 @@ def rows(history: History[ClockEvent]) -> Iterable[Row]:
             "plan_by": run.plan_by,
             "outcome": run.outcome,
             "to_note": _to_note(run),
+            "paused_until": run.paused_until,
         }
 
 
@@ -55,10 +57,11 @@ def columns() -> Sequence[Column[Any]]:
         Column("plan_by", Date),
         Column("outcome", Text, nullable=False),
         Column("to_note", Boolean, nullable=False),
+        Column("paused_until", Instant),
     )
 
 
-MODEL = Bitemporal(NAME, 1, "clock", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 2, "clock", columns, rows).read_model()
 
 
 @dataclass(frozen=True)
@@ -119,8 +122,14 @@ def _due(row: SqlRow[Any], of: AsOf) -> DueClock:
         anchored_at=row.since,
         due=row.due,
         plan_by=row.plan_by,
-        breached=of.judged_at > row.due,
+        breached=of.judged_at > row.due and row.code not in TIMERS,
+        paused_until=_still(row.paused_until, of),
     )
+
+
+def _still(until: datetime | None, of: AsOf) -> datetime | None:
+    """Until when a clock stands still, where it does at the moment asked about."""
+    return until if until is not None and of.judged_at < until else None
 
 
 def _of_role(table: Table, theirs: OfRole) -> ColumnElement[bool]:
@@ -149,9 +158,10 @@ def _running_at(table: Any, of: AsOf) -> Select[Any]:
 
 def _to_note(run: ClockRun) -> bool:
     """Whether its passing is still to be noted, once its due instant has passed."""
-    if any(breach.due == run.due for breach in run.breaches) or _is_withdrawn(run):
+    if run.due in run.noted or _is_withdrawn(run):
         return False
-    return run.outcome is Outcome.RUNNING or ran_out(run.due, run.until, AT_LAST)
+    late = ran_out(run.due, run.until, AT_LAST)
+    return run.outcome is Outcome.RUNNING or (late and not run.is_timer)
 
 
 def _is_withdrawn(run: ClockRun) -> bool:

@@ -37,6 +37,7 @@ from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.packs_seen import PackRecords
 from application.referral.parting import PartingHandlers
+from application.referral.pausing import PausingHandlers
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
 from application.referral.recognising import Recognising
@@ -120,6 +121,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         packs=PackRecords(stores.streams),
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),
+        pausing=PausingHandlers(requests),
         choices=ChoiceHandlers(registers, requests, proposing, comparing),
         in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),

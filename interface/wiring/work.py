@@ -13,6 +13,7 @@ from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
 from application.policies.release_block_beds import ReleaseBlockBeds
 from application.policies.release_reservations import ReleaseReservations
+from application.policies.resume_searches import ResumeSearches
 from application.policies.review_risks import ReviewRisksOfSuspended
 from application.policies.stand_down import StandSuspendedProvidersDown
 from application.policies.tell_of_home import TellChildrenOfTheirHome
@@ -57,6 +58,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         ReleaseReservations(stores.office),
         ReleaseBlockBeds(stores.registers),
         ExpireDrafts(streams),
+        ResumeSearches(streams),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
         LapseOffersThatRanOut(streams, stores.clock),

@@ -10,4 +10,5 @@ CLOCK: Sentences = {
     e.ClockStopped: "{e.key} stopped: {e.why}.",
     e.ClockReopened: "{e.key} runs again.",
     e.ClockBreached: "{e.code} was due by {e.due} and was not met.",
+    e.TimerRanOut: "{e.code} ran until {e.due}.",
 }

@@ -133,6 +133,10 @@ REFERRAL: Sentences = {
         "{e.authority.officer} gave verbal authority, noted by {e.authority.noted_by}."
     ),
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
+    e.ReferralPaused: "The search was paused until {e.resume_on}: {e.reason:code}.",
+    e.ReferralResumed: lambda event: tell(
+        "The search goes on{by}.", by=f", by {event.by}" if event.by else ": its day had come"
+    ),
     e.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
     e.ReferralClosedUnfilled: "No home was found; the child: {e.outcome}.",
     e.DraftExpired: "The draft was left too long, and asks for nothing any more.",

@@ -1,13 +1,16 @@
 """The second fold: which stage from when, and how each provider stood, for the referral board."""
 
+from domain.referral.chronology.pauses import Paused, pauses
 from domain.referral.chronology.responses import ProviderStanding, ProviderStood, responses
 from domain.referral.chronology.stages import StageHeld, StageName, stage_on, stages
 
 __all__ = [
+    "Paused",
     "ProviderStanding",
     "ProviderStood",
     "StageHeld",
     "StageName",
+    "pauses",
     "responses",
     "stage_on",
     "stages",

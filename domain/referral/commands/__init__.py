@@ -63,6 +63,7 @@ from domain.referral.commands.offers import (
     RequestAmendment,
     WithdrawOffer,
 )
+from domain.referral.commands.pausing import PauseReferral, PausingCommand, ResumeReferral
 from domain.referral.commands.request import (
     AcceptReferral,
     DraftReferral,
@@ -103,6 +104,7 @@ ReferralCommand = (
     | EndingCommand
     | CopyCommand
     | ClosingCommand
+    | PausingCommand
 )
 
 __all__ = [
@@ -148,6 +150,8 @@ __all__ = [
     "NoteVerbalAuthority",
     "OffersCommand",
     "OpenPack",
+    "PauseReferral",
+    "PausingCommand",
     "ProposeCategoryDifference",
     "PublishEmergency",
     "PublishReferral",
@@ -162,6 +166,7 @@ __all__ = [
     "RequestAmendment",
     "RequestCommand",
     "RequestFunding",
+    "ResumeReferral",
     "ReturnReferral",
     "SearchCommand",
     "SelectPreferredOffer",

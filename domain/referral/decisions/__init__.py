@@ -15,6 +15,7 @@ from domain.referral.commands import (
     InHouseCommand,
     MarketCommand,
     OffersCommand,
+    PausingCommand,
     ReferralCommand,
     RequestCommand,
     SearchCommand,
@@ -33,12 +34,14 @@ from domain.referral.decisions import (
     in_house,
     market,
     offers,
+    pausing,
     request,
     search,
     standing_down,
     triage,
 )
 from domain.referral.events import ReferralEvent
+from domain.referral.rules.pausing import require_not_paused
 from domain.referral.stages import Referral
 
 TOPICS: Sequence[tuple[Any, Callable[[Referral, Any], Sequence[ReferralEvent]]]] = (
@@ -57,12 +60,14 @@ TOPICS: Sequence[tuple[Any, Callable[[Referral, Any], Sequence[ReferralEvent]]]]
     (CopyCommand, copies.decide),
     (ClosingCommand, closing.decide),
     (EndingCommand, ending.decide),
+    (PausingCommand, pausing.decide),
 )
 """Which table answers which commands. Every command is in one of them: a test says so."""
 
 
 def decide(referral: Referral, command: ReferralCommand) -> Sequence[ReferralEvent]:
     """Turn a command into the events it causes, or refuse it."""
+    require_not_paused(referral, command)
     topic = next(decide_topic for commands, decide_topic in TOPICS if isinstance(command, commands))
     return topic(referral, command)
 

@@ -83,6 +83,7 @@ from domain.referral.events.offers import (
     OfferEvent,
     OfferWithdrawn,
 )
+from domain.referral.events.pausing import PausingEvent, ReferralPaused, ReferralResumed
 from domain.referral.events.request import (
     ReferralAccepted,
     ReferralDrafted,
@@ -131,6 +132,7 @@ ReferralEvent = (
     | EndingEvent
     | CopyEvent
     | ClosingEvent
+    | PausingEvent
 )
 
 __all__ = [
@@ -188,6 +190,7 @@ __all__ = [
     "PackReleased",
     "PackViewed",
     "PackWithdrawn",
+    "PausingEvent",
     "PreferredOfferDeselected",
     "PreferredOfferSelected",
     "ProviderInvited",
@@ -199,7 +202,9 @@ __all__ = [
     "ReferralDrafted",
     "ReferralEvent",
     "ReferralFulfilled",
+    "ReferralPaused",
     "ReferralPublished",
+    "ReferralResumed",
     "ReferralReturned",
     "ReferralSubmitted",
     "ReferralWithdrawn",

@@ -12,6 +12,7 @@ from interface.http.referrals import (
     money,
     offers,
     packs,
+    pausing,
     reading,
     requests,
     search,
@@ -22,6 +23,7 @@ from interface.http.referrals import (
 ROUTERS = (
     requests.router,
     triage.router,
+    pausing.router,
     search.router,
     in_house.router,
     offers.router,

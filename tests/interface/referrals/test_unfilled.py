@@ -63,3 +63,5 @@ def test_a_draft_that_nobody_writes_on_expires_by_itself(sqlite_office: Office) 
     assert left.read()["stage"] == "expired"
     assert written.read()["stage"] == "draft"
     assert left.act("sections", {"sections": {"risk": "More."}}).json()["code"] == "WRONG_STATE"
+    breaches = sqlite_office.get(f"/cases/{left.case_id}/breaches", role=Role.BROKER).json()
+    assert "C-DRAFT" not in str(breaches)

@@ -45,15 +45,19 @@ class FundingViews:
         """The money as it stood; `NotFound` before there was a referral."""
         position = self.log_times.newest() if of.position is None else of.position
         history = self.streams.read(stream_of("referral", referral_id), of.position)
-        return view(referral_id, history, of.day, position)
+        found = view(referral_id, history, of.day, position)
+        if found is None:
+            raise NotFound
+        return found
 
 
 def view(
     referral_id: UUID, history: History[ReferralEvent], day: date, position: int
-) -> FundingView:
+) -> FundingView | None:
+    """The money on a day; none before there was a referral, though its end may be dated earlier."""
     told = [each for each in history.events if london_day(each.effective_at) <= day]
     if last(told, ReferralDrafted) is None:
-        raise NotFound
+        return None
     asked = _since_asked(told)
     request, word = last(asked, FundingRequested), last(told, VerbalAuthorityNoted)
     expected = request.event.expected if request else ()

@@ -15,10 +15,15 @@ from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
 from domain.provider import Provider
 from domain.provider.state import NotKnown, is_barred, is_suspended
+from domain.reference.chronology import edition_in_force
+from domain.reference.events import CodeListsPublished
+from domain.reference.sets import SetName
+from domain.reference.sets import stream_of as set_stream
 from domain.setting.events.register import SettingRegistered
 from domain.setting.questions import home_on
 from domain.setting.state import Listed
 from domain.shared.admission import Home
+from domain.shared.code_lists import CodeLists
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased, legible
@@ -78,6 +83,12 @@ class Registers:
         """The version that an agreement or a publication names, whatever is in force now."""
         held = self.office.state(contract.decider, stream_of("contract", contract_id))
         return _found(terms_of_version(held, number))
+
+    def code_lists(self, day: date) -> CodeLists:
+        """The lists of codes in force on a day; none where no edition was published."""
+        history = self.office.streams.read(set_stream(SetName.CODE_LISTS)).events
+        edition = edition_in_force(history, day)
+        return edition.code_lists if isinstance(edition, CodeListsPublished) else CodeLists()
 
     def funding_limit(
         self, council: GssCode, role: str, day: date, provision: Provision | None

@@ -1,12 +1,12 @@
 """Reference: what the service counts with, in dated editions with a source and an approver.
 
 Each set has a stream of its own, `reference-{set}`: the bank holidays, the limits of the
-clocks and their warnings, the office hours. An edition is never changed. An amendment is the
-next edition (R12), and whoever decides with one records its name.
+clocks and their warnings, the lists of codes, the office hours. An edition is never changed.
+An amendment is the next edition (R12), and whoever decides with one records its name.
 
     Unpublished ── PublishCalendar | PublishClockLimits ───────▶ Published
-                   PublishClockWarnings | PublishOfficeHours     │    ▲
-                                                                 └────┘
+                   PublishClockWarnings | PublishCodeLists       │    ▲
+                   PublishOfficeHours                            └────┘
                                               the next edition of the same set
 """
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from domain.reference.sets import SetName
 from domain.shared.calendar import OfficeHours
 from domain.shared.clocks import ClockCode
+from domain.shared.code_lists import CodeLists
 from domain.shared.deadlines import Limit
 from domain.shared.messages import Command
 from domain.shared.vocabulary import Subject
@@ -50,10 +51,24 @@ class PublishClockWarnings(PublishEdition):
     warnings: Warnings
 
 
+class PublishCodeLists(PublishEdition):
+    """Every list of codes: what is left out of one may not be chosen any more."""
+
+    set_name = SetName.CODE_LISTS
+
+    code_lists: CodeLists
+
+
 class PublishOfficeHours(PublishEdition):
     set_name = SetName.OFFICE_HOURS
 
     office_hours: OfficeHours
 
 
-ReferenceCommand = PublishCalendar | PublishClockLimits | PublishClockWarnings | PublishOfficeHours
+ReferenceCommand = (
+    PublishCalendar
+    | PublishClockLimits
+    | PublishClockWarnings
+    | PublishCodeLists
+    | PublishOfficeHours
+)

@@ -6,6 +6,7 @@ from domain.reference.commands import (
     PublishCalendar,
     PublishClockLimits,
     PublishClockWarnings,
+    PublishCodeLists,
     PublishOfficeHours,
     ReferenceCommand,
 )
@@ -13,10 +14,11 @@ from domain.reference.events import (
     CalendarPublished,
     ClockLimitsPublished,
     ClockWarningsPublished,
+    CodeListsPublished,
     OfficeHoursPublished,
     ReferenceEvent,
 )
-from domain.reference.rules import require_new_name, require_vouched_for
+from domain.reference.rules import require_every_list, require_new_name, require_vouched_for
 from domain.reference.state import Published, Reference, Unpublished
 from domain.shared.errors import WrongState
 
@@ -37,6 +39,7 @@ def publish(
 ) -> Sequence[ReferenceEvent]:
     require_vouched_for(command)
     require_new_name(editions, command.edition)
+    require_every_list(command)
     return [_published(command)]
 
 
@@ -54,5 +57,7 @@ def _published(command: ReferenceCommand) -> ReferenceEvent:
             return ClockLimitsPublished(**terms, limits=dict(sorted(limits.items())))
         case PublishClockWarnings(warnings=warnings):
             return ClockWarningsPublished(**terms, warnings=warnings)
+        case PublishCodeLists(code_lists=code_lists):
+            return CodeListsPublished(**terms, code_lists=code_lists)
         case PublishOfficeHours(office_hours=office_hours):
             return OfficeHoursPublished(**terms, office_hours=office_hours)

@@ -6,6 +6,7 @@ from typing import ClassVar
 from domain.reference.sets import SetName
 from domain.shared.calendar import Calendar, OfficeHours
 from domain.shared.clocks import ClockCode
+from domain.shared.code_lists import CodeLists
 from domain.shared.deadlines import Limit
 from domain.shared.messages import Event
 from domain.shared.vocabulary import Subject
@@ -58,6 +59,15 @@ class ClockWarningsPublished(EditionPublished):
     warnings: Warnings
 
 
+class CodeListsPublished(EditionPublished):
+    """The codes that may be chosen, list by list (R-31)."""
+
+    stored_as: ClassVar[str] = "reference.code_lists_published.v1"
+    set_name = SetName.CODE_LISTS
+
+    code_lists: CodeLists
+
+
 class OfficeHoursPublished(EditionPublished):
     """When the placements team is at work (R-03)."""
 
@@ -68,5 +78,9 @@ class OfficeHoursPublished(EditionPublished):
 
 
 ReferenceEvent = (
-    CalendarPublished | ClockLimitsPublished | ClockWarningsPublished | OfficeHoursPublished
+    CalendarPublished
+    | ClockLimitsPublished
+    | ClockWarningsPublished
+    | CodeListsPublished
+    | OfficeHoursPublished
 )

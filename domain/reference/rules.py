@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.reference.commands import PublishEdition
+from domain.reference.commands import PublishCodeLists, PublishEdition
 from domain.reference.errors import EditionNameTaken
 from domain.reference.events import ReferenceEvent
 from domain.shared.errors import MissingInformation
@@ -21,3 +21,9 @@ def require_new_name(editions: Iterable[ReferenceEvent], name: str) -> None:
     """Refuse a name used before: a decision that cites an edition must cite only one (R12)."""
     if any(edition.edition == name for edition in editions):
         raise EditionNameTaken(f"There is an edition {name} already. Give this one a name.")
+
+
+def require_every_list(command: PublishEdition) -> None:
+    """Refuse an edition that leaves a list out: its codes would be looked up nowhere (R-63)."""
+    if isinstance(command, PublishCodeLists) and command.code_lists.lacking():
+        raise MissingInformation([f"lists.{name}" for name in command.code_lists.lacking()])

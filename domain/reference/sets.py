@@ -9,6 +9,7 @@ class SetName(StrEnum):
     CALENDAR = "calendar"
     CLOCK_LIMITS = "clock-limits"
     CLOCK_WARNINGS = "clock-warnings"
+    CODE_LISTS = "code-lists"
     OFFICE_HOURS = "office-hours"
 
 

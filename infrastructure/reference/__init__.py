@@ -4,6 +4,6 @@ They are put on record by the ordinary commands and approved by whoever runs the
 nothing is in force because it ships. `docs/reference-data.md` lists the assumed values.
 """
 
-from infrastructure.reference.editions import authority_commands, contract_commands
+from infrastructure.reference.editions import authority_commands, code_lists, contract_commands
 
-__all__ = ["authority_commands", "contract_commands"]
+__all__ = ["authority_commands", "code_lists", "contract_commands"]

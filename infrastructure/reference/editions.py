@@ -2,13 +2,19 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
 from domain.authority.commands import AuthorityCommand, EstablishAuthority, SetFundingLimit
 from domain.contract.commands import PublishContractVersion
+from domain.reference.commands import PublishCodeLists
+from domain.shared.code_lists import CodeLists
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import Subject
+
+SINCE = date(1990, 1, 1)
+"""Early enough for every period that an import brings in."""
 
 
 def contract_commands(approved_by: Subject) -> Sequence[PublishContractVersion]:
@@ -27,6 +33,18 @@ def contract_commands(approved_by: Subject) -> Sequence[PublishContractVersion]:
 def authority_commands(approved_by: Subject) -> Sequence[Sequence[AuthorityCommand]]:
     """For every council that ships, its entry first and then its funding limits."""
     return [_authority(edition, approved_by) for edition in _editions("authorities")]
+
+
+def code_lists(approved_by: Subject) -> PublishCodeLists:
+    """The first edition of the lists of codes."""
+    (edition,) = _editions("code_lists")
+    return PublishCodeLists(
+        edition="r-31",
+        in_force_from=SINCE,
+        source=edition["source"],
+        approved_by=approved_by,
+        code_lists=CodeLists.model_validate({"lists": edition["lists"]}),
+    )
 
 
 def _authority(edition: dict[str, Any], approved_by: Subject) -> Sequence[AuthorityCommand]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from domain.authority.commands import AuthorityCommand
 from domain.contract.commands import PublishContractVersion
@@ -18,11 +17,12 @@ from domain.shared.clock_catalogue import FIRST_EDITION
 from domain.shared.vocabulary import Subject
 from domain.shared.warnings import FIRST_WARNINGS
 from infrastructure.calendar.holidays_edition import first_edition, source
-from infrastructure.reference.editions import authority_commands, contract_commands
-
-SINCE = date(1990, 1, 1)
-"""Early enough for every period that an import brings in."""
-
+from infrastructure.reference.editions import (
+    SINCE,
+    authority_commands,
+    code_lists,
+    contract_commands,
+)
 
 SHIPPED = Subject("shipped-with-the-service")
 
@@ -55,6 +55,7 @@ class ShippedEditions:
                 approved_by=self.approved_by,
                 warnings=FIRST_WARNINGS,
             ),
+            code_lists(self.approved_by),
             PublishOfficeHours(
                 edition="r-03",
                 in_force_from=SINCE,

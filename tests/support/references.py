@@ -6,11 +6,13 @@ from domain.reference.commands import (
     PublishCalendar,
     PublishClockLimits,
     PublishClockWarnings,
+    PublishCodeLists,
     PublishOfficeHours,
 )
 from domain.reference.events import CalendarPublished
 from domain.shared.calendar import OFFICE_HOURS
 from domain.shared.clock_catalogue import FIRST_EDITION
+from domain.shared.code_lists import CodeLists, Entry, ListName
 from domain.shared.vocabulary import Subject
 from domain.shared.warnings import FIRST_WARNINGS
 
@@ -75,4 +77,21 @@ def publish_office_hours(edition: str = "2026-1") -> PublishOfficeHours:
         source="docs/domain/10, R-03",
         approved_by=APPROVER,
         office_hours=OFFICE_HOURS,
+    )
+
+
+ONE_CODE_EACH = CodeLists(
+    lists={name: (Entry(code=f"a_{name}", label="A code of this list"),) for name in ListName}
+)
+
+
+def publish_code_lists(
+    edition: str = "2026-1", lists: CodeLists = ONE_CODE_EACH
+) -> PublishCodeLists:
+    return PublishCodeLists(
+        edition=edition,
+        in_force_from=date(2026, 1, 1),
+        source="docs/domain/10, R-31",
+        approved_by=APPROVER,
+        code_lists=lists,
     )

@@ -51,6 +51,9 @@ REFERENCE: Sentences = {
     r.ClockWarningsPublished: (
         "Edition {e.edition} of the clock warnings was published, in force from {e.in_force_from}."
     ),
+    r.CodeListsPublished: (
+        "Edition {e.edition} of the code lists was published, in force from {e.in_force_from}."
+    ),
     r.OfficeHoursPublished: (
         "Edition {e.edition} of the office hours was published, in force from {e.in_force_from}."
     ),

@@ -1,7 +1,7 @@
-"""Reference data over HTTP: bank holidays, limits of clocks, office hours, in editions."""
+"""Reference data over HTTP, in editions: holidays, limits of clocks, codes, office hours."""
 
-from interface.http.reference import publishing, reading
+from interface.http.reference import code_lists, publishing, reading
 
-ROUTERS = (publishing.router, reading.router)
+ROUTERS = (publishing.router, code_lists.router, reading.router)
 
 __all__ = ["ROUTERS"]

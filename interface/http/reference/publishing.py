@@ -68,7 +68,7 @@ class NewEdition(Body):
         }
 
 
-def _example(edition: str, **content: Any) -> ConfigDict:
+def example_of(edition: str, **content: Any) -> ConfigDict:
     vouched = {"source": "https://www.gov.uk/bank-holidays", "approved_by": "cam-commissioning"}
     example = {"edition": edition, "in_force_from": "2027-01-01", **vouched, **content}
     return ConfigDict(json_schema_extra={"example": example})
@@ -77,7 +77,7 @@ def _example(edition: str, **content: Any) -> ConfigDict:
 class NewCalendar(NewEdition):
     """All bank holidays of England and Wales that this edition knows."""
 
-    model_config = _example("2027-1", holidays=["2027-01-01", "2027-03-26", "2027-03-29"])
+    model_config = example_of("2027-1", holidays=["2027-01-01", "2027-03-26", "2027-03-29"])
 
     holidays: list[Day] = Field(min_length=1, max_length=2_000)
 
@@ -101,7 +101,7 @@ class SentLimit(Body):
 class NewClockLimits(NewEdition):
     """The limit of every clock that is kept, by its code."""
 
-    model_config = _example(
+    model_config = example_of(
         "2027-1",
         limits={
             code: limit.model_dump(mode="json", exclude_defaults=True)
@@ -121,7 +121,7 @@ class NewClockLimits(NewEdition):
 class NewClockWarnings(NewEdition):
     """`percents` of a window in hours, `working_days` before a due day, and whose each clock is."""
 
-    model_config = _example("2027-1", **FIRST_WARNINGS.model_dump(mode="json"))
+    model_config = example_of("2027-1", **FIRST_WARNINGS.model_dump(mode="json"))
 
     percents: list[Percent] = Field(min_length=1, max_length=10)
     working_days: list[DaysBefore] = Field(min_length=1, max_length=10)
@@ -140,7 +140,7 @@ class NewClockWarnings(NewEdition):
 class NewOfficeHours(NewEdition):
     """When the placements team is at work on a working day, by the clock in London."""
 
-    model_config = _example("2027-1", opens="08:30", closes="17:00")
+    model_config = example_of("2027-1", opens="08:30", closes="17:00")
 
     opens: HourOfDay
     closes: HourOfDay
@@ -160,7 +160,7 @@ def publish_calendar(
 ) -> CommandAnswer:
     """Publish the next edition of the bank holidays."""
     holidays: frozenset[date] = frozenset(new.holidays)
-    return _published(caller, response, PublishCalendar(**new.vouched(), holidays=holidays))
+    return published(caller, response, PublishCalendar(**new.vouched(), holidays=holidays))
 
 
 @router.post("/clock-limits/editions", status_code=201)
@@ -171,7 +171,7 @@ def publish_clock_limits(
 ) -> CommandAnswer:
     """Publish the next edition of the limits. One that leaves a clock out is refused."""
     limits = {ClockCode(code): sent.limit() for code, sent in new.limits.items()}
-    return _published(caller, response, PublishClockLimits(**new.vouched(), limits=limits))
+    return published(caller, response, PublishClockLimits(**new.vouched(), limits=limits))
 
 
 @router.post("/clock-warnings/editions", status_code=201)
@@ -182,7 +182,7 @@ def publish_clock_warnings(
 ) -> CommandAnswer:
     """Publish when clocks are to warn, and the roles whose they are to meet."""
     command = PublishClockWarnings(**new.vouched(), warnings=new.warnings())
-    return _published(caller, response, command)
+    return published(caller, response, command)
 
 
 @router.post("/office-hours/editions", status_code=201)
@@ -193,10 +193,10 @@ def publish_office_hours(
 ) -> CommandAnswer:
     """Publish the next edition of the office hours."""
     command = PublishOfficeHours(**new.vouched(), office_hours=new.hours())
-    return _published(caller, response, command)
+    return published(caller, response, command)
 
 
-def _published(caller: Commanding, response: Response, command: ReferenceCommand) -> CommandAnswer:
+def published(caller: Commanding, response: Response, command: ReferenceCommand) -> CommandAnswer:
     caller.reach(stream_of(command.set_name))
     receipt = caller.service.registers.reference.publish(caller.occasion, command)
     location = f"/v1/reference/{command.set_name}/editions"

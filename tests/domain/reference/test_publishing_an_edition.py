@@ -6,20 +6,24 @@ from domain.reference.events import (
     CalendarPublished,
     ClockLimitsPublished,
     ClockWarningsPublished,
+    CodeListsPublished,
     OfficeHoursPublished,
 )
 from domain.reference.sets import SetName, stream_of
 from domain.reference.state import Published
 from domain.shared.calendar import OFFICE_HOURS
 from domain.shared.clock_catalogue import C_SREV_20, FIRST_EDITION
+from domain.shared.code_lists import CodeLists, ListName
 from domain.shared.errors import CorruptHistory, MissingInformation, WrongState
 from domain.shared.vocabulary import Subject
 from domain.shared.warnings import FIRST_WARNINGS
 from tests.support.references import (
     BOXING_DAY_SUBSTITUTE,
     CHRISTMAS,
+    ONE_CODE_EACH,
     calendar_published,
     publish_calendar,
+    publish_code_lists,
     publish_limits,
     publish_office_hours,
     publish_warnings,
@@ -110,6 +114,25 @@ def test_the_office_hours_are_published_as_given() -> None:
     assert event.office_hours == OFFICE_HOURS
 
 
+@pytest.mark.covers("R-31", "R-63")
+def test_the_lists_of_codes_are_published_as_given() -> None:
+    event = only(publish_code_lists())
+
+    assert isinstance(event, CodeListsPublished)
+    assert event.code_lists == ONE_CODE_EACH
+
+
+@pytest.mark.covers("R-63")
+def test_an_edition_that_leaves_lists_out_names_each_of_them() -> None:
+    two = {name: ONE_CODE_EACH.lists[name] for name in (ListName.NEEDS, ListName.REFERRERS)}
+    rest = {k: v for k, v in ONE_CODE_EACH.lists.items() if k not in two}
+
+    with pytest.raises(MissingInformation) as refusal:
+        only(publish_code_lists(lists=CodeLists(lists=rest)))
+
+    assert refusal.value.details["missing"] == ["lists.needs", "lists.referrers"]
+
+
 def test_what_was_published_last_is_the_latest_in_force_or_not() -> None:
     state = decider.replay([calendar_published("2026-1"), calendar_published("2026-2", CHRISTMAS)])
 
@@ -120,7 +143,13 @@ def test_what_was_published_last_is_the_latest_in_force_or_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [publish_calendar("2026-1", CHRISTMAS), publish_limits(), publish_office_hours()]
+    "command",
+    [
+        publish_calendar("2026-1", CHRISTMAS),
+        publish_limits(),
+        publish_code_lists(),
+        publish_office_hours(),
+    ],
 )
 def test_an_edition_survives_being_written_down(command: ReferenceCommand) -> None:
     event = only(command)
@@ -133,5 +162,6 @@ def test_each_set_has_a_stream_of_its_own() -> None:
         "reference-calendar",
         "reference-clock-limits",
         "reference-clock-warnings",
+        "reference-code-lists",
         "reference-office-hours",
     ]

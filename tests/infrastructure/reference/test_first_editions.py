@@ -7,10 +7,11 @@ import pytest
 from domain import authority, contract
 from domain.authority.commands import EstablishAuthority
 from domain.authority.state import Authority, funding_limit, locality_on
+from domain.shared.code_lists import ListName, each_of
 from domain.shared.envelope import GssCode
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms, NoticeParty, Tier
 from domain.shared.vocabulary import Locality, Provision, Subject
-from infrastructure.reference import authority_commands, contract_commands
+from infrastructure.reference import authority_commands, code_lists, contract_commands
 
 APPROVER = Subject("head-of-service-1")
 DAY = date(2026, 6, 1)
@@ -163,3 +164,45 @@ def test_fostering_is_the_head_of_services_and_residential_the_directors() -> No
     assert funding_limit(derby(), head, DAY, Provision.FOSTERING) is None
     assert funding_limit(derby(), head, DAY, Provision.CHILDRENS_HOME) == 0
     assert funding_limit(derby(), director, DAY, Provision.CHILDRENS_HOME) is None
+
+
+@pytest.mark.covers("R-31", "R-63")
+def test_every_list_of_codes_ships_and_holds_what_the_contracts_name() -> None:
+    held = code_lists(APPROVER).code_lists
+    lots = [lot for c in contract_commands(APPROVER) for lot in c.terms.lots]
+    bought = each_of("/types", [kind for lot in lots for kind in lot.provision_types])
+    routes = each_of(
+        "/routes", [r for c in contract_commands(APPROVER) for r in c.terms.framework.award_routes]
+    )
+
+    assert held.lacking() == []
+    assert not held.not_in_force(ListName.PROVISION_TYPES, bought, DAY)
+    assert not held.not_in_force(ListName.AWARD_ROUTES, routes, DAY)
+
+
+@pytest.mark.covers("R-31")
+@pytest.mark.parametrize(
+    "need",
+    [
+        "cse",
+        "offending",
+        "physical_disability",
+        "self_harm",
+        "autism",
+        "autism_diagnosed",
+        "adhd",
+        "adhd_diagnosed",
+        "trauma",
+    ],
+)
+def test_every_need_that_the_ruling_names_may_be_chosen(need: str) -> None:
+    assert not code_lists(APPROVER).code_lists.not_in_force(ListName.NEEDS, {"/n": need}, DAY)
+
+
+@pytest.mark.covers("4-108")
+def test_every_referrer_of_the_seed_may_be_named() -> None:
+    teams = ["leaving_care", "children_in_care", "housing_options", "reception",
+             "youth_offending", "other_lead_professional"]  # fmt: skip
+
+    held = code_lists(APPROVER).code_lists
+    assert not held.not_in_force(ListName.REFERRERS, each_of("/r", teams), DAY)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from domain.shared.clock_catalogue import FIRST_EDITION
+from domain.shared.code_lists import ListName
 from tests.support.registers import MANAGER, NOTTINGHAM, done, read, refused
 from tests.support.service import Office
 
@@ -18,7 +19,19 @@ def limits(**changed: Any) -> dict[str, Any]:
     return {"edition": "2027-1", "limits": {**shipped, **changed}, **VOUCHED}
 
 
-BODIES = [("calendar", CALENDAR), ("clock-limits", limits()), ("office-hours", HOURS)]
+LISTS = {
+    "edition": "2027-1",
+    "lists": {
+        name: [{"code": "a_code", "label": "A code", "since": "2027-01-01"}] for name in ListName
+    },
+    **VOUCHED,
+}
+BODIES = [
+    ("code-lists", LISTS),
+    ("calendar", CALENDAR),
+    ("clock-limits", limits()),
+    ("office-hours", HOURS),
+]
 
 
 @pytest.mark.parametrize(("name", "body"), BODIES)

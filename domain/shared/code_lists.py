@@ -1,0 +1,119 @@
+"""Lists of codes as a council keeps them: dated reference data, never constants (R-31, R-63).
+
+A code is counted and so it stays as it was written for good. What its list says of it, and for
+how long it may be chosen, is said by the edition of the day.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from domain.shared.errors import BadContent
+from domain.shared.messages import Value
+
+Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
+"""An entry of a list. Its spelling keeps sentences about people out."""
+
+
+class ListName(StrEnum):
+    """The lists that decisions and facts are looked up in."""
+
+    AWARD_ROUTES = "award_routes"
+    BUDGET_HEADINGS = "budget_headings"
+    EDUCATION_EVIDENCE = "education_evidence"
+    FUNDING_REFUSALS = "funding_refusals"
+    IN_HOUSE_REASONS = "in_house_reasons"
+    NEEDS = "needs"
+    NO_HOME_IN_HOUSE = "no_home_in_house"
+    PROVISION_TYPES = "provision_types"
+    REFERRERS = "referrers"
+    REQUEST_REASONS = "request_reasons"
+    RISK_CATEGORIES = "risk_categories"
+
+
+class Entry(Value):
+    """One code, what it means, and from which day until before which it may be chosen."""
+
+    code: Code
+    label: str = Field(min_length=1, max_length=200)
+    from_: date | None = None
+    until: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.from_ is not None and self.until is not None and self.until <= self.from_:
+            raise ValueError("a code ends after the day from which it may be chosen")
+        return self
+
+    def holds(self, day: date) -> bool:
+        begun = self.from_ is None or self.from_ <= day
+        return begun and (self.until is None or day < self.until)
+
+
+class NotInForce(Value):
+    """A code that its list does not hold on the day, by the JSON pointer of its field.
+
+    The word itself is left out: it may be anything, and nothing that was sent is echoed.
+    """
+
+    list_name: ListName
+    field: str
+
+
+class CodeNotInForce(BadContent):
+    code = "CODE_NOT_IN_FORCE"
+    title = "A code is not in its list on this day"
+    cites = "docs/domain/10, R-31 and R-63"
+
+
+class CodeLists(Value):
+    """The lists of an edition, each with its codes once."""
+
+    lists: dict[ListName, tuple[Entry, ...]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _each_code_once(self) -> Self:
+        for entries in self.lists.values():
+            if len({entry.code for entry in entries}) < len(entries):
+                raise ValueError("a list has each of its codes once")
+        return self
+
+    def lacking(self) -> list[ListName]:
+        return [name for name in ListName if not self.lists.get(name)]
+
+    def not_in_force(
+        self, name: ListName, sent: Mapping[str, str | None], day: date
+    ) -> tuple[NotInForce, ...]:
+        """What was sent, by field, that may not be chosen from a list on a day.
+
+        A list that this edition has not got yet is not looked up: it was made before the list.
+        """
+        return tuple(
+            NotInForce(list_name=name, field=field)
+            for field, code in sent.items()
+            if code is not None and not self._holds(name, code, day)
+        )
+
+    def _holds(self, name: ListName, code: str, day: date) -> bool:
+        entries = self.lists.get(name)
+        return entries is None or any(e.code == code and e.holds(day) for e in entries)
+
+
+def each_of(field: str, codes: Iterable[str]) -> dict[str, str]:
+    """Codes that were sent as an array, each by its own pointer."""
+    return {f"{field}/{at}": code for at, code in enumerate(codes)}
+
+
+def require_codes_in_force(found: Iterable[NotInForce]) -> None:
+    """Refuse codes that are in no list of the day, all at once, with the fields they stand in."""
+    fields = {each.field: each.list_name.value for each in found}
+    if fields:
+        told = ", ".join(f"{field} ({name})" for field, name in fields.items())
+        raise CodeNotInForce(
+            f"Not in force today: {told}. Choose from GET /v1/reference/code-lists/editions, "
+            "or have the code added by the next edition.",
+            fields=fields,
+        )

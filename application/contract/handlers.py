@@ -7,6 +7,7 @@ from uuid import UUID
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
+from application.shared.registers import Registers
 from domain.contract import decider
 from domain.contract.commands import PublishContractVersion
 from domain.contract.state import Published, versions_of
@@ -43,7 +44,7 @@ class ContractHandlers:
             occasion,
             stream_of("contract", contract_id),
             decider,
-            _command(contract_id, 1, content),
+            self._looked_up(_command(contract_id, 1, content)),
             ids={"contract_id": str(contract_id)},
         )
 
@@ -58,9 +59,12 @@ class ContractHandlers:
             if not isinstance(held, Published):
                 raise NotFound
             command = _command(ContractId(contract_id), len(versions_of(held)) + 1, content)
-            return Act([Ask(stream, decider, command, expecting=expecting)])
+            return Act([Ask(stream, decider, self._looked_up(command), expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _looked_up(self, command: PublishContractVersion) -> PublishContractVersion:
+        return Registers(self.office).looked_up(command)
 
 
 def _command(

@@ -61,7 +61,7 @@ class InHouseHandlers:
                 starts_on=max(found.free_from or needed, needed),
                 planned_end=found.planned_end,
             )
-            command = self._match(occasion, found, chosen)
+            command = self.registers.looked_up(self._match(occasion, found, chosen))
             asks = [Ask(stream, decider, command, expecting=expecting)]
             asks += self.proposing.asks(occasion, chosen)
             return Act(asks, {"placement_id": str(placement_id)})

@@ -91,7 +91,8 @@ class MarketHandlers:
                 now=occasion.now,
                 by=Subject(occasion.actor.subject),
             )
-            return Act([Ask(stream, decider, command, expecting=expecting)])
+            asked = self.publishing.registers.looked_up(command)
+            return Act([Ask(stream, decider, asked, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
 

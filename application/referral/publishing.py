@@ -84,7 +84,8 @@ class PublishingHandlers:
                 named=named,
                 minted=minted,
             )
-            return Act([Ask(stream, decider, command, expecting=expecting)])
+            asked = self.registers.looked_up(command)
+            return Act([Ask(stream, decider, asked, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
 

@@ -29,6 +29,7 @@ from domain.referral.commands import (
 from domain.referral.events import ReferralAmended, ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
+from domain.shared.code_lists import Coded
 from domain.shared.errors import NotFound
 from domain.shared.personal import legible
 from domain.shared.terms import Tier
@@ -48,6 +49,8 @@ class NewReferral:
     needed_from: date
     predecessor_placement: PlacementId | None = None
     beside_because: str | None = None
+    referred_by: Code | None = None
+    received_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,11 @@ class RequestHandlers:
             predecessor_placement=self._placement_of(children, new.predecessor_placement),
             beside_because=new.beside_because,
             identifiers_found=named,
+            referred_by=new.referred_by,
+            received_on=new.received_on,
+            today=office.today(),
         )
+        command = self.registers.looked_up(command)
         file = None if new.siblings else office.file_of(stream_of("case", new.case_id))
         ids = {"referral_id": str(referral_id)}
 
@@ -196,6 +203,8 @@ class RequestHandlers:
     ) -> Receipt:
         """Carry out a command that needs nothing but itself."""
         stream = stream_of("referral", referral_id)
+        if isinstance(command, Coded):
+            command = self.registers.looked_up(command)
         return self.registers.office.act(
             occasion, stream, decider, command, expecting=expecting, ids=ids
         )

@@ -55,6 +55,8 @@ class ShownRequest:
     tier: Tier
     emergency: bool
     reason_code: Code
+    referred_by: Code | None
+    received_on: date | None
     needed_from: date
     predecessor_placement: PlacementId | None
     beside: Sequence[ReferralId]

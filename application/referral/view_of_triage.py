@@ -34,6 +34,8 @@ def request(drafted: ReferralDrafted, told: Told) -> ShownRequest:
         tier=drafted.tier,
         emergency=drafted.emergency,
         reason_code=drafted.reason_code,
+        referred_by=drafted.referred_by,
+        received_on=drafted.received_on,
         needed_from=drafted.needed_from,
         predecessor_placement=drafted.predecessor_placement,
         beside=drafted.beside,

@@ -12,6 +12,7 @@ from application.shared.registers import Registers
 from domain.setting import SettingCommand, decider
 from domain.setting.commands import RegisterSetting
 from domain.setting.commands.life import RecordInspection
+from domain.setting.commands.register import RecordStatementOfPurpose
 from domain.shared.envelope import GssCode
 from domain.shared.inspection import Grade
 from domain.shared.vocabulary import ProviderId, Provision, SettingId
@@ -74,4 +75,6 @@ class SettingHandlers:
     ) -> Receipt:
         """Carry out a command that needs nothing but itself."""
         stream = stream_of("setting", setting_id)
+        if isinstance(command, RecordStatementOfPurpose):
+            command = self.registers.code_lists(command.from_).looked_up(command, command.from_)
         return self.office.act(occasion, stream, decider, command, expecting=expecting, ids=ids)

@@ -5,6 +5,7 @@ Read from the streams themselves and never from a read model: a child's safety h
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from application.shared.office import Office, stream_of
@@ -23,12 +24,14 @@ from domain.setting.events.register import SettingRegistered
 from domain.setting.questions import home_on
 from domain.setting.state import Listed
 from domain.shared.admission import Home
-from domain.shared.code_lists import CodeLists
+from domain.shared.code_lists import Coded, CodeLists
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased, legible
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import Locality, Pence, Provision
+
+Decided = TypeVar("Decided", bound=Coded)
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,11 @@ class Registers:
         history = self.office.streams.read(set_stream(SetName.CODE_LISTS)).events
         edition = edition_in_force(history, day)
         return edition.code_lists if isinstance(edition, CodeListsPublished) else CodeLists()
+
+    def looked_up(self, command: Decided) -> Decided:
+        """A decision, with those of its codes that may not be chosen today."""
+        today = self.office.today()
+        return self.code_lists(today).looked_up(command, today)
 
     def funding_limit(
         self, council: GssCode, role: str, day: date, provision: Provision | None

@@ -11,6 +11,7 @@ from domain.contract.rules import (
     require_provenance,
 )
 from domain.contract.state import Contract, NotPublished, Published, versions_of
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
 
 
@@ -28,6 +29,7 @@ def publish(contract: Contract, command: PublishContractVersion) -> Sequence[Con
     require_next(versions_of(contract), command.terms)
     require_each_lot_once(command.terms)
     require_each_reason_once(command.terms)
+    require_codes_in_force(command.not_in_force)
     return [
         ContractVersionPublished(
             terms=command.terms, source=command.source, approved_by=approved_by

@@ -1,15 +1,14 @@
 """Codes of the search: what is counted, and so is kept plain."""
 
 from enum import StrEnum
-from typing import Annotated, NewType
+from typing import NewType
 from uuid import UUID
 
-from pydantic import Field
+from domain.shared import code_lists
 
 InvitationId = NewType("InvitationId", UUID)
 
-Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
-"""An entry of a dated code list (R-31). Its spelling keeps sentences about people out."""
+Code = code_lists.Code
 
 
 class Scope(StrEnum):

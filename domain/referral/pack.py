@@ -9,6 +9,7 @@ from hashlib import sha256
 from pydantic import Field
 
 from domain.referral.codes import Code, Duration, InvitationId
+from domain.shared.code_lists import ListName, each_of
 from domain.shared.messages import Value
 from domain.shared.money import Amount
 from domain.shared.personal import Sealed
@@ -60,6 +61,12 @@ class RedactedPack(Value):
     summary: Sealed[str]
     siblings: tuple[SiblingInPack, ...] = ()
     together: bool | None = None
+
+
+def codes_of(pack: RedactedPack) -> Mapping[ListName, Mapping[str, str | None]]:
+    """What a pack tells in codes of lists, by the field in which it is told."""
+    risks = {f"/pack/risks/{at}/category": each.category for at, each in enumerate(pack.risks)}
+    return {ListName.NEEDS: each_of("/pack/needs", pack.needs), ListName.RISK_CATEGORIES: risks}
 
 
 ADDED: Mapping[str, object] = {"siblings": [], "together": None}

@@ -4,15 +4,17 @@ A code is counted and so it stays as it was written for good. What its list says
 how long it may be chosen, is said by the edition of the day.
 """
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from itertools import chain
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, model_validator
 
 from domain.shared.errors import BadContent
-from domain.shared.messages import Value
+from domain.shared.messages import Command, Value
 
 Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
 """An entry of a list. Its spelling keeps sentences about people out."""
@@ -69,6 +71,26 @@ class CodeNotInForce(BadContent):
     cites = "docs/domain/10, R-31 and R-63"
 
 
+class Coded(Command):
+    """A command that names codes of lists.
+
+    `codes` says which, by the JSON pointer of the field that each was sent in. `not_in_force` are
+    those of them that the lists of the day do not hold, as `CodeLists.looked_up` found.
+    """
+
+    not_in_force: tuple[NotInForce, ...] = ()
+
+    @abstractmethod
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]: ...
+
+    def told(self) -> dict[str, Any]:
+        """What the command says, without what was looked up for it."""
+        return {name: said for name, said in self if name != "not_in_force"}
+
+
+C = TypeVar("C", bound=Coded)
+
+
 class CodeLists(Value):
     """The lists of an edition, each with its codes once."""
 
@@ -96,6 +118,11 @@ class CodeLists(Value):
             for field, code in sent.items()
             if code is not None and not self._holds(name, code, day)
         )
+
+    def looked_up(self, command: C, day: date) -> C:
+        """The command, with those of its codes that may not be chosen on a day."""
+        found = (self.not_in_force(name, sent, day) for name, sent in command.codes().items())
+        return command.model_copy(update={"not_in_force": tuple(chain.from_iterable(found))})
 
     def _holds(self, name: ListName, code: str, day: date) -> bool:
         entries = self.lists.get(name)

@@ -1,5 +1,6 @@
 """What invited providers do, and what is said of those that do nothing."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic import AwareDatetime
@@ -8,6 +9,7 @@ from domain.referral.codes import Code, DeclineReason
 from domain.referral.offer import Offer
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
+from domain.shared.code_lists import Coded, ListName, each_of
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import ProviderId
@@ -48,12 +50,15 @@ class AmendOffer(OfferCommand):
     """Put another offer in the place of the one with its id."""
 
 
-class DeclineReferral(Command):
+class DeclineReferral(Coded):
     provider_id: ProviderId
     reason: DeclineReason
     text: str | None = None
     needs: tuple[Code, ...] = ()
     at: AwareDatetime
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.NEEDS: each_of("/needs", self.needs)}
 
 
 class RecordSilence(Command):

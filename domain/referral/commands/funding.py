@@ -1,23 +1,32 @@
 """Asking for the money, and answering that."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic import AwareDatetime
 
 from domain.referral.codes import Code
 from domain.referral.funding import FundingCondition, FundingPlan
+from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.money import Amount, Funder, FundingHeading
 from domain.shared.vocabulary import Subject
 
 
-class RequestFunding(Command):
+def _refusing(reason: str) -> Mapping[ListName, Mapping[str, str | None]]:
+    return {ListName.FUNDING_REFUSALS: {"/reason": reason}}
+
+
+class RequestFunding(Coded):
     """Put a plan. `expected` are the headings that the lot's contract expects to pay a part."""
 
     plan: FundingPlan
     by: Subject
     expected: tuple[FundingHeading, ...] = ()
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.BUDGET_HEADINGS: {"/budget_heading": self.plan.budget_heading}}
 
 
 class WithinLimit(Command):
@@ -37,10 +46,13 @@ class AuthoriseFunding(WithinLimit):
     conditions: tuple[FundingCondition, ...] = ()
 
 
-class DeclineFunding(Command):
+class DeclineFunding(Coded):
     reason: Code
     text: str | None = None
     by: Subject
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return _refusing(self.reason)
 
 
 class ShareCommand(Command):
@@ -57,11 +69,14 @@ class AgreeShare(ShareCommand):
     agreement_reference: str | None = None
 
 
-class DisputeShare(ShareCommand):
+class DisputeShare(ShareCommand, Coded):
     """Say that one will not pay the share."""
 
     reason: Code
     text: str | None = None
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return _refusing(self.reason)
 
 
 class UnderwriteShare(WithinLimit):
@@ -70,12 +85,15 @@ class UnderwriteShare(WithinLimit):
     funder: Funder
 
 
-class WithdrawShare(ShareCommand):
+class WithdrawShare(ShareCommand, Coded):
     """Say that a funder pays no more from a day on. A fact: it is not refused (6-73)."""
 
     since: date
     reason: Code
     text: str | None = None
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return _refusing(self.reason)
 
 
 class MeetCondition(Command):

@@ -1,16 +1,18 @@
 """Finding a home among the council's own, or going past them with a manager's approval."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from domain.referral.codes import BypassReason, MatchReleaseReason
-from domain.referral.considered import ConsideredInHouse
+from domain.referral.considered import ConsideredInHouse, reasons_of
 from domain.referral.spoken import Spoken
 from domain.shared.admission import Home
+from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.vocabulary import OfferId, Subject
 
 
-class RecordInHouseMatch(Command):
+class RecordInHouseMatch(Coded):
     """One of the council's own homes or carers will do: `home`, as registered on the first day.
 
     `offer_id` is what the placement will name this choice by, as it would name an offer;
@@ -25,6 +27,9 @@ class RecordInHouseMatch(Command):
     match_notes: str
     childs_views: str | None = None
     by: Subject
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.IN_HOUSE_REASONS: reasons_of(self.considered)}
 
 
 class ReleaseInHouseMatch(Command):

@@ -1,17 +1,20 @@
 """What is asked of a search while providers are being asked."""
 
+from collections.abc import Mapping
+
 from pydantic import AwareDatetime
 
 from domain.referral.codes import Code
-from domain.referral.pack import Invitee, RedactedPack
+from domain.referral.pack import Invitee, RedactedPack, codes_of
 from domain.referral.questions import ContactOutcome
 from domain.referral.triage import QuestionId
+from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import ProviderId, Subject
 
 
-class AmendPublishedReferral(Command):
+class AmendPublishedReferral(Coded):
     """Publish another version of the pack. A `material` change gives everybody a new window.
 
     `terms` are the contract version that was published under.
@@ -26,6 +29,9 @@ class AmendPublishedReferral(Command):
     terms: ContractTerms
     now: AwareDatetime
     by: Subject
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return codes_of(self.pack)
 
 
 class ExtendDeadline(Command):

@@ -1,21 +1,25 @@
 """Writing the request and having it accepted."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic import Field
 
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionName
+from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms, Tier
 from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 
 
-class DraftReferral(Command):
+class DraftReferral(Coded):
     """Begin to ask for a home.
 
     `beside` are the other open requests for any of the children, and `beside_because` says why
     there is another. `predecessor_placement` is the one that this is to follow (4-106).
+    `referred_by` is the code of who refers the child, `received_on` the day it came from
+    there, which is `today` at the latest.
     """
 
     referral_id: ReferralId
@@ -32,6 +36,15 @@ class DraftReferral(Command):
     beside: tuple[ReferralId, ...] = ()
     beside_because: str | None = None
     identifiers_found: tuple[str, ...] = ()
+    referred_by: Code | None = None
+    received_on: date | None = None
+    today: date | None = None
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {
+            ListName.REQUEST_REASONS: {"/reason_code": self.reason_code},
+            ListName.REFERRERS: {"/referred_by": self.referred_by},
+        }
 
 
 class UpdateSections(Command):
@@ -64,7 +77,7 @@ class SubmitReferral(Command):
     identifiers_found: tuple[str, ...] = ()
 
 
-class AcceptReferral(Command):
+class AcceptReferral(Coded):
     """Confirm the lot, under the contract version in force; out of hours an emergency only.
 
     `siblings_born_on` are the dates of birth of the other children of a group, in order.
@@ -78,6 +91,9 @@ class AcceptReferral(Command):
     out_of_hours: bool = False
     siblings_born_on: tuple[date, ...] = ()
     education_evidence: Code | None = None
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.EDUCATION_EVIDENCE: {"/education_evidence": self.education_evidence}}
 
 
 RequestCommand = DraftReferral | UpdateSections | SubmitReferral | AcceptReferral

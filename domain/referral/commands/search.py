@@ -1,11 +1,14 @@
 """Looking in house first, and then publishing to providers."""
 
+from collections.abc import Mapping
+
 from pydantic import AwareDatetime
 
 from domain.referral.codes import Code
-from domain.referral.considered import ConsideredInHouse
-from domain.referral.pack import Invitee, RedactedPack
+from domain.referral.considered import ConsideredInHouse, reasons_of
+from domain.referral.pack import Invitee, RedactedPack, codes_of
 from domain.referral.spoken import Spoken
+from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.money import Amount
 from domain.shared.terms import ContractTerms
@@ -16,15 +19,21 @@ class StartInHouseSearch(Command):
     by: Subject
 
 
-class RecordInHouseExhausted(Command):
+class RecordInHouseExhausted(Coded):
     """Nothing in house will do: what was considered, or why there was nothing to consider."""
 
     considered: tuple[ConsideredInHouse, ...] = ()
     none_exists: Code | None = None
     by: Subject
 
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {
+            ListName.IN_HOUSE_REASONS: reasons_of(self.considered),
+            ListName.NO_HOME_IN_HOUSE: {"/none_exists": self.none_exists},
+        }
 
-class ApproveExternalSearch(Command):
+
+class ApproveExternalSearch(Coded):
     """Let the search go to the market. `indicative_weekly` is whole pence a week."""
 
     budget_heading: Code
@@ -32,8 +41,11 @@ class ApproveExternalSearch(Command):
     by: Subject
     spoken: Spoken | None = None
 
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.BUDGET_HEADINGS: {"/budget_heading": self.budget_heading}}
 
-class PublishReferral(Command):
+
+class PublishReferral(Coded):
     """Ask providers on the accepted lot, under the contract version in force.
 
     `identifiers_found` names the pack's field for each finding of the scan, never the text.
@@ -47,6 +59,9 @@ class PublishReferral(Command):
     terms: ContractTerms
     now: AwareDatetime
     by: Subject
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return codes_of(self.pack)
 
 
 SearchCommand = (

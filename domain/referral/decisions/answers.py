@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from domain.referral.commands import (
     AmendOffer,
@@ -37,6 +38,7 @@ from domain.referral.rules.sibling_offers import parts_of, require_says_who
 from domain.referral.rules.tariff import require_hours_at_their_rate
 from domain.referral.stages import Asked, Evaluating, Fulfilled, Published, Referral, Withdrawn
 from domain.shared.breaches import Gate, broken, require
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
 
@@ -151,7 +153,8 @@ def decline(asked: Asked, command: DeclineReferral) -> Sequence[AnswerEvent]:
     declined = OfferDeclined(
         invitation_id=invitation.invitation_id,
         late=too_late(asked, invitation, command.at),
-        **dict(command),
+        breaches=broken([partial(require_codes_in_force, command.not_in_force)]),
+        **command.told(),
     )
     return [declined]
 

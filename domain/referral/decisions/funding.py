@@ -43,6 +43,7 @@ from domain.referral.stages import (
     Preferred,
     Referral,
 )
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId
@@ -85,7 +86,8 @@ def answer(
         case AuthoriseFunding():
             return authorise(offer_id, pending, command)
         case DeclineFunding():
-            return [FundingDeclined(offer_id=offer_id, **dict(command))]
+            require_codes_in_force(command.not_in_force)
+            return [FundingDeclined(offer_id=offer_id, **command.told())]
         case AgreeShare():
             if command.as_funder is not None:
                 require_other_than_requester(pending, command.by)
@@ -118,7 +120,8 @@ def follow_up(
 def request(chosen: Chosen, command: RequestFunding) -> Sequence[FundingEvent]:
     facts = chosen.facts
     require_plan_of(facts.offers[chosen.offer_id].offer, facts.children, command.plan)
-    return [FundingRequested(offer_id=chosen.offer_id, **dict(command))]
+    require_codes_in_force(command.not_in_force)
+    return [FundingRequested(offer_id=chosen.offer_id, **command.told())]
 
 
 def authorise(

@@ -23,6 +23,7 @@ from domain.referral.rules.in_house import (
     require_said_why,
 )
 from domain.referral.stages import Accepted, MatchedInHouse, Referral, SearchingInHouse
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
 
@@ -46,6 +47,7 @@ def match_found(facts: Facts, command: RecordInHouseMatch) -> Sequence[InHouseEv
     starts_on = max(command.free_from, facts.needed_from)
     require_own(command.home)
     require_notes(command)
+    require_codes_in_force(command.not_in_force)
     require_admissible(command, starts_on)
     found = InHouseMatchFound(
         offer_id=command.offer_id,

@@ -42,6 +42,7 @@ from domain.referral.rules.publishing import (
     response_deadline,
 )
 from domain.referral.stages import Asked, Evaluating, Published, Referral
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 
 
@@ -80,6 +81,7 @@ def amend(facts: Facts, command: AmendPublishedReferral) -> Sequence[MarketEvent
     While it was withdrawn nobody could read it (6-65, R-68).
     """
     certified_by = require_redaction(command)
+    require_codes_in_force(command.not_in_force)
     sha256 = digest(command.pack)
     if sha256 == facts.pack:
         raise MissingInformation(["pack"])

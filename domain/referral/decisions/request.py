@@ -24,11 +24,13 @@ from domain.referral.rules.request import (
     require_bespoke_approved,
     require_complete,
     require_matrix,
+    require_received_by_now,
 )
 from domain.referral.rules.siblings import require_each_child_once, require_nobody_named
 from domain.referral.sections import SectionText
 from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
 from domain.shared.admission import require_age_within
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, WrongState
 from domain.shared.vocabulary import age_on
 
@@ -50,7 +52,9 @@ def decide(referral: Referral, command: RequestCommand) -> Sequence[RequestEvent
 def draft(command: DraftReferral) -> Sequence[RequestEvent]:
     require_each_child_once((command.case_id, *command.siblings))
     require_nobody_named(command.identifiers_found)
+    require_codes_in_force(command.not_in_force)
     require_no_other_open(command)
+    require_received_by_now(command)
     told = {name: said for name, said in command if name in ReferralDrafted.model_fields}
     return [ReferralDrafted(**told)]
 
@@ -81,6 +85,7 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
 
 def accept(submitted: Submitted, command: AcceptReferral) -> Sequence[RequestEvent]:
     """Confirm the lot; every child's age is judged on the day the home is needed from (R-02)."""
+    require_codes_in_force(command.not_in_force)
     in_education, needed_from = command.education_evidence is not None, submitted.facts.needed_from
     if command.out_of_hours:
         require_emergency(submitted.facts)

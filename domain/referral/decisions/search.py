@@ -38,6 +38,7 @@ from domain.referral.stages import (
     Referral,
     SearchingInHouse,
 )
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
 from domain.shared.terms import Tier
 
@@ -60,18 +61,21 @@ def decide(referral: Referral, command: SearchCommand) -> Sequence[SearchEvent]:
 
 def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
     require_considered(command)
-    return [InHouseSearchExhausted(**dict(command))]
+    require_codes_in_force(command.not_in_force)
+    return [InHouseSearchExhausted(**command.told())]
 
 
 def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEvent]:
     require_another_person(facts, command.by)
     require_may_be_spoken(facts, command.by, command.spoken)
-    return [ExternalSearchApproved(**dict(command))]
+    require_codes_in_force(command.not_in_force)
+    return [ExternalSearchApproved(**command.told())]
 
 
 def publish(facts: Facts, command: PublishReferral) -> Sequence[SearchEvent]:
     """Release the pack, and ask each provider once, all until the same instant."""
     certified_by = require_redaction(command)
+    require_codes_in_force(command.not_in_force)
     require_eligible(command.audience)
     lot = lot_terms(command.terms, facts.lot)
     deadline = response_deadline(command.terms, facts.tier, command.now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from domain.referral.commands.funding import (
     AgreeShare,
@@ -24,6 +25,8 @@ from domain.referral.rules.shares import (
     require_funder,
     require_paid_from,
 )
+from domain.shared.breaches import broken
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.money import OWN, FundingHeading, Share, ShareStatus
 from domain.shared.vocabulary import OfferId, Subject
 
@@ -41,7 +44,9 @@ def agree(offer_id: OfferId, plan: FundingPlan, command: AgreeShare) -> Sequence
 
 def dispute(offer_id: OfferId, plan: FundingPlan, command: DisputeShare) -> Sequence[FundingEvent]:
     require_answerable(plan, command)
-    disputed = ShareDisputed(offer_id=offer_id, **command.model_dump(exclude={"as_funder"}))
+    require_codes_in_force(command.not_in_force)
+    said = command.model_dump(exclude={"as_funder", "not_in_force"})
+    disputed = ShareDisputed(offer_id=offer_id, **said)
     return [disputed]
 
 
@@ -63,7 +68,8 @@ def withdraw(
     withdrawn = ShareWithdrawn(
         offer_id=offer_id,
         shares=without(plan, command.funder, since),
-        **command.model_dump(exclude={"as_funder"}) | {"since": since},
+        breaches=broken([partial(require_codes_in_force, command.not_in_force)]),
+        **command.model_dump(exclude={"as_funder", "not_in_force"}) | {"since": since},
     )
     return [withdrawn]
 

@@ -74,6 +74,7 @@ class OfferDeclined(ByProvider):
     text: Sealed[str] | None
     late: bool
     needs: tuple[Code, ...] = ()
+    breaches: tuple[Breach, ...] = ()
 
 
 class NoResponseRecorded(Event):

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.referral.codes import Code
 from domain.referral.funding import FundingCondition, FundingPlan
+from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.money import Funder, FundingHeading, Share
@@ -98,6 +99,7 @@ class ShareWithdrawn(Event):
     funder: Funder
     since: date
     reason: Code
+    breaches: tuple[Breach, ...] = ()
     text: Sealed[str] | None
     shares: tuple[Share, ...]
     by: Subject

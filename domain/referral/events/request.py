@@ -16,6 +16,8 @@ class ReferralDrafted(Event):
 
     `siblings` are the others of the group, in order: `case_id` is number 1, they are 2, 3, …
     `successor_of` is the search in which this need was met for others but not for these.
+    `referred_by` is the code of who refers the child, `received_on` the day it came from there;
+    nobody was asked for them before they were.
     """
 
     stored_as: ClassVar[str] = "referral.drafted.v1"
@@ -33,6 +35,8 @@ class ReferralDrafted(Event):
     predecessor_placement: PlacementId | None = None
     beside: tuple[ReferralId, ...] = ()
     beside_because: Sealed[str | None] = None
+    referred_by: Code | None = None
+    received_on: date | None = None
 
 
 class SectionsWritten(Event):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from domain.referral.codes import Scope
-from domain.referral.commands import SubmitReferral
+from domain.referral.commands import DraftReferral, SubmitReferral
 from domain.referral.errors import MatrixMissing, MatrixOutOfRange
 from domain.referral.facts import Facts
 from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionName
-from domain.shared.errors import ConflictOfInterest, MissingInformation
+from domain.shared.errors import ConflictOfInterest, EffectiveInFuture, MissingInformation
 from domain.shared.personal import legible
 
 OF_SIBLINGS = frozenset({"together", "apart_because"})
@@ -87,3 +87,10 @@ def _unsupported(command: SubmitReferral) -> Iterator[str]:
     # The authority assesses before it refers, if at the least briefly (4-063).
     if not (command.assessment_reference or "").strip():
         yield "assessment_reference"
+
+
+def require_received_by_now(command: DraftReferral) -> None:
+    """Refuse a day still to come as the day a referral was received (4-024)."""
+    received, today = command.received_on, command.today
+    if received is not None and today is not None and received > today:
+        raise EffectiveInFuture

@@ -1,5 +1,6 @@
 """What can be asked of a setting's register entry: a place, its approvals and its standing."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic import Field
@@ -13,6 +14,7 @@ from domain.setting.registration import (
     SupportedCategory,
 )
 from domain.shared.approval import ApprovalTerms
+from domain.shared.code_lists import Coded, ListName, each_of
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.terms import AgeRange
@@ -118,11 +120,14 @@ class Reopen(Command):
     on: date
 
 
-class RecordStatementOfPurpose(Command):
+class RecordStatementOfPurpose(Coded):
     """A fact: the needs that the home's statement of purpose says it can meet from a day on."""
 
     needs: tuple[Code, ...]
     from_: date
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.NEEDS: each_of("/needs", self.needs)}
 
 
 class NoteBedsBought(Command):

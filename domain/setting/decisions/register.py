@@ -14,6 +14,7 @@ from domain.setting.events.register import RegisterEvent
 from domain.setting.rules import require_after, require_nobody_expected
 from domain.setting.state import Listed
 from domain.shared.breaches import broken
+from domain.shared.code_lists import require_codes_in_force
 
 
 def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[RegisterEvent]:
@@ -42,11 +43,11 @@ def decide_register(setting: Listed, command: RegisterCommand) -> Sequence[Regis
         case ask.Reopen():
             require_something(setting.closures, command.on)
             return [entry.Reopened(on=command.on)]
-        case ask.RecordStatementOfPurpose(from_=from_, needs=needs):
-            return [entry.StatementOfPurposeRecorded(from_=from_, needs=tuple(sorted(set(needs))))]
         case ask.NoteBedsBought(block_id=block_id):
             known = block_id in setting.bought_in
             return [] if known else [entry.BedsBoughtInBlock(block_id=block_id)]
+        case ask.RecordStatementOfPurpose():
+            return [state_purpose(command)]
 
 
 def record_registration(
@@ -78,6 +79,14 @@ def close_temporarily(setting: Listed, command: ask.CloseTemporarily) -> Sequenc
     require_after(command.until, command.from_)
     gate = partial(require_nobody_expected, setting.stays, command.from_, command.until)
     return [entry.TemporarilyClosed(**command.model_dump(), breaches=broken([gate]))]
+
+
+def state_purpose(command: ask.RecordStatementOfPurpose) -> entry.StatementOfPurposeRecorded:
+    """What the home says of itself is a fact, in whatever words; a need in no list is a breach."""
+    gate = partial(require_codes_in_force, command.not_in_force)
+    return entry.StatementOfPurposeRecorded(
+        from_=command.from_, needs=tuple(sorted(set(command.needs))), breaches=broken([gate])
+    )
 
 
 def require_something(entries: Sequence[Dated], day: date) -> None:

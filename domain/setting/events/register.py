@@ -147,6 +147,7 @@ class StatementOfPurposeRecorded(Event):
 
     needs: tuple[Code, ...]
     from_: date
+    breaches: tuple[Breach, ...] = ()
 
 
 class BedsBoughtInBlock(Event):

@@ -30,7 +30,8 @@ class SentReferral(Body):
     the child is number 1 of the group, they are 2, 3, …
 
     Where a home is looked for already, `beside_because` says why another request is right.
-    `predecessor_placement` is the placement that the new home is to follow.
+    `predecessor_placement` is the placement that the new home is to follow. `referred_by` is the
+    code of the team or service that refers the child, `received_on` the day it came from there.
     """
 
     model_config = ConfigDict(
@@ -42,6 +43,8 @@ class SentReferral(Body):
                 "emergency": False,
                 "reason_code": "homeless_16_17",
                 "needed_from": "2026-03-09",
+                "referred_by": "housing_options",
+                "received_on": "2026-03-02",
             }
         }
     )
@@ -55,6 +58,8 @@ class SentReferral(Body):
     needed_from: Day
     predecessor_placement: UUID | None = None
     beside_because: LongText | None = None
+    referred_by: Code | None = None
+    received_on: Day | None = None
 
 
 class SentDetails(Body):
@@ -153,6 +158,8 @@ def draft_referral(
         needed_from=new.needed_from,
         predecessor_placement=PlacementId(before) if before else None,
         beside_because=new.beside_because,
+        referred_by=new.referred_by,
+        received_on=new.received_on,
     )
     receipt = caller.service.search.requests.draft(caller.occasion, told)
     location = f"/v1/referrals/{receipt.ids['referral_id']}"

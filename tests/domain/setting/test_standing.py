@@ -34,6 +34,7 @@ from domain.shared.admission import Home, Registration
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import Provision
+from tests.support.references import ONE_CODE_EACH
 from tests.support.settings import (
     ALEX,
     BILLIE,
@@ -290,3 +291,16 @@ def test_what_a_home_says_it_meets_holds_from_its_day() -> None:
     assert needs_met_on(standing(listed()), march(1)) is None
     assert needs_met_on(said, march(9)) == frozenset({"trauma"})
     assert needs_met_on(said, march(10)) == frozenset({"trauma", "autism"})
+
+
+@pytest.mark.covers("R-63")
+def test_a_home_may_say_that_it_meets_a_need_of_no_list_and_it_is_marked() -> None:
+    said = RecordStatementOfPurpose(needs=("a_needs", "owls"), from_=march(1))
+    looked_up = ONE_CODE_EACH.looked_up(said, march(1))
+
+    (recorded,) = home.decider.decide(standing(listed()), looked_up)
+
+    assert isinstance(recorded, StatementOfPurposeRecorded)
+    assert recorded.needs == ("a_needs", "owls")
+    assert [breach.code for breach in recorded.breaches] == ["CODE_NOT_IN_FORCE"]
+    assert "/needs/1" in recorded.breaches[0].detail

@@ -7,7 +7,7 @@ from application.clock.owners import capability
 from application.shared.casework import Act
 from domain.placement.events import HomeChangedHands, MovePlanAsked
 from domain.referral.errors import FundingNotAuthorised
-from domain.referral.events import ShareWithdrawn
+from domain.referral.events import ShareWithdrawn, SiblingLeft
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
@@ -24,6 +24,10 @@ NOVATE_AGREEMENT = "NOVATE_AGREEMENT"
 
 DECIDE_ON_RETURN = "DECIDE_ON_RETURN"
 """A resident who was away asks to come back to a home that may take nobody new (6-49)."""
+
+
+PLAN_CONTACT = "PLAN_CONTACT"
+"""A child left a home in which a brother or sister stays: how they keep in touch (6-68)."""
 
 
 class LeftToPeople(CaseworkError):
@@ -61,6 +65,8 @@ def _task(recorded: Recorded[Any]) -> str | None:
         return FundingNotAuthorised.code
     if isinstance(recorded.event, MovePlanAsked):
         return PLAN_MOVE
+    if isinstance(recorded.event, SiblingLeft) and recorded.event.staying:
+        return PLAN_CONTACT
     if isinstance(recorded.event, ReturnEscalated):
         return DECIDE_ON_RETURN
     if isinstance(recorded.event, HomeChangedHands) and recorded.event.has_agreement:

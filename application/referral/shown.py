@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.own_invitation import OfferStatus
+from application.referral.separation import ShownSeparation
 from application.referral.shown_offers import ShownDifference
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import (
@@ -323,6 +324,7 @@ class ShownChild:
     case_id: CaseId
     placement_id: PlacementId | None
     moved_in_at: When | None
+    left_home_at: When | None
     left_because: LeftBecause | None
     successor_id: ReferralId | None
     may_be_parted: ShownParting | None
@@ -338,6 +340,7 @@ class ReferralView:
     referral_id: UUID
     case_id: CaseId
     children: Sequence[ShownChild]
+    separated: ShownSeparation | None
     successor_of: ReferralId | None
     as_at: date
     position: int

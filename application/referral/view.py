@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from application.referral.own_invitation import own_invitation
+from application.referral.separation import separation
 from application.referral.shown import (
     ReferralView,
     ShownAcceptance,
@@ -92,6 +93,7 @@ def view(
         referral_id=referral_id,
         case_id=drafted.event.case_id,
         children=children(drafted.event, told),
+        separated=separation(told),
         successor_of=drafted.event.successor_of,
         as_at=day,
         position=max(position, history.events[-1].position),

@@ -8,6 +8,7 @@ from domain.referral.children import asked_for
 from domain.referral.events import (
     ReferralDrafted,
     SearchNarrowed,
+    SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
@@ -16,6 +17,7 @@ from domain.referral.events import (
 def children(drafted: ReferralDrafted, told: Told) -> Sequence[ShownChild]:
     """Every child that was asked for, by number, and how far the search has come for it."""
     moved = {e.event.child: e.event for e in told if isinstance(e.event, SiblingMovedIn)}
+    gone = {e.event.child: e.event.at for e in told if isinstance(e.event, SiblingLeft)}
     left = _left(told)
     partings = _partings(told)
     return [
@@ -24,6 +26,7 @@ def children(drafted: ReferralDrafted, told: Told) -> Sequence[ShownChild]:
             case_id=case_id,
             placement_id=moved[number].placement_id if number in moved else None,
             moved_in_at=moved[number].at if number in moved else None,
+            left_home_at=gone.get(number),
             left_because=left[number].because if number in left else None,
             successor_id=left[number].successor_id if number in left else None,
             may_be_parted=partings.get(number),

@@ -11,6 +11,7 @@ from domain.referral.events import (
     ReferralDrafted,
     SearchNarrowed,
     SiblingEvent,
+    SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
@@ -23,13 +24,14 @@ class Children:
     """All who were asked for together, and who of them has since left this search.
 
     `may_part` are those who may live apart from the others, and who approved it; `moved_in`
-    is since when each lives where it was placed.
+    is since when each lives where it was placed, `gone` when it left there.
     """
 
     by_number: Mapping[int, CaseId] = field(default_factory=dict)
     left: frozenset[int] = frozenset()
     may_part: Mapping[int, Subject] = field(default_factory=dict)
     moved_in: Mapping[int, When] = field(default_factory=dict)
+    gone: Mapping[int, When] = field(default_factory=dict)
 
     @property
     def are_siblings(self) -> bool:
@@ -45,11 +47,22 @@ class Children:
     def all_moved_in(self) -> bool:
         return set(self.sought) <= set(self.moved_in)
 
+    @property
+    def living_there(self) -> tuple[int, ...]:
+        """Who has moved in and not left since."""
+        return tuple(number for number in self.by_number if self._lives_there(number))
+
+    def _lives_there(self, number: int) -> bool:
+        return number in self.moved_in and number not in self.gone
+
     def without(self, *numbers: int) -> "Children":
         return replace(self, left=self.left | set(numbers))
 
     def with_moved_in(self, number: int, at: When) -> "Children":
         return replace(self, moved_in={**self.moved_in, number: at})
+
+    def with_gone(self, number: int, at: When) -> "Children":
+        return replace(self, gone={**self.gone, number: at})
 
     def let_part(self, *numbers: int, by: Subject) -> "Children":
         return replace(self, may_part={**self.may_part, **dict.fromkeys(numbers, by)})
@@ -70,3 +83,5 @@ def after(children: Children, event: SiblingEvent) -> Children:
             return children.without(*event.children)
         case SiblingMovedIn():
             return children.with_moved_in(event.child, event.at)
+        case SiblingLeft():
+            return children.with_gone(event.child, event.at)

@@ -58,6 +58,7 @@ from domain.referral.events import (
     SectionAmended,
     SectionsWritten,
     SiblingEvent,
+    SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
     TriageEvent,
@@ -240,7 +241,10 @@ def _evaluated(referral: Referral, event: EvaluationEvent | AwardEvent) -> Refer
 
 def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
     match referral, event:
-        case Stage(facts), SiblingSplitApproved() | SearchNarrowed() | SiblingMovedIn():
+        case (
+            Stage(facts),
+            SiblingSplitApproved() | SearchNarrowed() | SiblingMovedIn() | SiblingLeft(),
+        ):
             return replace(referral, facts=replace(facts, children=after(facts.children, event)))
         case Evaluating(facts), PreferredOfferSelected():
             return Preferred(facts, event.offer_id)

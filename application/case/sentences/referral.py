@@ -157,6 +157,9 @@ REFERRAL: Sentences = {
         because=_why_left(event),
     ),
     e.SiblingMovedIn: "Child {e.child} moved in.",
+    e.SiblingLeft: lambda event: tell(
+        "Child {e.child} left the home; {who}.", who=_who_stays(event.staying), e=event
+    ),
     e.ReferralFulfilled: "The referral led to a placement.",
 }
 
@@ -196,3 +199,7 @@ def _children(numbers: Iterable[int]) -> str:
 def _why_left(event: e.SearchNarrowed) -> str:
     has_moved_in = event.because is LeftBecause.MOVED_IN
     return "a home was found for them" if has_moved_in else "they are looked for separately"
+
+
+def _who_stays(staying: tuple[int, ...]) -> str:
+    return f"{_children(staying)} stayed" if staying else "none of the others lives there"

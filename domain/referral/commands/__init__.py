@@ -78,7 +78,7 @@ from domain.referral.commands.search import (
     SearchCommand,
     StartInHouseSearch,
 )
-from domain.referral.commands.siblings import ApproveSiblingSplit
+from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
 from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.commands.triage import (
     AmendRequest,
@@ -158,6 +158,7 @@ __all__ = [
     "RecordInHouseExhausted",
     "RecordInHouseMatch",
     "RecordNoViableOffer",
+    "RecordSiblingLeft",
     "RecordSilence",
     "RecordTelephoneContact",
     "ReferralCommand",

@@ -1,6 +1,7 @@
 """How a search ends."""
 
 from domain.referral.codes import WithdrawalReason
+from domain.referral.commands.siblings import RecordSiblingLeft
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.verbal import VerbalAuthority
@@ -25,4 +26,4 @@ class FulfilReferral(Command):
     case_id: CaseId | None = None
 
 
-EndingCommand = WithdrawReferral | FulfilReferral
+EndingCommand = WithdrawReferral | FulfilReferral | RecordSiblingLeft

@@ -2,7 +2,8 @@
 
 from domain.referral.events.siblings import Parted
 from domain.shared.messages import Command
-from domain.shared.vocabulary import Subject
+from domain.shared.moments import When
+from domain.shared.vocabulary import CaseId, PlacementId, Subject
 
 
 class ApproveSiblingSplit(Command):
@@ -14,3 +15,11 @@ class ApproveSiblingSplit(Command):
     parted: tuple[Parted, ...]
     identifiers_found: tuple[str, ...] = ()
     by: Subject
+
+
+class RecordSiblingLeft(Command):
+    """Say that one of several children left the home that this search led to, and when."""
+
+    case_id: CaseId
+    placement_id: PlacementId
+    at: When

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from domain.referral.codes import LapseReason
-from domain.referral.commands import EndingCommand, FulfilReferral, WithdrawReferral
+from domain.referral.commands import (
+    EndingCommand,
+    FulfilReferral,
+    RecordSiblingLeft,
+    WithdrawReferral,
+)
 from domain.referral.decisions import siblings
 from domain.referral.events import (
     EndingEvent,
     OfferLapsed,
     ReferralFulfilled,
     ReferralWithdrawn,
-    SiblingMovedIn,
+    SiblingEvent,
 )
 from domain.referral.facts import Facts
 from domain.referral.rules.money import require_authorised
@@ -22,14 +27,17 @@ from domain.referral.stages import (
     MatchedInHouse,
     NotDrafted,
     Referral,
+    Stage,
     Withdrawn,
 )
 from domain.shared.breaches import broken
 from domain.shared.errors import WrongState
 
 
-def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent | SiblingMovedIn]:
+def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent | SiblingEvent]:
     match referral, command:
+        case Stage(facts), RecordSiblingLeft():
+            return siblings.leave(facts.children, command)
         case NotDrafted() | Fulfilled() | Withdrawn(), _:
             raise WrongState.of(referral, command)
         case _, WithdrawReferral():

@@ -5,12 +5,13 @@ from functools import partial
 
 from domain.referral.children import Children
 from domain.referral.commands.ending import FulfilReferral
-from domain.referral.commands.siblings import ApproveSiblingSplit
+from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
 from domain.referral.events import ReferralFulfilled
 from domain.referral.events.siblings import (
     LeftBecause,
     SearchNarrowed,
     SiblingEvent,
+    SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
@@ -80,3 +81,15 @@ def move_in(
         placement_id=command.placement_id, offer_id=chosen.offer_id, at=last
     )
     return [moved, fulfilled]
+
+
+def leave(children: Children, command: RecordSiblingLeft) -> Sequence[SiblingLeft]:
+    """One child left the home; the others live on where they were. A fact, said once of each."""
+    number = children.number_of(command.case_id)
+    if number not in children.living_there:
+        return []
+    staying = tuple(each for each in children.living_there if each != number)
+    left = SiblingLeft(
+        child=number, placement_id=command.placement_id, at=command.at, staying=staying
+    )
+    return [left]

@@ -102,6 +102,7 @@ from domain.referral.events.search import (
 from domain.referral.events.siblings import (
     SearchNarrowed,
     SiblingEvent,
+    SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
@@ -223,6 +224,7 @@ __all__ = [
     "ShareUnderwritten",
     "ShareWithdrawn",
     "SiblingEvent",
+    "SiblingLeft",
     "SiblingMovedIn",
     "SiblingSplitApproved",
     "SuitabilityJudged",

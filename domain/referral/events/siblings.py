@@ -67,4 +67,18 @@ class SiblingMovedIn(Event):
         return bool(self.breaches) or self.verbal_authority is not None
 
 
-SiblingEvent = SiblingSplitApproved | SearchNarrowed | SiblingMovedIn
+class SiblingLeft(Event):
+    """One of several children left the home that was chosen; `staying` live on where they were."""
+
+    stored_as: ClassVar[str] = "referral.sibling_left.v1"
+
+    child: int
+    placement_id: PlacementId
+    at: When
+    staying: tuple[int, ...]
+
+    def effective(self) -> When:
+        return self.at
+
+
+SiblingEvent = SiblingSplitApproved | SearchNarrowed | SiblingMovedIn | SiblingLeft

@@ -13,6 +13,7 @@ from domain.referral.commands import (
     ApproveSiblingSplit,
     DeselectPreferred,
     FulfilReferral,
+    RecordSiblingLeft,
     SelectPreferredOffer,
 )
 from domain.referral.errors import (
@@ -28,6 +29,7 @@ from domain.referral.events import (
     ReferralFulfilled,
     ResponsesClosed,
     SearchNarrowed,
+    SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
@@ -269,3 +271,28 @@ def test_money_that_runs_late_is_counted_from_the_first_who_moved_in() -> None:
         clock for clock in clocks(list(recorded(history)), TERMS) if clock.code == C_FUND_RETRO
     ]
     assert retro.anchored_at == NEEDED
+
+
+def leaves(number: int) -> RecordSiblingLeft:
+    case_id = CaseId(CASES[number - 1])
+    return RecordSiblingLeft(case_id=case_id, placement_id=placement(number), at=NEEDED)
+
+
+def gone(number: int, *staying: int) -> SiblingLeft:
+    return SiblingLeft(child=number, placement_id=placement(number), at=NEEDED, staying=staying)
+
+
+@pytest.mark.covers("6-68")
+def test_whoever_leaves_is_said_once_with_who_stays() -> None:
+    history = [*evaluating(TOGETHER), chosen(TOGETHER, 1, 2, 3), *map(moved_in, (1, 2, 3))]
+    over = ReferralFulfilled(placement_id=placement(3), offer_id=offer_of(OAK), at=NEEDED)
+    for told in (history, [*history, over]):
+        case.given(*told).when(leaves(2)).then(gone(2, 1, 3))
+        case.given(*told, gone(2, 1, 3)).when(leaves(2)).then()
+        case.given(*told, gone(2, 1, 3)).when(leaves(1)).then(gone(1, 3))
+
+
+def test_who_never_moved_in_leaves_nobody() -> None:
+    history = [*evaluating(TOGETHER), chosen(TOGETHER, 1, 2, 3), moved_in(1)]
+    case.given(*history).when(leaves(2)).then()
+    case.given(*history).when(leaves(1)).then(gone(1))

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from infrastructure.database import Database, connect
 from tests.support import postgres
 from tests.support.databases import PostgresDatabases, SqliteDatabases, sqlite_version
+from tests.support.documented import SEEN
 from tests.support.scratch import in_memory
 from tests.support.service import Office, furnish, opened
 
@@ -27,6 +28,15 @@ if memory := in_memory():
 
 def pytest_report_header() -> str:
     return f"databases: SQLite {sqlite_version()}, PostgreSQL {postgres.version()}"
+
+
+@pytest.fixture(autouse=True)
+def refused_as_marked(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test marked `refuses` is one in which a caller is refused with these codes, over HTTP."""
+    SEEN.clear()
+    yield
+    marked = {code for mark in request.node.iter_markers("refuses") for code in mark.args}
+    assert marked <= SEEN, f"nobody was refused with {sorted(marked - SEEN)}"
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute
 
-from interface.http import problems
+from interface.http import problems, refusals
 from interface.http.body_limits import BodyLimits
 from interface.http.dependencies import known_parameters
 from interface.http.pointers import names_in
@@ -18,6 +18,7 @@ from interface.http.problems import Problem
 from interface.http.routers import ROUTERS
 from interface.service import Service
 
+PREFIX = "/v1"
 THREADS = 8
 """More threads than this make a command slower, not the service faster."""
 
@@ -74,7 +75,7 @@ def _routes() -> list[BaseRoute]:
     # first met, which takes a tenth of a second, and would do so again for every app.
     api = APIRouter(generate_unique_id_function=_named)
     for router in ROUTERS:
-        api.include_router(router, prefix="/v1", dependencies=[Depends(known_parameters)])
+        api.include_router(router, prefix=PREFIX, dependencies=[Depends(known_parameters)])
     return api.routes
 
 
@@ -88,6 +89,7 @@ def _describe_problems(app: FastAPI) -> None:
         schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas = described.setdefault("components", {}).setdefault("schemas", {})
         schemas |= schema.pop("$defs", {}) | {"Problem": schema}
+        refusals.describe(described, ROUTERS, PREFIX)
         return described
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's way to extend it

@@ -63,7 +63,7 @@ def overheard(office: Office) -> Iterator[Overheard]:
     heard = Overheard()
     office.client.event_hooks["response"].append(heard.hear)
     yield heard
-    office.client.event_hooks["response"].clear()
+    office.client.event_hooks["response"].remove(heard.hear)
     structlog.reset_defaults()  # what the test logs to is closed after it
 
 

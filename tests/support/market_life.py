@@ -109,7 +109,7 @@ class MarketLife:
         for who in asked:
             (how,) = self.chance.choices(list(ANSWERS), list(ANSWERS.values()))
             if how == "late":
-                yield partial(self._offered, search, who)
+                yield partial(self._offered, search, who, search.invitation(who))
             elif how == "offer":
                 yield partial(self._judge, search, self._offered(search, who))
             elif how == "decline":
@@ -145,9 +145,12 @@ class MarketLife:
             said = {"offer_id": offer_id, "suitable": suitable, "reason": "By chance."}
             search.done("suitability-judgements", said)
 
-    def _offered(self, search: Search, who: Seller) -> str:
+    def _offered(self, search: Search, who: Seller, asked: str | None = None) -> str:
+        """Tomorrow the newest invitation is another search's: who comes late says which."""
         whole = {"siblings": {"extent": "together"}, "price": siblings.lines(1, 2)}
-        offered = search.offer(who, **(whole if isinstance(search, siblings.Group) else {}))
+        told = search.offer_of(who, **(whole if isinstance(search, siblings.Group) else {}))
+        path = f"/invitations/{asked or search.invitation(who)}/offers"
+        offered = self.office.post(path, told, **who.user)
         assert offered.status_code == 201, offered.text
         offer_id: str = offered.json()["ids"]["offer_id"]
         return offer_id

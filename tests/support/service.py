@@ -19,6 +19,7 @@ from interface.bootstrap import Running, bootstrap, prepare
 from interface.bootstrap import furnish as furnish_running
 from interface.serving import app_of
 from interface.settings import Settings
+from tests.support.documented import require_documented
 from tests.support.in_process import client_of
 
 DERBY = GssCode("E06000015")
@@ -119,6 +120,7 @@ def opened(
         _start_at(running, starting_at)
         app = app_of(running)
         with client_of(app) as client:
+            client.event_hooks["response"].append(require_documented)
             yield Office(running, app, client)
 
 

@@ -82,6 +82,7 @@ def test_of_two_brokers_who_choose_different_offers_one_is_told_of_the_other(
 
 
 @pytest.mark.covers("6-08")
+@pytest.mark.refuses("OVER_CAPACITY")
 def test_the_last_bed_goes_to_one_of_two_children(office: Office) -> None:
     """Neither search has moved for its own broker: what they race for is the home's nights."""
     home = seller(office)

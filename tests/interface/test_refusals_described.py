@@ -1,10 +1,14 @@
 """The description of each route names the refusals that its rules may give."""
 
-from collections.abc import Mapping, Sequence
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from tests.support.documented import documented
+from tests.tools.catalogue import PAGES, ROOT
 from tests.tools.openapi import description
 
+CODE = re.compile(r"\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b")
 HERE = "/referrals/{referral_id}"
 
 
@@ -40,3 +44,20 @@ def test_codes_stand_beside_their_status_in_the_description() -> None:
 
     assert answers["428"]["x-codes"] == ["IF_MATCH_REQUIRED"]
     assert answers["409"]["description"] == "Conflict: ERASED, WRONG_STATE"
+
+
+def test_every_refusal_of_the_tables_of_a_search_is_met_over_http_by_a_test_that_says_so() -> None:
+    """A test marked `refuses` fails unless somebody was refused so: see `tests/conftest.py`."""
+    page = (PAGES / "02-state-machines.md").read_text()
+    tables = page[page.index("### 2.2 ") : page.index("### 2.4 ")]
+    asked_for = set(CODE.findall(tables)) & set(CODE.findall(page[: page.index("### 2.1 ")]))
+
+    assert len(asked_for) >= 15
+    assert asked_for - set(_marked()) == set()
+
+
+def _marked() -> Iterator[str]:
+    for path in sorted((ROOT / "tests" / "interface").rglob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.refuses":
+                yield from (ast.literal_eval(each) for each in node.args)

@@ -10,6 +10,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from domain.shared.errors import CaseworkError, RecordErased
+from interface.http.dependencies import known_parameters
 from interface.http.problems import TookTooLong, declared, status_of
 from interface.http.refusals.following import refusals_from, steps_of
 
@@ -41,7 +42,8 @@ def _write(operation: dict[str, Any], codes: Codes) -> None:
 
 def codes_of(route: APIRoute) -> Codes:
     """The codes that a route may answer with, by status."""
-    found = set(refusals_from(list(steps_of(list(_called(route.dependant))))))
+    called = [known_parameters, *_called(route.dependant)]
+    found = set(refusals_from(list(steps_of(called))))
     found |= set(OF_THE_LOG)
     by_status = defaultdict[int, set[str]](set)
     by_status[HTTPStatus.UNPROCESSABLE_ENTITY].add(INVALID)

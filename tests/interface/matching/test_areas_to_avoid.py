@@ -83,6 +83,7 @@ def test_who_may_read_an_area_and_where_it_never_stands(sqlite_office: Office) -
 
 
 @pytest.mark.covers("4-031")
+@pytest.mark.refuses("LOCATION_RISK")
 def test_an_offer_from_there_comes_in_and_cannot_be_chosen(sqlite_office: Office) -> None:
     house = open_house(sqlite_office, postcode="NG1 5DT")
     case_id = child(sqlite_office)

@@ -72,6 +72,7 @@ def test_money_for_less_or_for_a_shorter_time_does_not_do(sqlite_office: Office)
 
 
 @pytest.mark.covers("6-35")
+@pytest.mark.refuses("AGE_UNDER_16_OTHER_ARRANGEMENTS")
 def test_other_arrangements_begin_on_the_sixteenth_birthday_and_not_a_day_before(
     sqlite_office: Office,
 ) -> None:
@@ -87,6 +88,7 @@ def test_other_arrangements_begin_on_the_sixteenth_birthday_and_not_a_day_before
     done(placing.agree_start("2026-03-09"))
 
 
+@pytest.mark.refuses("AGE_16_17_UNREGISTERED")
 def test_registration_is_judged_on_the_start_date(sqlite_office: Office) -> None:
     lapsing = open_house(sqlite_office, registered_until=date(2026, 3, 16))
     placing = proposed(sqlite_office, lapsing).agreed().introduced()
@@ -112,6 +114,7 @@ def test_a_home_outside_its_registered_ages_is_refused(sqlite_office: Office) ->
     assert done(placing.agree_start(seventeen.isoformat()))
 
 
+@pytest.mark.refuses("SETTING_NOT_REGISTERED")
 def test_a_childrens_home_without_registration_is_refused(sqlite_office: Office) -> None:
     publish_next_version(sqlite_office, buys=Provision.CHILDRENS_HOME)
     lapsing = open_house(

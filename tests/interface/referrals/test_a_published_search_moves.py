@@ -90,6 +90,7 @@ def test_a_material_change_is_told_to_all_and_both_versions_can_be_read_again(
 
 
 @pytest.mark.covers("R-69")
+@pytest.mark.refuses("DEADLINE_PASSED")
 def test_time_is_added_for_all_and_more_are_asked_with_a_window_of_their_own(
     sqlite_office: Office,
 ) -> None:
@@ -116,6 +117,7 @@ def test_time_is_added_for_all_and_more_are_asked_with_a_window_of_their_own(
     assert search.act("deadline-extensions", late).json()["code"] == "DEADLINE_PASSED"
 
 
+@pytest.mark.refuses("REDACTION_NOT_CONFIRMED")
 def test_a_question_is_answered_to_all_without_who_asked(sqlite_office: Office) -> None:
     office, one, other = sqlite_office, seller(sqlite_office), seller(sqlite_office)
     search = ready_to_publish(office)

@@ -89,6 +89,7 @@ def test_documents_are_kept_in_versions_and_read_to_the_byte(sqlite_office: Offi
     assert content.headers["Content-Disposition"] == "attachment"
 
 
+@pytest.mark.refuses("UNREADABLE_DOCUMENT")
 def test_a_document_of_which_no_text_can_be_read_does_not_go_out(sqlite_office: Office) -> None:
     office, found = sqlite_office, ready_to_publish(sqlite_office)
     picture = put(office, found, "%PDF-broken", media_type="application/pdf")

@@ -26,6 +26,7 @@ def match(setting_id: object) -> dict[str, Any]:
 
 
 @pytest.mark.covers("2-039", "2-094", "C-INHOUSE")
+@pytest.mark.refuses("NOT_IN_HOUSE")
 def test_a_home_in_house_is_taken_with_its_place_and_let_go_again(sqlite_office: Office) -> None:
     home, other = own_home(sqlite_office), seller(sqlite_office)
     found = searching(sqlite_office)

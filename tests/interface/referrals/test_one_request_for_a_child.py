@@ -14,6 +14,7 @@ from tests.support.service import Office
 
 
 @pytest.mark.covers("R-54")
+@pytest.mark.refuses("POSSIBLE_DUPLICATE")
 def test_a_second_request_is_refused_with_a_pointer_to_the_first_until_said_why(
     sqlite_office: Office,
 ) -> None:

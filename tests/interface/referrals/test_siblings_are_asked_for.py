@@ -44,6 +44,7 @@ def test_who_works_with_one_sibling_reads_the_search_and_who_works_with_none_doe
 
 
 @pytest.mark.covers("R-56", "2-032")
+@pytest.mark.refuses("CHILD_NAMED_IN_SHARED_RECORD")
 def test_every_sibling_has_the_search_on_record_and_none_is_named_in_it(
     sqlite_office: Office,
 ) -> None:

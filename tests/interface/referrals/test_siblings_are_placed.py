@@ -95,6 +95,7 @@ def test_three_siblings_are_placed_together_or_not_at_all(sqlite_office: Office)
 
 
 @pytest.mark.covers("6-67", "R-57")
+@pytest.mark.refuses("SIBLING_SPLIT_NOT_APPROVED")
 def test_an_offer_for_two_of_three_parts_nobody_without_an_approved_reason(
     sqlite_office: Office,
 ) -> None:

@@ -29,6 +29,7 @@ def refused(answer: Any) -> tuple[int, str]:
     return answer.status_code, answer.json()["code"]
 
 
+@pytest.mark.refuses("MISSING_INFORMATION")
 def test_everything_that_a_request_lacks_is_named_at_once(sqlite_office: Office) -> None:
     found = search(sqlite_office)
     found.write(SECTIONS[:10])
@@ -45,6 +46,7 @@ def test_everything_that_a_request_lacks_is_named_at_once(sqlite_office: Office)
     ]
 
 
+@pytest.mark.refuses("MATRIX_MISSING")
 def test_support_is_not_asked_for_without_a_matrix(sqlite_office: Office) -> None:
     found = search(sqlite_office)
     found.write()
@@ -53,6 +55,7 @@ def test_support_is_not_asked_for_without_a_matrix(sqlite_office: Office) -> Non
 
 
 @pytest.mark.covers("R-02")
+@pytest.mark.refuses("AGE_OUTSIDE_CATEGORY")
 def test_a_lot_for_other_ages_is_refused(sqlite_office: Office) -> None:
     found = search(sqlite_office, scope="both")
     found.write()
@@ -68,6 +71,7 @@ def test_a_lot_for_other_ages_is_refused(sqlite_office: Office) -> None:
 
 
 @pytest.mark.parametrize("what", ["external-search-approvals", "publications"])
+@pytest.mark.refuses("IN_HOUSE_NOT_EXHAUSTED")
 def test_in_house_comes_first(sqlite_office: Office, what: str) -> None:
     found = search(sqlite_office)
     found.write()
@@ -95,6 +99,7 @@ def test_nothing_in_house_is_not_said_without_saying_what(sqlite_office: Office)
     assert refused(found.act("in-house-exhaustions", {})) == (422, "MISSING_INFORMATION")
 
 
+@pytest.mark.refuses("CONFLICT_OF_INTEREST")
 def test_whoever_submitted_does_not_approve(sqlite_office: Office) -> None:
     found = search(sqlite_office)
     found.write()
@@ -147,6 +152,7 @@ def test_a_pack_that_nobody_certified_is_not_published(sqlite_office: Office) ->
 
 
 @pytest.mark.covers("4-094")
+@pytest.mark.refuses("NOT_ON_LOT")
 def test_who_is_not_on_the_lot_is_not_asked(sqlite_office: Office) -> None:
     outsider = seller(sqlite_office, lot="1.1")
     found = ready_to_publish(sqlite_office)
@@ -159,6 +165,7 @@ def test_who_is_not_on_the_lot_is_not_asked(sqlite_office: Office) -> None:
     assert refused(everybody) == (422, "MISSING_INFORMATION")
 
 
+@pytest.mark.refuses("PROVIDER_SUSPENDED")
 def test_who_is_suspended_is_refused_by_name_and_left_out_of_a_lot(sqlite_office: Office) -> None:
     active, suspended = seller(sqlite_office), seller(sqlite_office)
     suspend(sqlite_office, suspended)
@@ -237,6 +244,7 @@ def test_another_providers_home_is_not_ones_own_to_offer(sqlite_office: Office) 
     assert refused(answer) == (404, "NOT_FOUND")
 
 
+@pytest.mark.refuses("WRONG_STATE")
 def test_an_invitation_is_answered_once(sqlite_office: Office) -> None:
     asked, _ = seller(sqlite_office), seller(sqlite_office)
     found = ready_to_publish(sqlite_office)
@@ -267,6 +275,7 @@ def plan(found: Search, shares: int, price: int = 90_000) -> Mapping[str, Any]:
 
 @pytest.mark.covers("R-11")
 @pytest.mark.parametrize(("shares", "price"), [(89_999, 90_000), (80_000, 80_000)])
+@pytest.mark.refuses("FUNDING_SPLIT_UNBALANCED")
 def test_shares_that_do_not_come_to_the_offer_are_refused(
     sqlite_office: Office, shares: int, price: int
 ) -> None:
@@ -318,6 +327,7 @@ def test_a_choice_is_made_by_two_people_who_say_why(sqlite_office: Office) -> No
         ("withdrawals", Role.AUDITOR),
     ],
 )
+@pytest.mark.refuses("NOT_PERMITTED")
 def test_the_wrong_role_is_refused(sqlite_office: Office, what: str, role: Role) -> None:
     found = search(sqlite_office)
     bodies: Mapping[str, Mapping[str, Any]] = {
@@ -332,6 +342,7 @@ def test_the_wrong_role_is_refused(sqlite_office: Office, what: str, role: Role)
     assert refused(found.act(what, bodies[what], role)) == (403, "NOT_PERMITTED")
 
 
+@pytest.mark.refuses("VERSION_CONFLICT")
 def test_a_decision_names_the_version_it_rests_on(office: Office) -> None:
     found = search(office)
     found.write()
@@ -347,6 +358,7 @@ def test_a_decision_names_the_version_it_rests_on(office: Office) -> None:
 
 
 @pytest.mark.covers("R-41")
+@pytest.mark.refuses("NOT_FOUND")
 def test_another_authoritys_referral_or_child_is_not_there(sqlite_office: Office) -> None:
     found = search(sqlite_office)
     elsewhere: dict[str, Any] = {"authority": "E06000018", "role": Role.BROKER}

@@ -12,6 +12,7 @@ from application.case.sentences import sentence
 from application.case.sentences.telling import in_words
 from application.clock.owners import capability
 from domain import (
+    admission,
     authority,
     block,
     case,
@@ -29,6 +30,7 @@ from domain.shared.errors import NotFound
 from interface.bootstrap import Running
 
 DECIDERS: Mapping[str, Decider[Any, Any, Any]] = {
+    "admission": admission.decider,
     "authority": authority.decider,
     "block": block.decider,
     "case": case.decider,

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from application.access.audit import Audit
 from application.access.ports import AccessLog, Tenancy
+from application.admission.handlers import AdmissionHandlers
+from application.admission.queries import AdmissionRecords
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
 from application.block.handlers import BlockHandlers
@@ -96,6 +98,8 @@ class RegisterRooms:
     blocks: BlockHandlers
     block_records: BlockRecords
     block_list: BlockList
+    admissions: AdmissionHandlers
+    admission_records: AdmissionRecords
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,8 @@ class Action(StrEnum):
     KEEP_PROVIDERS = "provider.keep"
     APPLY_AS_PROVIDER = "provider.apply"
     READ_REGISTERS = "register.read"
+    ASK_ADMISSION = "admission.ask"
+    ANSWER_ADMISSION = "admission.answer"
     READ_BLOCKS = "block.read"
     KEEP_BLOCKS = "block.keep"
     CALL_OFF_BED = "block.call_off_bed"
@@ -192,6 +194,8 @@ WHO: Mapping[Action, set[Role]] = {
     _A.KEEP_PROVIDERS: {_R.COMMISSIONING_MANAGER},
     _A.APPLY_AS_PROVIDER: _PROVIDERS | {_R.COMMISSIONING_MANAGER},
     _A.READ_REGISTERS: _READERS | {_R.FINANCE_OFFICER},
+    _A.ASK_ADMISSION: _CASEWORK | {_R.BROKER},
+    _A.ANSWER_ADMISSION: {_R.COMMISSIONING_MANAGER},
     _A.READ_BLOCKS: _BROKERAGE | _DECIDERS | _SCRUTINY | {_R.TEAM_MANAGER, _R.FINANCE_OFFICER},
     _A.KEEP_BLOCKS: {_R.COMMISSIONING_MANAGER},
     _A.CALL_OFF_BED: {_R.BROKER},

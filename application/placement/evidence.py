@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from application.placement.admissions import Admissions
 from application.placement.newcomers import Newcomers
 from application.placement.places import Places
 from application.referral.ports import StreamsOfCase
@@ -45,6 +46,10 @@ class Evidence:
     @property
     def newcomers(self) -> Newcomers:
         return Newcomers(self.registers)
+
+    @property
+    def admissions(self) -> Admissions:
+        return Admissions(self.registers, self.streams_of_case)
 
     @property
     def places(self) -> Places:

@@ -119,6 +119,7 @@ class PlacementHandlers:
                 born_on=registers.born_on(arrangement.case_id),
                 category=self.evidence.category(arrangement),
                 newcomer=self.evidence.newcomers.of(arrangement, day),
+                admission=self.evidence.admissions.on(arrangement, day),
                 lot=self.evidence.accepted_lot(arrangement),
                 funding=self.evidence.funding(arrangement),
                 emergency=self.evidence.is_emergency(arrangement),

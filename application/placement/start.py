@@ -153,6 +153,7 @@ class StartHandlers:
             home=registers.home(arrangement.setting_id, day) if listed else None,
             category=self.evidence.category(arrangement),
             newcomer=self.evidence.newcomers.of(arrangement, day),
+            admission=self.evidence.admissions.on(arrangement, day),
             lot=self.evidence.accepted_lot(arrangement),
             reserved=places.is_reserved(arrangement.placement_id, listed),
             other_open_placements=tuple(self.evidence.other_placements_from(arrangement, day)),

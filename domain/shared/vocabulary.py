@@ -12,6 +12,7 @@ PlacementId = NewType("PlacementId", UUID)
 SettingId = NewType("SettingId", UUID)
 ProviderId = NewType("ProviderId", UUID)
 ContractId = NewType("ContractId", UUID)
+AdmissionId = NewType("AdmissionId", UUID)
 BlockId = NewType("BlockId", UUID)
 EventId = NewType("EventId", UUID)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from domain.admission.events import AdmissionEvent
 from domain.authority.events import AuthorityEvent
 from domain.block.events import BlockEvent
 from domain.case.events import CaseEvent
@@ -48,6 +49,7 @@ class Catalogue:
 
 
 UNIONS: tuple[Any, ...] = (
+    AdmissionEvent,
     AuthorityEvent,
     BlockEvent,
     CaseEvent,

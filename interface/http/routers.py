@@ -1,6 +1,7 @@
 """Every room's routes, in the order in which the description lists them."""
 
 from interface.http import (
+    admissions,
     audit,
     authorities,
     blocks,
@@ -27,6 +28,7 @@ ROUTERS = (
     *providers.ROUTERS,
     *contracts.ROUTERS,
     *blocks.ROUTERS,
+    *admissions.ROUTERS,
     *authorities.ROUTERS,
     *reference.ROUTERS,
     *clocks.ROUTERS,

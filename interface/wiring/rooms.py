@@ -1,6 +1,8 @@
 """What routes reach, capability by capability."""
 
 from application.access.audit import Audit
+from application.admission.handlers import AdmissionHandlers
+from application.admission.queries import AdmissionRecords
 from application.authority.handlers import AuthorityHandlers
 from application.authority.queries import AuthorityRecords
 from application.block.handlers import BlockHandlers
@@ -186,4 +188,6 @@ def _registers(stores: Stores) -> RegisterRooms:
         blocks=BlockHandlers(stores.registers),
         block_records=BlockRecords(streams, known),
         block_list=StoredBlockList(opened),
+        admissions=AdmissionHandlers(stores.registers),
+        admission_records=AdmissionRecords(stores.registers, stores.owners, known),
     )

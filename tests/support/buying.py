@@ -78,9 +78,17 @@ def proposed_block(office: Office, **changed: Any) -> Buying:
     return Buying(office, done(answer)["ids"]["block_id"])
 
 
-def running_block(office: Office, house: House, beds: int, **terms: Any) -> Buying:
+def running_block(
+    office: Office,
+    house: House,
+    beds: int,
+    *,
+    proposal: Any = None,
+    purchasers: Any = None,
+    **terms: Any,
+) -> Buying:
     """A block of one home whose beds can be called off."""
-    bought = proposed_block(office, beds=beds).compete(**terms)
-    done(bought.award(house, beds))
+    bought = proposed_block(office, beds=beds, **(proposal or {})).compete(**terms)
+    done(bought.award(house, beds, purchasers=purchasers or OURS))
     done(bought.act("beginnings", {"on": "2026-03-01"}))
     return bought

@@ -3,6 +3,7 @@
 An event without a sentence fails a test, so that a timeline never has a hole in it.
 """
 
+from application.case.sentences.admission import ADMISSION
 from application.case.sentences.block import BLOCK
 from application.case.sentences.case import CASE
 from application.case.sentences.clock import CLOCK
@@ -22,6 +23,7 @@ SENTENCES: Sentences = {
     **SETTING,
     **PROVIDER,
     **CONTRACT,
+    **ADMISSION,
     **BLOCK,
     **AUTHORITY,
     **REFERENCE,

@@ -7,6 +7,7 @@ from domain.shared.admission import Home
 from domain.shared.approval import Newcomer
 from domain.shared.messages import Command
 from domain.shared.moments import When
+from domain.shared.specialist import Admission
 from domain.shared.terms import AgeRange, LotTerms
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import EventId, PlacementId, Subject
@@ -25,6 +26,7 @@ class AgreeStart(Command):
     born_on: date
     category: AgeRange | None = None
     newcomer: Newcomer | None = None
+    admission: Admission | None = None
     lot: LotTerms | None = None
     funding: FundingAuthorisation | None = None
     emergency: bool = False
@@ -50,6 +52,7 @@ class RecordStart(Command):
     home: Home | None = None
     category: AgeRange | None = None
     newcomer: Newcomer | None = None
+    admission: Admission | None = None
     lot: LotTerms | None = None
     reserved: bool = False
     other_open_placements: tuple[PlacementId, ...] = ()

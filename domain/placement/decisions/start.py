@@ -27,6 +27,7 @@ from domain.shared.admission import admission_gates, lot_gates, require_away_fro
 from domain.shared.approval import approval_gates
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
+from domain.shared.specialist import specialist_gates
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, age_on
 
@@ -39,6 +40,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
         require_funded(command.funding, particulars.weekly, day, planned_end)
     require(admission_gates(command.home, command.born_on, day, command.category))
     require(approval_gates(command.home.approval, command.newcomer))
+    require(specialist_gates(command.admission))
     planned_end = placement.particulars.arrangement.planned_end
     require(lot_gates(command.lot, command.home, command.born_on, planned_end))
     require_prepared(particulars, command)
@@ -104,6 +106,7 @@ def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart)
         gates += admission_gates(command.home, command.born_on, day, command.category)
         gates += approval_gates(command.home.approval, command.newcomer)
     gates += lot_gates(command.lot, command.home, command.born_on, arrangement.planned_end)
+    gates += specialist_gates(command.admission)
     gates += [
         partial(require_within_capacity, command.over_capacity_nights),
         partial(require_away_from_risk, in_area_to_avoid=command.in_area_to_avoid),

@@ -1,0 +1,1 @@
+"""Whether a child is admitted to homes that councils buy together."""

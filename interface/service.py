@@ -46,7 +46,8 @@ from application.referral.packs_seen import PackRecords
 from application.referral.parting import PartingHandlers
 from application.referral.pausing import PausingHandlers
 from application.referral.publishing import PublishingHandlers
-from application.referral.queries import Board, OwnInvitations
+from application.referral.queries import OwnInvitations
+from application.referral.queue import Queue
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
 from application.referral.standing_offers import OfferHandlers
@@ -123,7 +124,7 @@ class SearchRooms:
     evaluation: EvaluationHandlers
     parting: PartingHandlers
     comparing: Comparing
-    board: Board
+    queue: Queue
     views: ReferralViews
     invitations: OwnInvitations
     copies: CopyHandlers

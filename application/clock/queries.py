@@ -68,3 +68,7 @@ class Running(Protocol):
     ) -> Sequence[DueClock]:
         """Running clocks, most urgent first, from a place in the list on; of a role, or all."""
         ...
+
+    def of_streams(self, streams: Sequence[str], of: AsOf) -> Sequence[DueClock]:
+        """Every running clock of some streams, most urgent first."""
+        ...

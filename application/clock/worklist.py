@@ -1,6 +1,6 @@
 """The worklist as it is shown: what runs, how near it has come, and whose it is to meet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from application.clock.queries import DueClock, OfRole, Place, Running, Whose
@@ -25,13 +25,25 @@ class Worklist:
         self, whose: Whose, of: AsOf, role: str | None, *, after: Place | None, limit: int
     ) -> Sequence[DueClock]:
         """Running clocks, most urgent first, from a place in the list on; of a role, or of all."""
-        position = self.log_times.newest() if of.position is None else of.position
-        editions = Editions(AsItStood(self.streams, position))
-        day = london_day(of.judged_at)
-        warnings, calendar = editions.warnings(day), editions.clock_terms(day).calendar
+        warnings, calendar = self._editions(of)
         theirs = None if role is None else _of_role(role, warnings)
         found = self.running.running(whose, of, theirs, after=after, limit=limit)
         return [_shown(each, of, warnings, calendar) for each in found]
+
+    def first_of(self, streams: Sequence[str], of: AsOf) -> Mapping[str, DueClock]:
+        """Of each of these streams the running clock that is due first, with its warning."""
+        warnings, calendar = self._editions(of)
+        first: dict[str, DueClock] = {}
+        for each in self.running.of_streams(streams, of):
+            if each.stream not in first:
+                first[each.stream] = _shown(each, of, warnings, calendar)
+        return first
+
+    def _editions(self, of: AsOf) -> tuple[Warnings, Calendar]:
+        position = self.log_times.newest() if of.position is None else of.position
+        editions = Editions(AsItStood(self.streams, position))
+        day = london_day(of.judged_at)
+        return editions.warnings(day), editions.clock_terms(day).calendar
 
 
 def _of_role(role: str, warnings: Warnings) -> OfRole:

@@ -1,17 +1,14 @@
-"""What is looked up about searches: the board of a council, and a provider's own invitations."""
+"""What a provider looks up about searches: its own invitations."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
-from uuid import UUID
 
-from application.clock.queries import Whose
 from application.referral.judgement import ShownJudgement
 from application.referral.own_invitation import OfferStatus
 from application.referral.shown_offers import ShownDifference
-from application.shared.asking import AsOf
-from domain.referral.chronology import ProviderStanding, StageName
+from domain.referral.chronology import ProviderStanding
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.field_matrix import PackStage
 from domain.referral.offer_content import OfferContent
@@ -24,55 +21,6 @@ from domain.shared.money import Amount, PriceLine
 from domain.shared.personal import Erased
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import LegalStatus, OfferId, ProviderId, SettingId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnBoard:
-    """One search as it stood at the end of a day.
-
-    `answered` counts providers that offered or declined, in time or late; `offers` and
-    `late_offers` what they offered. `next_deadline` is the earliest instant until which an
-    invited provider may still answer in time. `siblings` are the other children of a group.
-    `paused_until` is the day on which a paused search goes on by itself.
-    """
-
-    referral_id: UUID
-    case_id: UUID
-    siblings: Sequence[UUID] = ()
-    tier: Tier
-    emergency: bool
-    needed_from: date
-    lot: str | None
-    stage: StageName
-    stage_since: datetime
-    invited: int
-    answered: int
-    offers: int
-    late_offers: int
-    next_deadline: datetime | None
-    paused_until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class BoardPlace:
-    """Where on the board a page ended."""
-
-    needed_from: date
-    referral_id: UUID
-
-
-class Board(Protocol):
-    def page(
-        self,
-        whose: Whose,
-        of: AsOf,
-        *,
-        stages: Sequence[StageName],
-        after: BoardPlace | None,
-        limit: int,
-    ) -> Sequence[OnBoard]:
-        """Searches at one of these stages, or at any; the soonest needed first."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

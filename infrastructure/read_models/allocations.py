@@ -56,6 +56,23 @@ def is_open_to(
     )
 
 
+def is_worked_by(
+    table: Table,
+    children: Table,
+    stream: ColumnElement[str],
+    related: frozenset[str],
+    today: date,
+) -> ColumnElement[bool]:
+    """Whether one of these subjects and teams works with a child of a stream today."""
+    return exists().where(
+        children.c.stream == stream,
+        table.c.stream == literal("case-") + children.c.case_id,
+        known_at(table, None),
+        true_on(table, today),
+        table.c.who.in_(related),
+    )
+
+
 @dataclass(frozen=True)
 class StoredTenancy:
     """`application.access.ports.Tenancy`: owners and allocations together.

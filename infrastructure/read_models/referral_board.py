@@ -1,28 +1,23 @@
 """The referral board: where every search stood at the end of each day, and as it was known."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Boolean, Column, ColumnElement, Date, Integer, Table, Text, and_, or_, select
-from sqlalchemy import Row as SqlRow
+from sqlalchemy import Boolean, Column, Date, Integer, Text
 
-from application.clock.queries import Whose
-from application.referral.queries import BoardPlace, OnBoard
-from application.shared.asking import AsOf
 from application.shared.ports import History
 from domain.referral.chronology import (
     Paused,
     ProviderStanding,
     ProviderStood,
     StageHeld,
-    StageName,
+    Waited,
     pauses,
     responses,
     stages,
+    waits,
 )
 from domain.referral.chronology.responses import WAITED_FOR
 from domain.referral.events import (
@@ -33,13 +28,8 @@ from domain.referral.events import (
 )
 from domain.shared.chronology import Period
 from domain.shared.moments import begins, london_day
-from domain.shared.terms import Tier
 from infrastructure.columns import Instant
-from infrastructure.read_models.allocations import NAME as ALLOCATIONS
-from infrastructure.read_models.allocations import is_open_to
-from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, true_on
-from infrastructure.read_models.owners import NAME as OWNERS
+from infrastructure.read_models.bitemporal import Bitemporal, Row
 
 NAME = "referral_board"
 
@@ -51,15 +41,16 @@ UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDR
 def rows(history: History[ReferralEvent]) -> Iterable[Row]:
     """A row for each stretch of days on which nothing about the search changed."""
     held, stood = stages(history.events), responses(history.events)
-    paused = pauses(history.events)
+    paused, waited = pauses(history.events), waits(history.events)
     drafted = next(fact for fact in history.facts if isinstance(fact, ReferralDrafted))
     fixed = {
         "authority": history.events[0].actor.authority,
         "case_id": str(drafted.case_id),
         "siblings": " ".join(map(str, drafted.siblings)),
+        "scope": drafted.scope,
     }
     days: list[date | None] = [
-        *sorted(_days((*held, *stood, *paused)) | _amended_on(history)),
+        *sorted(_days((*held, *stood, *paused, *waited)) | _amended_on(history)),
         None,
     ]
     for day, until in pairwise(days):
@@ -71,6 +62,7 @@ def rows(history: History[ReferralEvent]) -> Iterable[Row]:
             **_answers(stood, day),
             "lot": _lot(history, day),
             "paused_until": _paused(paused, day),
+            **_wait(waited, day),
         }
 
 
@@ -82,6 +74,16 @@ def _days(periods: Sequence[Period]) -> set[date]:
         for period in periods
         if period.until is not None and not isinstance(period, StageHeld)
     }
+
+
+def _wait(waited: Sequence[Waited], day: date) -> Row:
+    """What a search waited for at the end of a day, on whom and since when."""
+    for each in reversed(waited):
+        begun = london_day(each.since) <= day
+        if begun and (each.until is None or day < london_day(each.until)):
+            since = begins(each.since)
+            return {"waits_for": each.waits_for, "waits_on": each.on, "waiting_since": since}
+    return {"waits_for": None, "waits_on": None, "waiting_since": None}
 
 
 def _paused(paused: Sequence[Paused], day: date) -> date | None:
@@ -167,68 +169,11 @@ def columns() -> Sequence[Column[Any]]:
         Column("late_offers", Integer, nullable=False),
         Column("next_deadline", Instant),
         Column("paused_until", Date),
+        Column("scope", Text, nullable=False),
+        Column("waits_for", Text),
+        Column("waits_on", Text),
+        Column("waiting_since", Instant),
     )
 
 
-MODEL = Bitemporal(NAME, 4, "referral", columns, rows).read_model()
-
-
-@dataclass(frozen=True)
-class StoredBoard:
-    """`application.referral.queries.Board`."""
-
-    reading: Reading
-
-    def page(
-        self,
-        whose: Whose,
-        of: AsOf,
-        *,
-        stages: Sequence[StageName],
-        after: BoardPlace | None,
-        limit: int,
-    ) -> Sequence[OnBoard]:
-        with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, tables):
-            table, _, children, allocated = tables
-            question = (
-                select(table)
-                .where(known_at(table, of.position), true_on(table, of.day))
-                .where(table.c.authority == whose.authority)
-                .order_by(table.c.needed_from, table.c.stream)
-                .limit(limit)
-            )
-            if whose.related is not None:
-                mine = is_open_to(allocated, children, table.c.stream, whose.related, whose.today)
-                question = question.where(mine)
-            if stages:
-                question = question.where(table.c.stage.in_(stages))
-            if after is not None:
-                question = question.where(_beyond(table, after))
-            found = connection.execute(question).all()
-        return [_on_board(row) for row in found]
-
-
-def _beyond(table: Table, place: BoardPlace) -> ColumnElement[bool]:
-    same_day = table.c.needed_from == place.needed_from
-    further = table.c.stream > f"referral-{place.referral_id}"
-    return or_(table.c.needed_from > place.needed_from, and_(same_day, further))
-
-
-def _on_board(row: SqlRow[Any]) -> OnBoard:
-    return OnBoard(
-        referral_id=UUID(row.stream.removeprefix("referral-")),
-        case_id=UUID(row.case_id),
-        siblings=tuple(map(UUID, row.siblings.split())),
-        tier=Tier(row.tier),
-        emergency=row.emergency,
-        needed_from=row.needed_from,
-        lot=row.lot,
-        stage=StageName(row.stage),
-        stage_since=row.stage_since,
-        invited=row.invited,
-        answered=row.answered,
-        offers=row.offers,
-        late_offers=row.late_offers,
-        next_deadline=row.next_deadline,
-        paused_until=row.paused_until,
-    )
+MODEL = Bitemporal(NAME, 5, "referral", columns, rows).read_model()

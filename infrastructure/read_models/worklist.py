@@ -74,7 +74,7 @@ class StoredWorklist:
         with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, tables):
             table, owned, children, allocated = tables
             question = (
-                _running_at(table, of)
+                running_at(table, of)
                 .add_columns(owned.c.case_id)
                 .join(owned, owned.c.stream == table.c.owner)
                 .where(table.c.authority == whose.authority)
@@ -88,6 +88,18 @@ class StoredWorklist:
                 question = question.where(_of_role(table, theirs))
             if after is not None:
                 question = question.where(_beyond(table, after))
+            found = connection.execute(question).all()
+        return [_due(row, of) for row in found]
+
+    def of_streams(self, streams: Sequence[str], of: AsOf) -> Sequence[DueClock]:
+        with self.reading(NAME, OWNERS) as (connection, (table, owned, _)):
+            question = (
+                running_at(table, of)
+                .add_columns(owned.c.case_id)
+                .join(owned, owned.c.stream == table.c.owner)
+                .where(table.c.owner.in_(streams))
+                .order_by(table.c.due, table.c.owner, table.c.key)
+            )
             found = connection.execute(question).all()
         return [_due(row, of) for row in found]
 
@@ -147,7 +159,7 @@ def _beyond(table: Table, place: Place) -> ColumnElement[bool]:
     )
 
 
-def _running_at(table: Any, of: AsOf) -> Select[Any]:
+def running_at(table: Any, of: AsOf) -> Select[Any]:
     """Clocks that had been opened by the end of the day and not yet met or stopped by then."""
     ended = and_(table.c.until_day.is_not(None), table.c.until_day <= of.day)
     withdrawn = and_(table.c.outcome == Outcome.STOPPED, table.c.until_day.is_(None))

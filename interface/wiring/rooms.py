@@ -42,6 +42,7 @@ from application.referral.parting import PartingHandlers
 from application.referral.pausing import PausingHandlers
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
+from application.referral.queue import Queue
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
@@ -57,6 +58,7 @@ from infrastructure.geography.distances import GazetteerDistances
 from infrastructure.geography.gazetteer import Gazetteer
 from infrastructure.read_models.allocations import StoredTenancy
 from infrastructure.read_models.block_stages import StoredBlockList
+from infrastructure.read_models.board_pages import StoredBoard
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.homes import StoredHomesOnRegister
 from infrastructure.read_models.lot_members import StoredLotMembers
@@ -65,7 +67,6 @@ from infrastructure.read_models.over_capacity import StoredOverfullHomes
 from infrastructure.read_models.own_invitations import StoredInvitations
 from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
-from infrastructure.read_models.referral_board import StoredBoard
 from infrastructure.read_models.settings_register import StoredSettingList
 from interface.http.security import TokenReader
 from interface.service import MatchingRooms, PlacementRooms, RegisterRooms, SearchRooms, Service
@@ -96,12 +97,16 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         matching=_matching(stores, places),
         placement=_placement(stores, distances),
         registers=_registers(stores),
-        worklist=Worklist(stores.worklist, stores.streams, stores.log_times),
+        worklist=_worklist(stores),
         measuring=Measuring(stores.streams, stores.log_times, stores.owners),
         audit=Audit(
             StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log, stores.tasks
         ),
     )
+
+
+def _worklist(stores: Stores) -> Worklist:
+    return Worklist(stores.worklist, stores.streams, stores.log_times)
 
 
 def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
@@ -133,7 +138,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         evaluation=EvaluationHandlers(requests, asked),
         parting=PartingHandlers(requests),
         comparing=comparing,
-        board=StoredBoard(opened),
+        queue=Queue(StoredBoard(opened), _worklist(stores), stores.streams),
         views=ReferralViews(stores.streams, stores.log_times),
         invitations=asked,
         copies=CopyHandlers(

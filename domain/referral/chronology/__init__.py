@@ -3,6 +3,7 @@
 from domain.referral.chronology.pauses import Paused, pauses
 from domain.referral.chronology.responses import ProviderStanding, ProviderStood, responses
 from domain.referral.chronology.stages import StageHeld, StageName, stage_on, stages
+from domain.referral.chronology.waits import Waited, WaitsFor, waits
 
 __all__ = [
     "Paused",
@@ -10,8 +11,11 @@ __all__ = [
     "ProviderStood",
     "StageHeld",
     "StageName",
+    "Waited",
+    "WaitsFor",
     "pauses",
     "responses",
     "stage_on",
     "stages",
+    "waits",
 ]

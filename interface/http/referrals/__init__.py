@@ -1,6 +1,7 @@
 """Referrals over HTTP: asking for a home, searching, choosing, paying; and the board."""
 
 from interface.http.referrals import (
+    board,
     choice,
     comparing,
     copies,
@@ -37,6 +38,7 @@ ROUTERS = (
     copies.router,
     money.router,
     funding.router,
+    board.router,
     reading.router,
 )
 

@@ -8,6 +8,7 @@ import pytest
 
 from application.access.principal import Role
 from application.clock.queries import Whose
+from application.referral.board import BoardFilter
 from application.referral.view import view
 from application.shared.asking import AsOf
 from application.shared.office import stream_of
@@ -107,7 +108,7 @@ def test_the_board_agrees_with_a_fold_of_the_log_at_every_position(office: Offic
 def _listed(office: Office, day: date, position: int) -> list[Line]:
     of = AsOf(day=day, position=position, at=office.running.clock.now())
     whose = Whose(authority=DERBY, related=None, today=day)
-    found = office.running.service.search.board.page(whose, of, stages=[], after=None, limit=10)
+    found = office.running.service.search.queue.page(whose, of, BoardFilter(), after=None, limit=10)
     return [(line.stage, line.invited, line.offers, line.late_offers) for line in found]
 
 

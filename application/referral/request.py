@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from application.access.principal import Role
@@ -28,6 +28,7 @@ from domain.referral.commands import (
 )
 from domain.referral.events import ReferralAmended, ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.spoken import Spoken
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.code_lists import Coded
 from domain.shared.errors import NotFound
@@ -142,12 +143,15 @@ class RequestHandlers:
         assessment_reference: str | None,
         views_not_obtainable: ViewsNotObtainable | None,
         bespoke_24_7_approved_by: Subject | None,
+        approval_given_at: datetime | None = None,
     ) -> Receipt:
         """Hand the request to the brokers; the cases show whether each has a current matrix."""
-        matrices = self._matrices(referral_id)
+        matrices, by = self._matrices(referral_id), Subject(occasion.actor.subject)
+        said = approval_given_at
         command = SubmitReferral(
-            by=Subject(occasion.actor.subject),
+            by=by,
             team_manager_approval=team_manager_approval,
+            spoken=Spoken(at=said, recorded_by=by) if said else None,
             assessment_reference=assessment_reference,
             matrix_current=all(matrices),
             matrix_half_hours=max((each.half_hours for each in matrices if each), default=0),

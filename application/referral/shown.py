@@ -120,6 +120,7 @@ class ShownSubmission:
     assessment_reference: Text
     views_not_obtainable: ViewsNotObtainable | None
     bespoke_24_7_approved_by: Subject | None
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

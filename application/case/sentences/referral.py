@@ -14,8 +14,10 @@ REFERRAL: Sentences = {
         together=f" for {1 + len(event.siblings)} siblings together" if event.siblings else "",
     ),
     e.SectionsWritten: lambda event: f"The referral was written on: {_written(event)}.",
-    e.ReferralSubmitted: (
-        "The child was referred, with the approval of {e.team_manager_approval}."
+    e.ReferralSubmitted: lambda event: tell(
+        "The child was referred, with the approval of {e.team_manager_approval}{spoken}.",
+        e=event,
+        spoken=tell(" by telephone on {at}", at=event.spoken.at) if event.spoken else "",
     ),
     e.ReferralReturned: lambda event: tell(
         "The brokers sent the referral back to be written further: {why}.",

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.spoken import Spoken
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms, Tier
@@ -63,7 +64,8 @@ class SubmitReferral(Command):
     """Hand the request to the brokers.
 
     `matrix_current` and `matrix_half_hours`, the most that any child has, are what the cases
-    show. `by_manager` is whether whoever submits is a team manager.
+    show. `by_manager` is whether whoever submits is a team manager. `spoken` is when the manager
+    said so by telephone, where the approval was an emergency's (6-69).
     """
 
     by: Subject
@@ -74,6 +76,7 @@ class SubmitReferral(Command):
     bespoke_24_7_approved_by: Subject | None = None
     by_manager: bool = False
     views_not_obtainable: ViewsNotObtainable | None = None
+    spoken: Spoken | None = None
     identifiers_found: tuple[str, ...] = ()
 
 

@@ -17,7 +17,7 @@ from domain.referral.events import (
     SectionsWritten,
 )
 from domain.referral.rules.duplicates import require_no_other_open
-from domain.referral.rules.emergency import require_emergency
+from domain.referral.rules.emergency import require_emergency, require_may_be_spoken
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.request import (
     require_approved_by_another,
@@ -71,6 +71,7 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
     require_nobody_named(command.identifiers_found)
     require_complete(draft.facts, command)
     require_approved_by_another(command)
+    require_may_be_spoken(draft.facts, command.team_manager_approval, command.spoken)
     require_matrix(draft.facts, current=command.matrix_current)
     require_bespoke_approved(command)
     submitted = ReferralSubmitted(
@@ -79,6 +80,7 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
         assessment_reference=command.assessment_reference,
         views_not_obtainable=command.views_not_obtainable,
         bespoke_24_7_approved_by=command.bespoke_24_7_approved_by,
+        spoken=command.spoken,
     )
     return [submitted]
 

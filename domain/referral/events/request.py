@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionText
+from domain.referral.spoken import Spoken
 from domain.shared.messages import Event, Milestone
 from domain.shared.personal import Sealed
 from domain.shared.terms import Tier
@@ -53,6 +54,7 @@ class ReferralSubmitted(Event):
     """The child was referred: the request is with the brokers.
 
     Where bespoke care was approved, no offer is held against the 25 hours of a lot (4-085).
+    `spoken` is when the manager approved it by telephone, in an emergency, and who noted it.
     """
 
     stored_as: ClassVar[str] = "referral.submitted.v1"
@@ -63,6 +65,7 @@ class ReferralSubmitted(Event):
     assessment_reference: Sealed[str]
     views_not_obtainable: ViewsNotObtainable | None
     bespoke_24_7_approved_by: Subject | None = None
+    spoken: Spoken | None = None
 
 
 class ReferralAccepted(Event):

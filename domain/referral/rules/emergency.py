@@ -42,7 +42,7 @@ def require_shown_at(stage: PackStage, fields: Iterable[PackField]) -> None:
         raise RedactionNotConfirmed("This stage does not show these fields.", fields=kept_out)
 
 
-def require_may_be_spoken(facts: Facts, by: Subject, spoken: Spoken | None) -> None:
+def require_may_be_spoken(facts: Facts, by: Subject | None, spoken: Spoken | None) -> None:
     """Refuse by word of mouth what is no emergency, and one's own word as another's (5.2)."""
     if spoken is None:
         return

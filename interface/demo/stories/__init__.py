@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from interface.demo.journey import Teller
-from interface.demo.stories import siblings
+from interface.demo.stories import homeless, siblings
 
 Say = Callable[[str], None]
 
@@ -20,7 +20,10 @@ class Story:
     """Acts by the teller, and says each line."""
 
 
-STORIES: Sequence[Story] = (Story("Three sisters are placed together", siblings.tell),)
+STORIES: Sequence[Story] = (
+    Story("Three sisters are placed together", siblings.tell),
+    Story("A homeless 17-year-old on a Friday night", homeless.tell),
+)
 
 
 def tell_all(teller: Teller) -> None:

@@ -14,7 +14,7 @@ from domain.shared.terms import Tier
 from domain.shared.vocabulary import CaseId, PlacementId, Provision, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
-from interface.http.asking import Day
+from interface.http.asking import Day, Instant
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.money import WeeklyPence
 from interface.http.problems import declared
@@ -104,7 +104,8 @@ class SentSections(Body):
 class Submission(Body):
     """`team_manager_approval` is the subject of the manager who approved the request.
 
-    Care beyond the 25 hours of the matrix is approved by somebody else again.
+    Care beyond the 25 hours of the matrix is approved by somebody else again. In an emergency
+    the manager may approve by telephone, at `approval_given_at`; whoever submits notes it.
     """
 
     model_config = ConfigDict(
@@ -120,6 +121,7 @@ class Submission(Body):
     assessment_reference: ShortText | None = None
     views_not_obtainable: ViewsNotObtainable | None = None
     bespoke_24_7_approved_by: ShortText | None = None
+    approval_given_at: Instant | None = None
 
 
 class Acceptance(Body):
@@ -200,6 +202,7 @@ def submit_referral(
         assessment_reference=sent.assessment_reference,
         views_not_obtainable=sent.views_not_obtainable,
         bespoke_24_7_approved_by=Subject(bespoke) if bespoke else None,
+        approval_given_at=sent.approval_given_at,
     )
     return carried_out(caller.service, receipt, response)
 

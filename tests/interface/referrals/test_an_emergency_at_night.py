@@ -44,10 +44,10 @@ def taken_on(office: Office) -> Search:
     names = ("request", "child", "contacts", "risk", "family", "views")
     sections = dict.fromkeys(names, "What is known tonight.")
     found.done("sections", {"sections": sections, "request": details}, NIGHT)
-    told = {"team_manager_approval": "morgan-manager", "assessment_reference": "Brief, 21:05"}
-    found.done("submissions", told, NIGHT)
-    found.done("acceptances", {"contract_id": str(DPS), "lot": LOT}, NIGHT)
     said = office.running.clock.now().isoformat()
+    told = {"team_manager_approval": "morgan-manager", "assessment_reference": "Brief, 21:05"}
+    found.done("submissions", {**told, "approval_given_at": said}, NIGHT)
+    found.done("acceptances", {"contract_id": str(DPS), "lot": LOT}, NIGHT)
     bypass = {"officer": "morgan-manager", "at": said, "reason": "emergency", "text": "Nobody."}
     found.done("spoken-in-house-bypasses", bypass, NIGHT)
     approval = {"budget_heading": "external_16_plus", "indicative_weekly_pence": 120_000}
@@ -105,6 +105,8 @@ def test_a_friday_night_is_no_obstacle(started_at: StartedAt) -> None:  # a fixt
         assert shown["pack"]["birth"].endswith("years")
         assert "name" not in shown["pack"]
         assert len(search.read()["invitations"]) == 2
+        word = search.read()["submission"]["spoken"]
+        assert (word["recorded_by"], word["at"] < friday.isoformat()) == ("demo-out_of_hours", True)
         assert near(due(office, "C-INFO-72"), datetime(2026, 3, 9, 21, 15, tzinfo=UTC))
         assert due(office, "C-EMERG-SAMEDAY") == datetime(2026, 3, 9, 17, tzinfo=UTC)
         later = office.running.clock.now() + timedelta(seconds=1)

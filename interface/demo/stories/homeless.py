@@ -1,0 +1,178 @@
+"""A homeless 17-year-old on a Friday night, from the Careline's telephone to seven nights."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from application.access.principal import Role
+from domain.shared.moments import LONDON, london_day
+from domain.shared.vocabulary import birthday
+from interface.demo.journey import Teller
+from interface.demo.journey.market import EVIDENCE, PRICE, invitation_of, publication
+
+NIGHT = Role.OUT_OF_HOURS
+FRIDAY = 4
+MINIMUM = ("request", "child", "contacts", "risk", "family", "views")
+
+Say = Callable[[str], None]
+
+
+def tell(teller: Teller, say: Say) -> None:
+    called = _friday_night(teller.now)
+    teller.move_clock(called)
+    case_id = _opened(teller)
+    referral = _asked_for(teller, case_id)
+    say(f"{called:%A} {called.astimezone(LONDON):%H:%M}: Robin, 17, has nowhere to sleep tonight.")
+    say(f"The Careline writes down the minimum and a manager's word: GET /v1{referral}.")
+    _let_to_market(teller, referral)
+    say("Two officers say yes by telephone, each with the time and who wrote it down.")
+    asked = _published(teller, referral)
+    say(f"All {asked} providers of lot {teller.cast.lot} are asked at once, for one hour.")
+    placement = _chosen(teller, referral)
+    say("One offers a bed for tonight; it is chosen, and reserved in the same stroke.")
+    arrived = called + timedelta(hours=4, minutes=55)
+    _moved_in(teller, referral, placement, arrived)
+    say("The director's word stands in for the money; a phone note says: arrived at 02:10.")
+    _handed_over(teller, referral, called, say)
+    _seven_nights(teller, case_id, arrived, say)
+
+
+def _friday_night(now: datetime) -> datetime:
+    """Quarter past nine in the evening of the next Friday, by the clock in London."""
+    day = london_day(now) + timedelta(days=1)
+    while day.weekday() != FRIDAY:
+        day += timedelta(days=1)
+    return datetime(day.year, day.month, day.day, 21, 15, tzinfo=LONDON)
+
+
+def _opened(teller: Teller) -> str:
+    born_on = birthday(teller.now.date(), -17) - timedelta(days=60)
+    child = {
+        "full_name": f"Demo-Robin Hollowmere {teller.run}",
+        "birth_date": {"born_on": born_on.isoformat(), "source": "own word"},
+        "sex": "M",
+        "home_postcode": "DE1 2GQ",
+    }
+    case_id: str = teller.act(NIGHT, "/cases", child)["ids"]["case_id"]
+    return case_id
+
+
+def _asked_for(teller: Teller, case_id: str) -> str:
+    request = {
+        "case_id": case_id,
+        "scope": "both",
+        "tier": "urgent",
+        "emergency": True,
+        "reason_code": "homeless_16_17",
+        "needed_from": teller.now.date().isoformat(),
+    }
+    referral = f"/referrals/{teller.act(NIGHT, '/referrals', request)['ids']['referral_id']}"
+    details = {
+        "provision": "supported_accommodation",
+        "lot_wanted": teller.cast.lot,
+        "duration": "short",
+        "location": "in_area",
+        "sharing": "either",
+    }
+    sections = {"sections": dict.fromkeys(MINIMUM, "What is known tonight."), "request": details}
+    teller.act(NIGHT, f"{referral}/sections", sections)
+    approved = {
+        "team_manager_approval": teller.cast.subjects[Role.TEAM_MANAGER],
+        "approval_given_at": teller.now.isoformat(),
+        "assessment_reference": "Brief assessment by telephone",
+    }
+    teller.act(NIGHT, f"{referral}/submissions", approved)
+    return referral
+
+
+def _let_to_market(teller: Teller, referral: str) -> None:
+    said, subjects = teller.now.isoformat(), teller.cast.subjects
+    lot = {"contract_id": str(teller.cast.contract_id), "lot": teller.cast.lot}
+    _act(teller, NIGHT, f"{referral}/acceptances", lot)
+    bypass = {"officer": subjects[Role.TEAM_MANAGER], "at": said, "reason": "emergency"}
+    spoken = f"{referral}/spoken-in-house-bypasses"
+    _act(teller, NIGHT, spoken, {**bypass, "text": "Nobody of our own answers tonight."})
+    approval = {"officer": subjects[Role.NOMINATED_OFFICER], "at": said}
+    budget = {"budget_heading": "external_16_plus", "indicative_weekly_pence": 120_000}
+    _act(teller, NIGHT, f"{referral}/spoken-external-search-approvals", {**approval, **budget})
+
+
+def _published(teller: Teller, referral: str) -> int:
+    pack = publication(teller, teller.now, "Needs a quiet room tonight.")["pack"]
+    sent = {
+        "pack": {**pack, "needed_from": teller.now.date().isoformat(), "duration": "short"},
+        "essentials": {
+            "needs": "A calm adult and a room of his own.",
+            "risks": "Slept outside for two nights.",
+            "health": "Carries an inhaler.",
+        },
+        "certified_by": teller.cast.subjects[NIGHT],
+    }
+    _act(teller, NIGHT, f"{referral}/emergency-publications", sent)
+    return len(teller.read(Role.BROKER, referral)["invitations"])
+
+
+def _chosen(teller: Teller, referral: str) -> str:
+    seller, tonight = teller.cast.sellers[1], teller.now.date()
+    invitation = invitation_of(teller, seller)
+    teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/views", {}, seller=seller)
+    offer = {
+        "setting_id": str(seller.setting_id),
+        "earliest_start": tonight.isoformat(),
+        "price": PRICE,
+        "half_hours": 20,
+        "open_until": (tonight + timedelta(days=2)).isoformat(),
+        "outcomes": "A bed tonight, and a key worker in the morning.",
+        "content": EVIDENCE | {"vacant_from": tonight.isoformat()},
+    }
+    made = teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/offers", offer, seller=seller)
+    teller.move_clock(teller.now + timedelta(minutes=75))
+    choice = {
+        "offer_id": made["ids"]["offer_id"],
+        "reasons": "The only bed in the city tonight.",
+        "match_statement": "A room of his own, with somebody awake.",
+        "childs_views": "He wants to be inside.",
+        "jointly_with": teller.cast.subjects[Role.CASEWORKER],
+        "planned_end": (tonight + timedelta(days=7)).isoformat(),
+    }
+    chosen = _act(teller, Role.BROKER, f"{referral}/preferred-offers", choice)
+    return f"/placements/{chosen['ids']['placement_id']}"
+
+
+def _moved_in(teller: Teller, referral: str, placement: str, arrived: datetime) -> None:
+    word = {"officer": teller.cast.subjects[Role.DCS], "given_at": teller.now.isoformat()}
+    teller.act(NIGHT, f"{referral}/verbal-authorities", word)
+    teller.move_clock(arrived + timedelta(minutes=30))
+    teller.act(NIGHT, f"{placement}/starts", {"at": arrived.isoformat()})
+
+
+def _handed_over(teller: Teller, referral: str, called: datetime, say: Say) -> None:
+    teller.move_clock(called.replace(hour=9, minute=0) + timedelta(days=3))
+    own = [
+        clock
+        for clock in teller.read(Role.BROKER, "/clocks?limit=100")["clocks"]
+        if clock["stream"] == referral.removeprefix("/").replace("referrals/", "referral-")
+    ]
+    due = ", ".join(f"{each['code']} by {_by(each['due'])}" for each in own)
+    say(f"Monday at nine the search stands in the hand-over list with {due or 'nothing due'}.")
+
+
+def _seven_nights(teller: Teller, case_id: str, arrived: datetime, say: Say) -> None:
+    clocks = teller.read(Role.BROKER, f"/cases/{case_id}/clocks")["clocks"]
+    nights = [each for each in clocks if each["code"] == "C-NIGHTS-7"]
+    if nights:
+        say(f"The lot allows seven nights: C-NIGHTS-7, by {_by(nights[0]['due'])}.")
+    teller.move_clock(arrived + timedelta(days=9))
+    path = f"/cases/{case_id}/breaches"
+    codes = sorted({each["code"] for each in teller.read(Role.CASEWORKER, path)["breaches"]})
+    say(f"The eighth night is a fact like any other, and said: {', '.join(codes)}.")
+
+
+def _by(due: str) -> str:
+    return f"{datetime.fromisoformat(due).astimezone(LONDON):%a %d %b %H:%M}"
+
+
+def _act(teller: Teller, role: Role, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """On the version that stands now."""
+    referral = "/".join(path.split("/")[:3])
+    return teller.act(role, path, body, seen=teller.read(Role.BROKER, referral)["etag"])

@@ -1,0 +1,24 @@
+"""A manager approves an emergency's request by telephone; whoever submits notes when (6-69)."""
+
+import pytest
+
+from domain import referral
+from domain.referral.spoken import Spoken
+from domain.shared.errors import ConflictOfInterest, WrongState
+from tests.support.referrals import CASEWORKER, MANAGER, NOW, drafted, submit, submitted, written
+from tests.support.scenario import Case
+
+case = Case(referral.decider)
+word = Spoken(at=NOW, recorded_by=CASEWORKER)
+
+
+@pytest.mark.covers("6-69")
+def test_an_emergency_is_submitted_on_a_managers_word_with_its_time() -> None:
+    night = case.given(drafted(emergency=True), written())
+    night.when(submit(spoken=word)).then(submitted(spoken=word))
+    own = Spoken(at=NOW, recorded_by=MANAGER)
+    night.when(submit(spoken=own)).then_refused(ConflictOfInterest)
+
+
+def test_what_is_no_emergency_waits_for_the_managers_own_hand() -> None:
+    case.given(drafted(), written()).when(submit(spoken=word)).then_refused(WrongState)

@@ -19,11 +19,13 @@ class Ways:
     """Straight lines in tenths of a mile; none where either end is not known, and never nought.
 
     `from_centre` and `from_home` are the two tests of what is local, which differ (C-01).
+    Those of a withheld address sort nothing, and of the one only whether it is local is told.
     """
 
     from_home: int | None
     from_centre: int | None
     near: Mapping[Code, int | None]
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

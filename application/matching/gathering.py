@@ -5,14 +5,16 @@ be made again and says what it said then.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from application.matching.candidate import Candidate, Ways
 from application.matching.ports import HomesOnRegister, OnRegister
+from application.matching.sight import Sight
 from application.matching.sought import InLot, Sought
+from application.setting.shown_life import is_confidential
 from application.shared.distances import Distances, location_risk
 from application.shared.office import stream_of
 from application.shared.ports import Reads
@@ -40,6 +42,7 @@ class Register:
     homes: HomesOnRegister
     distances: Distances
     council: GssCode
+    sight: Sight
     position: int
     cut: int | None
     providers: dict[UUID, Provider] = field(default_factory=dict)
@@ -81,7 +84,7 @@ class Register:
             on_lot=_on_lot(runs, sought.in_lot, day),
             locality=where,
             approval=approval_needed(where, own_carer=carer),
-            ways=self._ways(sought, entry.postcode, council),
+            ways=self._ways_shown(found.setting_id, sought, entry.postcode, council),
             location_risk=location_risk(self.distances, sought.avoid, entry.postcode),
         )
 
@@ -92,6 +95,20 @@ class Register:
             facts = self._facts(stream_of("provider", provider_id))
             self.providers[provider_id] = provider.decider.replay(facts)
         return self.providers[provider_id]
+
+    def _ways_shown(
+        self, setting_id: UUID, sought: Sought, there: str | Erased, council: Authority
+    ) -> Ways:
+        """Ways from where the asker likes would find a confidential address in a few searches."""
+        ways = self._ways(sought, there, council)
+        if self.sight.confidential_addresses or not self._is_confidential(setting_id, sought):
+            return ways
+        return replace(ways, from_home=None, near=dict.fromkeys(ways.near), withheld=True)
+
+    def _is_confidential(self, setting_id: UUID, sought: Sought) -> bool:
+        # Whatever was known at the position asked about: what is withheld now, is.
+        listed = setting.decider.replay(self.streams.read(stream_of("setting", setting_id)).facts)
+        return isinstance(listed, Listed) and is_confidential(listed, sought.arrives)
 
     def _ways(self, sought: Sought, there: str | Erased, council: Authority) -> Ways:
         to = None if isinstance(there, Erased) else there

@@ -15,7 +15,9 @@ from application.matching.shown import (
     ShownHome,
     Where,
     way,
+    withheld,
 )
+from application.matching.sight import Sight
 from application.matching.sought import Sought
 from application.shared.asking import AsOf, LogTimes
 from application.shared.distances import Distances
@@ -37,11 +39,11 @@ class HomeSearch:
     homes: HomesOnRegister
     distances: Distances
 
-    def search(self, council: GssCode, sought: Sought, of: AsOf) -> Matches:
+    def search(self, council: GssCode, sought: Sought, of: AsOf, sight: Sight) -> Matches:
         """Every home of the council's register, as it was known; those that fit come apart."""
         position = self.log_times.newest() if of.position is None else of.position
         register = Register(
-            self.streams, self.homes, self.distances, council, position, of.position
+            self.streams, self.homes, self.distances, council, sight, position, of.position
         )
         category = register.category(sought.in_lot, sought.arrives)
         looked_at = sorted(register.candidates(sought), key=_in_order)
@@ -60,7 +62,7 @@ class HomeSearch:
 def _in_order(candidate: Candidate) -> tuple[bool, int, int, str]:
     ways = candidate.ways
     home = FAR if ways.from_home is None else ways.from_home
-    centre = FAR if ways.from_centre is None else ways.from_centre
+    centre = FAR if ways.from_centre is None or ways.withheld else ways.from_centre
     return not candidate.own, home, centre, str(candidate.listed.setting_id)
 
 
@@ -107,11 +109,17 @@ def _shown(candidate: Candidate) -> ShownHome:
         provider_id=candidate.home.provider_id,
         own=candidate.own,
         district=candidate.listed.district,
-        where=Where(
-            locality=candidate.locality,
-            approval_needed=candidate.approval,
-            from_home=way(candidate.ways.from_home),
-            from_centre=way(candidate.ways.from_centre),
-            near={kind: way(tenths) for kind, tenths in candidate.ways.near.items()},
-        ),
+        where=_where(candidate),
+    )
+
+
+def _where(candidate: Candidate) -> Where:
+    ways = candidate.ways
+    told = withheld if ways.withheld else way
+    return Where(
+        locality=candidate.locality,
+        approval_needed=candidate.approval,
+        from_home=told(ways.from_home),
+        from_centre=told(ways.from_centre),
+        near={kind: told(tenths) for kind, tenths in ways.near.items()},
     )

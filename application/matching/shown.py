@@ -18,11 +18,15 @@ from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import Locality, ProviderId, Provision
 
 NOT_KNOWN = "not known"
+WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A straight line on the national grid, in miles to one decimal; or `not known`, never 0."""
+    """A straight line on the national grid, in miles to one decimal; or `not known`, never 0.
+
+    It is `withheld` where it would lead to a confidential address (6-61).
+    """
 
     miles: str
     within_20_miles: bool | None
@@ -32,6 +36,10 @@ def way(tenths: int | None) -> Way:
     if tenths is None:
         return Way(NOT_KNOWN, None)
     return Way(f"{tenths // 10}.{tenths % 10}", tenths <= LOCAL_TENTHS)
+
+
+def withheld(tenths: int | None) -> Way:
+    return Way(WITHHELD, way(tenths).within_20_miles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

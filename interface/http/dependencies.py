@@ -95,6 +95,10 @@ class Caller:
         """Whether the policy would allow another action on a stream; nothing is noted."""
         return decide(self.principal, action, self._resource(stream)).allow
 
+    def may_also(self, action: Action) -> bool:
+        """Whether the role may do another thing at all; nothing is noted."""
+        return decide(self.principal, action).allow
+
     def reach_council(self, gss: GssCode) -> None:
         """Refuse unless the policy allows this action on what a council says of itself."""
         resource = Resource(authority=gss)

@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from application.access.policy import Action
 from application.matching.for_referral import BesideReferral
 from application.matching.shown import Matches
+from application.matching.sight import Sight
 from application.matching.sought import InLot, Sought
 from domain.setting.rules import require_after
 from domain.shared.errors import MissingInformation
@@ -75,6 +76,7 @@ def _in_lot(sent: SentSearch) -> InLot | None:
 def _found(caller: Caller, sought: Sought, asked: Asked) -> FoundHomes:
     require_after(sought.leaves, sought.arrives)
     council = caller.principal.authority
-    matches = caller.service.matching.homes.search(council, sought, asked.of)
+    sight = Sight(confidential_addresses=caller.may_also(Action.READ_CONFIDENTIAL_ADDRESS))
+    matches = caller.service.matching.homes.search(council, sought, asked.of, sight)
     shown = {each.name: getattr(matches, each.name) for each in fields(Matches)}
     return FoundHomes(**shown, as_known_at=asked.known_at)

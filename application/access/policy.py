@@ -82,6 +82,7 @@ class Action(StrEnum):
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     RECORD_END = "placement.record_end"
     FIND_HOMES = "setting.find"
+    FIND_HOMES_FOR_CHILD = "referral.find_homes"
     RECORD_AREA_TO_AVOID = "case.record_area_to_avoid"
     READ_AREAS_TO_AVOID = "case.read_areas_to_avoid"
     READ_OCCUPANCY = "setting.read_occupancy"
@@ -186,6 +187,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.RECORD_AREA_TO_AVOID: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO},
     _A.READ_AREAS_TO_AVOID: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.NOMINATED_OFFICER, _R.DCS},
     _A.FIND_HOMES: _OFFICE | {_R.OUT_OF_HOURS, _R.QA_OFFICER, _R.AUDITOR, _R.IRO},
+    _A.FIND_HOMES_FOR_CHILD: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO},
     _A.READ_OCCUPANCY: _OFFICE | _DECIDERS | _SCRUTINY | {_R.OUT_OF_HOURS},
     _A.READ_CONFIDENTIAL_ADDRESS: _OFFICE | {_R.OUT_OF_HOURS, _R.IRO, _R.NOMINATED_OFFICER, _R.DCS},
     _A.OPEN_SETTING: {_R.COMMISSIONING_MANAGER},

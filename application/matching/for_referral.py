@@ -1,6 +1,6 @@
 """What a referral looks for, in its own words and by the child's record."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -32,19 +32,27 @@ class BesideReferral:
     wishes: Wishes = NOTHING_MORE
 
 
+MayRead = Callable[[CaseId], bool]
+"""Whether the asker may read of a child which areas to avoid, and so where it lived (R-95)."""
+
+
 @dataclass(frozen=True)
 class SoughtByReferral:
     streams: Reads
     streams_of_case: StreamsOfCase
 
-    def sought(self, referral_id: UUID, asked: BesideReferral, of: AsOf) -> Sought:
+    def sought(
+        self, referral_id: UUID, asked: BesideReferral, of: AsOf, may_read: MayRead
+    ) -> Sought:
         """For whom, from when, in which lot: as the referral stood."""
-        told = self.streams.read(stream_of("referral", referral_id), of.position).events
-        accepted = last(told, ReferralAccepted)
-        held = referral.decider.replay([each.event for each in told])
+        history = self.streams.read(stream_of("referral", referral_id), of.position).events
+        accepted = last(history, ReferralAccepted)
+        held = referral.decider.replay([each.event for each in history])
         if not isinstance(held, Stage):
             raise NotFound
-        children = [self._child(each, of) for each in held.facts.children.sought.values()]
+        cases = list(held.facts.children.sought.values())
+        children = [self._child(each, of) for each in cases]
+        told = [child for child, case_id in zip(children, cases, strict=True) if may_read(case_id)]
         wanted = held.facts.request.provision
         provisions = frozenset({wanted}) if wanted else frozenset[Provision]()
         in_lot = InLot(accepted.event.contract_id, accepted.event.lot) if accepted else None
@@ -56,13 +64,11 @@ class SoughtByReferral:
             provisions=provisions if asked.provisions is None else asked.provisions,
             in_lot=in_lot,
             home_postcode=_shared([child.home_postcode for child in children]),
-            lived_before=frozenset(home for child in children for home in child.lived_in),
+            lived_before=frozenset(home for child in told for home in child.lived_in),
             avoid=tuple(
-                period.area
-                for child in children
-                for period in child.avoided
-                if period.covers(arrives)
+                period.area for child in told for period in child.avoided if period.covers(arrives)
             ),
+            untold=len(told) < len(children),
             wishes=asked.wishes,
         )
 

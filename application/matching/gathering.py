@@ -15,7 +15,7 @@ from application.matching.ports import HomesOnRegister, OnRegister
 from application.matching.sight import Sight
 from application.matching.sought import InLot, Sought
 from application.setting.shown_life import is_confidential
-from application.shared.distances import Distances, location_risk
+from application.shared.distances import Distances, LocationRisk, location_risk
 from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain import authority, contract, provider, setting
@@ -85,8 +85,15 @@ class Register:
             locality=where,
             approval=approval_needed(where, own_carer=carer),
             ways=self._ways_shown(found.setting_id, sought, entry.postcode, council),
-            location_risk=location_risk(self.distances, sought.avoid, entry.postcode),
+            location_risk=self._risk(sought, entry.postcode),
         )
+
+    def _risk(self, sought: Sought, there: str | Erased) -> LocationRisk:
+        """Of those areas that may be told; where some may not, no home is called clear."""
+        found = location_risk(self.distances, sought.avoid, there)
+        if sought.untold and found is not LocationRisk.AVOID:
+            return LocationRisk.WITHHELD
+        return found
 
     def _provider(self, provider_id: ProviderId | None) -> Provider | None:
         if provider_id is None:

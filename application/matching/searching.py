@@ -21,7 +21,9 @@ from application.matching.sight import Sight
 from application.matching.sought import Sought
 from application.shared.asking import AsOf, LogTimes
 from application.shared.distances import Distances
+from application.shared.distances import LocationRisk as Risk
 from application.shared.ports import Reads
+from domain.shared.admission import LocationRisk
 from domain.shared.breaches import Breach
 from domain.shared.envelope import GssCode
 
@@ -72,7 +74,7 @@ def _fitting(candidate: Candidate, judgement: Judgement, sought: Sought) -> Fitt
     asked = {*sought.wishes.needs, *sought.wishes.essential_needs}
     return FittingHome(
         home=_shown(candidate),
-        gates_passed=judgement.passed,
+        gates_passed=_passed(candidate, judgement),
         registration=candidate.home.registration,
         ages=candidate.home.ages,
         free=places.fewest_free(sought.arrives, sought.leaves),
@@ -80,8 +82,19 @@ def _fitting(candidate: Candidate, judgement: Judgement, sought: Sought) -> Fitt
         needs_met=sorted(asked & stated),
         needs_not_stated=sorted(asked - stated),
         location_risk=candidate.location_risk,
-        lived_here_before=candidate.listed.setting_id in sought.lived_before,
+        lived_here_before=_lived_here(candidate, sought),
     )
+
+
+def _passed(candidate: Candidate, judgement: Judgement) -> Sequence[str]:
+    """The gates passed; not that of an area which the asker may not be told of."""
+    untold = {LocationRisk.code} if candidate.location_risk is Risk.WITHHELD else set()
+    return [code for code in judgement.passed if code not in untold]
+
+
+def _lived_here(candidate: Candidate, sought: Sought) -> bool | None:
+    lived = candidate.listed.setting_id in sought.lived_before
+    return None if sought.untold and not lived else lived
 
 
 def _left_out(candidate: Candidate, judgement: Judgement) -> HomeLeftOut:

@@ -89,7 +89,8 @@ class FittingHome:
 
     `free` are the places left on the fullest of the nights, without this stay; `co_residents`
     live there on the first night. `needs_not_stated` are asked of the home, and shut nothing.
-    Where `location_risk` is not known, a person looks before anybody is placed.
+    Where `location_risk` is not known, a person looks before anybody is placed; where it is
+    `withheld`, and `lived_here_before` none, somebody who may read of every child does (R-95).
     """
 
     home: ShownHome
@@ -100,7 +101,7 @@ class FittingHome:
     co_residents: int
     needs_met: Sequence[Code]
     needs_not_stated: Sequence[Code]
-    lived_here_before: bool
+    lived_here_before: bool | None
     location_risk: LocationRisk
 
 

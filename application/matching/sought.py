@@ -61,4 +61,7 @@ class Sought:
     """Homes in which this child has lived; having left one shuts no door (4-023)."""
 
     avoid: tuple[AreaToAvoid, ...] = ()
+    untold: bool = False
+    """Whether areas to avoid and homes of before are left out that the asker may not read of."""
+
     wishes: Wishes = NOTHING_MORE

@@ -48,6 +48,9 @@ class LocationRisk(StrEnum):
     NOT_KNOWN = "not_known"
     """One of the places is not on the map: a person has to look."""
 
+    WITHHELD = "withheld"
+    """Not everybody's areas may be told to who asks: somebody who may read them has to look."""
+
 
 def location_risk(
     distances: Distances, areas: Iterable[AreaToAvoid], there: str | Erased | None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -11,9 +12,10 @@ from application.matching.for_referral import BesideReferral
 from application.matching.shown import Matches
 from application.matching.sight import Sight
 from application.matching.sought import InLot, Sought
+from application.shared.office import stream_of
 from domain.setting.rules import require_after
 from domain.shared.errors import MissingInformation
-from domain.shared.vocabulary import ContractId
+from domain.shared.vocabulary import CaseId, ContractId
 from interface.http.asking import Asked, KnownThen
 from interface.http.dependencies import Caller, reading
 from interface.http.matching.sent import SentMatch, SentSearch
@@ -34,16 +36,26 @@ def search_matches(
     referral_id: UUID,
     sent: SentMatch,
     asked: KnownThen,
-    caller: Caller = reading(Action.FIND_HOMES),
+    caller: Caller = reading(Action.FIND_HOMES_FOR_CHILD),
 ) -> FoundHomes:
-    """Homes for the child of a referral: the council's own first, then by stated facts."""
+    """Homes for the child of a referral: the council's own first, then by stated facts.
+
+    Of brothers and sisters, areas to avoid count of those alone whom the caller may read of.
+    """
     told = BesideReferral(
         arrives=sent.arrives,
         leaves=sent.leaves,
         provisions=None if sent.provisions is None else frozenset(sent.provisions),
         wishes=sent.wishes.wishes(),
     )
-    return _found(caller, caller.service.matching.sought.sought(referral_id, told, asked.of), asked)
+    sought = caller.service.matching.sought.sought(
+        referral_id, told, asked.of, partial(_may_read_areas, caller)
+    )
+    return _found(caller, sought, asked)
+
+
+def _may_read_areas(caller: Caller, case_id: CaseId) -> bool:
+    return caller.would_reach(Action.READ_AREAS_TO_AVOID, stream_of("case", case_id))
 
 
 @router.post("/settings/searches", responses=declared(404))

@@ -12,6 +12,7 @@ from tests.support.placing import BORN, child, offered, open_house
 from tests.support.placing import choose as choosing
 from tests.support.registers import done, home, refused
 from tests.support.service import Office
+from tests.support.siblings import group
 
 STATION = {
     "postcode": "NG1 5DT",
@@ -93,3 +94,36 @@ def test_an_offer_from_there_comes_in_and_cannot_be_chosen(sqlite_office: Office
     answer = choosing(sqlite_office, referral_id, offer_id)
 
     assert refused(answer) == (422, "LOCATION_RISK")
+
+
+@pytest.mark.covers("4-031", "R-95")
+def test_who_may_not_read_areas_learns_of_none_home_by_home(sqlite_office: Office) -> None:
+    found = referral(sqlite_office)
+    avoid(sqlite_office, found.case_id)
+
+    for role in (Role.QA_OFFICER, Role.AUDITOR):
+        answer = sqlite_office.post(f"{found.path}/matches", HOMES, role=role)
+        assert refused(answer)[0] == 403
+
+
+@pytest.mark.covers("4-031", "R-56", "R-95")
+def test_of_a_sister_whom_one_does_not_work_with_no_area_is_told(sqlite_office: Office) -> None:
+    home(sqlite_office, name="Near the station", **NOTTINGHAM)
+    together = group(sqlite_office, 2)
+    for case_id, who in zip(together.case_ids, ("worker-a", "worker-b"), strict=True):
+        told = {"kind": "social_worker", "who": who, "since": "2026-01-02"}
+        done(sqlite_office.post(f"/cases/{case_id}/allocations", told))
+    done(sqlite_office.post(f"/cases/{together.case_ids[1]}/areas-to-avoid", STATION))
+
+    def seen_by(role: Role, subject: str | None = None) -> Any:
+        path = f"{together.path}/matches"
+        answer = sqlite_office.post(path, HOMES, role=role, subject=subject).json()
+        return answer["fitting"], answer["left_out"]
+
+    (fitting, _), left_out = seen_by(Role.CASEWORKER, "worker-a"), seen_by(Role.BROKER)[1]
+
+    (found,) = fitting
+    assert (found["location_risk"], found["lived_here_before"]) == ("withheld", None)
+    assert "LOCATION_RISK" not in found["gates_passed"]
+    for seen in (left_out, seen_by(Role.CASEWORKER, "worker-b")[1]):
+        assert "LOCATION_RISK" in [reason["code"] for reason in seen[0]["reasons"]]

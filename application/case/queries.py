@@ -18,6 +18,7 @@ from application.shared.as_it_stood import AsItStood
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import Reads
+from domain.referral.events import CopyReleased, ProviderInvited
 from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
@@ -60,6 +61,14 @@ class CaseRecords:
 
     def streams_of(self, case_id: UUID) -> Sequence[StreamId]:
         return self.children.streams_of(case_id)
+
+    def read_under(self, case_id: UUID) -> Sequence[str]:
+        """Every name under which a reading about the child is noted, a provider's included."""
+        streams = self.streams_of(case_id)
+        told = [fact for each in streams for fact in self.streams.read(each).facts]
+        invited = [f"invitation-{e.invitation_id}" for e in told if isinstance(e, ProviderInvited)]
+        copied = [f"copy-{e.copied.copy_id}" for e in told if isinstance(e, CopyReleased)]
+        return [*streams, *invited, *copied]
 
     def view(self, case_id: UUID, of: AsOf) -> CaseView:
         return view(self.record(case_id, of))

@@ -41,7 +41,7 @@ def read_access_log(
     service, resources = caller.service, None
     if case_id is not None:
         caller.reach(stream_of("case", case_id))
-        resources = service.records.streams_of(case_id)
+        resources = service.records.read_under(case_id)
     found = service.audit.access.lines(
         caller.principal.authority,
         resources=resources,

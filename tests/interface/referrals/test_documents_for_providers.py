@@ -1,6 +1,7 @@
 """A pathway plan on its way: put on record, blacked out, read, certified, opened, taken back."""
 
 import base64
+import time
 from hashlib import sha256
 from typing import Any
 
@@ -25,6 +26,15 @@ def put(office: Office, found: Search, text: str, **more: Any) -> Any:
         **more,
     }
     return office.post(f"/cases/{found.case_id}/documents", body, role=Role.CASEWORKER)
+
+
+def read_by_providers(office: Office, case_id: str) -> set[str]:
+    """What the child's own access log says was read from outside, waited for at most a second."""
+    give_up, found = time.monotonic() + 1, set[str]()
+    while len(found) < 2 and time.monotonic() < give_up:
+        lines = office.get("/access-log", {"case_id": case_id}, role=Role.DPO).json()["lines"]
+        found = {each["resource"] for each in lines if each["role"].startswith("provider")}
+    return found
 
 
 @pytest.mark.covers("4-110", "6-65", "R-30")
@@ -62,6 +72,11 @@ def test_a_pathway_plan_is_read_by_those_asked_without_anything_the_child_is_kno
         assert canary.casefold() not in (read.text + copy["text"]).casefold()
     assert read.headers["Content-Security-Policy"].startswith("default-src 'none'")
     assert office.get(mine, **stranger.user).status_code == 404
+    office.get(mine.removesuffix("/documents"), **asked.user)
+    assert read_by_providers(office, found.case_id) == {
+        f"copy-{listed['copy_id']}",
+        mine.removesuffix("/documents").strip("/").replace("invitations/", "invitation-"),
+    }
 
     back = {"copy_id": listed["copy_id"], "reason": "names_a_relative"}
     office.post(f"{found.path}/document-copies/withdrawals", back, role=Role.BROKER)

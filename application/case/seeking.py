@@ -37,7 +37,7 @@ def _money(
 ) -> ShownMoney | None:
     """What was last asked for, as it is paid on the day; none before anything was."""
     found = view(referral_id, history, day, history.events[-1].position)
-    if found is None or found.plan is None:
+    if found is None or found.plan is None or found.plan.weekly_pence is None:
         return None
     paying = [share for share in found.plan.shares if share.pays]
     return ShownMoney(

@@ -78,16 +78,17 @@ class ShownPlan:
     """The price put, who is to pay it, and what was answered.
 
     `planned_pence` is what the planned weeks come to; none where it runs until further notice.
+    A partner funder sees no sums but its own share's, nor who asked and who answered.
     """
 
     offer_id: OfferId
     budget_heading: Code | None
     price: Sequence[PriceLine]
-    weekly_pence: Pence
+    weekly_pence: Pence | None
     starts_on: date
     until: date | None
     planned_pence: Pence | None
-    requested_by: Subject
+    requested_by: Subject | None
     answered_by: Subject | None
     declined_because: Code | None
     text: str | Erased | None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.funding_shown import (
@@ -50,6 +50,10 @@ class FundingViews:
             raise NotFound
         return found
 
+    def require_part(self, referral_id: UUID, funder: Funder, now: datetime) -> None:
+        """Not found by a funder of whom the newest plan asks nothing, at whatever stage."""
+        only_of(self.view(referral_id, AsOf(london_day(now), None, now)), funder)
+
 
 def view(
     referral_id: UUID, history: History[ReferralEvent], day: date, position: int
@@ -86,6 +90,10 @@ def only_of(view: FundingView, funder: Funder) -> FundingView:
     plan = replace(
         view.plan,
         price=(),
+        weekly_pence=None,
+        planned_pence=None,
+        requested_by=None,
+        answered_by=None,
         shares=own,
         withdrawals=left,
         conditions=(),

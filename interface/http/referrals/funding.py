@@ -138,7 +138,10 @@ def agree_share(
 ) -> CommandAnswer:
     """Agree to one's own share; or, for the council, confirm what was claimed from benefits."""
     receipt = caller.service.search.shares.agree(
-        caller.occasion, referral_id, _whose(caller, sent.funder), sent.agreement_reference
+        caller.occasion,
+        referral_id,
+        _whose(caller, referral_id, sent.funder),
+        sent.agreement_reference,
     )
     return carried_out(caller.service, receipt, response)
 
@@ -152,7 +155,11 @@ def refuse_share(
 ) -> CommandAnswer:
     """Say that one's own share will not be paid; or that a benefit was refused."""
     receipt = caller.service.search.shares.dispute(
-        caller.occasion, referral_id, _whose(caller, sent.funder), sent.reason, sent.text
+        caller.occasion,
+        referral_id,
+        _whose(caller, referral_id, sent.funder),
+        sent.reason,
+        sent.text,
     )
     return carried_out(caller.service, receipt, response)
 
@@ -185,7 +192,7 @@ def withdraw_share(
     receipt = caller.service.search.shares.withdraw(
         caller.occasion,
         referral_id,
-        _whose(caller, sent.funder),
+        _whose(caller, referral_id, sent.funder),
         since=sent.since,
         reason=sent.reason,
         text=sent.text,
@@ -221,8 +228,12 @@ def meet_funding_condition(
     return carried_out(caller.service, receipt, response)
 
 
-def _whose(caller: Commanding, funder: Funder) -> Answering:
-    return Answering(funder, as_funder=pays_as(caller.principal))
+def _whose(caller: Commanding, referral_id: UUID, funder: Funder) -> Answering:
+    own = pays_as(caller.principal)
+    if own is not None:
+        # Asked first: a refusal would tell how a search stands in which it has no part.
+        caller.service.search.funding.require_part(referral_id, own, caller.occasion.now)
+    return Answering(funder, as_funder=own)
 
 
 def _for(caller: Caller, found: FundingView) -> FundingView:

@@ -65,6 +65,22 @@ def test_a_split_in_parts_comes_to_the_price_exactly(sqlite_office: Office) -> N
     assert shown["plan"]["budget_heading"] == "external_16_plus"
 
 
+def test_a_funder_without_a_part_learns_nothing_of_how_a_search_stands(
+    sqlite_office: Office,
+) -> None:
+    found = ready_to_publish(sqlite_office)
+    said: Mapping[str, Mapping[str, Any]] = {
+        "agreements": {"funder": ICB},
+        "refusals": {"funder": ICB, "reason": "x"},
+        "withdrawals": {"funder": ICB, "since": found.today.isoformat(), "reason": "x"},
+    }
+
+    for what, body in said.items():
+        answer = found.act(f"funding-share-{what}", body, **PARTNER)
+        assert refused(answer) == (404, "NOT_FOUND"), what
+        assert "state" not in answer.json()
+
+
 @pytest.mark.covers("6-73", "2-085", "3-007", "3-032")
 def test_a_funder_agrees_to_its_own_share_and_leaves_mid_way(sqlite_office: Office) -> None:
     found = chosen(sqlite_office, 90_000)
@@ -85,6 +101,8 @@ def test_a_funder_agrees_to_its_own_share_and_leaves_mid_way(sqlite_office: Offi
     assert (refused(stranger), refused(ours)) == ((404, "NOT_FOUND"), (403, "NOT_PERMITTED"))
     assert agreed.status_code == 201
     assert own["plan"]["price"] == []
+    sums = ("weekly_pence", "planned_pence", "requested_by", "answered_by")
+    assert {own["plan"][each] for each in sums} == {None}
     assert [each["funder"] for each in own["plan"]["shares"]] == [ICB]
     assert own["plan"]["shares"][0]["agreement"] == "none"
     assert [each["lead"] for each in money_of(found)["plan"]["shares"]] == [True, False]

@@ -150,7 +150,8 @@ class OwnInvitation:
 
     `pack` is the version that is shown now, none while it is withdrawn; `opened` is about
     that version, and `holds_pack` about any that is not acknowledged as deleted. `over_at`
-    is when the outcome was recorded: its own decline, or the end of the search.
+    is when the outcome was recorded: its own decline, or the end of the search; `passed_over_at`
+    is since when another offer is preferred to its own.
     """
 
     invited: ProviderInvited
@@ -167,6 +168,13 @@ class OwnInvitation:
     questions: tuple[OwnQuestion, ...] = ()
     offer: OwnOffer | None = None
     over_at: datetime | None = None
+    passed_over_at: datetime | None = None
+
+    @property
+    def outcome_at(self) -> datetime | None:
+        """Since when it knows its outcome, and so has the pack for a day only (5.3)."""
+        known = [each for each in (self.over_at, self.passed_over_at) if each is not None]
+        return min(known, default=None)
 
 
 def own_invitation(
@@ -274,7 +282,18 @@ def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvit
             over = replace(own, over_at=own.over_at or recorded.recorded_at)
             return _decided(over, recorded.event) if own.offer else over
         case event:
-            return _decided(own, event) if own.offer else own
+            return _decided(_passed_over(own, recorded), event) if own.offer else own
+
+
+def _passed_over(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
+    match recorded.event:
+        case OfferNotSelected():
+            return replace(own, passed_over_at=recorded.recorded_at)
+        case PreferredOfferDeselected() if own.passed_over_at is not None:
+            # Asked again, it may read again; what it has deleted, once it opens it again.
+            return replace(own, passed_over_at=None, opened=own.opened and own.holds_pack)
+        case _:
+            return own
 
 
 def _repacked(

@@ -181,6 +181,15 @@ def standing(facts: Facts, offer_id: OfferId, now: Standing) -> Facts:
     return replace(facts, offers={**facts.offers, offer_id: held})
 
 
+def deleted_is_unread(facts: Facts) -> Facts:
+    """Who has deleted the pack opens it anew once the choice is undone, and holds it again."""
+    held = {
+        provider_id: replace(each, viewed=each.viewed and each.holds_pack)
+        for provider_id, each in facts.invitations.items()
+    }
+    return replace(facts, invitations=held)
+
+
 def _offered(facts: Facts, provider_id: ProviderId, offer: Offer, now: Standing) -> Facts:
     answer = Answer.OFFERED if now is Standing.OPEN else Answer.OFFERED_LATE
     held = HeldOffer(offer, provider_id, now)

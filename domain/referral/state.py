@@ -258,7 +258,7 @@ def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
         ):
             if event.reason is DeselectionReason.PROVIDER_WITHDREW:
                 facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
-            return Evaluating(facts)
+            return Evaluating(remembered.deleted_is_unread(facts))
         case _:
             raise CorruptHistory(referral, event)
 

@@ -124,6 +124,7 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("standing", Text, nullable=False),
             Column("opened", Boolean, nullable=False),
             Column("over_at", Instant),
+            Column("outcome_at", Instant),
             Column("offer_status", Text),
             Column("version", Integer, nullable=False),
             Column("sealed_pack", Text),
@@ -146,7 +147,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 6, define, project, ("referral",))
+MODEL = ReadModel(NAME, 7, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -175,6 +176,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "standing": own.standing,
         "opened": own.opened,
         "over_at": own.over_at,
+        "outcome_at": own.outcome_at,
         "offer_status": own.offer and own.offer.status,
         "version": own.version,
         "sealed_pack": pack and _sealed(desk, recorded, "pack", key, PACK.dump_json(pack)),

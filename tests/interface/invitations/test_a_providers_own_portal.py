@@ -156,6 +156,40 @@ def test_ones_own_reason_is_told_only_while_a_decision_stands(office: Office) ->
     assert (reopened["offer_status"], reopened["offer"]["reason"]) == ("open", None)
 
 
+def test_who_was_not_chosen_keeps_no_pack_until_the_choice_is_undone(
+    sqlite_office: Office,
+) -> None:
+    found, asked, other = one_of_two(sqlite_office)
+    found.answer(asked, "views", {})
+    mine = found.offer(asked).json()["ids"]["offer_id"]
+    theirs = found.offer(other).json()["ids"]["offer_id"]
+    sqlite_office.quiet()
+    invitation_id = found.invitation(asked)
+
+    found.done("preferred-offers", found.choice(theirs, others_not_chosen={mine: "Further away."}))
+    same_day = read(sqlite_office, invitation_id, asked).json()
+    now = sqlite_office.running.clock.now()
+    sqlite_office.move_clock(now + timedelta(hours=24, minutes=1))
+    later = read(sqlite_office, invitation_id, asked).json()
+    found.answer(asked, "pack-deletions", {})
+    found.done("preferred-offer-deselections", {"reason": "child_refused"})
+    sqlite_office.quiet()
+    again = read(sqlite_office, invitation_id, asked).json()
+    found.answer(asked, "views", {})
+    opened = read(sqlite_office, invitation_id, asked).json()
+
+    shown = [
+        (each["pack"] is not None, each["to_delete"], each["closed"])
+        for each in (same_day, later, again, opened)
+    ]
+    assert shown == [
+        (True, False, False),
+        (False, True, True),
+        (False, False, False),
+        (True, False, False),
+    ]
+
+
 def test_the_pack_closes_a_day_after_the_outcome(sqlite_office: Office) -> None:
     found, asked, _ = one_of_two(sqlite_office)
     found.answer(asked, "views", {})

@@ -121,6 +121,9 @@ class PlacementHandlers:
                 newcomer=self.evidence.newcomers.of(arrangement, day),
                 admission=self.evidence.admissions.on(arrangement, day),
                 lot=self.evidence.accepted_lot(arrangement),
+                in_area_to_avoid=self.evidence.distances.in_area_to_avoid(
+                    arrangement.case_id, arrangement.setting_id, day
+                ),
                 funding=self.evidence.funding(arrangement),
                 emergency=self.evidence.is_emergency(arrangement),
                 verbal_authority=agreed.verbal_authority or self.evidence.word(arrangement),

@@ -24,7 +24,9 @@ from domain.referral import decider
 from domain.referral.codes import Code, InvitationId
 from domain.referral.commands import ReleaseCopy, WithdrawCopy
 from domain.referral.copies import Copy, CopyId
+from domain.referral.events import CopyReleased
 from domain.referral.stages import Stage
+from domain.shared.envelope import FileId
 from domain.shared.errors import NotFound, RecordErased
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import CaseId, ProviderId, ReferralId, Subject
@@ -86,7 +88,7 @@ class CopyHandlers:
             identifiers_left=len(left),
             by=Subject(occasion.actor.subject),
         )
-        self.documents.put(self.office.file_of(stream), prepared.rendered)
+        self.documents.put(self._file_of(referral_id, document_id), prepared.rendered)
         act = Act([Ask(stream, decider, command)], {"copy_id": str(copy_id)})
         return self.office.casework.do(occasion, lambda: act, turn=stream)
 
@@ -104,11 +106,25 @@ class CopyHandlers:
 
     def content(self, referral_id: UUID, copy_id: UUID) -> bytes:
         """A copy that may be read now, to the byte."""
-        found = [each for each in self.released(referral_id) if each.copy_id == copy_id]
+        return self._content(referral_id, copy_id, self.released(referral_id))
+
+    def evidence(self, referral_id: UUID, copy_id: UUID) -> bytes:
+        """A copy that was ever released, to the byte, though it was taken back since."""
+        facts = self.office.streams.read(stream_of("referral", referral_id)).facts
+        ever = [event.copied for event in facts if isinstance(event, CopyReleased)]
+        return self._content(referral_id, copy_id, ever)
+
+    def _content(self, referral_id: UUID, copy_id: UUID, among: Sequence[Copy]) -> bytes:
+        found = [each for each in among if each.copy_id == copy_id]
         if not found:
             raise NotFound
-        file = self.office.file_of(stream_of("referral", referral_id))
+        file = self._file_of(referral_id, found[0].document_id)
         return _there(self.documents.get(file, found[0].sha256))
+
+    def _file_of(self, referral_id: UUID, document_id: UUID) -> FileId:
+        """The child's own, whoever else the search is for: what goes with the child goes whole."""
+        case_id, _ = self._document(referral_id, document_id)
+        return self.office.file_of(stream_of("case", case_id))
 
     def led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> ReferralId:
         """The search that a provider's own invitation belongs to."""

@@ -47,8 +47,11 @@ def _found(text: str, marks: Sequence[Mark]) -> Sequence[Span]:
 def _with_places(text: str) -> tuple[str, Sequence[int]]:
     """The text as it is scanned, and which letter of the original each of its letters is of."""
     read, places = [], []
+    known: dict[str, str] = {}
     for place, letter in enumerate(text):
-        seen = plain(letter)
+        seen = known.get(letter)
+        if seen is None:
+            seen = known[letter] = plain(letter)
         read.append(seen)
         places += [place] * len(seen)
     return "".join(read), places

@@ -7,7 +7,9 @@ each finding and never the text.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from application.referral.birthdays import spellings
 from domain.case.marks import Mark, MarkKind
 
 INVISIBLE = "Cf"
@@ -19,6 +21,15 @@ UNDECOMPOSED = str.maketrans(
 
 SHORTEST = 3
 """Parts of names shorter than this stand in too many words to tell anything."""
+
+LONG = 5
+"""Letters from which a name stands for itself, whatever follows: `Otterly` tells of `Otter`."""
+
+BEFORE, AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+"""Where a word begins and ends: an underscore is between words, as in an address for e-mail."""
+
+APART = r"[\W_]*"
+BROKEN = r"(?:[-\u2010]\s*\n\s*)?"
 
 OF_PLACES = frozenset({MarkKind.ADDRESS, MarkKind.SCHOOL})
 
@@ -42,26 +53,31 @@ def fields_with_identifiers(texts: Mapping[str, str], marks: Iterable[Mark]) -> 
 
 def patterns(marks: Iterable[Mark]) -> Sequence[re.Pattern[str]]:
     """What to look for, in text as `plain` gives it."""
-    return [_pattern(part) for mark in marks for part in _parts(mark) if part]
+    return [re.compile(part) for mark in marks for part in _parts(mark) if part]
 
 
 def plain(text: str) -> str:
     """Text without case, accents and what cannot be seen."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
     seen = (c for c in decomposed.translate(UNDECOMPOSED) if not unicodedata.combining(c))
     return "".join(c for c in seen if unicodedata.category(c) != INVISIBLE)
 
 
 def _parts(mark: Mark) -> Iterable[str]:
-    words = [word for word in re.split(r"[^\w]+", plain(mark.text)) if word]
-    yield _run(words)
+    if mark.kind is MarkKind.BIRTH:
+        yield from spellings(date.fromisoformat(mark.text))
+        return
+    words = [word for word in re.split(r"[\W_]+", plain(mark.text)) if word]
+    yield _whole(_run(words))
     if mark.kind is MarkKind.NUMBER:
         # However it is grouped: 999 000 0018 is 9990000018.
-        yield r"\W*".join(map(re.escape, "".join(words)))
+        yield _whole(APART.join(map(re.escape, "".join(words))))
     elif mark.kind in OF_PLACES:
-        yield _run([word for word in words if _tells(word)])
+        yield _whole(_run([word for word in words if _tells(word)]))
     else:
-        yield from (re.escape(word) for word in words if len(word) >= SHORTEST)
+        yield from (_begun_or_whole(word) for word in words if len(word) >= SHORTEST)
 
 
 def _tells(word: str) -> bool:
@@ -69,8 +85,18 @@ def _tells(word: str) -> bool:
 
 
 def _run(words: Sequence[str]) -> str:
-    return r"\W*".join(map(re.escape, words))
+    return APART.join(map(_word, words))
 
 
-def _pattern(part: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){part}(?!\w)")
+def _word(word: str) -> str:
+    """A word, though a line ends within it and a hyphen says so."""
+    return BROKEN.join(map(re.escape, word))
+
+
+def _begun_or_whole(word: str) -> str:
+    """Long names are found where something was written straight after them, too."""
+    return rf"{BEFORE}{_word(word)}" if len(word) >= LONG else _whole(_word(word))
+
+
+def _whole(part: str) -> str:
+    return rf"{BEFORE}{part}{AFTER}" if part else ""

@@ -22,6 +22,7 @@ class MarkKind(StrEnum):
     POSTCODE = "postcode"
     SCHOOL = "school"
     NUMBER = "number"
+    BIRTH = "birth"
 
 
 class Mark(Value):
@@ -48,7 +49,7 @@ def marks_of(child: CaseChronology) -> tuple[Mark, ...]:
 
 
 def marks_of_identity(identity: Identity) -> Iterator[Mark]:
-    """Names, postcodes and numbers, those that were replaced among them (R-28)."""
+    """Names, dates of birth, postcodes and numbers, those that were replaced among them (R-28)."""
     names = (
         legible(identity.full_name),
         *legible(identity.known_as),
@@ -56,7 +57,9 @@ def marks_of_identity(identity: Identity) -> Iterator[Mark]:
     )
     postcodes = (legible(identity.home_postcode), *legible(identity.former_postcodes))
     numbers = (legible(identifier.value) for identifier in identity.identifiers)
+    births = (legible(birth.born_on).isoformat() for birth in identity.birth_dates)
     yield from _marks(MarkKind.NAME, names)
+    yield from _marks(MarkKind.BIRTH, births)
     yield from _marks(MarkKind.POSTCODE, postcodes)
     yield from _marks(MarkKind.NUMBER, numbers)
 

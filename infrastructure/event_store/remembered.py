@@ -67,7 +67,7 @@ class Remembered:
             return
         with self.lock:
             held = self.kept.get(history.stream)
-            if held and held.sign is sign and held.history.version > history.version:
+            if held and _goes_further(held, history, sign):
                 return
             self._forget(history.stream)
             self.kept[history.stream] = Kept(history, file, sign, self.clock())
@@ -96,3 +96,14 @@ class Remembered:
         kept = self.kept.pop(stream, None)
         if kept is not None:
             self.events -= len(kept.history.events)
+
+
+def _goes_further(held: Kept, history: History[Any], sign: object) -> bool:
+    """Whether more is remembered already, and as well guarded.
+
+    A beginning of which nothing was sealed never takes the place of what a key had to open: it
+    would be good for ever, and so would be what deciders remembered of it.
+    """
+    if sign is UNSEALED and held.sign is not UNSEALED:
+        return True
+    return held.sign is sign and held.history.version > history.version

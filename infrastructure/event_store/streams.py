@@ -11,6 +11,7 @@ from typing import Any
 from eventsourcing.persistence import EventStore, Notification
 
 from application.shared.ports import (
+    Folds,
     History,
     Ids,
     Occasion,
@@ -78,6 +79,9 @@ class LogStreams:
         file, sign = (kept.file, kept.sign) if kept else (file_of(rows[0].state), UNSEALED)
         if any(is_sealed(row.state) for row in rows):
             sign = self.codec.sealer.sign_of(file)
+        if kept is None or sign is not kept.sign:
+            # What was folded from unsealed events alone, or under another key, is another's.
+            known = replace(known, folds=Folds())
         history = self._extended(known, file, rows)
         self.remembered.keep(history, file, sign)
         return history

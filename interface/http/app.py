@@ -54,7 +54,7 @@ def create_app(
         redoc_url=None,
     )
     app.state.service = service
-    app.add_middleware(BodyLimits)
+    app.add_middleware(BodyLimits, principal=service.tokens.principal)
     problems.install(app, _names())
     _describe_problems(app)
     return app

@@ -1,7 +1,14 @@
-"""How much may be sent at once: pages of text anywhere, and a document where one is sent."""
+"""How much may be sent at once: pages of text by anybody, a document by who may put one there."""
 
+from collections.abc import Callable
+
+from starlette.datastructures import Headers
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from application.access.policy import WHO, Action
+from application.access.principal import Principal
+from interface.http.problems import Unauthenticated
 
 LARGEST_BODY = 1_000_000
 """Bytes: room for fifty pages of text."""
@@ -11,13 +18,25 @@ LARGEST_WITH_DOCUMENT = 14_000_000
 
 
 class BodyLimits:
-    """Two limits. Which one holds is told by the path alone, before anything is read."""
+    """Two limits. Which one holds is told by path and token, before anything is read."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, principal: Callable[[str], Principal]) -> None:
+        self.principal = principal
         self.text = RequestBodyLimitMiddleware(app, max_body_size=LARGEST_BODY)
         self.document = RequestBodyLimitMiddleware(app, max_body_size=LARGEST_WITH_DOCUMENT)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        limited = self.document if self._brings_a_document(scope) else self.text
+        await limited(scope, receive, send)
+
+    def _brings_a_document(self, scope: Scope) -> bool:
         path = str(scope.get("path", ""))
-        of_document = path.startswith("/v1/cases/") and path.endswith("/documents")
-        await (self.document if of_document else self.text)(scope, receive, send)
+        if not (path.startswith("/v1/cases/") and path.endswith("/documents")):
+            return False
+        scheme, _, token = Headers(scope=scope).get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer":
+            return False
+        try:
+            return self.principal(token).role in WHO[Action.KEEP_DOCUMENTS]
+        except Unauthenticated:
+            return False

@@ -16,8 +16,9 @@ from domain.shared.vocabulary import EventId, PlacementId, Subject
 class AgreeStart(Command):
     """Agree when the child moves in.
 
-    In an `emergency`, and in no other, `verbal_authority` may stand in for meeting, visit,
-    plan, agreement and prior funding; for no gate of age, registration or admission.
+    An `emergency` needs no meeting, visit, plan or agreement before it, and in one
+    `verbal_authority` may stand in for prior funding; for no gate of age, registration,
+    admission or place.
     `exception_reason` is the code of why a visit was not reasonably practicable.
     """
 
@@ -28,6 +29,7 @@ class AgreeStart(Command):
     newcomer: Newcomer | None = None
     admission: Admission | None = None
     lot: LotTerms | None = None
+    in_area_to_avoid: bool = False
     funding: FundingAuthorisation | None = None
     emergency: bool = False
     verbal_authority: VerbalAuthority | None = None

@@ -43,6 +43,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     require(specialist_gates(command.admission))
     planned_end = placement.particulars.arrangement.planned_end
     require(lot_gates(command.lot, command.home, command.born_on, planned_end))
+    require_away_from_risk(in_area_to_avoid=command.in_area_to_avoid)
     require_prepared(particulars, command)
     return [
         StartAgreed(

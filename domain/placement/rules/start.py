@@ -41,7 +41,7 @@ def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
     """Refuse a start that is not prepared, and name everything that is missing at once."""
     # An emergency skips the meeting, the visit, the plan and, by R-18, the agreement. The
     # council's own homes have no provider to meet and nothing to sign.
-    emergency = command.verbal_authority is not None
+    emergency = command.emergency
     bought = particulars.arrangement.bought
     needed = {
         "provider_meeting": emergency or not bought or particulars.met_provider,

@@ -14,6 +14,7 @@ from domain.referral.codes import Code
 from domain.referral.copies import Copy
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
+from interface.http.cases.documents import KEPT
 from interface.http.dependencies import Caller, Commanding, commanding, reading
 from interface.http.problems import declared
 from interface.http.text import Body, ShortText
@@ -115,6 +116,19 @@ def read_copies(
 ) -> ReleasedCopies:
     """The copies that those invited may read now."""
     return ReleasedCopies(copies=caller.service.search.copies.released(referral_id))
+
+
+@router.get(
+    "/document-copies/{copy_id}",
+    response_class=Response,
+    responses={200: {"content": {"text/html": {}}}},
+)
+def read_copy(
+    referral_id: UUID, copy_id: UUID, caller: Caller = reading(Action.READ_PACKS)
+) -> Response:
+    """A copy as those invited could read it, taken back since or not: what it told is evidence."""
+    content = caller.service.search.copies.evidence(referral_id, copy_id)
+    return Response(content, media_type="text/html; charset=utf-8", headers=KEPT)
 
 
 def _shown(prepared: Prepared) -> PreparedCopy:

@@ -15,8 +15,13 @@ MARKS = (
     Mark(kind=MarkKind.ADDRESS, text="14 Teasel Road"),
     Mark(kind=MarkKind.POSTCODE, text="DE1 2GQ"),
     Mark(kind=MarkKind.NUMBER, text="999 000 0018"),
+    Mark(kind=MarkKind.BIRTH, text="2009-12-24"),
 )
-PLANTED = ["ZOE", "zoë", "Hara", "Marguerite", "Larkspur", "14, Teasel Road", "9990000018"]
+PLANTED = [
+    "ZOE", "zoë", "Hara", "Marguerite", "Larkspur", "14, Teasel Road", "9990000018",
+    "_Marguerite_", "Margue-\nrite", "24/12/2009", "24.12.09", "2009-12-24",
+    "24th of December 2009", "December 24, 2009", "24 Dec 09",
+]  # fmt: skip
 
 
 @pytest.mark.covers("4-110", "R-30")
@@ -24,8 +29,17 @@ PLANTED = ["ZOE", "zoë", "Hara", "Marguerite", "Larkspur", "14, Teasel Road", "
 def test_what_identifies_the_child_is_taken_however_it_is_written(planted: str) -> None:
     copy = redacted(f"She said that {planted} knows.", MARKS)
 
-    assert copy.text == f"She said that {TAKEN} knows."
+    assert copy.text.replace("_", "") == f"She said that {TAKEN} knows."
     assert copy.taken == 1
+
+
+@pytest.mark.covers("4-110", "R-30")
+def test_a_name_is_taken_though_something_was_written_straight_after_it() -> None:
+    assert "arguerite" not in redacted("Name:MargueriteBorn in Derby", MARKS).text
+
+
+def test_a_day_that_is_not_the_birthday_stays() -> None:
+    assert redacted("From 25/12/2009, and on 24/12/2010.", MARKS).taken == 0
 
 
 def test_what_the_reader_names_is_taken_too() -> None:

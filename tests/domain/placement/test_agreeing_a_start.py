@@ -8,7 +8,9 @@ from domain import placement
 from domain.placement.arrangement import FundingAuthorisation
 from domain.placement.commands import RecordIntroductoryVisit, RecordProviderMeeting
 from domain.placement.errors import FundingNotAuthorised, StartNotPrepared
+from domain.placement.events import StartAgreed
 from domain.shared.admission import (
+    LocationRisk,
     Registration,
     SettingNotOpen,
     SettingNotRegistered,
@@ -152,3 +154,21 @@ def test_the_home_is_judged_as_it_is_on_the_day() -> None:
     waiting.when(agree_start(in_home=lapsed)).then_refused(UnregisteredAt16Or17)
     waiting.when(agree_start(in_home=lapsed_childrens_home)).then_refused(SettingNotRegistered)
     waiting.when(agree_start(in_home=closed)).then_refused(SettingNotOpen)
+
+
+@pytest.mark.covers("4-031", "R-85")
+def test_no_start_is_agreed_where_the_child_is_to_be_kept_away_from() -> None:
+    there = agree_start().model_copy(update={"in_area_to_avoid": True})
+
+    case.given(*prepared()).when(there).then_refused(LocationRisk)
+
+
+@pytest.mark.covers("4-116", "R-18")
+def test_an_emergency_whose_money_came_in_time_needs_no_word_besides() -> None:
+    asked = agree_start(placement_plan_prepared=False)
+    funded = asked.model_copy(update={"emergency": True})
+
+    (agreed,) = placement.decider.decide(placement.decider.replay([proposed()]), funded)
+
+    assert isinstance(agreed, StartAgreed)
+    assert agreed.verbal_authority is None

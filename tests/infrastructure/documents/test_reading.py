@@ -57,6 +57,34 @@ def test_a_word_document_is_read_with_its_comments_and_without_its_metadata() ->
     assert text == "Ask Marguerite.\nA plan."
 
 
+@pytest.mark.covers("R-30", "4-110")
+def test_what_parts_words_on_the_page_parts_them_in_the_text() -> None:
+    inner = "<w:p><w:r><w:t>Finch</w:t></w:r></w:p>"
+    line = f"Otter</w:t><w:tab/><w:t>Bramble</w:t><w:br/><w:t>Born</w:t>{inner}<w:t>Ash"
+
+    text = TextsApart().text_of(word(document=line), MediaType.WORD)
+
+    assert text.split() == ["Otter", "Bramble", "Born", "Finch", "Ash"]
+
+
+def test_paragraphs_within_paragraphs_are_read_in_no_time() -> None:
+    deep = word(document="x</w:t>" + "<w:p>" * 5_000 + "</w:p>" * 5_000 + "<w:t>y")
+
+    assert TextsApart(patience=5).text_of(deep, MediaType.WORD).split() == ["x", "y"]
+
+
+def test_more_documents_than_are_read_at_once_are_asked_to_come_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("infrastructure.documents.reading.WAIT", 0.01)
+    texts = TextsApart()
+    while texts.readers.acquire(blocking=False):
+        pass
+
+    with pytest.raises(TimeoutError):
+        texts.text_of(b"A plan.", MediaType.TEXT)
+
+
 @pytest.mark.covers("R-30")
 def test_invisible_text_of_a_pdf_is_read_too() -> None:
     text = TextsApart().text_of(pdf(PAGE), MediaType.PDF)

@@ -6,13 +6,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
-from application.shared.ports import Writing
+from application.shared.ports import History, Writing
 from domain.case.events import CaseOpened
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.personal import Erased
@@ -21,7 +22,7 @@ from infrastructure.database import Database
 from infrastructure.event_store.catalogue import SHIPPED
 from infrastructure.event_store.codec import Codec
 from infrastructure.event_store.recorder import LogRecorder
-from infrastructure.event_store.remembered import MOST_KEPT, SECONDS
+from infrastructure.event_store.remembered import MOST_KEPT, SECONDS, UNSEALED, Remembered
 from infrastructure.event_store.streams import LogStreams
 from infrastructure.keys.journal import ErasureJournal
 from infrastructure.keys.master_key import MasterKey
@@ -178,3 +179,30 @@ def test_no_more_is_remembered_than_so_many_events(database: Database, tmp_path:
 
         assert remembered.events == MOST_KEPT
         assert list(remembered.kept) == [StreamId(f"test-{number}") for number in range(1, 5)]
+
+
+def test_a_beginning_without_anything_sealed_takes_the_place_of_nothing_that_was() -> None:
+    """A slow reader of the past must not leave behind what nobody would ever forget."""
+    sign, remembered = object(), Remembered(lambda _: sign)
+    whole: History[Any] = History(CHILD, (None, None, None), 3, b"", FILE)  # type: ignore[arg-type]  # by length
+    begun: History[Any] = History(CHILD, (None,), 1, b"", FILE)  # type: ignore[arg-type]  # as above
+
+    remembered.keep(whole, FILE, sign)
+    remembered.keep(begun, FILE, UNSEALED)
+
+    kept = remembered.of(CHILD)
+    assert kept is not None
+    assert (kept.history, kept.sign) == (whole, sign)
+
+
+def test_what_was_folded_with_a_key_is_not_shared_with_what_had_none(
+    database: Database, tmp_path: Path
+) -> None:
+    ring_in(tmp_path).close()
+    ours = Process(database, tmp_path)
+    with closing(ours.ring):
+        ours.ring.create(FILE)
+        nothing = ours.streams.read(CHILD)
+        ours.streams.append([Writing(nothing, [case_opened()], FILE)], occasion(), {})
+
+        assert ours.streams.read(CHILD).folds is not nothing.folds

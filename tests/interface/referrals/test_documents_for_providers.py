@@ -82,6 +82,8 @@ def test_a_pathway_plan_is_read_by_those_asked_without_anything_the_child_is_kno
     office.post(f"{found.path}/document-copies/withdrawals", back, role=Role.BROKER)
 
     assert office.get(mine, **asked.user).json()["documents"] == []
+    kept = office.get(f"{found.path}/document-copies/{listed['copy_id']}", role=Role.DPO)
+    assert kept.content == read.content
     assert office.get(f"{mine}/{listed['copy_id']}", **asked.user).status_code == 404
 
 

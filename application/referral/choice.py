@@ -10,6 +10,7 @@ from application.referral.offer_chosen import OfferChosen
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
 from application.referral.succession import Succession
+from application.referral.telling import Telling
 from application.shared.casework import Act, Ask
 from application.shared.in_turn import together
 from application.shared.office import Office, stream_of
@@ -69,6 +70,7 @@ class ChoiceHandlers:
     requests: RequestHandlers
     proposing: Proposing
     comparing: Comparing
+    telling: Telling
 
     @property
     def office(self) -> Office:
@@ -186,6 +188,7 @@ class ChoiceHandlers:
             siblings=(first, *others) if chosen.children.are_siblings else (),
             successor_id=successor_id if chosen.left else None,
             identifiers_found=self._named(chosen.referral_id, choice),
+            would_tell=tuple(self.telling.gives_away(chosen.referral_id, _told(choice))),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version
             ),
@@ -211,10 +214,14 @@ class ChoiceHandlers:
         return None if setting_id is None else self.registers.home(setting_id, day)
 
     def _named(self, referral_id: UUID, choice: Choice) -> tuple[str, ...]:
-        told = {f"others_not_chosen.{o}": text for o, text in choice.others_not_chosen.items()}
         own = ("reasons", "match_statement", "childs_views")
-        texts = {**told, **{name: getattr(choice, name) for name in own}}
+        texts = {**_told(choice), **{name: getattr(choice, name) for name in own}}
         return self.requests.siblings.named_in(referral_id, texts)
+
+
+def _told(choice: Choice) -> Mapping[str, str]:
+    """What the providers that were not chosen will read."""
+    return {f"others_not_chosen.{o}": text for o, text in choice.others_not_chosen.items()}
 
 
 def _direct(command: SelectPreferredOffer, award: Award) -> DirectAward:

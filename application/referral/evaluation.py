@@ -1,10 +1,12 @@
 """Judging the offers of a search, and a home's manager weighing the child both ways."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from application.referral.ports import Invitations
 from application.referral.request import RequestHandlers
+from application.referral.telling import Telling
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import InvitationId
 from domain.referral.commands.evaluation import (
@@ -18,6 +20,7 @@ from domain.referral.commands.evaluation import (
 )
 from domain.referral.criteria import Criteria, Finding, Score
 from domain.shared.errors import NotFound
+from domain.shared.personal import legible
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
 
@@ -35,6 +38,7 @@ class Impact:
 class EvaluationHandlers:
     requests: RequestHandlers
     invitations: Invitations
+    telling: Telling
 
     def record_criteria(
         self, occasion: Occasion, referral_id: UUID, criteria: Criteria, expecting: int
@@ -56,13 +60,24 @@ class EvaluationHandlers:
         findings: tuple[Finding, ...],
         scores: tuple[Score, ...],
     ) -> Receipt:
-        command = ScoreOffer(offer_id=offer_id, findings=findings, scores=scores, by=_who(occasion))
+        command = ScoreOffer(
+            offer_id=offer_id,
+            findings=findings,
+            scores=scores,
+            by=_who(occasion),
+            would_tell=self._would_tell(referral_id, scores),
+        )
         return self.requests.do(occasion, referral_id, command)
 
     def moderate(
         self, occasion: Occasion, referral_id: UUID, offer_id: OfferId, scores: tuple[Score, ...]
     ) -> Receipt:
-        command = ModerateScores(offer_id=offer_id, scores=scores, by=_who(occasion))
+        command = ModerateScores(
+            offer_id=offer_id,
+            scores=scores,
+            by=_who(occasion),
+            would_tell=self._would_tell(referral_id, scores),
+        )
         return self.requests.do(occasion, referral_id, command)
 
     def judge(
@@ -75,9 +90,18 @@ class EvaluationHandlers:
         suitable: bool,
     ) -> Receipt:
         command = JudgeSuitability(
-            offer_id=offer_id, suitable=suitable, reason=reason, by=_who(occasion)
+            offer_id=offer_id,
+            suitable=suitable,
+            reason=reason,
+            by=_who(occasion),
+            would_tell=tuple(self.telling.gives_away(referral_id, {"reason": reason})),
         )
         return self.requests.do(occasion, referral_id, command)
+
+    def _would_tell(self, referral_id: UUID, scores: Sequence[Score]) -> tuple[str, ...]:
+        """Reasons for scores that the provider would learn after the decision (5.4)."""
+        texts = {f"scores.{each.criterion.value}": legible(each.reason) for each in scores}
+        return tuple(self.telling.gives_away(referral_id, texts))
 
     def shortlist(self, occasion: Occasion, referral_id: UUID, offer_id: OfferId) -> Receipt:
         command = ShortlistOffer(offer_id=offer_id, by=_who(occasion))

@@ -7,6 +7,7 @@ from uuid import UUID
 from application.referral.ports import Invitations
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
+from application.referral.telling import Telling
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -40,6 +41,7 @@ class OfferHandlers:
     requests: RequestHandlers
     proposing: Proposing
     invitations: Invitations
+    telling: Telling
 
     @property
     def office(self) -> Office:
@@ -91,6 +93,7 @@ class OfferHandlers:
             until=until,
             now=occasion.now,
             by=Subject(occasion.actor.subject),
+            would_tell=tuple(self.telling.gives_away(referral_id, {"what": what})),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -123,6 +126,7 @@ class OfferHandlers:
     def _propose(
         self, occasion: Occasion, referral_id: UUID, said: Difference, who: ProviderId | None
     ) -> Receipt:
+        texts = {"difference": said.difference, "extra_services": said.extra_services}
         command = ProposeCategoryDifference(
             offer_id=said.offer_id,
             provider_id=who,
@@ -130,6 +134,7 @@ class OfferHandlers:
             extra_services=said.extra_services,
             price=said.price,
             by=Subject(occasion.actor.subject),
+            would_tell=() if who else tuple(self.telling.gives_away(referral_id, texts)),
         )
         return self.requests.do(occasion, referral_id, command)
 

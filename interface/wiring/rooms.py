@@ -47,6 +47,7 @@ from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
 from application.referral.standing_offers import OfferHandlers
+from application.referral.telling import Telling
 from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
@@ -117,6 +118,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
     )
     proposing = Proposing(registers, requests, stores.editions, stores.owners, distances)
     recognising = Recognising(registers, stores.owners)
+    telling = Telling(requests.siblings, recognising)
     members = StoredLotMembers(opened)
     publishing = PublishingHandlers(registers, requests, members, recognising)
     comparing = Comparing(requests, distances)
@@ -129,13 +131,13 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),
         pausing=PausingHandlers(requests),
-        choices=ChoiceHandlers(registers, requests, proposing, comparing),
+        choices=ChoiceHandlers(registers, requests, proposing, comparing, telling),
         in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),
         shares=ShareHandlers(requests),
         funding=FundingViews(stores.streams, stores.log_times),
-        offers=OfferHandlers(requests, proposing, asked),
-        evaluation=EvaluationHandlers(requests, asked),
+        offers=OfferHandlers(requests, proposing, asked, telling),
+        evaluation=EvaluationHandlers(requests, asked, telling),
         parting=PartingHandlers(requests),
         comparing=comparing,
         queue=Queue(StoredBoard(opened), _worklist(stores), stores.streams),

@@ -23,6 +23,11 @@ from tests.support.referrals import BROKER, LATE, OAK, offer_of
 ANNE, BEN, CLARE = Subject("anne"), Subject("ben"), Subject("clare")
 
 
+def kept(command: ScoreOffer | ModerateScores | JudgeSuitability) -> dict[str, Any]:
+    """What the event remembers of a command: not what its words would have told."""
+    return {name: said for name, said in command if name != "would_tell"}
+
+
 def criteria(scorers: int = 1, **percents: int) -> Criteria:
     weights = percents or {"needs_fit": 70, "price": 30}
     return Criteria(
@@ -65,7 +70,7 @@ def score(
 def scored(
     by: Subject = ANNE, provider_id: ProviderId = OAK, *, met: bool = True, **changed: Any
 ) -> OfferScored:
-    return OfferScored(**dict(score(by, provider_id, met=met, **changed)), provider_id=provider_id)
+    return OfferScored(**kept(score(by, provider_id, met=met, **changed)), provider_id=provider_id)
 
 
 def moderate(by: Subject = CLARE, provider_id: ProviderId = OAK) -> ModerateScores:
@@ -73,7 +78,7 @@ def moderate(by: Subject = CLARE, provider_id: ProviderId = OAK) -> ModerateScor
 
 
 def moderated(provider_id: ProviderId = OAK) -> OfferModerated:
-    return OfferModerated(**dict(moderate(provider_id=provider_id)), provider_id=provider_id)
+    return OfferModerated(**kept(moderate(provider_id=provider_id)), provider_id=provider_id)
 
 
 def judge(*, suitable: bool = True, provider_id: ProviderId = OAK) -> JudgeSuitability:
@@ -83,7 +88,7 @@ def judge(*, suitable: bool = True, provider_id: ProviderId = OAK) -> JudgeSuita
 
 
 def called(*, suitable: bool = True, provider_id: ProviderId = OAK) -> SuitabilityJudged:
-    told = dict(judge(suitable=suitable, provider_id=provider_id))
+    told = kept(judge(suitable=suitable, provider_id=provider_id))
     return SuitabilityJudged(**told, provider_id=provider_id)
 
 

@@ -23,6 +23,8 @@ class SelectPreferredOffer(Command):
     may be given nothing new, whatever home it offers, or none (6-48). `packet` is what they
     have before them, as canonical JSON.
 
+    `would_tell` names the reasons given to providers by which one could recognise the child.
+
     Of several children `siblings` are all who are sought, each with the home that the offer
     has for it; `home` and `born_on` are then not looked at. `successor_id` is the search in
     which those go on being looked for whom the offer does not take.
@@ -41,6 +43,7 @@ class SelectPreferredOffer(Command):
     now: AwareDatetime
     jointly_with: Subject
     by: Subject
+    would_tell: tuple[str, ...] = ()
     siblings: tuple[SiblingAsked, ...] = ()
     successor_id: ReferralId | None = None
     identifiers_found: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ class ScoreOffer(Command):
     findings: tuple[Finding, ...]
     scores: tuple[Score, ...]
     by: Subject
+    would_tell: tuple[str, ...] = ()
 
 
 class ModerateScores(Command):
@@ -35,13 +36,17 @@ class ModerateScores(Command):
     offer_id: OfferId
     scores: tuple[Score, ...]
     by: Subject
+    would_tell: tuple[str, ...] = ()
 
 
 class JudgeSuitability(Command):
+    """`would_tell` names the texts by which the provider could recognise the child (5.4)."""
+
     offer_id: OfferId
     suitable: bool
     reason: str
     by: Subject
+    would_tell: tuple[str, ...] = ()
 
 
 class ShortlistOffer(Command):

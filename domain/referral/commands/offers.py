@@ -27,19 +27,24 @@ class AdmitLateOffers(Command):
 
 
 class RequestAmendment(Command):
-    """Ask a provider to change its offer after the deadline, until an instant."""
+    """Ask a provider to change its offer after the deadline, until an instant.
+
+    `would_tell` names the texts by which the provider could recognise the child (5.4).
+    """
 
     offer_id: OfferId
     what: str
     until: AwareDatetime
     now: AwareDatetime
     by: Subject
+    would_tell: tuple[str, ...] = ()
 
 
 class ProposeCategoryDifference(Command):
     """Name the difference from the category and the price that would meet it.
 
-    `provider_id` is the provider that speaks; none where the council does.
+    `provider_id` is the provider that speaks; none where the council does. `would_tell` names
+    the council's texts by which the provider could recognise the child (5.4).
     """
 
     offer_id: OfferId
@@ -48,6 +53,7 @@ class ProposeCategoryDifference(Command):
     extra_services: str
     price: tuple[PriceLine, ...]
     by: Subject
+    would_tell: tuple[str, ...] = ()
 
     @property
     def side(self) -> Side:

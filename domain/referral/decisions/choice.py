@@ -43,6 +43,7 @@ from domain.referral.rules.offers import (
 from domain.referral.rules.sibling_offers import Part, parts_of, require_some
 from domain.referral.rules.siblings import require_nobody_named, require_parting_approved
 from domain.referral.rules.standing import require_late_offers_alike
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
@@ -94,6 +95,7 @@ def select(
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
     require_nobody_named(command.identifiers_found)
+    require_gives_nobody_away(command.would_tell)
     require_parting_approved(facts.children, held.offer)
     invited_under = facts.invitations[held.provider_id].lot or facts.lot
     lot = lot_terms(command.terms, invited_under, in_education=facts.in_education)

@@ -1,6 +1,7 @@
 """Offers are judged by criteria that were fixed before the first of them came."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.referral.commands.evaluation import (
     AssessImpact,
@@ -33,6 +34,7 @@ from domain.referral.rules.evaluation import (
     require_sound,
 )
 from domain.referral.rules.standing import require_said
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import (
     ApprovedForExternalSearch,
     Asked,
@@ -85,9 +87,10 @@ def declare(facts: Facts, command: DeclareRelationship) -> Judgement:
 def score(facts: Facts, command: ScoreOffer) -> Judgement:
     held, criteria = open_offer(facts, command.offer_id), criteria_of(facts.judging)
     require_no_ties(facts.judging, command.by)
+    require_gives_nobody_away(command.would_tell)
     require_findings(criteria, (each.essential for each in command.findings))
     require_scored_whole(criteria, command.scores)
-    return [OfferScored(**dict(command), provider_id=held.provider_id)]
+    return [OfferScored(**_kept(command), provider_id=held.provider_id)]
 
 
 def moderate(facts: Facts, command: ModerateScores) -> Judgement:
@@ -95,21 +98,27 @@ def moderate(facts: Facts, command: ModerateScores) -> Judgement:
     held, criteria = open_offer(facts, command.offer_id), criteria_of(facts.judging)
     sheets = facts.judging.of(command.offer_id).sheets
     require_no_ties(facts.judging, command.by)
+    require_gives_nobody_away(command.would_tell)
     if command.by in sheets:
         raise ConflictOfInterest("Who scored an offer does not moderate its scores.")
     if len(sheets) < criteria.scorers:
         raise MissingInformation(["scores"])
     require_scored_whole(criteria, command.scores)
-    return [OfferModerated(**dict(command), provider_id=held.provider_id)]
+    return [OfferModerated(**_kept(command), provider_id=held.provider_id)]
 
 
 def judge(facts: Facts, command: JudgeSuitability) -> Judgement:
     held = open_offer(facts, command.offer_id)
     require_no_ties(facts.judging, command.by)
     require_said(reason=command.reason)
+    require_gives_nobody_away(command.would_tell)
     if command.suitable:
         require_essentials(facts.judging, command.offer_id)
-    return [SuitabilityJudged(**dict(command), provider_id=held.provider_id)]
+    return [SuitabilityJudged(**_kept(command), provider_id=held.provider_id)]
+
+
+def _kept(command: ScoreOffer | ModerateScores | JudgeSuitability) -> dict[str, Any]:
+    return {name: said for name, said in command if name != "would_tell"}
 
 
 def shortlist(facts: Facts, command: ShortlistOffer) -> Judgement:

@@ -24,6 +24,7 @@ from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.referral.rules.sibling_offers import require_says_who
 from domain.referral.rules.standing import negotiable, require_said
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import Asked, Chosen, Evaluating, Fulfilled, Published, Referral
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.money import weekly_total
@@ -94,6 +95,7 @@ def admit_late(facts: Facts, command: AdmitLateOffers) -> Decided:
 def request_amendment(facts: Facts, command: RequestAmendment) -> Decided:
     held = open_offer(facts, command.offer_id)
     require_said(what=command.what)
+    require_gives_nobody_away(command.would_tell)
     if command.until <= command.now:
         raise WrongState("The time to change the offer would be over already.")
     return [
@@ -110,6 +112,7 @@ def request_amendment(facts: Facts, command: RequestAmendment) -> Decided:
 def propose(facts: Facts, command: ProposeCategoryDifference) -> Decided:
     held = negotiable(open_offer(facts, command.offer_id), command.provider_id)
     require_said(difference=command.difference, extra_services=command.extra_services)
+    require_gives_nobody_away(command.would_tell)
     if not command.price:
         raise MissingInformation(["price"])
     # The price of brothers and sisters says whose each line is here too.
@@ -117,7 +120,9 @@ def propose(facts: Facts, command: ProposeCategoryDifference) -> Decided:
     require_says_who(repriced, facts.children)
     return [
         CategoryDifferenceProposed(
-            **dict(command) | {"provider_id": held.provider_id}, side=command.side
+            **{name: said for name, said in command if name != "would_tell"}
+            | {"provider_id": held.provider_id},
+            side=command.side,
         )
     ]
 

@@ -216,7 +216,8 @@ def propose(provider_id: ProviderId | None = None, weekly: int = 250_000) -> Any
 
 
 def proposed(side: Side, weekly: int = 250_000) -> CategoryDifferenceProposed:
-    told = dict(propose(weekly=weekly)) | {"provider_id": OAK}
+    said = dict(propose(weekly=weekly)) | {"provider_id": OAK}
+    told = {name: each for name, each in said.items() if name != "would_tell"}
     return CategoryDifferenceProposed(**told, side=side)
 
 

@@ -30,6 +30,10 @@ def office(tmp_path: Path, sqlite_databases: SqliteDatabases) -> Iterator[Office
         yield service
 
 
+SUMMER = datetime(2026, 6, 30, 23, tzinfo=UTC)
+"""What falls due from midnight in London on 1 July belongs to the next quarter (6-10)."""
+
+
 def raw(office: Office) -> list[Any]:
     streams = office.running.streams
     return list(EventLog(streams.recorder, streams.codec).after(0, 1_000_000))
@@ -54,7 +58,7 @@ def answered_in_time(log: list[Any], tier: str) -> tuple[int, int]:
     answers = [
         (e.stream, e.event.provider_id, e.event.at) for e in log if e.event.stored_as in kinds
     ]
-    ended = [key for key, deadline in asked.items() if deadline <= log[-1].recorded_at]
+    ended = [key for key, deadline in asked.items() if deadline <= min(log[-1].recorded_at, SUMMER)]
     timely = {(s, p) for s, p, at in answers if (s, p) in asked and at <= asked[s, p]}
     return sum(key in timely for key in ended), len(ended)
 
@@ -66,7 +70,7 @@ def suitable(log: list[Any]) -> tuple[tuple[int, int], tuple[int, int]]:
         for e in log
         if e.event.stored_as == "referral.suitability_judged.v1"
     }
-    kind = "referral.offer_submitted.v1"
+    kind, log = "referral.offer_submitted.v1", [e for e in log if e.recorded_at < SUMMER]
     in_time = [(e.stream, e.event.offer.offer_id) for e in log if e.event.stored_as == kind]
     late = [e for e in log if e.event.stored_as == "referral.late_offer_received.v1"]
     offers = [*in_time, *((e.stream, e.event.offer.offer_id) for e in late)]

@@ -150,7 +150,8 @@ class OwnInvitation:
 
     `pack` is the version that is shown now, none while it is withdrawn; `opened` is about
     that version, and `holds_pack` about any that is not acknowledged as deleted. `over_at`
-    is when the outcome was recorded: its own decline, or the end of the search; `passed_over_at`
+    is when the outcome was recorded: its own decline, or the end of the search; never for the
+    provider whose offer was accepted, which keeps what it was told of the child. `passed_over_at`
     is since when another offer is preferred to its own.
     """
 
@@ -279,8 +280,7 @@ def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvit
         case ReferralWithdrawn() | ReferralClosedUnfilled():
             return replace(own, over_at=own.over_at or recorded.recorded_at)
         case ReferralFulfilled():
-            over = replace(own, over_at=own.over_at or recorded.recorded_at)
-            return _decided(over, recorded.event) if own.offer else over
+            return _fulfilled(own, recorded)
         case event:
             return _decided(_passed_over(own, recorded), event) if own.offer else own
 
@@ -294,6 +294,14 @@ def _passed_over(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnIn
             return replace(own, passed_over_at=None, opened=own.opened and own.holds_pack)
         case _:
             return own
+
+
+def _fulfilled(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
+    """It is over for all but the home where the child lives now (R-93)."""
+    told = _decided(own, recorded.event) if own.offer else own
+    if told.offer is not None and told.offer.status is OfferStatus.ACCEPTED:
+        return replace(told, over_at=None)
+    return replace(told, over_at=told.over_at or recorded.recorded_at)
 
 
 def _repacked(

@@ -1,7 +1,7 @@
 """What a provider's portal asks of the invitations' read model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -90,7 +90,7 @@ class StoredInvitations:
             to_delete=row.holds_pack and (listed["closed"] or not row.opened),
             deletion_acknowledged_at=row.deleted_at,
             questions=self._questions(row),
-            released=self._released(row) if may_read and row.sealed_released else None,
+            released=None if listed["closed"] else self._released(row, opened=may_read),
             offer=self._offer(row) if row.offer_status else None,
         )
 
@@ -111,9 +111,16 @@ class StoredInvitations:
         text = self._opened(row.sealed_offer, row, "offer")
         return text if isinstance(text, Erased) else OFFER.validate_json(text)
 
-    def _released(self, row: SqlRow[Any]) -> ReleasedToProvider | Erased:
+    def _released(self, row: SqlRow[Any], *, opened: bool) -> ReleasedToProvider | Erased | None:
+        """The minimum pack is read with the published one; information needs no pack (R-93)."""
+        if row.sealed_released is None:
+            return None
         text = self._opened(row.sealed_released, row, "released")
-        return text if isinstance(text, Erased) else RELEASED.validate_json(text)
+        if isinstance(text, Erased):
+            return text
+        told = RELEASED.validate_json(text)
+        beside = told if opened else replace(told, stage=None, sha256=None, pack={})
+        return beside if beside.pack or beside.information else None
 
     def _questions(self, row: SqlRow[Any]) -> tuple[QuestionInPortal, ...] | Erased:
         if row.sealed_questions is None:

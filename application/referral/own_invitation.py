@@ -151,7 +151,8 @@ class OwnInvitation:
     `pack` is the version that is shown now, none while it is withdrawn; `opened` is about
     that version, and `holds_pack` about any that is not acknowledged as deleted. `over_at`
     is when the outcome was recorded: its own decline, or the end of the search; never for the
-    provider whose offer was accepted, which keeps what it was told of the child. `passed_over_at`
+    provider whose offer was accepted, which keeps what it was told of the child. One that
+    `may_return` declined, or took its offer back, while the search went on. `passed_over_at`
     is since when another offer is preferred to its own.
     """
 
@@ -161,7 +162,7 @@ class OwnInvitation:
     standing: ProviderStanding
     version: int = 1
     opened: bool = False
-    declined: bool = False
+    may_return: bool = False
     emergency: PackReleased | None = None
     information: tuple[SectionText, ...] = ()
     holds_pack: bool = False
@@ -262,23 +263,23 @@ def _of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
 def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
     match recorded.event:
         case OfferSubmitted() as offered:
-            return replace(own, offer=_received(offered, OfferStatus.OPEN))
+            return _returned(replace(own, offer=_received(offered, OfferStatus.OPEN)))
         case OfferAmended(offer=offer) if own.offer is not None:
             return replace(own, offer=replace(own.offer, offer=offer, changes=None))
         case LateOfferReceived() as offered:
-            return replace(own, offer=_received(offered, OfferStatus.LATE))
+            return _returned(replace(own, offer=_received(offered, OfferStatus.LATE)))
         case OfferDeclined():
-            return replace(own, declined=True, over_at=recorded.recorded_at)
+            return _left(own, recorded)
         case InvitationWithdrawn():
-            return replace(own, declined=False, over_at=recorded.recorded_at)
+            return replace(own, may_return=False, over_at=recorded.recorded_at)
         case PackReleased() as released:
             return replace(own, emergency=released)
         case InformationSupplied(sections=sections):
             return replace(own, information=(*own.information, *sections))
         case OfferWithdrawn():
-            return _decided(replace(own, over_at=recorded.recorded_at), recorded.event)
+            return _decided(_left(own, recorded), recorded.event)
         case ReferralWithdrawn() | ReferralClosedUnfilled():
-            return replace(own, over_at=own.over_at or recorded.recorded_at)
+            return replace(own, may_return=False, over_at=own.over_at or recorded.recorded_at)
         case ReferralFulfilled():
             return _fulfilled(own, recorded)
         case event:
@@ -301,7 +302,18 @@ def _fulfilled(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvi
     told = _decided(own, recorded.event) if own.offer else own
     if told.offer is not None and told.offer.status is OfferStatus.ACCEPTED:
         return replace(told, over_at=None)
-    return replace(told, over_at=told.over_at or recorded.recorded_at)
+    return replace(told, may_return=False, over_at=told.over_at or recorded.recorded_at)
+
+
+def _left(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
+    """It wants no more of this search, and may think again while that goes on."""
+    may_return = own.may_return or own.over_at is None
+    return replace(own, may_return=may_return, over_at=recorded.recorded_at)
+
+
+def _returned(own: OwnInvitation) -> OwnInvitation:
+    """It has a place after all, and must be able to read whom it is for (R-94)."""
+    return replace(own, may_return=False, over_at=None) if own.may_return else own
 
 
 def _repacked(
@@ -317,7 +329,7 @@ def _repacked(
             if deadline is None:
                 return again
             # Who declined may think again, and must be able to read what is new (R-68).
-            reopened = replace(again, over_at=None if own.declined else own.over_at)
+            reopened = replace(again, over_at=None if own.may_return else own.over_at)
             return replace(reopened, invited=own.invited.model_copy(update={"deadline": deadline}))
 
 

@@ -27,6 +27,7 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.invitation import Invitation
+from domain.referral.offer import Standing
 from domain.referral.rules.offer_content import require_offer_complete
 from domain.referral.rules.offers import (
     PublishedChild,
@@ -89,7 +90,7 @@ def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
 
 
 def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
-    invitation = unanswered(asked, command)
+    invitation = free_to_offer(asked, command)
     offer = command.offer
     if offer.offer_id in asked.facts.offers:
         raise WrongState("This offer has been received before.")
@@ -197,8 +198,20 @@ def invitation_of(asked: Asked, provider_id: ProviderId, at: datetime | None = N
     return invitation
 
 
-def unanswered(asked: Asked, command: SubmitOffer | DeclineReferral) -> Invitation:
-    """The provider's invitation, which takes one answer and no second."""
+def free_to_offer(asked: Asked, command: SubmitOffer) -> Invitation:
+    """The invitation of a provider with no offer on the table.
+
+    Who declined, or took its offer back, may have a place after all: that is a fact (R-94).
+    """
+    invitation = invitation_of(asked, command.provider_id, command.at)
+    own = [held for held in asked.facts.offers.values() if held.provider_id == command.provider_id]
+    if any(held.standing in (Standing.OPEN, Standing.LATE) for held in own):
+        raise WrongState("This invitation has been answered.")
+    return invitation
+
+
+def unanswered(asked: Asked, command: DeclineReferral) -> Invitation:
+    """The provider's invitation, which takes one decline and no second."""
     invitation = invitation_of(asked, command.provider_id, command.at)
     if invitation.is_answered():
         raise WrongState("This invitation has been answered.")

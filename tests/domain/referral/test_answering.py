@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain import referral
-from domain.referral.codes import Scope, WithdrawalReason
+from domain.referral.codes import OfferWithdrawalReason, Scope, WithdrawalReason
 from domain.referral.commands import (
     CloseResponses,
     DeclineReferral,
@@ -15,7 +15,13 @@ from domain.referral.commands import (
     SubmitOffer,
 )
 from domain.referral.errors import MatrixOutOfRange, TariffExceeded
-from domain.referral.events import LateOfferReceived, ReferralWithdrawn, ResponsesClosed
+from domain.referral.events import (
+    LateOfferReceived,
+    OfferSubmitted,
+    ReferralWithdrawn,
+    ResponsesClosed,
+)
+from domain.referral.events.offers import OfferWithdrawn
 from domain.shared.admission import (
     AgeOutsideCategory,
     Registration,
@@ -262,3 +268,28 @@ def test_closing_records_every_silence_in_one_step() -> None:
 
 def test_responses_close_once() -> None:
     case.given(*until_evaluating()).when(CloseResponses(now=LATE)).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-94", "R-09")
+def test_a_place_after_all_is_a_fact_from_who_declined_or_took_its_offer_back() -> None:
+    again = submit_offer(OAK, offer=offer(OAK, offer_id=offer(ELM).offer_id))
+    late = again.model_copy(update={"at": LATE})
+    took_back = OfferWithdrawn(
+        provider_id=OAK,
+        offer_id=offer(OAK).offer_id,
+        reason=OfferWithdrawalReason.PLACE_TAKEN,
+        text=None,
+        at=NOW,
+        by=CASEWORKER,
+    )
+    for before in ([declined()], [offered(), took_back], [late_offer(), took_back]):
+        told = case.given(*until_published(OAK), *before)
+
+        (in_time,) = referral.decider.decide(referral.decider.replay(told.history), again)
+        assert isinstance(in_time, OfferSubmitted)
+        (too_late,) = referral.decider.decide(referral.decider.replay(told.history), late)
+        assert isinstance(too_late, LateOfferReceived)
+        told_again = case.given(*told.history, in_time)
+        told_again.when(
+            submit_offer(OAK, offer=offer(OAK, offer_id=offer(ASH).offer_id))
+        ).then_refused(WrongState)

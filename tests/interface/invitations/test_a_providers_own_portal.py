@@ -247,3 +247,26 @@ def test_a_long_list_is_read_in_pages(office: Office) -> None:
     assert page["invitations"][0]["invitation_id"] == second.invitation(asked)
     assert [each["invitation_id"] for each in more["invitations"]] == [old]
     assert more["next"] is None
+
+
+@pytest.mark.covers("R-94")
+def test_who_has_a_place_after_all_offers_it_and_reads_the_pack_again(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    found, asked, _ = one_of_two(office)
+    found.answer(asked, "views", {})
+    found.answer(asked, "declines", {"reason": "no_vacancy"})
+    invitation_id = found.invitation(asked)
+    office.move_clock(office.running.clock.now() + timedelta(hours=24, minutes=1))
+    office.quiet()
+    assert read(office, invitation_id, asked).json()["pack"] is None
+
+    received = found.offer(asked)
+    office.quiet()
+
+    assert received.json()["caused"] == ["referral.late_offer_received.v1"]
+    shown = read(office, invitation_id, asked).json()
+    assert (shown["offer_status"], shown["closed"], shown["pack"] is None) == ("late", False, False)
+    admitted = {"reason": "best"}
+    found.done("late-offer-admissions", admitted, Role.COMMISSIONING_MANAGER)

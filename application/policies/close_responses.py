@@ -52,8 +52,9 @@ class CloseResponsesWhenAllIsSaid:
         state = history.folded(referral.decider)
         if not isinstance(state, Published):
             return None
-        asked = state.facts.invitations.values()
-        if any(each.answer is None and not each.is_late(now) for each in asked):
+        # While the pack is withdrawn nobody is silent: there is nothing to read (6-65).
+        unread, asked = state.facts.pack is None, state.facts.invitations.values()
+        if any(each.answer is None and (unread or not each.is_late(now)) for each in asked):
             return None
         return Act([Ask(stream, referral.decider, CloseResponses(now=now))])
 

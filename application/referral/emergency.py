@@ -1,9 +1,10 @@
 """The emergency path: published to the whole lot with a minimum pack, informed in parts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.referral.market import Amendment, MarketHandlers
 from application.referral.publishing import PackContent, PublishingHandlers
 from application.referral.scan import fields_with_identifiers
 from application.shared.casework import Act, Ask
@@ -12,7 +13,12 @@ from application.shared.ports import Occasion, Receipt
 from domain.case.marks import MarkKind
 from domain.referral import decider
 from domain.referral.codes import InvitationId
-from domain.referral.commands import PublishEmergency, PublishReferral, SupplyInformation
+from domain.referral.commands import (
+    AmendEmergency,
+    PublishEmergency,
+    PublishReferral,
+    SupplyInformation,
+)
 from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.pack import RedactedPack
 from domain.referral.rules.emergency import require_shown_at
@@ -59,6 +65,30 @@ class EmergencyHandlers:
 
         return self.publishing.office.casework.do(occasion, plan, turn=stream)
 
+    def amend(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        amendment: Amendment,
+        essentials: Mapping[PackField, str],
+        *,
+        expecting: int,
+    ) -> Receipt:
+        """Both packs anew, above all once they were withdrawn; both are scanned (6-65)."""
+        require_shown_at(PackStage.EMERGENCY, essentials)
+        stream = stream_of("referral", referral_id)
+
+        def plan() -> Act:
+            written = MarketHandlers(self.publishing).amendment(occasion, referral_id, amendment)
+            found = (*written.identifiers_found, *self._found(referral_id, essentials))
+            command = AmendEmergency(
+                amendment=written.model_copy(update={"identifiers_found": found}),
+                pack=emergency_pack(referral_id, written.pack, essentials),
+            )
+            return Act([Ask(stream, decider, command, expecting=expecting)])
+
+        return self.publishing.office.casework.do(occasion, plan, turn=stream)
+
     def supply(
         self, occasion: Occasion, referral_id: UUID, sections: Mapping[SectionName, str]
     ) -> Receipt:
@@ -80,12 +110,16 @@ class EmergencyHandlers:
     def _scanned(
         self, referral_id: UUID, publication: PublishReferral, essentials: Mapping[PackField, str]
     ) -> PublishReferral:
-        marks = self.publishing.marks(self.publishing.requests.siblings.of(referral_id))
-        texts: dict[str, str] = dict(essentials)  # type: ignore[arg-type]  # a field is its own word
-        found = fields_with_identifiers(texts, marks)
+        found = self._found(referral_id, essentials)
         return publication.model_copy(
             update={"identifiers_found": (*publication.identifiers_found, *found)}
         )
+
+    def _found(self, referral_id: UUID, essentials: Mapping[PackField, str]) -> Sequence[str]:
+        """The fields of the minimum pack that hold an identifier."""
+        marks = self.publishing.marks(self.publishing.requests.siblings.of(referral_id))
+        texts: dict[str, str] = dict(essentials)  # type: ignore[arg-type]  # a field is its own word
+        return tuple(fields_with_identifiers(texts, marks))
 
 
 def emergency_pack(

@@ -79,22 +79,28 @@ class MarketHandlers:
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
-            children = self.publishing.requests.siblings.of(referral_id)
-            command = AmendPublishedReferral(
-                pack=self.publishing.pack(referral_id, children, amendment.content),
-                certified_by=amendment.certified_by,
-                identifiers_found=tuple(self.publishing.identifiers(children, amendment.content)),
-                material=amendment.material,
-                reason=amendment.reason,
-                text=amendment.text,
-                terms=self._terms(referral_id),
-                now=occasion.now,
-                by=Subject(occasion.actor.subject),
-            )
-            asked = self.publishing.registers.looked_up(command)
-            return Act([Ask(stream, decider, asked, expecting=expecting)])
+            command = self.amendment(occasion, referral_id, amendment)
+            return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def amendment(
+        self, occasion: Occasion, referral_id: UUID, amendment: Amendment
+    ) -> AmendPublishedReferral:
+        """What is asked, scanned and with what the record says today."""
+        children = self.publishing.requests.siblings.of(referral_id)
+        command = AmendPublishedReferral(
+            pack=self.publishing.pack(referral_id, children, amendment.content),
+            certified_by=amendment.certified_by,
+            identifiers_found=tuple(self.publishing.identifiers(children, amendment.content)),
+            material=amendment.material,
+            reason=amendment.reason,
+            text=amendment.text,
+            terms=self._terms(referral_id),
+            now=occasion.now,
+            by=Subject(occasion.actor.subject),
+        )
+        return self.publishing.registers.looked_up(command)
 
     def extend(
         self,

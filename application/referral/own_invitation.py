@@ -149,7 +149,8 @@ class OwnInvitation:
     """`version` counts what happened to this invitation alone.
 
     `pack` is the version that is shown now, none while it is withdrawn; `opened` is about
-    that version, and `holds_pack` about any that is not acknowledged as deleted. `over_at`
+    that version, and `holds_pack` about any that is not acknowledged as deleted; one of them
+    was withdrawn where it `must_delete`. `over_at`
     is when the outcome was recorded: its own decline, or the end of the search; never for the
     provider whose offer was accepted, which keeps what it was told of the child. One that
     `may_return` declined, or took its offer back, while the search went on. `passed_over_at`
@@ -166,6 +167,7 @@ class OwnInvitation:
     emergency: PackReleased | None = None
     information: tuple[SectionText, ...] = ()
     holds_pack: bool = False
+    must_delete: bool = False
     deleted_at: datetime | None = None
     questions: tuple[OwnQuestion, ...] = ()
     offer: OwnOffer | None = None
@@ -251,7 +253,7 @@ def _of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
         case PackViewed():
             return replace(own, opened=True, holds_pack=True)
         case PackDeletionAcknowledged(at=at):
-            return replace(own, holds_pack=False, deleted_at=at)
+            return replace(own, holds_pack=False, must_delete=False, deleted_at=at)
         case PackReleased():
             return replace(own, emergency=event)
         case InformationSupplied(sections=sections):
@@ -321,7 +323,11 @@ def _repacked(
 ) -> OwnInvitation:
     match event:
         case PackWithdrawn():
-            return replace(own, pack=None, sha256=None, opened=False)
+            must = own.must_delete or own.invited.provider_id in event.opened_by
+            told = replace(own, must_delete=must)
+            if event.superseded:
+                return told
+            return replace(told, pack=None, sha256=None, emergency=None, opened=False)
         case ResponseDeadlineExtended(deadline=deadline):
             return replace(own, invited=own.invited.model_copy(update={"deadline": deadline}))
         case ReferralAmended(pack=pack, sha256=sha256, deadline=deadline):

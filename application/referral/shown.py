@@ -20,6 +20,7 @@ from domain.referral.codes import (
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.events.choice import SiblingChosen
 from domain.referral.events.siblings import LeftBecause
+from domain.referral.field_matrix import PackStage
 from domain.referral.funding import FundingPlan
 from domain.referral.offer_content import OfferContent
 from domain.referral.pack import RedactedPack
@@ -201,6 +202,7 @@ class ShownContact:
 class ShownPackVersion:
     """A version of the pack: when it was shown first, and since when it is not."""
 
+    stage: PackStage
     sha256: str
     material: bool
     certified_by: Subject

@@ -13,12 +13,14 @@ from application.referral.told import Told
 from domain.referral.events import (
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
+    PackReleased,
     PackViewed,
     PackWithdrawn,
     ReferralAmended,
     ReferralPublished,
     TelephoneContactRecorded,
 )
+from domain.referral.field_matrix import PackStage
 from domain.shared.vocabulary import ProviderId
 
 
@@ -40,20 +42,39 @@ def pack_versions(told: Told) -> Sequence[ShownPackVersion]:
         match each.event:
             case ReferralPublished() | ReferralAmended() as released:
                 versions.append(_version(released))
-            case PackViewed(provider_id=provider_id) if versions:
-                opened_by = (*versions[-1].opened_by, provider_id)
-                versions[-1] = replace(versions[-1], opened_by=opened_by)
-            case PackWithdrawn(at=at) if versions:
-                versions[-1] = replace(versions[-1], withdrawn_at=at)
+            case PackReleased() as beside if beside.pack.stage is PackStage.EMERGENCY:
+                versions.append(_version(beside))
+            case PackViewed() as viewed:
+                versions = _opened(versions, viewed)
+            case PackWithdrawn() as gone:
+                versions = [_taken_back(version, gone) for version in versions]
             case _:
                 pass
     return versions
 
 
-def _version(released: ReferralPublished | ReferralAmended) -> ShownPackVersion:
+def _opened(versions: Sequence[ShownPackVersion], viewed: PackViewed) -> list[ShownPackVersion]:
+    """The published pack is opened with the newest minimum pack beside it."""
+    newest = {each.stage: number for number, each in enumerate(versions)}.values()
+    return [
+        replace(each, opened_by=(*each.opened_by, viewed.provider_id))
+        if number in newest and each.withdrawn_at is None
+        else each
+        for number, each in enumerate(versions)
+    ]
+
+
+def _taken_back(version: ShownPackVersion, gone: PackWithdrawn) -> ShownPackVersion:
+    if version.sha256 not in {gone.sha256, *gone.with_it}:
+        return version
+    return replace(version, withdrawn_at=version.withdrawn_at or gone.at)
+
+
+def _version(released: ReferralPublished | ReferralAmended | PackReleased) -> ShownPackVersion:
     return ShownPackVersion(
+        stage=released.pack.stage if isinstance(released, PackReleased) else PackStage.PUBLISHED,
         sha256=released.sha256,
-        material=isinstance(released, ReferralPublished) or released.material,
+        material=not isinstance(released, ReferralAmended) or released.material,
         certified_by=released.certified_by,
         at=released.at,
     )

@@ -1,6 +1,6 @@
 """The deadlines of a search: triage, in-house search, each provider's answer, the money."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.referral.clocks_of_offers import clocks_of_offers
@@ -24,6 +24,7 @@ from domain.referral.events import (
     LateOfferReceived,
     OfferDeclined,
     OfferSubmitted,
+    PackWithdrawn,
     PreferredOfferDeselected,
     ProviderInvited,
     ReferralAccepted,
@@ -64,11 +65,13 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     pace = Pace()
     told = in_business_order(history)
     paused = stretches(told)
+    heard: set[str] = set()
     for recorded in told:
         pace = _pace(pace, recorded.event)
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
-        found |= moved_windows(recorded, found, terms)
+        heard.update(_heard(recorded.event, found))
+        found |= moved_windows(recorded, found, heard, terms)
         clock = (
             draft_clock(recorded, found, terms)
             or pause_clock(recorded)
@@ -123,6 +126,15 @@ def _touched(event: ReferralEvent, found: Mapping[str, Clock]) -> Sequence[str]:
             return list(found)
 
 
+def _heard(event: ReferralEvent, found: Mapping[str, Clock]) -> Collection[str]:
+    """The clocks of those whose answer is there, or not wanted any more."""
+    match event:
+        case OfferSubmitted() | LateOfferReceived() | OfferDeclined() | InvitationWithdrawn():
+            return _touched(event, found)
+        case _:
+            return ()
+
+
 def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms) -> Clock | None:
     emergency, hurried = pace.emergency, pace.hurried
     match recorded.event:
@@ -151,7 +163,7 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return stopped(clock, recorded)
         case ReferralFulfilled() | ReferralResumed() if clock.code == C_PAUSE:
             return pause_ended(recorded, clock)
-        case ResponsesClosed() if clock.code in RESPONSE.values():
+        case ResponsesClosed() | PackWithdrawn(superseded=False) if clock.code in RESPONSE.values():
             return stopped(clock, recorded)
         case InvitationWithdrawn():
             return stopped(clock, recorded)

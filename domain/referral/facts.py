@@ -18,6 +18,7 @@ from domain.referral.events import (
     OfferDeclined,
     OfferEvent,
     OfferSubmitted,
+    PackReleased,
     PackViewed,
     PausingEvent,
     ProviderInvited,
@@ -34,6 +35,7 @@ from domain.referral.events.offers import (
     OfferAmendmentRequested,
     OfferWithdrawn,
 )
+from domain.referral.field_matrix import PackStage
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.judging import Judging, changed
 from domain.referral.offer import HeldOffer, Offer, Proposed, Standing
@@ -71,6 +73,12 @@ class Facts:
     copies: Mapping[CopyId, Copy] = field(default_factory=dict)
     pack: str | None = None
     """The digest of the published pack that may be opened; none while there is none."""
+    minimum: str | None = None
+    """The digest of the emergency minimum pack that is shown beside it."""
+    minimum_released: bool = False
+    openers: Mapping[str, tuple[ProviderId, ...]] = field(default_factory=dict)
+    """Who opened which version, by its digest."""
+    withdrawn_packs: frozenset[str] = frozenset()
     supplied: Mapping[ProviderId, frozenset[SectionName]] = field(default_factory=dict)
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
@@ -109,7 +117,34 @@ def supplied(facts: Facts, event: InformationSupplied) -> Facts:
 
 
 def published(facts: Facts, event: ReferralPublished) -> Facts:
-    return replace(facts, pack=event.sha256)
+    return shown(facts, event.sha256)
+
+
+def shown(facts: Facts, sha256: str) -> Facts:
+    """Another version of the pack is the one that is opened."""
+    return replace(_released(facts, sha256), pack=sha256)
+
+
+def released(facts: Facts, event: PackReleased) -> Facts:
+    """The minimum pack is opened with the published one."""
+    if event.pack.stage is not PackStage.EMERGENCY:
+        return facts
+    return replace(_released(facts, event.sha256), minimum=event.sha256, minimum_released=True)
+
+
+def _released(facts: Facts, sha256: str) -> Facts:
+    openers = {**facts.openers, sha256: facts.openers.get(sha256, ())}
+    return replace(facts, openers=openers, withdrawn_packs=facts.withdrawn_packs - {sha256})
+
+
+def _opened(facts: Facts, event: PackViewed) -> Facts:
+    read = {event.sha256 or facts.pack, facts.minimum}
+    openers = {
+        sha256: (*facts.openers.get(sha256, ()), event.provider_id)
+        for sha256 in read
+        if sha256 is not None
+    }
+    return replace(facts, openers={**facts.openers, **openers})
 
 
 def invited(facts: Facts, event: ProviderInvited) -> Facts:
@@ -137,7 +172,7 @@ def answered(
     match event:
         case PackViewed():
             opened = replace(facts.invitations[event.provider_id], viewed=True, holds_pack=True)
-            return _marked(facts, opened)
+            return _marked(_opened(facts, event), opened)
         case OfferSubmitted():
             return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
         case OfferAmended():

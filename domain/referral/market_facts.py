@@ -14,7 +14,7 @@ from domain.referral.events.market import (
     SearchWidened,
     TelephoneContactRecorded,
 )
-from domain.referral.facts import Facts
+from domain.referral.facts import Facts, shown
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.questions import Question
 from domain.shared.vocabulary import ProviderId
@@ -38,13 +38,23 @@ def on_the_market(facts: Facts, event: MarketEvent) -> Facts:
                 facts, invitation_questions={**facts.invitation_questions, question_id: question}
             )
         case PackWithdrawn():
-            unread = (replace(each, viewed=False) for each in facts.invitations.values())
-            return replace(facts, pack=None, invitations=_by_provider(unread))
+            return _withdrawn(facts, event)
         case PackDeletionAcknowledged(provider_id=provider_id):
             emptied = replace(facts.invitations[provider_id], holds_pack=False)
             return replace(facts, invitations={**facts.invitations, provider_id: emptied})
         case SearchWidened() | TelephoneContactRecorded():
             return facts
+
+
+def _withdrawn(facts: Facts, event: PackWithdrawn) -> Facts:
+    """The minimum pack goes with the published one: who read one read the other (6-65)."""
+    gone = facts.withdrawn_packs | {event.sha256, *event.with_it}
+    if event.superseded:
+        return replace(facts, withdrawn_packs=gone)
+    unread = (replace(each, viewed=False) for each in facts.invitations.values())
+    return replace(
+        facts, pack=None, minimum=None, withdrawn_packs=gone, invitations=_by_provider(unread)
+    )
 
 
 def amended(facts: Facts, event: ReferralAmended) -> Facts:
@@ -56,7 +66,7 @@ def amended(facts: Facts, event: ReferralAmended) -> Facts:
             _begun_anew(replace(each, viewed=False, deadline=deadline))
             for each in facts.invitations.values()
         )
-    return replace(facts, pack=event.sha256, invitations=_by_provider(fresh))
+    return replace(shown(facts, event.sha256), invitations=_by_provider(fresh))
 
 
 def _begun_anew(invitation: Invitation) -> Invitation:

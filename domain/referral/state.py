@@ -32,6 +32,7 @@ from domain.referral.events import (
     OfferEvent,
     OfferLapsed,
     OfferNotSelected,
+    PackReleased,
     PausingEvent,
     PreferredOfferDeselected,
     PreferredOfferSelected,
@@ -39,6 +40,7 @@ from domain.referral.events import (
     QuestionAnswered,
     QuestionAsked,
     ReferralAccepted,
+    ReferralAmended,
     ReferralClosedUnfilled,
     ReferralDrafted,
     ReferralEvent,
@@ -185,6 +187,8 @@ def _in_an_emergency(referral: Referral, event: EmergencyEvent) -> Referral:
     match referral, event:
         case Asked(facts), InformationSupplied():
             return replace(referral, facts=remembered.supplied(facts, event))
+        case Asked(facts), PackReleased():
+            return replace(referral, facts=remembered.released(facts, event))
         case Asked(), _:
             return referral
         case _:
@@ -196,6 +200,8 @@ def _on_the_market(referral: Referral, event: MarketEvent | EmergencyEvent) -> R
         return _in_an_emergency(referral, event)
     match referral, event:
         case Published(facts) | Evaluating(facts), SearchWidened():
+            return Published(on_the_market(facts, event))
+        case Evaluating(facts), ReferralAmended():
             return Published(on_the_market(facts, event))
         case Asked(facts), _:
             return replace(referral, facts=on_the_market(facts, event))

@@ -1,6 +1,6 @@
 """How long each provider has: windows opened, begun anew by a material change, or extended."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -25,12 +25,23 @@ def window(since: datetime, deadline: datetime) -> Limit:
 
 
 def moved_windows(
-    recorded: Recorded[ReferralEvent], found: Mapping[str, Clock], terms: ClockTerms
+    recorded: Recorded[ReferralEvent],
+    found: Mapping[str, Clock],
+    heard: Collection[str],
+    terms: ClockTerms,
 ) -> Mapping[str, Clock]:
     """The clocks of those not yet heard from, as an event of the council's moves them.
 
-    Who answered before a restart has answered: an invitation counts once (R-06, R-68).
+    Who answered before a restart has answered: an invitation counts once (R-06, R-68). One
+    that stopped because the pack was withdrawn begins anew with the pack that takes its place.
     """
+    silent = [
+        clock
+        for clock in found.values()
+        if clock.code in RESPONSE.values()
+        and clock.key not in heard
+        and clock.outcome is not Outcome.NOT_KNOWN
+    ]
     waiting = (
         clock
         for clock in found.values()
@@ -41,7 +52,7 @@ def moved_windows(
             limit = window(at, deadline)
             return {
                 clock.key: opened(recorded, clock.code, limit, terms, key=clock.key)
-                for clock in waiting
+                for clock in silent
             }
         case ResponseDeadlineExtended(deadline=deadline):
             due = Due(at=deadline, plan_by=None)

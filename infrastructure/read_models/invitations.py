@@ -133,6 +133,7 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("sealed_released", Text),
             Column("pack_sha256", Text),
             Column("holds_pack", Boolean, nullable=False),
+            Column("must_delete", Boolean, nullable=False),
             Column("deleted_at", Instant),
             Index(f"{name}_stream", "stream"),
             Index(f"{name}_provider", "provider_id", "invitation_id"),
@@ -147,7 +148,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 7, define, project, ("referral",))
+MODEL = ReadModel(NAME, 8, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -187,6 +188,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         and _sealed(desk, recorded, "questions", key, QUESTIONS.dump_json(questions)),
         "pack_sha256": own.sha256,
         "holds_pack": own.holds_pack,
+        "must_delete": own.must_delete,
         "deleted_at": own.deleted_at,
     }
     desk.sheet().replace([row], invitation_id=key)

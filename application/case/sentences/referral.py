@@ -65,9 +65,9 @@ REFERRAL: Sentences = {
     ),
     e.FullInformationSupplied: "Provider {e.provider_id} has been given the full information.",
     e.PackWithdrawn: lambda event: tell(
-        "The published pack was withdrawn: {e.reason:code} in {e.field:code}; "
-        "opened by {n} providers.",
+        "{which} was withdrawn: {e.reason:code} in {e.field:code}; opened by {n} providers.",
         e=event,
+        which="An earlier pack" if event.superseded else "The published pack",
         n=len(event.opened_by),
     ),
     e.PackDeletionAcknowledged: "Provider {e.provider_id} says that it deleted the pack.",

@@ -19,6 +19,7 @@ from domain.referral.commands.choice import (
 from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.commands.copies import CopyCommand, ReleaseCopy, WithdrawCopy
 from domain.referral.commands.emergency import (
+    AmendEmergency,
     EmergencyCommand,
     PublishEmergency,
     SupplyInformation,
@@ -113,6 +114,7 @@ __all__ = [
     "AdmitLateOffers",
     "AgreeCategoryDifference",
     "AgreeShare",
+    "AmendEmergency",
     "AmendOffer",
     "AmendPublishedReferral",
     "AmendRequest",

@@ -3,6 +3,7 @@
 from pydantic import AwareDatetime
 
 from domain.referral.codes import Code
+from domain.referral.commands.market import AmendPublishedReferral
 from domain.referral.commands.search import PublishReferral
 from domain.referral.sections import SectionName
 from domain.referral.staged_pack import StagedPack
@@ -17,6 +18,13 @@ class PublishEmergency(Command):
     pack: StagedPack
 
 
+class AmendEmergency(Command):
+    """Publish another version of both packs: the minimum pack is written anew as well."""
+
+    amendment: AmendPublishedReferral
+    pack: StagedPack
+
+
 class SupplyInformation(Command):
     """Give the chosen provider a part of the full information, section by section."""
 
@@ -26,4 +34,4 @@ class SupplyInformation(Command):
     by: Subject
 
 
-EmergencyCommand = PublishEmergency | SupplyInformation
+EmergencyCommand = PublishEmergency | AmendEmergency | SupplyInformation

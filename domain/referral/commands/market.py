@@ -75,8 +75,12 @@ class AnswerAboutInvitation(Command):
 
 
 class WithdrawPack(Command):
-    """Take the pack that is shown out of sight at once; `field` is where the fault stands."""
+    """Take a pack out of sight at once; `field` is where the fault stands.
 
+    `sha256` is the version meant; without one it is the one that is shown.
+    """
+
+    sha256: str | None = None
     field: Code
     reason: Code
     now: AwareDatetime

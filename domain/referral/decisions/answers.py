@@ -163,7 +163,8 @@ def decline(asked: Asked, command: DeclineReferral) -> Sequence[AnswerEvent]:
 def record_silence(asked: Asked, command: RecordSilence) -> Sequence[AnswerEvent]:
     """Say it once; a provider that answered meanwhile was not silent."""
     invitation = invitation_of(asked, command.provider_id)
-    if isinstance(asked, Withdrawn) or not invitation.is_late(command.now):
+    unread = asked.facts.pack is None
+    if isinstance(asked, Withdrawn) or unread or not invitation.is_late(command.now):
         raise WrongState(OVER)
     return [silence(invitation)] if invitation.answer is None else []
 
@@ -177,6 +178,8 @@ def close_responses(published: Published, command: CloseResponses) -> Sequence[A
     waited_for = sum(not invitation.is_late(command.now) for invitation in silent)
     if waited_for:
         raise WrongState(f"{waited_for} providers still have time to answer.")
+    if silent and published.facts.pack is None:
+        raise WrongState(GONE)
     return [*(silence(invitation) for invitation in silent), ResponsesClosed()]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from domain.referral.commands.emergency import (
+    AmendEmergency,
     EmergencyCommand,
     PublishEmergency,
     SupplyInformation,
 )
+from domain.referral.decisions.market import amended
 from domain.referral.decisions.search import publish
 from domain.referral.errors import InHouseNotExhausted
 from domain.referral.events import (
@@ -15,6 +17,7 @@ from domain.referral.events import (
     InformationSupplied,
     PackReleased,
     ProviderInvited,
+    ReferralAmended,
     SearchEvent,
 )
 from domain.referral.facts import Facts
@@ -24,6 +27,7 @@ from domain.referral.rules.emergency import (
     require_emergency,
     require_essentials,
     require_nobody_else_named,
+    require_written_anew,
 )
 from domain.referral.rules.publishing import require_redaction
 from domain.referral.sections import SectionText
@@ -32,8 +36,10 @@ from domain.referral.stages import (
     ApprovedForExternalSearch,
     Authorised,
     AwaitingFunding,
+    Evaluating,
     Fulfilled,
     Preferred,
+    Published,
     Referral,
     SearchingInHouse,
 )
@@ -41,13 +47,19 @@ from domain.shared.errors import WrongState
 from domain.shared.vocabulary import ProviderId
 
 
-def decide(referral: Referral, command: EmergencyCommand) -> Sequence[EmergencyEvent | SearchEvent]:
+def decide(
+    referral: Referral, command: EmergencyCommand
+) -> Sequence[EmergencyEvent | SearchEvent | ReferralAmended]:
     match referral, command:
         case ApprovedForExternalSearch(facts), PublishEmergency():
             return publish_emergency(facts, command)
         case Accepted() | SearchingInHouse(), PublishEmergency():
             # Nothing skips that somebody went past the council's own homes, and said why.
             raise InHouseNotExhausted
+        case Published(facts), AmendEmergency():
+            return amend_emergency(facts, command)
+        case Evaluating(facts), AmendEmergency() if facts.pack is None:
+            return amend_emergency(facts, command)
         case (
             Preferred(facts, offer_id)
             | AwaitingFunding(facts, offer_id)
@@ -76,6 +88,26 @@ def publish_emergency(
         by=command.publication.by,
     )
     return [*published, released]
+
+
+def amend_emergency(
+    facts: Facts, command: AmendEmergency
+) -> Sequence[EmergencyEvent | ReferralAmended]:
+    """Both packs anew, to everybody who is asked still (6-65)."""
+    require_emergency(facts)
+    require_essentials(command)
+    require_written_anew(facts, command)
+    shown = amended(facts, command.amendment)
+    still = [each for each in facts.invitations.values() if not each.is_withdrawn()]
+    released = PackReleased(
+        pack=command.pack,
+        sha256=digest(command.pack),
+        certified_by=shown.certified_by,
+        providers=tuple(each.provider_id for each in still),
+        at=shown.at,
+        by=shown.by,
+    )
+    return [shown, released]
 
 
 def supply(

@@ -13,7 +13,7 @@ from domain.referral.commands.market import (
     WidenSearch,
     WithdrawPack,
 )
-from domain.referral.decisions.answers import OVER, invitation_of
+from domain.referral.decisions.answers import GONE, OVER, invitation_of
 from domain.referral.decisions.search import invitations_of
 from domain.referral.events import (
     InvitationQuestionAnswered,
@@ -41,6 +41,7 @@ from domain.referral.rules.publishing import (
     require_redaction,
     response_deadline,
 )
+from domain.referral.staged_pack import EMERGENCY_ESSENTIALS
 from domain.referral.stages import Asked, Evaluating, Published, Referral
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, NotFound, WrongState
@@ -49,6 +50,8 @@ from domain.shared.errors import MissingInformation, NotFound, WrongState
 def decide(referral: Referral, command: MarketCommand) -> Sequence[MarketEvent | ProviderInvited]:
     match referral, command:
         case Published(facts), AmendPublishedReferral():
+            return amend(facts, command)
+        case Evaluating(facts), AmendPublishedReferral() if facts.pack is None:
             return amend(facts, command)
         case Published(facts), ExtendDeadline():
             return extend(facts, command)
@@ -80,15 +83,22 @@ def amend(facts: Facts, command: AmendPublishedReferral) -> Sequence[MarketEvent
 
     While it was withdrawn nobody could read it (6-65, R-68).
     """
+    changed = amended(facts, command)
+    if changed.sha256 == facts.pack:
+        raise MissingInformation(["pack"])
+    if facts.minimum_released and facts.minimum is None:
+        raise MissingInformation([f"essentials.{field}" for field in EMERGENCY_ESSENTIALS])
+    return [changed]
+
+
+def amended(facts: Facts, command: AmendPublishedReferral) -> ReferralAmended:
+    """The version that is shown from now on, scanned and certified like the first."""
     certified_by = require_redaction(command)
     require_codes_in_force(command.not_in_force)
-    sha256 = digest(command.pack)
-    if sha256 == facts.pack:
-        raise MissingInformation(["pack"])
     restarts = command.material or facts.pack is None
-    amended = ReferralAmended(
+    return ReferralAmended(
         pack=command.pack,
-        sha256=sha256,
+        sha256=digest(command.pack),
         certified_by=certified_by,
         material=command.material,
         reason=command.reason,
@@ -97,7 +107,6 @@ def amend(facts: Facts, command: AmendPublishedReferral) -> Sequence[MarketEvent
         at=command.now,
         by=command.by,
     )
-    return [amended]
 
 
 def extend(facts: Facts, command: ExtendDeadline) -> Sequence[MarketEvent]:
@@ -111,6 +120,8 @@ def extend(facts: Facts, command: ExtendDeadline) -> Sequence[MarketEvent]:
 
 def widen(facts: Facts, command: WidenSearch) -> Sequence[MarketEvent | ProviderInvited]:
     """Ask more providers, each with a whole window of its own; the others keep theirs."""
+    if facts.pack is None:
+        raise WrongState(GONE)
     added = newly_asked(facts, command.audience)
     require_eligible(added)
     for code in command.lots:
@@ -161,13 +172,22 @@ def answer(facts: Facts, command: AnswerAboutInvitation) -> Sequence[MarketEvent
 
 def withdraw_pack(facts: Facts, command: WithdrawPack) -> Sequence[MarketEvent]:
     """At once, at any stage, and without asking more than where the fault stands (6-65)."""
-    if facts.pack is None:
-        raise WrongState("No pack is shown to anybody.")
+    meant = command.sha256 or facts.pack
+    if meant is None or meant in facts.withdrawn_packs:
+        raise WrongState("This pack is shown to nobody.")
+    if meant not in facts.openers:
+        raise NotFound("No pack with this digest was published.")
+    shown = [sha256 for sha256 in (facts.pack, facts.minimum) if sha256 is not None]
+    superseded = meant not in shown
+    gone = [meant] if superseded else [meant, *(each for each in shown if each != meant)]
+    read = {each for sha256 in gone for each in facts.openers[sha256]}
     withdrawn = PackWithdrawn(
-        sha256=facts.pack,
+        sha256=meant,
+        with_it=tuple(gone[1:]),
+        superseded=superseded,
         field=command.field,
         reason=command.reason,
-        opened_by=tuple(each.provider_id for each in facts.invitations.values() if each.viewed),
+        opened_by=tuple(each for each in facts.invitations if each in read),
         at=command.now,
         by=command.by,
     )

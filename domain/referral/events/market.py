@@ -87,7 +87,8 @@ class InvitationQuestionAnswered(AtInstant):
 class PackWithdrawn(AtInstant):
     """A pack that should not have been read is shown no more; it is kept as evidence (6-65).
 
-    `field` is where the fault stood, and `opened_by` who had opened it.
+    `field` is where the fault stood, and `opened_by` who had opened it. `with_it` went at the
+    same stroke; one that was `superseded` was shown to nobody any more, and what is shown stays.
     """
 
     stored_as: ClassVar[str] = "referral.pack_withdrawn.v1"
@@ -96,6 +97,8 @@ class PackWithdrawn(AtInstant):
     field: Code
     reason: Code
     opened_by: tuple[ProviderId, ...]
+    with_it: tuple[str, ...] = ()
+    superseded: bool = False
 
 
 class PackDeletionAcknowledged(ByProvider):

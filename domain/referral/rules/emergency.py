@@ -2,10 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from domain.referral.commands.emergency import PublishEmergency, SupplyInformation
+from domain.referral.commands.emergency import (
+    AmendEmergency,
+    PublishEmergency,
+    SupplyInformation,
+)
 from domain.referral.errors import RedactionNotConfirmed
 from domain.referral.facts import Facts
 from domain.referral.field_matrix import PackField, PackStage, allowed_at
+from domain.referral.pack import digest
 from domain.referral.sections import SectionName
 from domain.referral.spoken import Spoken
 from domain.referral.staged_pack import EMERGENCY_ESSENTIALS, TAKEN_FROM_RECORD
@@ -51,12 +56,21 @@ def require_may_be_spoken(facts: Facts, by: Subject | None, spoken: Spoken | Non
         raise ConflictOfInterest("A spoken approval is another officer's to give.")
 
 
-def require_essentials(command: PublishEmergency) -> None:
+def require_essentials(command: PublishEmergency | AmendEmergency) -> None:
     """Refuse a minimum pack without what a safe service rests on, and name all of it (4-128)."""
     written = {line.field for line in command.pack.lines if legible(line.text).strip()}
     missing = [f"essentials.{field}" for field in EMERGENCY_ESSENTIALS if field not in written]
     if missing:
         raise MissingInformation(missing)
+
+
+def require_written_anew(facts: Facts, command: AmendEmergency) -> None:
+    """Refuse to show the same two packs again, above all once they were withdrawn (6-65)."""
+    both = {digest(command.pack), digest(command.amendment.pack)}
+    if both == {facts.minimum, facts.pack}:
+        raise MissingInformation(["pack"])
+    if facts.pack is None and both <= facts.withdrawn_packs:
+        raise MissingInformation(["essentials"])
 
 
 def require_nobody_else_named(command: SupplyInformation) -> None:

@@ -5,8 +5,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from application.access.policy import Action
+from application.referral.market import Amendment
 from domain.referral.codes import BypassReason, Code
 from domain.referral.commands import ApproveExternalSearch, ApproveInHouseBypass
 from domain.referral.field_matrix import PackField
@@ -66,34 +68,50 @@ class SpokenApproval(Body):
     indicative_weekly_pence: WeeklyPence
 
 
+_EXAMPLE: JsonDict = {
+    "pack": {
+        "needs": ["trauma"],
+        "risks": [{"category": "missing", "level": "high"}],
+        "area": "derby_south",
+        "half_hours": 40,
+        "needed_from": "2026-03-06",
+        "duration": "short",
+        "summary": "Needs a quiet place tonight.",
+    },
+    "essentials": {
+        "needs": "A calm adult and a room of their own.",
+        "risks": "May leave in the night.",
+        "health": "Carries an inhaler; allergic to penicillin.",
+    },
+    "certified_by": "olly-out-of-hours",
+}
+
+
 class EmergencyPublication(Body):
     """The published pack, and the essentials by the fields of the emergency minimum pack."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "example": {
-                "pack": {
-                    "needs": ["trauma"],
-                    "risks": [{"category": "missing", "level": "high"}],
-                    "area": "derby_south",
-                    "half_hours": 40,
-                    "needed_from": "2026-03-06",
-                    "duration": "short",
-                    "summary": "Needs a quiet place tonight.",
-                },
-                "essentials": {
-                    "needs": "A calm adult and a room of their own.",
-                    "risks": "May leave in the night.",
-                    "health": "Carries an inhaler; allergic to penicillin.",
-                },
-                "certified_by": "olly-out-of-hours",
-            }
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"example": _EXAMPLE})
 
     pack: SentPack
     essentials: Annotated[dict[PackField, LongText], Field(max_length=20)]
     certified_by: ShortText | None = None
+
+
+class EmergencyAmendment(EmergencyPublication):
+    """Both packs as they are to read from now on, and whether everybody has a new window."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                **_EXAMPLE,
+                "material": True,
+                "reason": "withdrawn_pack_replaced",
+            }
+        }
+    )
+
+    material: bool
+    reason: Code
 
 
 class InformationPart(Body):
@@ -162,6 +180,28 @@ def publish_emergency(
         sent.essentials,
         certified_by=Subject(sent.certified_by) if sent.certified_by else None,
         expecting=version_seen,
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/emergency-amendments", status_code=201, responses=declared(404, 409, 412, 428))
+def amend_emergency(
+    referral_id: UUID,
+    sent: EmergencyAmendment,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.ACT_IN_EMERGENCY),
+) -> CommandAnswer:
+    """Publish both packs anew, at any hour: above all in the place of what was withdrawn."""
+    amendment = Amendment(
+        content=sent.pack.content(),
+        certified_by=Subject(sent.certified_by) if sent.certified_by else None,
+        material=sent.material,
+        reason=sent.reason,
+        text=None,
+    )
+    receipt = caller.service.search.emergency.amend(
+        caller.occasion, referral_id, amendment, sent.essentials, expecting=version_seen
     )
     return carried_out(caller.service, receipt, response)
 

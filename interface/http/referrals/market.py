@@ -105,12 +105,16 @@ class InvitationQuestionAnswer(Body):
 
 
 class PackWithdrawal(Body):
-    """Where in the pack the fault stands, and what it is; never the words themselves."""
+    """Where in the pack the fault stands, and what it is; never the words themselves.
+
+    `sha256` is the version meant, where it is not the one that is shown.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={"example": {"field": "summary", "reason": "name_of_child"}}
     )
 
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
     field: Code
     reason: Code
 
@@ -215,6 +219,7 @@ def withdraw_pack(
 ) -> CommandAnswer:
     """Take the pack out of sight at once. It is kept as evidence, with who had opened it."""
     command = WithdrawPack(
+        sha256=sent.sha256,
         field=sent.field,
         reason=sent.reason,
         now=caller.occasion.now,

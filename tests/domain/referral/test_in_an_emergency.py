@@ -9,6 +9,7 @@ from domain import referral
 from domain.referral.clocks import clocks
 from domain.referral.codes import BypassReason
 from domain.referral.commands import (
+    AmendEmergency,
     ApproveExternalSearch,
     ApproveInHouseBypass,
     PublishEmergency,
@@ -21,6 +22,7 @@ from domain.referral.events import (
     PackReleased,
     ProviderInvited,
     ReferralEvent,
+    ResponsesClosed,
 )
 from domain.referral.field_matrix import MATRIX, PackField, PackStage, Shown, allowed_at
 from domain.referral.pack import digest
@@ -33,6 +35,7 @@ from domain.shared.clocks import Clock, ClockCode, Outcome
 from domain.shared.errors import ConflictOfInterest, MissingInformation, WrongState
 from domain.shared.vocabulary import Pence, ProviderId
 from tests.support.clocks import TERMS
+from tests.support.on_the_market import SOON, amend, amended, pack_withdrawn, withdraw_pack
 from tests.support.referrals import (
     BROKER,
     CASEWORKER,
@@ -44,12 +47,16 @@ from tests.support.referrals import (
     OAK,
     accepted,
     invitee,
+    pack,
     publish,
     recorded,
     selected,
+    silent,
     until_approved,
     until_evaluating,
+    until_published,
     until_submitted,
+    viewed,
 )
 from tests.support.scenario import Case
 
@@ -233,3 +240,31 @@ def test_an_ordinary_search_has_none_of_these_clocks() -> None:
     codes = {each.code for each in referral_clocks(list(until_evaluating(OAK)))}
 
     assert not codes & {C_INFO_72, C_EMERG_SAMEDAY}
+
+
+@pytest.mark.covers("6-65")
+def test_a_minimum_pack_that_told_too_much_goes_with_the_published_one_and_is_written_anew() -> (
+    None
+):
+    asked = [_urgent(each) for each in until_published(OAK, ELM)]
+    read = case.given(*asked, released(), viewed(OAK))
+    gone = pack_withdrawn(OAK).model_copy(update={"with_it": (digest(minimum()),)})
+
+    read.when(withdraw_pack()).then(gone)
+    by_its_own = withdraw_pack().model_copy(update={"sha256": digest(minimum())})
+    read.when(by_its_own).then(
+        gone.model_copy(update={"sha256": digest(minimum()), "with_it": (digest(pack()),)})
+    )
+
+    bare = case.given(*read.history, gone)
+    bare.when(amend()).then_refused(MissingInformation)
+    both = AmendEmergency(amendment=amend(material=False), pack=minimum())
+    anew = released().model_copy(update={"at": SOON})
+    bare.when(both).then(amended(material=False), anew)
+    same = AmendEmergency(amendment=amend(pack=pack()), pack=minimum())
+    bare.when(same).then_refused(MissingInformation)
+    empty = AmendEmergency(amendment=amend(), pack=minimum(PackField.AREAS))
+    bare.when(empty).then_refused(MissingInformation)
+    closed = case.given(*asked, released(), silent(OAK), silent(ELM), ResponsesClosed(), gone)
+    closed.when(both).then(amended(material=False), anew)
+    closed.when(supply(SectionName.HISTORY)).then_refused(WrongState)

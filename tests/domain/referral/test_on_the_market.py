@@ -6,10 +6,12 @@ import pytest
 
 from domain import referral
 from domain.referral.chronology import ProviderStanding, StageName, responses, stages
+from domain.referral.clocks import clocks
 from domain.referral.commands import (
     AcknowledgeDeletion,
     CloseResponses,
     OpenPack,
+    RecordSilence,
     RecordTelephoneContact,
 )
 from domain.referral.errors import (
@@ -18,10 +20,14 @@ from domain.referral.errors import (
     RedactionNotConfirmed,
     TariffExceeded,
 )
-from domain.referral.events import ResponsesClosed, TelephoneContactRecorded
+from domain.referral.events import ReferralEvent, ResponsesClosed, TelephoneContactRecorded
+from domain.referral.pack import digest
 from domain.referral.questions import ContactOutcome
+from domain.shared.clock_catalogue import C_RESP_24
+from domain.shared.clocks import Outcome
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.terms import Tier
+from tests.support.clocks import TERMS
 from tests.support.on_the_market import (
     AMENDED,
     ANEW,
@@ -225,3 +231,53 @@ def test_an_invited_provider_is_telephoned_and_nobody_else() -> None:
     called = case.given(*until_published(OAK))
     called.when(RecordTelephoneContact(provider_id=OAK, **call)).then(noted)
     called.when(RecordTelephoneContact(provider_id=ASH, **call)).then_refused(NotFound)
+
+
+@pytest.mark.covers("6-65")
+def test_a_leak_found_in_an_earlier_version_is_recorded_and_what_is_shown_stays() -> None:
+    later = case.given(*until_published(OAK, ELM), viewed(OAK), amended(), viewed_anew(ELM))
+
+    earlier = withdraw_pack().model_copy(update={"sha256": digest(pack())})
+    gone = pack_withdrawn(OAK).model_copy(update={"superseded": True})
+    later.when(earlier).then(gone)
+    after = case.given(*later.history, gone)
+    after.when(earlier).then_refused(WrongState)
+    after.when(withdraw_pack()).then(
+        pack_withdrawn(ELM).model_copy(update={"sha256": digest(AMENDED)})
+    )
+    after.when(earlier.model_copy(update={"sha256": "0" * 64})).then_refused(NotFound)
+    after.when(OpenPack(provider_id=OAK, at=ANEW)).then(viewed_anew(OAK))
+
+
+@pytest.mark.covers("6-65", "6-63")
+def test_nobody_is_silent_about_a_pack_that_is_gone() -> None:
+    gone = case.given(*until_published(OAK, ELM), offered(ELM), pack_withdrawn())
+
+    gone.when(CloseResponses(now=LATE)).then_refused(WrongState)
+    gone.when(RecordSilence(provider_id=OAK, now=LATE)).then_refused(WrongState)
+    gone.when(widen()).then_refused(WrongState)
+    all_said = case.given(*until_published(ELM), offered(ELM), pack_withdrawn())
+    all_said.when(CloseResponses(now=LATE)).then(ResponsesClosed())
+
+
+@pytest.mark.covers("6-65", "R-68")
+def test_a_pack_withdrawn_after_the_answers_were_closed_is_replaced_and_they_open_again() -> None:
+    history = [*until_evaluating(OAK), pack_withdrawn()]
+
+    case.given(*history).when(amend(material=False)).then(amended(material=False))
+    again = case.given(*history, amended(material=False))
+    again.when(OpenPack(provider_id=OAK, at=ANEW)).then(viewed_anew(OAK))
+    reached = [held.stage for held in stages(list(recorded([*history, amended()])))]
+    assert reached[-2:] == [StageName.EVALUATING, StageName.PUBLISHED]
+
+
+@pytest.mark.covers("6-65", "C-RESP-24")
+def test_the_clock_of_an_answer_stops_with_the_pack_and_begins_anew_with_the_next() -> None:
+    gone = [*until_published(OAK, ELM), offered(ELM), pack_withdrawn()]
+
+    def outcomes(history: list[ReferralEvent]) -> list[Outcome]:
+        found = clocks(recorded(history), TERMS)
+        return [each.outcome for each in found if each.code == C_RESP_24]
+
+    assert outcomes(gone) == [Outcome.STOPPED, Outcome.MET]
+    assert outcomes([*gone, amended()]) == [Outcome.RUNNING, Outcome.MET]

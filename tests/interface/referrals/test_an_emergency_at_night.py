@@ -175,3 +175,36 @@ def _supplied(office: Office, search: Search, part: tuple[str, ...]) -> Any:
     assert due(office, "C-INFO-72") is not None
     sections = {"sections": dict.fromkeys(part, "Brambleshade, as it is known.")}
     return search.done("information-parts", sections, Role.CASEWORKER).json()["caused"]
+
+
+@pytest.mark.covers("6-65", "R-71")
+def test_a_leaked_minimum_pack_is_gone_for_good_and_replaced_the_same_night(
+    sqlite_office: Office,
+) -> None:
+    office, read_it, other = sqlite_office, seller(sqlite_office), seller(sqlite_office)
+    search = taken_on(office)
+    leaking = {**ESSENTIALS, "risks": "Marlowe, her friend, deals."}
+    search.done("emergency-publications", publication(search, essentials=leaking), NIGHT)
+    office.quiet()
+    search.answer(read_it, "views", {})
+    office.quiet()
+    leaked = read(office, search, read_it)["released"]["sha256"]
+
+    search.done("pack-withdrawals", {"field": "risks", "reason": "name_of_friend"}, NIGHT)
+    office.quiet()
+    assert read(office, search, read_it)["released"] is None
+    versions = search.read()["packs"]
+    assert [each["stage"] for each in versions] == ["published", "emergency"]
+    assert versions[1]["sha256"] == leaked
+    assert all(each["withdrawn_at"] for each in versions)
+    assert [each["opened_by"] for each in versions] == [[str(read_it.provider_id)]] * 2
+
+    summary = {**search.publication()["pack"], "summary": "Needs a quiet place tonight."}
+    plain = {"pack": summary, "certified_by": "cert", "material": True, "reason": "needs_changed"}
+    assert search.act("publication-amendments", plain).json()["code"] == "MISSING_INFORMATION"
+    search.done("emergency-amendments", {**plain, "essentials": ESSENTIALS}, NIGHT)
+    office.quiet()
+    for who in (read_it, other):
+        search.answer(who, "views", {})
+        office.quiet()
+        assert read(office, search, who)["released"]["pack"]["risks"] == ESSENTIALS["risks"]

@@ -145,8 +145,16 @@ def test_a_decline_is_an_answer() -> None:
     answered.when(CloseResponses(now=NOW)).then(ResponsesClosed())
 
 
-@pytest.mark.parametrize("first", [offered(), late_offer(), declined()])
-@pytest.mark.parametrize("second", [submit_offer(at=NOW), decline(at=NOW)])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (offered(), submit_offer(at=NOW)),
+        (offered(), decline(at=NOW)),
+        (late_offer(), submit_offer(at=NOW)),
+        (late_offer(), decline(at=NOW)),
+        (declined(), decline(at=NOW)),
+    ],
+)
 def test_an_invitation_takes_one_answer(
     first: referral.ReferralEvent, second: SubmitOffer | DeclineReferral
 ) -> None:

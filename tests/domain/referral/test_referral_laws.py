@@ -29,6 +29,7 @@ from domain.referral.events import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
 )
+from domain.referral.offer import Standing
 from domain.referral.stages import Asked, Withdrawn
 from domain.shared.errors import CaseworkError
 from domain.shared.money import FundingHeading, Share, weekly_total
@@ -187,7 +188,9 @@ def test_every_invited_provider_has_one_standing(story: Sequence[ReferralCommand
             for event in history
             if isinstance(event, NoResponseRecorded) and event.provider_id == provider_id
         ]
-        assert len(answers) <= 1
+        offers = [each for each in state.facts.offers.values() if each.provider_id == provider_id]
+        assert sum(isinstance(each, OfferDeclined) for each in answers) <= 1
+        assert sum(each.standing in (Standing.OPEN, Standing.LATE) for each in offers) <= 1
         assert len(silences) <= 1
         assert invitation.is_answered() == bool(answers)
         assert (invitation.answer is not None) == bool(answers or silences)

@@ -32,7 +32,6 @@ class PausingHandlers:
             resume_on=resume_on,
             now=occasion.now,
             by=Subject(occasion.actor.subject),
-            identifiers_found=self.requests.siblings.named_in(referral_id, {"text": text}),
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 

@@ -6,13 +6,7 @@ from uuid import UUID
 
 from application.referral.own_invitation import own_invitation
 from application.referral.separation import separation
-from application.referral.shown import (
-    ReferralView,
-    ShownAcceptance,
-    ShownApproval,
-    ShownPause,
-    ShownSubmission,
-)
+from application.referral.shown import ReferralView, ShownPause
 from application.referral.told import Told, last
 from application.referral.view_of_answers import (
     choice,
@@ -28,6 +22,7 @@ from application.referral.view_of_market import (
     pack_versions,
     publication,
 )
+from application.referral.view_of_request import acceptance, approval, submission
 from application.referral.view_of_siblings import children
 from application.referral.view_of_triage import amendments, questions, request, returns
 from application.referral.why_not import WhyNot, why_not
@@ -36,11 +31,8 @@ from application.shared.office import stream_of
 from application.shared.ports import History, Reads, Receipt
 from domain.referral.chronology import pauses, stages
 from domain.referral.events import (
-    ExternalSearchApproved,
-    ReferralAccepted,
     ReferralDrafted,
     ReferralEvent,
-    ReferralSubmitted,
 )
 from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
@@ -104,12 +96,12 @@ def view(
         request=request(drafted.event, told),
         returns=returns(told),
         amendments=amendments(told),
-        submission=_submission(told),
-        acceptance=_acceptance(told),
+        submission=submission(told),
+        acceptance=acceptance(told),
         in_house=in_house(told),
         in_house_match=in_house_match(told),
         in_house_bypass=in_house_bypass(told),
-        approval=_approval(told),
+        approval=approval(told),
         publication=publication(told),
         packs=pack_versions(told),
         invitation_questions=invitation_questions(told),
@@ -135,18 +127,3 @@ def _pause(told: Told) -> ShownPause | None:
         resume_on=last_one.resume_on,
         by=last_one.by,
     )
-
-
-def _submission(told: Told) -> ShownSubmission | None:
-    found = last(told, ReferralSubmitted)
-    return ShownSubmission(**dict(found.event), at=found.effective_at) if found else None
-
-
-def _acceptance(told: Told) -> ShownAcceptance | None:
-    found = last(told, ReferralAccepted)
-    return ShownAcceptance(**dict(found.event)) if found else None
-
-
-def _approval(told: Told) -> ShownApproval | None:
-    found = last(told, ExternalSearchApproved)
-    return ShownApproval(**dict(found.event)) if found else None

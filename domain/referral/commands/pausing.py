@@ -17,7 +17,6 @@ class PauseReferral(Command):
     resume_on: date
     now: AwareDatetime
     by: Subject
-    identifiers_found: tuple[str, ...] = ()
 
 
 class ResumeReferral(Command):

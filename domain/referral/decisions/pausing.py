@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from domain.referral.commands import PauseReferral, PausingCommand, ResumeReferral
 from domain.referral.events import PausingEvent, ReferralPaused, ReferralResumed
 from domain.referral.rules.pausing import require_day_to_come
-from domain.referral.rules.siblings import require_nobody_named
 from domain.referral.stages import Draft, Fulfilled, Referral, Stage, Withdrawn
 from domain.shared.errors import WrongState
 from domain.shared.moments import london_day
@@ -25,7 +24,6 @@ def decide(referral: Referral, command: PausingCommand) -> Sequence[PausingEvent
 
 def pause(command: PauseReferral) -> Sequence[PausingEvent]:
     """Hold the search. A draft asks nothing of anybody, and is not held (R-55)."""
-    require_nobody_named(command.identifiers_found)
     require_day_to_come(command.resume_on, london_day(command.now))
     paused = ReferralPaused(
         reason=command.reason,

@@ -36,6 +36,9 @@ def tell(teller: Teller, say: Callable[[str], None]) -> None:
     say("Three agreements are signed, each for her own lines.")
     stage = _moved_in(teller, referral, placements, day)
     say(f"They move in on one day; with the last of them the search is {stage}.")
+    parted = _left(teller, referral, placements[1])
+    say(f"Weeks later one moves on. Two stay, and their record says: apart since {parted}.")
+    say("A task, PLAN_CONTACT, asks how they keep in touch: GET /v1/tasks.")
 
 
 def _opened(teller: Teller, first: str, days: int) -> str:
@@ -118,6 +121,17 @@ def _moved_in(teller: Teller, referral: str, placements: Sequence[str], day: dat
         teller.act(Role.CASEWORKER, f"{placement}/starts", {"at": day.isoformat()})
     stage: str = teller.read(Role.BROKER, referral)["stage"]
     return stage
+
+
+def _left(teller: Teller, referral: str, placement: str) -> str:
+    """One of them leaves; the day from which they live apart."""
+    day = teller.now + timedelta(days=40)
+    teller.move_clock(day)
+    ended = {"at": day.isoformat(), "reason": "moved_on", "instigator": "child"}
+    teller.act(Role.CASEWORKER, f"{placement}/ends", ended)
+    teller.move_clock(day + timedelta(hours=1))
+    apart: str = teller.read(Role.BROKER, referral)["separated"]["since"]
+    return apart
 
 
 def _lines(*children: int) -> Sequence[Mapping[str, Any]]:

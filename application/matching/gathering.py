@@ -30,7 +30,7 @@ from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.geography import approval_needed
 from domain.shared.personal import Erased
-from domain.shared.terms import AgeRange
+from domain.shared.terms import LotTerms
 from domain.shared.vocabulary import ProviderId
 
 
@@ -47,8 +47,8 @@ class Register:
     cut: int | None
     providers: dict[UUID, Provider] = field(default_factory=dict)
 
-    def category(self, in_lot: InLot | None, day: date) -> AgeRange | None:
-        """The ages of a lot, by the contract version in force on the day."""
+    def lot(self, in_lot: InLot | None, day: date) -> LotTerms | None:
+        """What the lot is for, by the contract version in force on the day."""
         if in_lot is None:
             return None
         held = contract.decider.replay(self._facts(stream_of("contract", in_lot.contract_id)))
@@ -56,7 +56,7 @@ class Register:
         lot = terms.lot(in_lot.lot) if terms else None
         if lot is None:
             raise NotFound("The contract has no such lot on that day.")
-        return lot.ages
+        return lot
 
     def candidates(self, sought: Sought) -> Iterator[Candidate]:
         """Every home of the provisions asked for."""

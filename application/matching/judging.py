@@ -26,12 +26,13 @@ from domain.setting.rules import require_open_throughout, require_room
 from domain.shared import admission
 from domain.shared.breaches import Breach, Gate, broken
 from domain.shared.errors import RuleBroken
-from domain.shared.terms import AgeRange
+from domain.shared.terms import LotTerms
 
 GATES: Mapping[type[RuleBroken], str] = {
     admission.Under16InOtherArrangements: "Nothing cures it before the 16th birthday.",
     admission.UnregisteredAt16Or17: "Look for a home whose registration is in force that day.",
     admission.SettingNotRegistered: "Look for a home whose registration is in force that day.",
+    admission.HomeNotOfLot: "Look in a lot that is for this kind of home.",
     admission.AgeOutsideCategory: "Look in a lot or a home that takes this age.",
     admission.SettingNotOpen: "Ask for nights on which the home is open.",
     admission.SettingRestricted: "Wait until the restriction is lifted; nobody may override it.",
@@ -69,8 +70,8 @@ class Judgement:
         return [rule.code for rule in GATES if rule.code not in shut]
 
 
-def judged(candidate: Candidate, sought: Sought, category: AgeRange | None) -> Judgement:
-    found = broken([*_gates(candidate, sought, category), *_wishes(candidate, sought)])
+def judged(candidate: Candidate, sought: Sought, lot: LotTerms | None) -> Judgement:
+    found = broken([*_gates(candidate, sought, lot), *_wishes(candidate, sought)])
     # Two gates may share a code: the later one says on which nights.
     return Judgement(list({each.code: each for each in found}.values()))
 
@@ -86,7 +87,8 @@ def places_with(candidate: Candidate, sought: Sought) -> Places:
     return replace(places, claims=[*places.claims, stay_of(sought)])
 
 
-def _gates(candidate: Candidate, sought: Sought, category: AgeRange | None) -> Iterator[Gate]:
+def _gates(candidate: Candidate, sought: Sought, lot: LotTerms | None) -> Iterator[Gate]:
+    category = lot.ages if lot else None
     arrives, leaves = sought.arrives, sought.leaves
     for born_on in sought.born_on:
         yield from admission.admission_gates(candidate.home, born_on, arrives, category)
@@ -96,6 +98,8 @@ def _gates(candidate: Candidate, sought: Sought, category: AgeRange | None) -> I
             yield partial(admission.require_registered, then, born_on, last)
     yield partial(require_open_throughout, candidate.listed.closures, arrives, leaves)
     yield partial(_require_on_lot, candidate)
+    if lot is not None and not candidate.own:
+        yield partial(admission.require_kind, lot, candidate.home)
     in_area = candidate.location_risk is LocationRisk.AVOID
     yield partial(admission.require_away_from_risk, in_area_to_avoid=in_area)
     yield partial(require_room, places_with(candidate, sought), arrives, leaves)

@@ -47,9 +47,9 @@ class HomeSearch:
         register = Register(
             self.streams, self.homes, self.distances, council, sight, position, of.position
         )
-        category = register.category(sought.in_lot, sought.arrives)
+        lot = register.lot(sought.in_lot, sought.arrives)
         looked_at = sorted(register.candidates(sought), key=_in_order)
-        judgements = [(each, judged(each, sought, category)) for each in looked_at]
+        judgements = [(each, judged(each, sought, lot)) for each in looked_at]
         return Matches(
             arrives=sought.arrives,
             leaves=sought.leaves,

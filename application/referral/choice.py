@@ -17,7 +17,14 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.codes import Code, DeselectionReason, OutcomeForChild, WithdrawalReason
+from domain.referral.codes import (
+    DIRECT_AWARD,
+    MINI_COMPETITION,
+    Code,
+    DeselectionReason,
+    OutcomeForChild,
+    WithdrawalReason,
+)
 from domain.referral.commands import (
     CloseUnfilled,
     DeselectPreferred,
@@ -61,6 +68,7 @@ class Choice:
     others_not_chosen: Mapping[OfferId, str]
     jointly_with: Subject
     planned_end: date | None
+    award_route: Code | None = None
     award: Award | None = None
 
 
@@ -196,8 +204,10 @@ class ChoiceHandlers:
             jointly_with=choice.jointly_with,
             by=Subject(occasion.actor.subject),
             packet=self.comparing.packet(chosen.referral_id, occasion.actor.authority),
+            award_route=choice.award_route or MINI_COMPETITION,
         )
-        return command if choice.award is None else _direct(command, choice.award)
+        decided = command if choice.award is None else _direct(command, choice, choice.award)
+        return self.registers.looked_up(decided)
 
     def _asked(self, chosen: OfferChosen) -> Sequence[SiblingAsked]:
         """Each child who is sought, with the home offered for it as it will stand on its day."""
@@ -224,9 +234,10 @@ def _told(choice: Choice) -> Mapping[str, str]:
     return {f"others_not_chosen.{o}": text for o, text in choice.others_not_chosen.items()}
 
 
-def _direct(command: SelectPreferredOffer, award: Award) -> DirectAward:
+def _direct(command: SelectPreferredOffer, choice: Choice, award: Award) -> DirectAward:
+    route = choice.award_route or DIRECT_AWARD
     return DirectAward(
-        **dict(command),
+        **dict(command) | {"award_route": route},
         reason=award.reason,
         compared_weekly=award.compared_weekly,
         price_check=award.price_check,

@@ -277,6 +277,7 @@ class ShownChoice:
     childs_views: Text
     by: Subject
     jointly_with: Subject
+    award_route: Code | None
     siblings: Sequence[SiblingChosen]
 
 

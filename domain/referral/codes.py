@@ -1,7 +1,7 @@
 """Codes of the search: what is counted, and so is kept plain."""
 
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 from uuid import UUID
 
 from domain.shared import code_lists
@@ -9,6 +9,12 @@ from domain.shared import code_lists
 InvitationId = NewType("InvitationId", UUID)
 
 Code = code_lists.Code
+
+
+MINI_COMPETITION: Final[Code] = "mini_competition"
+DIRECT_AWARD: Final[Code] = "direct_award"
+IN_HOUSE: Final[Code] = "in_house"
+"""Codes of the routes by which this service knows a choice to be made; a council may have more."""
 
 
 class Scope(StrEnum):

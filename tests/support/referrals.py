@@ -391,6 +391,7 @@ def selected(provider_id: ProviderId = OAK, age_in_years: int = 16) -> Preferred
         childs_views="She liked it.",
         jointly_with=CASEWORKER,
         by=BROKER,
+        award_route="mini_competition",
     )
 
 

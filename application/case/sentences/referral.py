@@ -116,8 +116,11 @@ REFERRAL: Sentences = {
     e.NoResponseRecorded: "Provider {e.provider_id} let its deadline of {e.deadline} pass.",
     e.InvitationWithdrawn: "Provider {e.provider_id} is asked no longer: {e.reason}.",
     e.ResponsesClosed: "No more answers are waited for; the offers are compared.",
-    e.PreferredOfferSelected: (
-        "The offer of provider {e.provider_id} was preferred, by {e.by} with {e.jointly_with}."
+    e.PreferredOfferSelected: lambda event: tell(
+        "The offer of provider {e.provider_id} was preferred, by {e.by} with {e.jointly_with}"
+        "{route}.",
+        e=event,
+        route=f"; route: {in_words(event.award_route)}" if event.award_route else "",
     ),
     e.OfferNotSelected: "The offer of provider {e.provider_id} was not chosen.",
     e.PreferredOfferDeselected: "The preferred offer is not pursued: {e.reason}.",

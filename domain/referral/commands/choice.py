@@ -1,27 +1,29 @@
 """Choosing one offer of all, and letting it go again."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic import AwareDatetime, Field
 
-from domain.referral.codes import Code, DeselectionReason
+from domain.referral.codes import DIRECT_AWARD, MINI_COMPETITION, Code, DeselectionReason
 from domain.referral.commands.siblings import ApproveSiblingSplit
 from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
+from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.money import Amount
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import OfferId, ReferralId, Subject
 
 
-class SelectPreferredOffer(Command):
+class SelectPreferredOffer(Coded):
     """Choose an offer, broker and caseworker together.
 
     `others_not_chosen` holds a reason for every other open offer. `home` is that of the
     offer, as registered on its earliest start. `provider_barred` says whether its provider
     may be given nothing new, whatever home it offers, or none (6-48). `packet` is what they
-    have before them, as canonical JSON.
+    have before them, as canonical JSON. `award_route` is the code of how it is bought (4-097).
 
     `would_tell` names the reasons given to providers by which one could recognise the child.
 
@@ -48,6 +50,10 @@ class SelectPreferredOffer(Command):
     successor_id: ReferralId | None = None
     identifiers_found: tuple[str, ...] = ()
     packet: str | None = None
+    award_route: Code = MINI_COMPETITION
+
+    def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
+        return {ListName.AWARD_ROUTES: {"/award_route": self.award_route}}
 
     @property
     def asked(self) -> tuple[SiblingAsked, ...]:
@@ -59,6 +65,7 @@ class SelectPreferredOffer(Command):
 class DirectAward(SelectPreferredOffer):
     """Award without comparing, for a reason, at a price held against another (2.2)."""
 
+    award_route: Code = DIRECT_AWARD
     reason: Code
     compared_weekly: Amount
     price_check: str

@@ -30,6 +30,7 @@ from domain.referral.rules.choice import (
     choosable,
     require_not_barred,
     require_reasoned,
+    require_route_of_act,
     require_two_people,
 )
 from domain.referral.rules.evaluation import require_judged, require_no_ties
@@ -56,6 +57,7 @@ from domain.referral.stages import (
 )
 from domain.shared.admission import require_ends_in_time
 from domain.shared.breaches import require
+from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
 
@@ -83,6 +85,8 @@ def select(
 ) -> Sequence[ChoiceEvent | AwardEvent | SearchNarrowed]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
     require_not_barred(command)
+    require_codes_in_force(command.not_in_force)
+    require_route_of_act(command)
     held = choosable(facts, command.offer_id, command.now)
     parts = parts_of(held.offer, command.asked)
     require_some(parts)
@@ -135,6 +139,7 @@ def selected(
         jointly_with=command.jointly_with,
         by=command.by,
         packet_sha256=digest_of(command),
+        award_route=command.award_route,
         siblings=tuple(chosen(part, starts_on) for part in parts if held.offer.siblings),
     )
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from domain.referral.codes import DeselectionReason
+from domain.referral.codes import Code, DeselectionReason
 from domain.shared.messages import Event, Value
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import ContractId, OfferId, ProviderId, SettingId, Subject
@@ -22,6 +22,7 @@ class PreferredOfferSelected(Event):
 
     Of several children `siblings` are those whom it takes, and the age is that of the first.
     `packet_sha256` is the digest of what they had before them; none before it was kept.
+    `award_route` is how it is bought (4-097); of older choices it is not known.
     """
 
     stored_as: ClassVar[str] = "referral.preferred_offer_selected.v1"
@@ -40,6 +41,7 @@ class PreferredOfferSelected(Event):
     by: Subject
     siblings: tuple[SiblingChosen, ...] = ()
     packet_sha256: str | None = None
+    award_route: Code | None = None
 
 
 class OfferNotSelected(Event):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.referral.commands import SelectPreferredOffer
+from domain.referral.codes import DIRECT_AWARD, IN_HOUSE
+from domain.referral.commands import DirectAward, SelectPreferredOffer
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
 from domain.shared.admission import ProviderSuspended
@@ -52,3 +53,13 @@ def require_reasoned(command: SelectPreferredOffer, others: Sequence[HeldOffer])
     missing = [path for path, text in given.items() if not text.strip()]
     if missing:
         raise MissingInformation(missing)
+
+
+def require_route_of_act(command: SelectPreferredOffer) -> None:
+    """Refuse by comparison what is an act of its own: a direct award has two judges (R-93, 5.2).
+
+    Which of the other routes is taken is recorded and not ruled: nobody is promised any (4-097).
+    """
+    direct = isinstance(command, DirectAward)
+    if command.award_route == IN_HOUSE or (command.award_route == DIRECT_AWARD) is not direct:
+        raise WrongState("This route is an act of its own: award directly, or match in house.")

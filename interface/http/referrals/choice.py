@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
 from application.referral.choice import Award, Choice
-from domain.referral.codes import DeselectionReason, OutcomeForChild, WithdrawalReason
+from domain.referral.codes import Code, DeselectionReason, OutcomeForChild, WithdrawalReason
 from domain.shared.vocabulary import OfferId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
@@ -22,7 +22,10 @@ router = APIRouter(
 
 
 class PreferredOffer(Body):
-    """The choice, and a reason for each offer that was not chosen, by its id."""
+    """The choice, and a reason for each offer that was not chosen, by its id.
+
+    `award_route` is a code of the list of routes; unsaid, it is that of the act.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -34,6 +37,7 @@ class PreferredOffer(Body):
                 "others_not_chosen": {},
                 "jointly_with": "casey-caseworker",
                 "planned_end": "2026-09-01",
+                "award_route": "mini_competition",
             }
         }
     )
@@ -45,6 +49,7 @@ class PreferredOffer(Body):
     others_not_chosen: dict[UUID, LongText] = Field(default={}, max_length=1000)
     jointly_with: ShortText
     planned_end: Day | None = None
+    award_route: Code | None = None
 
 
 class Deselection(Body):
@@ -91,6 +96,7 @@ def chosen_as(sent: PreferredOffer, award: Award | None = None) -> Choice:
         jointly_with=Subject(sent.jointly_with),
         planned_end=sent.planned_end,
         award=award,
+        award_route=sent.award_route,
     )
 
 

@@ -231,19 +231,7 @@ def test_where_a_provider_stands_on_a_day(history: tuple[ProviderEvent, ...], st
     assert stage_on(provider.decider.initial, march(9)) is None
 
 
-@pytest.mark.covers(
-    "4-032",
-    "4-142",
-    "4-143",
-    "4-145",
-    "4-149",
-    "4-154",
-    "4-238",
-    "4-242",
-    "4-243",
-    "4-250",
-    "2-096",
-)
+@pytest.mark.covers("R-62")
 @pytest.mark.parametrize("kind", list(AssuranceKind))
 def test_whatever_a_provider_shows_holds_for_its_time_and_no_longer(kind: AssuranceKind) -> None:
     shown = AssuranceRecorded(

@@ -35,9 +35,11 @@ def award(**changed: Any) -> DirectAward:
         "compared_weekly": Pence(140_000),
         "price_check": "Held against the last three.",
     }
+    plain["award_route"] = "direct_award"
     return DirectAward(**dict(select()) | plain | changed)
 
 
+DIRECTLY = selected().model_copy(update={"award_route": "direct_award"})
 MADE = DirectAwardMade(
     offer_id=offer_of(OAK),
     provider_id=OAK,
@@ -54,7 +56,7 @@ def test_an_award_without_competition_is_judged_by_two_and_its_price_held_agains
     one = [*with_criteria(), scored(ANNE), called()]
     assert missing(one, award()) == ["scores"]
     two = [*with_criteria(), scored(ANNE), scored(BEN), moderated(), called()]
-    case.given(*two).when(award()).then(MADE, selected())
+    case.given(*two).when(award()).then(MADE, DIRECTLY)
     assert missing(two, award(price_check=" ")) == ["price_check"]
     case.given(*two, MADE, selected()).when(award()).then_refused(WrongState)
 

@@ -12,13 +12,13 @@ from domain.referral.commands import (
     DeclineFunding,
     RecordInHouseExhausted,
 )
-from domain.referral.events import InHouseSearchStarted, OfferDeclined
+from domain.referral.events import InHouseSearchStarted, OfferDeclined, PreferredOfferSelected
 from domain.shared.code_lists import (
     CodeNotInForce,
     ListName,
     NotInForce,
 )
-from domain.shared.errors import EffectiveInFuture
+from domain.shared.errors import EffectiveInFuture, WrongState
 from domain.shared.vocabulary import Pence
 from tests.support.references import ONE_CODE_EACH
 from tests.support.referrals import (
@@ -39,8 +39,10 @@ from tests.support.referrals import (
     pack,
     publish,
     request_funding,
+    select,
     terms,
     until_approved,
+    until_evaluating,
     until_preferred,
     until_published,
     until_submitted,
@@ -73,6 +75,7 @@ DECISIONS: Sequence[tuple[str, Sequence[referral.ReferralEvent], Any, Sequence[s
     ("publish", until_approved(), publish(invitee(OAK)),
      ["/pack/needs/0", "/pack/risks/0/category"]),
     ("amend", until_published(OAK), amend, ["/pack/needs/0", "/pack/risks/0/category"]),
+    ("choose", until_evaluating(OAK), select(), ["/award_route"]),
     ("ask for money", until_preferred(OAK), request_funding(), []),
     ("decline money", (*until_preferred(OAK), funding_requested()), dear, ["/reason"]),
 ]  # fmt: skip
@@ -118,3 +121,20 @@ def test_a_request_says_who_refers_the_child_and_since_when_but_not_from_a_day_t
 
     assert (drafted.referred_by, drafted.received_on) == ("housing_options", NEEDED)  # type: ignore[union-attr]  # drafted
     case.given().when(draft().model_copy(update=ahead)).then_refused(EffectiveInFuture)
+
+
+@pytest.mark.covers("4-097", "2-053", "2-108")
+@pytest.mark.parametrize("route", ["mini_competition", "block", "spot"])
+def test_a_choice_says_by_which_route_it_is_bought_and_none_is_promised(route: str) -> None:
+    preferred, *_ = referral.decider.decide(
+        referral.decider.replay(until_evaluating(OAK)), select(award_route=route)
+    )
+
+    assert isinstance(preferred, PreferredOfferSelected)
+    assert preferred.award_route == route
+
+
+@pytest.mark.covers("4-097")
+@pytest.mark.parametrize("route", ["direct_award", "in_house"])
+def test_a_route_that_is_an_act_of_its_own_is_not_taken_by_comparison(route: str) -> None:
+    case.given(*until_evaluating(OAK)).when(select(award_route=route)).then_refused(WrongState)

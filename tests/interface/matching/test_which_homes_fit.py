@@ -264,3 +264,17 @@ def test_who_may_not_search_and_what_cannot_be_asked(sqlite_office: Office) -> N
     assert refused(half_a_lot) == (422, "MISSING_INFORMATION")
     assert elsewhere.json()["looked_at"] == 0
     assert not_theirs.status_code == 404
+
+
+@pytest.mark.covers("4-094", "R-61")
+def test_a_home_of_another_kind_than_the_lot_is_left_out_and_it_is_said_why(
+    sqlite_office: Office,
+) -> None:
+    runs = str(seller(sqlite_office, lot="2.2").provider_id)
+    home(sqlite_office, name="Another kind", provision="childrens_home", provider_id=runs)
+
+    asked: dict[str, Any] = {"born_on": "2009-12-24", "arrives": "2026-03-09", "provisions": []}
+    answer = search(sqlite_office, **asked, **LOT)
+
+    assert codes(answer, "Another kind") == ["HOME_NOT_OF_LOT"]
+    assert fitting(answer) == ["The Limes"]

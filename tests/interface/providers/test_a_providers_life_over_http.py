@@ -80,6 +80,45 @@ def test_from_an_application_to_active_with_numbers_that_the_careline_reads(
     assert "Contracts folder" not in log
 
 
+SHOWN = {
+    "4-032": "policy_versions_acknowledged",
+    "4-142": "staffing_statement",
+    "4-143": "information_for_users",
+    "4-145": "vetting_of_staff",
+    "4-149": "allegations_procedure",
+    "4-154": "recruitment_practice",
+    "4-238": "complaints_procedure",
+    "4-242": "training",
+    "4-243": "qualifications",
+    "4-250": "business_continuity_plan",
+    "2-096": "therapeutic_model",
+}
+"""What the rows of the seeds ask a provider to show, each by its own kind."""
+
+
+@pytest.mark.covers(
+    "4-032", "4-142", "4-143", "4-145", "4-149", "4-154", "4-238", "4-242", "4-243", "4-250",
+    "2-096",
+)  # fmt: skip
+def test_all_that_the_seeds_ask_a_provider_to_show_is_recorded_with_where_it_was_seen(
+    sqlite_office: Office,
+) -> None:
+    path = organisation(sqlite_office)
+    ends = {"business_continuity_plan": "2099-01-01", "training": "2024-06-01"}
+    for row, kind in SHOWN.items():
+        seen = {"kind": kind, "reference": f"Folder {row}", "since": "2024-01-01"}
+        until = {"until": ends[kind]} if kind in ends else {}
+        done(sqlite_office.post(f"{path}/assurances", {**seen, **until}, **MANAGER))
+
+    listed = sqlite_office.get(path, **MANAGER).json()["assurances"]
+    shown = {each["kind"]: each for each in listed}
+
+    for row, kind in SHOWN.items():
+        assert shown[kind]["reference"] == f"Folder {row}", row
+        assert shown[kind]["holds"] is (kind != "training"), row
+        assert shown[kind]["until"] == ends.get(kind), row
+
+
 @pytest.mark.covers("4-140", "4-141")
 def test_a_subcontractor_is_approved_by_the_council_and_used_before_is_a_breach(
     sqlite_office: Office,

@@ -92,3 +92,22 @@ def test_a_code_that_the_next_edition_ends_is_chosen_no_more_and_stays_where_it_
     assert fields(unknown) == {"/pack/risks/0/category": "risk_categories"}
     assert fields(ended) == {"/pack/needs/1": "needs"}
     assert (declined.status_code, home.status_code) == (201, 201), home.text
+
+
+@pytest.mark.covers("4-097", "2-053")
+def test_the_route_of_a_choice_is_kept_and_shown(sqlite_office: Office) -> None:
+    who = seller(sqlite_office)
+    found = ready_to_publish(sqlite_office)
+    found.publish()
+    offer_id = found.offer(who).json()["ids"]["offer_id"]
+    sqlite_office.quiet()
+
+    unknown = found.act("preferred-offers", found.choice(offer_id, award_route="lottery"))
+    direct = found.act("preferred-offers", found.choice(offer_id, award_route="direct_award"))
+    found.done("preferred-offers", found.choice(offer_id, award_route="spot"))
+    timeline = sqlite_office.get(f"/cases/{found.case_id}/timeline", role=Role.BROKER).text
+
+    assert fields(unknown) == {"/award_route": "award_routes"}
+    assert (direct.status_code, direct.json()["code"]) == (409, "WRONG_STATE")
+    assert found.read()["choice"]["award_route"] == "spot"
+    assert "route: spot" in timeline

@@ -56,7 +56,7 @@ def require_reasoned(command: SelectPreferredOffer, others: Sequence[HeldOffer])
 
 
 def require_route_of_act(command: SelectPreferredOffer) -> None:
-    """Refuse by comparison what is an act of its own: a direct award has two judges (R-93, 5.2).
+    """Refuse by comparison what is an act of its own: a direct award has two judges (R-96, 5.2).
 
     Which of the other routes is taken is recorded and not ruled: nobody is promised any (4-097).
     """

@@ -148,28 +148,27 @@ def _moved_in(teller: Teller, referral: str, placement: str, arrived: datetime) 
 
 def _handed_over(teller: Teller, referral: str, called: datetime, say: Say) -> None:
     teller.move_clock(called.replace(hour=9, minute=0) + timedelta(days=3))
-    own = [
-        clock
-        for clock in teller.read(Role.BROKER, "/clocks?limit=100")["clocks"]
-        if clock["stream"] == referral.removeprefix("/").replace("referrals/", "referral-")
-    ]
-    due = ", ".join(f"{each['code']} by {_by(each['due'])}" for each in own)
-    say(f"Monday at nine the search stands in the hand-over list with {due or 'nothing due'}.")
+    listed = teller.read(Role.BROKER, "/referrals?route=emergency&limit=100")["referrals"]
+    line = next(each for each in listed if referral.endswith(each["referral_id"]))
+    clock = line["clock"]
+    say(f"Monday at nine the queue shows it {line['stage']}; next {clock['code']}, {_by(clock)}.")
 
 
 def _seven_nights(teller: Teller, case_id: str, arrived: datetime, say: Say) -> None:
     clocks = teller.read(Role.BROKER, f"/cases/{case_id}/clocks")["clocks"]
     nights = [each for each in clocks if each["code"] == "C-NIGHTS-7"]
     if nights:
-        say(f"The lot allows seven nights: C-NIGHTS-7, by {_by(nights[0]['due'])}.")
+        say(f"The lot allows seven nights: C-NIGHTS-7, {_by(nights[0])}.")
+    else:
+        say(f"Lot {teller.cast.lot} sets no number of nights; seven were planned.")
     teller.move_clock(arrived + timedelta(days=9))
     path = f"/cases/{case_id}/breaches"
     codes = sorted({each["code"] for each in teller.read(Role.CASEWORKER, path)["breaches"]})
-    say(f"The eighth night is a fact like any other, and said: {', '.join(codes)}.")
+    say(f"Nine days on he is still there, and his record says what broke: {', '.join(codes)}.")
 
 
-def _by(due: str) -> str:
-    return f"{datetime.fromisoformat(due).astimezone(LONDON):%a %d %b %H:%M}"
+def _by(clock: Mapping[str, Any]) -> str:
+    return f"by {datetime.fromisoformat(clock['due']).astimezone(LONDON):%a %d %b %H:%M}"
 
 
 def _act(teller: Teller, role: Role, path: str, body: Mapping[str, Any]) -> dict[str, Any]:

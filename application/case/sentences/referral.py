@@ -120,7 +120,7 @@ REFERRAL: Sentences = {
         "The offer of provider {e.provider_id} was preferred, by {e.by} with {e.jointly_with}"
         "{route}.",
         e=event,
-        route=f"; route: {in_words(event.award_route)}" if event.award_route else "",
+        route=tell("; route: {e.award_route:code}", e=event) if event.award_route else "",
     ),
     e.OfferNotSelected: "The offer of provider {e.provider_id} was not chosen.",
     e.PreferredOfferDeselected: "The preferred offer is not pursued: {e.reason}.",

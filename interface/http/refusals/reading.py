@@ -2,11 +2,15 @@
 
 import ast
 import inspect
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import FunctionType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+ONE_AT_A_TIME = threading.Lock()
+"""Python 3.11 counts the depth of its trees for all threads together: two at once may fail."""
 
 OURS = ("domain", "application", "interface")
 
@@ -21,7 +25,8 @@ def body_of(function: FunctionType) -> Sequence[ast.stmt]:
 def _bodies(file: str) -> Mapping[tuple[str, int], Sequence[ast.stmt]]:
     """The functions of a file by name and first line, which is a decorator's where there is one."""
     path = Path(file)
-    found = ast.walk(ast.parse(path.read_bytes())) if path.is_file() else ()
+    with ONE_AT_A_TIME:
+        found = ast.walk(ast.parse(path.read_bytes())) if path.is_file() else ()
     return {
         (node.name, min([node.lineno, *(each.lineno for each in node.decorator_list)])): node.body
         for node in found

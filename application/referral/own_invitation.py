@@ -274,10 +274,6 @@ def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvit
             return _left(own, recorded)
         case InvitationWithdrawn():
             return replace(own, may_return=False, over_at=recorded.recorded_at)
-        case PackReleased() as released:
-            return replace(own, emergency=released)
-        case InformationSupplied(sections=sections):
-            return replace(own, information=(*own.information, *sections))
         case OfferWithdrawn():
             return _decided(_left(own, recorded), recorded.event)
         case ReferralWithdrawn() | ReferralClosedUnfilled():

@@ -26,10 +26,11 @@ class BodyLimits:
         self.document = RequestBodyLimitMiddleware(app, max_body_size=LARGEST_WITH_DOCUMENT)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        limited = self.document if self._brings_a_document(scope) else self.text
+        limited = self.document if self.may_bring_a_document(scope) else self.text
         await limited(scope, receive, send)
 
-    def _brings_a_document(self, scope: Scope) -> bool:
+    def may_bring_a_document(self, scope: Scope) -> bool:
+        """Whether it goes where a document is put, from somebody who may put one there."""
         path = str(scope.get("path", ""))
         if not (path.startswith("/v1/cases/") and path.endswith("/documents")):
             return False

@@ -176,7 +176,7 @@ def shared_offer(**drafted: Any) -> list[Any]:
     return [*until_published(OAK, **drafted), offered(OAK, content=SHARED), ResponsesClosed()]
 
 
-@pytest.mark.covers("C-IRA")
+@pytest.mark.covers("4-113", "R-75")
 def test_a_shared_home_is_weighed_both_ways_before_it_is_preferred() -> None:
     assert missing(shared_offer(), select()) == ["impact_assessment"]
     case.given(*shared_offer()).when(assess()).then(assessed())

@@ -81,7 +81,7 @@ def wire(settings: Settings, database: Database, ring: KeyRing) -> Running:
         shelf=stores.shelf,
         clock=stores.clock,
         office=stores.office,
-        worker=worker_of(stores),
+        worker=worker_of(stores, settings.telling),
         service=service_of(stores, TokenReader(keys, settings.issuer, settings.audience)),
         issuer=issuer,
     )

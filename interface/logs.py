@@ -12,6 +12,7 @@ ALLOWED = frozenset(
         "event", "level", "timestamp", "logger", "method", "route", "status", "milliseconds",
         "projection", "position", "error", "policy", "stream", "subject", "role", "rule", "action",
         "request_id", "address", "database", "count", "read", "imported", "refused", "seconds",
+        "message",
     }
 )  # fmt: skip
 

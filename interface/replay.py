@@ -23,6 +23,7 @@ from domain import (
     reference,
     referral,
     setting,
+    telling,
 )
 from domain.shared.decider import Decider
 from domain.shared.envelope import Recorded, StreamId
@@ -41,6 +42,7 @@ DECIDERS: Mapping[str, Decider[Any, Any, Any]] = {
     "reference": reference.decider,
     "referral": referral.decider,
     "setting": setting.decider,
+    "telling": telling.decider,
 }
 
 

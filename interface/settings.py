@@ -2,12 +2,48 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from application.telling.ports import MailServer
 
 PREFIX = "PLACEMENTS_"
 AUDIENCE = "placement-casework"
 DEVELOPMENT_ISSUER = "placement-casework-development"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How providers are told: by `mail`, or in the service's own log where there is none."""
+
+    portal: str = "http://127.0.0.1:8000/v1"
+    attempts: int = 8
+    mail: MailServer | None = None
+
+    @classmethod
+    def read(cls, told: Mapping[str, str]) -> "Telling":
+        """`ValueError` where mail is to be sent and nobody is named as its sender."""
+        return cls(
+            portal=told.get("PORTAL_URL", cls.portal),
+            attempts=int(told.get("MESSAGE_ATTEMPTS", cls.attempts)),
+            mail=_mail(told),
+        )
+
+
+def _mail(told: Mapping[str, str]) -> MailServer | None:
+    host, sender = told.get("SMTP_HOST"), told.get("SMTP_FROM")
+    if host is None:
+        return None
+    if sender is None:
+        raise ValueError("Name in PLACEMENTS_SMTP_FROM who sends what PLACEMENTS_SMTP_HOST takes.")
+    password = told.get("SMTP_PASSWORD_FILE")
+    return MailServer(
+        host=host,
+        port=int(told.get("SMTP_PORT", "587")),
+        sender=sender,
+        user=told.get("SMTP_USER"),
+        password=Path(password) if password else None,
+    )
 
 
 @dataclass(frozen=True)
@@ -28,6 +64,7 @@ class Settings:
     audience: str
     jwks: Path | None
     dev: bool = False
+    telling: Telling = field(default_factory=Telling)
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ, *, dev: bool = False) -> "Settings":
@@ -52,6 +89,7 @@ class Settings:
             audience=told.get("AUDIENCE", AUDIENCE),
             jwks=Path(jwks) if jwks else None,
             dev=dev,
+            telling=Telling.read(told),
         )
 
 

@@ -27,12 +27,13 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Worker:
-    """Three loops in one process. Any number of workers may run: each position moves once."""
+    """Four loops in one process. Any number of workers may run: each position moves once."""
 
     project: Callable[[], int]
     follower: Follower
     policies: Sequence[Policy]
     breaches: BreachRunner
+    tell: Callable[[], int]
     access_log: AccessLog
     appended: Bell
     projected: Bell
@@ -53,6 +54,7 @@ class Worker:
                 ("projector", self._loop, self.project, self.appended),
                 ("policies", self._loop, self.policies_step, self.projected),
                 ("housekeeping", self._housekeeping),
+                ("messages", self._messages),
             )
         ]
         for thread in threads:
@@ -71,7 +73,8 @@ class Worker:
         """Work until nothing moves any more. Returns how many breaches were noted."""
         noted = 0
         while True:
-            moved, breached = self.project() + self.policies_step(), self.breaches.step()
+            moved = self.project() + self.policies_step() + self.tell()
+            breached = self.breaches.step()
             noted += breached
             if not moved + breached and self._has_caught_up():
                 return noted
@@ -97,6 +100,11 @@ class Worker:
             self._guarded(self.access_log.settle)
             self._guarded(self.breaches.step)
             self._guarded(self.forget)
+
+    def _messages(self) -> None:
+        # Apart from the rest: who carries messages may take long to answer.
+        while not self.stopping.wait(PULSE):
+            self._guarded(self.tell)
 
     def _loop(self, step: Callable[[], int], bell: Bell) -> None:
         while not self.stopping.is_set():

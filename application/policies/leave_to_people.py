@@ -12,6 +12,7 @@ from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
 from domain.shared.errors import CaseworkError
+from domain.telling.events import MessageNotDelivered
 
 DECIDE_ON_SUSPENSION = "DECIDE_ON_SUSPENSION"
 """A grade below what the contract asks for (2.9): suspend the provider here, or say why not."""
@@ -25,9 +26,11 @@ NOVATE_AGREEMENT = "NOVATE_AGREEMENT"
 DECIDE_ON_RETURN = "DECIDE_ON_RETURN"
 """A resident who was away asks to come back to a home that may take nobody new (6-49)."""
 
-
 PLAN_CONTACT = "PLAN_CONTACT"
 """A child left a home in which a brother or sister stays: how they keep in touch (6-68)."""
+
+TELEPHONE_PROVIDER = "TELEPHONE_PROVIDER"
+"""A message never reached a provider: somebody has to call it (R-72)."""
 
 
 class LeftToPeople(CaseworkError):
@@ -42,7 +45,7 @@ class LeftToPeople(CaseworkError):
 
 @dataclass(frozen=True)
 class LeaveToPeople:
-    """A home's fact that broke a rule (6-51), a low grade, or a funder that pays no more (6-73)."""
+    """What broke a rule of a home (6-51), a low grade, a lost funder (6-73), a lost message."""
 
     name: str = "leave-to-people"
     follows_imports: bool = False
@@ -63,6 +66,8 @@ def _task(recorded: Recorded[Any]) -> str | None:
     if isinstance(recorded.event, ShareWithdrawn):
         # The council pays from then on, and nobody with a limit has said that it may.
         return FundingNotAuthorised.code
+    if isinstance(recorded.event, MessageNotDelivered):
+        return TELEPHONE_PROVIDER
     if isinstance(recorded.event, MovePlanAsked):
         return PLAN_MOVE
     if isinstance(recorded.event, SiblingLeft) and recorded.event.staying:

@@ -45,6 +45,8 @@ from domain.shared.vocabulary import (
     SettingId,
     Subject,
 )
+from domain.telling.state import Fate
+from domain.telling.vocabulary import About, NotToldBecause, Via
 
 Text = str | Erased
 
@@ -225,6 +227,22 @@ class InvitationQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMessage:
+    """A link that was sent to the provider, or is to be: `ended_at` says since when that is over.
+
+    That it was delivered says that whoever carries it took it, and not that anybody read it.
+    """
+
+    about: About
+    fate: Fate
+    asked_at: datetime
+    ended_at: datetime | None
+    via: Via | None
+    attempts: int | None
+    why_not: NotToldBecause | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownInvitation:
     """One provider asked, and how it stood. `opened` is whether it has opened the pack."""
 
@@ -239,6 +257,7 @@ class ShownInvitation:
     holds_pack: bool
     deletion_acknowledged_at: datetime | None
     contacts: Sequence[ShownContact] = ()
+    messages: Sequence[ShownMessage] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

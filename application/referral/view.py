@@ -1,5 +1,6 @@
 """One referral on one day: its chronology and its own words, asked together. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -22,6 +23,7 @@ from application.referral.view_of_market import (
     pack_versions,
     publication,
 )
+from application.referral.view_of_messages import with_messages
 from application.referral.view_of_request import acceptance, approval, submission
 from application.referral.view_of_siblings import children
 from application.referral.view_of_triage import amendments, questions, request, returns
@@ -29,6 +31,7 @@ from application.referral.why_not import WhyNot, why_not
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads, Receipt
+from application.telling.streams import telling_stream
 from domain.referral.chronology import pauses, stages
 from domain.referral.events import (
     ReferralDrafted,
@@ -38,6 +41,7 @@ from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import ProviderId
+from domain.telling.chronology import ToldOf, messages
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,8 @@ class ReferralViews:
         position = self.log_times.newest() if of.position is None else of.position
         # As now, nothing is cut: whoever has just acted reads what they did.
         history = self.streams.read(stream_of("referral", referral_id), of.position)
-        return view(referral_id, history, of.day, position)
+        told = self.streams.read(telling_stream(history.stream), of.position)
+        return view(referral_id, history, of.day, position, messages(told.events))
 
     def why_not(self, referral_id: UUID, of: AsOf) -> WhyNot:
         """Why it has led to no home: who was asked, what they were shown, and why not."""
@@ -73,7 +78,11 @@ class ReferralViews:
 
 
 def view(
-    referral_id: UUID, history: History[ReferralEvent], day: date, position: int
+    referral_id: UUID,
+    history: History[ReferralEvent],
+    day: date,
+    position: int,
+    sent: Sequence[ToldOf] = (),
 ) -> ReferralView:
     told = [each for each in history.events if london_day(each.effective_at) <= day]
     held = [stage for stage in stages(history.events) if stage.covers(day)]
@@ -105,7 +114,7 @@ def view(
         publication=publication(told),
         packs=pack_versions(told),
         invitation_questions=invitation_questions(told),
-        invitations=invitations(told, owns),
+        invitations=with_messages(invitations(told, owns), sent, day),
         questions=questions(told),
         offers=offers(told, owns),
         choice=choice(told),

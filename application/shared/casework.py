@@ -7,7 +7,15 @@ from functools import partial
 from typing import Any
 
 from application.shared.patience import Patience
-from application.shared.ports import FileKeys, History, Occasion, Receipt, Streams, Writing
+from application.shared.ports import (
+    FileKeys,
+    History,
+    Occasion,
+    Receipt,
+    Streams,
+    ToBeSent,
+    Writing,
+)
 from application.shared.turns import Turns
 from domain.shared.decider import Decider
 from domain.shared.envelope import Channel, FileId, StreamId
@@ -25,13 +33,17 @@ class Stale(VersionConflict):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One command to one stream. `expecting` is the version that the person saw."""
+    """One command to one stream. `expecting` is the version that the person saw.
+
+    `messages` go out if the command causes anything, and are kept in the same stroke.
+    """
 
     stream: StreamId
     decider: Decider[Any, Any, Any]
     command: Command
     expecting: int | None = None
     file: FileId | None = None
+    messages: Sequence[ToBeSent] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ class Casework:
         events = ask.decider.decide(state, ask.command)
         for event in events:
             require_happened(event, occasion)
-        return Writing(history, events, self._file(history, ask))
+        return Writing(history, events, self._file(history, ask), ask.messages)
 
     def _file(self, history: History[Any], ask: Ask) -> FileId:
         if history.file is not None:

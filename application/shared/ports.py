@@ -106,13 +106,23 @@ class Occasion:
     policy: PolicyStep | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToBeSent:
+    """A message for somebody outside. `body` is JSON and holds nothing personal."""
+
+    kind: str
+    subject: str
+    body: str
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """New events for one stream, after the history they were decided on."""
+    """New events for one stream, after the history they were decided on; what goes out with it."""
 
     after: History[Any]
     events: Sequence[Event]
     file: FileId
+    messages: Sequence[ToBeSent] = ()
 
 
 class Reads(Protocol):

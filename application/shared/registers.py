@@ -15,6 +15,7 @@ from domain.case.chronology import CaseChronology, chronology
 from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
 from domain.provider import Provider
+from domain.provider.events import ProviderRegistered
 from domain.provider.state import NotKnown, is_barred, is_suspended
 from domain.reference.chronology import edition_in_force
 from domain.reference.events import CodeListsPublished
@@ -67,6 +68,12 @@ class Registers:
     def provider(self, provider_id: UUID) -> Provider:
         stream = stream_of("provider", provider_id)
         return self.office.state(provider.decider, stream)
+
+    def mailbox(self, provider_id: UUID) -> str | None:
+        """Where invitations go to; none once it is erased, or if nobody is listed."""
+        facts = self.office.streams.read(stream_of("provider", provider_id)).facts
+        contact = next((e.contact for e in facts if isinstance(e, ProviderRegistered)), None)
+        return None if isinstance(contact, Erased) else contact
 
     def is_barred(self, provider_id: UUID) -> bool:
         """Whether a provider may today be given nothing new."""

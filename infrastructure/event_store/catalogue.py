@@ -20,6 +20,7 @@ from domain.reference.events import ReferenceEvent
 from domain.referral.events import ReferralEvent
 from domain.setting.events import SettingEvent
 from domain.shared.messages import Event
+from domain.telling.events import TellingEvent
 
 Payload = dict[str, Any]
 
@@ -60,6 +61,7 @@ UNIONS: tuple[Any, ...] = (
     ReferenceEvent,
     ReferralEvent,
     SettingEvent,
+    TellingEvent,
 )
 
 SHIPPED = Catalogue.of(

@@ -28,6 +28,7 @@ from infrastructure.event_store.recorder import (
     CommandClash,
     CommandRow,
     LogRecorder,
+    OutboxRow,
     PolicyClash,
     PolicyMove,
     StreamClash,
@@ -115,6 +116,7 @@ class LogStreams:
                     entries,  # type: ignore[arg-type]  # the mapper takes envelopes, not the library's events
                     command=_command_row(occasion, receipt),
                     policy=_policy_move(occasion),
+                    outbox=_outbox(writings, occasion),
                 )
             except StreamClash:
                 raise VersionConflict("Somebody else decided first.") from None
@@ -202,6 +204,14 @@ def _command_row(occasion: Occasion, receipt: Receipt) -> CommandRow | None:
         stream=receipt.stream,
         version=receipt.version,
     )
+
+
+def _outbox(writings: Sequence[Writing], occasion: Occasion) -> Sequence[OutboxRow]:
+    return [
+        OutboxRow(kind=each.kind, subject=each.subject, body=each.body, created_at=occasion.now)
+        for writing in writings
+        for each in writing.messages
+    ]
 
 
 def _policy_move(occasion: Occasion) -> PolicyMove | None:

@@ -100,10 +100,15 @@ outbox = Table(
     Column("subject", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
-    Column("sent_at", Instant),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("due_at", Instant),
     sqlite_autoincrement=True,
 )
-"""What is to be sent outside, written with the events that cause it. `body` is JSON."""
+"""What waits to be sent outside, written with the events that cause it. `body` is JSON.
+
+A row is due at once, or at `due_at` after an attempt; it goes when it was sent or given up,
+for what became of it is in the log.
+"""
 
 live_read_models = Table(
     "live_read_models",

@@ -18,19 +18,27 @@ from application.policies.resume_searches import ResumeSearches
 from application.policies.review_risks import ReviewRisksOfSuspended
 from application.policies.stand_down import StandSuspendedProvidersDown
 from application.policies.tell_of_home import TellChildrenOfTheirHome
+from application.policies.tell_providers import TellProvidersWhatWaits
+from application.telling.ports import Messenger
+from application.telling.sending import Sending
 from infrastructure.event_store.log import EventLog, StoredPolicyPositions
+from infrastructure.messengers.log import LogMessenger
+from infrastructure.messengers.mail import MailMessenger
+from infrastructure.outbox import StoredOutbox
 from infrastructure.read_models.dealings import StoredDealings
+from interface.settings import Telling
 from interface.wiring.stores import Stores
 from interface.worker import Worker
 
 
-def worker_of(stores: Stores) -> Worker:
+def worker_of(stores: Stores, telling: Telling) -> Worker:
     shelf = stores.shelf
     return Worker(
         project=shelf.step,
         follower=_follower(stores),
         policies=_policies(stores),
         breaches=BreachRunner(stores.worklist, stores.office.casework, stores.clock, stores.ids),
+        tell=_sending(stores, telling).step,
         access_log=stores.access_log,
         appended=stores.recorder.appended,
         projected=shelf.projected,
@@ -48,6 +56,20 @@ def _follower(stores: Stores) -> Follower:
         ids=stores.ids,
         tasks=stores.tasks,
     )
+
+
+def _sending(stores: Stores, telling: Telling) -> Sending:
+    return Sending(
+        outbox=StoredOutbox(stores.database),
+        messenger=_messenger(telling),
+        registers=stores.registers,
+        portal=telling.portal,
+        most=telling.attempts,
+    )
+
+
+def _messenger(telling: Telling) -> Messenger:
+    return LogMessenger() if telling.mail is None else MailMessenger(telling.mail)
 
 
 def _policies(stores: Stores) -> Sequence[Policy]:
@@ -69,4 +91,5 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),
         TellChildrenOfTheirHome(stores.registers),
+        TellProvidersWhatWaits(streams),
     )

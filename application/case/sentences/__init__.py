@@ -12,6 +12,7 @@ from application.case.sentences.referral import REFERRAL
 from application.case.sentences.registers import AUTHORITY, CONTRACT, PROVIDER, REFERENCE
 from application.case.sentences.setting import SETTING
 from application.case.sentences.telling import Sentences, tell
+from application.case.sentences.telling_providers import TELLING
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 
@@ -20,6 +21,7 @@ SENTENCES: Sentences = {
     **REFERRAL,
     **PLACEMENT,
     **CLOCK,
+    **TELLING,
     **SETTING,
     **PROVIDER,
     **CONTRACT,

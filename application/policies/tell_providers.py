@@ -1,0 +1,125 @@
+"""When something waits for providers, each is to be sent a link to it (R-29, R-72)."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+from uuid import UUID, uuid5
+
+from application.shared.casework import Act, Ask
+from application.shared.ports import History, Streams, ToBeSent
+from application.telling.streams import telling_stream
+from domain import referral, telling
+from domain.referral import events as e
+from domain.referral.invitation import Invitation
+from domain.referral.stages import Stage
+from domain.shared.envelope import Recorded, StreamId
+from domain.shared.messages import Event
+from domain.shared.vocabulary import EventId, ProviderId
+from domain.telling.commands import TellProviders
+from domain.telling.vocabulary import About, Addressed, MessageId
+
+OF_ALL_ASKED: Mapping[type[Event], About] = {
+    e.ResponseDeadlineExtended: About.WINDOW_CHANGED,
+    e.PackWithdrawn: About.PACK_WITHDRAWN,
+    e.ReferralWithdrawn: About.OUTCOME,
+    e.ReferralClosedUnfilled: About.OUTCOME,
+}
+
+OF_ONE: Mapping[type[Event], About] = {
+    e.PreferredOfferSelected: About.OUTCOME,
+    e.OfferNotSelected: About.OUTCOME,
+    e.OfferLapsed: About.OUTCOME,
+    e.InvitationWithdrawn: About.OUTCOME,
+    e.InformationSupplied: About.PACK_RELEASED,
+}
+
+ASKING = (e.ReferralPublished, e.SearchWidened)
+
+
+@dataclass(frozen=True)
+class TellProvidersWhatWaits:
+    """Whom, is read from the search. Each is told of its own invitation and of no other's."""
+
+    streams: Streams
+    name: str = "tell-providers"
+    follows_imports: bool = False
+    newest_only: bool = False
+
+    def concerns(self, recorded: Recorded[Any]) -> bool:
+        answered = (e.ReferralAmended, e.InvitationQuestionAnswered, e.PackReleased)
+        return isinstance(recorded.event, (*ASKING, *OF_ALL_ASKED, *OF_ONE, *answered))
+
+    def react(self, recorded: Recorded[Any]) -> Act | None:
+        history = self.streams.read(recorded.stream)
+        about = _about(recorded.event)
+        messages = [_addressed(recorded, each) for each in _whom(recorded, history)]
+        if not messages:
+            return None
+        command = TellProviders(
+            about=about, because=EventId(recorded.event_id), messages=tuple(messages)
+        )
+        stream = telling_stream(recorded.stream)
+        sent = [_to_be_sent(recorded, stream, about, each) for each in messages]
+        return Act([Ask(stream, telling.decider, command, file=history.file, messages=sent)])
+
+
+def _about(event: Any) -> About:
+    match event:
+        case e.ReferralPublished() | e.SearchWidened():
+            return About.INVITED
+        case e.ReferralAmended(deadline=deadline):
+            return About.PACK_CHANGED if deadline is None else About.WINDOW_CHANGED
+        case e.InvitationQuestionAnswered():
+            return About.QUESTION_ANSWERED
+        case e.PackReleased():
+            return About.PACK_RELEASED
+        case _:
+            return {**OF_ALL_ASKED, **OF_ONE}[type(event)]
+
+
+def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation]:
+    """Their invitations, as they stand by now."""
+    state = history.folded(referral.decider)
+    if not isinstance(state, Stage):
+        return []
+    asked, event = state.facts.invitations, recorded.event
+    if isinstance(event, ASKING):
+        return [asked[each] for each in _just_asked(recorded, history)]
+    if isinstance(event, e.PackReleased):
+        return [asked[each] for each in event.providers] if _by_itself(recorded, history) else []
+    if isinstance(event, e.InvitationQuestionAnswered) and not event.to_all:
+        return [asked[event.provider_id]]
+    if type(event) in OF_ONE:
+        return [asked[each] for each in (event.provider_id,) if each in asked]
+    return [each for each in asked.values() if not each.is_withdrawn()]
+
+
+def _just_asked(recorded: Recorded[Any], history: History[Any]) -> Sequence[ProviderId]:
+    """Those invited in the same stroke: their invitations follow it in the stream."""
+    invited = takewhile(
+        lambda each: isinstance(each.event, e.ProviderInvited), history.events[recorded.version :]
+    )
+    return [each.event.provider_id for each in invited]
+
+
+def _by_itself(recorded: Recorded[Any], history: History[Any]) -> bool:
+    """Not together with the invitations, which tell of it already."""
+    before = history.events[recorded.version - 2]
+    return not isinstance(before.event, e.ProviderInvited)
+
+
+def _addressed(recorded: Recorded[Any], invitation: Invitation) -> Addressed:
+    # The same cause gives the same reference, however often it is looked at.
+    reference = uuid5(recorded.event_id, str(invitation.provider_id))
+    return Addressed(
+        message_id=MessageId(reference),
+        provider_id=invitation.provider_id,
+        invitation_id=UUID(str(invitation.invitation_id)),
+    )
+
+
+def _to_be_sent(recorded: Recorded[Any], stream: StreamId, about: About, to: Addressed) -> ToBeSent:
+    body = {**to.model_dump(mode="json"), "authority": recorded.actor.authority}
+    return ToBeSent(kind=about, subject=stream, body=json.dumps(body))

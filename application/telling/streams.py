@@ -1,0 +1,9 @@
+"""Where the messages of a search are on record."""
+
+from domain.shared.envelope import StreamId
+
+PREFIX = "telling-"
+
+
+def telling_stream(search: StreamId) -> StreamId:
+    return StreamId(PREFIX + search)

@@ -1,0 +1,1 @@
+"""Who carries messages to providers: `application.telling.ports.Messenger`."""

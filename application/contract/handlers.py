@@ -29,6 +29,7 @@ class VersionContent:
     notice_rules: tuple[NoticeRule, ...]
     framework: Framework
     inspection_threshold: Grade | None = None
+    access_hours: int = 24
     source: str
     approved_by: Subject
 
@@ -79,6 +80,7 @@ def _command(
         response_minutes=content.response_minutes,
         notice_rules=content.notice_rules,
         inspection_threshold=content.inspection_threshold,
+        access_hours=content.access_hours,
         framework=content.framework,
     )
     return PublishContractVersion(

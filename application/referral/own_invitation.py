@@ -59,9 +59,6 @@ from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId
 
-CLOSES_AFTER = timedelta(hours=24)
-"""So long after its outcome a provider may still read the pack (5.3, assumed there)."""
-
 SHARED = (
     ReferralPublished,
     ReferralAmended,
@@ -154,7 +151,8 @@ class OwnInvitation:
     is when the outcome was recorded: its own decline, or the end of the search; never for the
     provider whose offer was accepted, which keeps what it was told of the child. One that
     `may_return` declined, or took its offer back, while the search went on. `passed_over_at`
-    is since when another offer is preferred to its own.
+    is since when another offer is preferred to its own. From `closes_at` on the pack is read
+    no more.
     """
 
     invited: ProviderInvited
@@ -173,10 +171,11 @@ class OwnInvitation:
     offer: OwnOffer | None = None
     over_at: datetime | None = None
     passed_over_at: datetime | None = None
+    closes_at: datetime | None = None
 
     @property
     def outcome_at(self) -> datetime | None:
-        """Since when it knows its outcome, and so has the pack for a day only (5.3)."""
+        """Since when it knows its outcome, and so has the pack for a while only (5.3)."""
         known = [each for each in (self.over_at, self.passed_over_at) if each is not None]
         return min(known, default=None)
 
@@ -195,12 +194,25 @@ def own_invitation(
             own = _invited(event, shown)
         elif own is not None:
             own = _counted(own, _after(own, recorded), event)
-    return own and replace(_told_how(own, history), standing=responses(theirs)[-1].standing)
+    if own is None:
+        return None
+    return replace(
+        _told_how(own, history),
+        standing=responses(theirs)[-1].standing,
+        closes_at=own.outcome_at and _closes_at(own.outcome_at, history),
+    )
 
 
-def pack_is_open(own_over_at: datetime | None, now: datetime) -> bool:
-    """Whether the pack may still be read: not for long once the outcome is known."""
-    return own_over_at is None or now <= own_over_at + CLOSES_AFTER
+def pack_is_open(closes_at: datetime | None, now: datetime) -> bool:
+    """Whether the pack may still be read: not for long once the outcome is known (5.3)."""
+    return closes_at is None or now <= closes_at
+
+
+def _closes_at(outcome_at: datetime, history: Sequence[Recorded[ReferralEvent]]) -> datetime:
+    """So long after its outcome as the contract said when the search was published."""
+    events = (recorded.event for recorded in history)
+    hours = [each.access_hours for each in events if isinstance(each, ReferralPublished)]
+    return outcome_at + timedelta(hours=hours[-1])
 
 
 def _invited(event: ProviderInvited, shown: ReferralPublished | ReferralAmended) -> OwnInvitation:

@@ -80,7 +80,7 @@ def packs_seen(history: History, provider_id: ProviderId, at: datetime) -> Seque
         raise NotFound("This provider was not asked.")
     known = [recorded for recorded in history if recorded.recorded_at <= at]
     own = own_invitation(known, provider_id)
-    if own is None or not pack_is_open(own.outcome_at, at):
+    if own is None or not pack_is_open(own.closes_at, at):
         return []
     beside = [_released(own.emergency)] if own.emergency and own.opened else []
     with_it = (SeenPack(**_fields(each), opened_at=_opened_at(known, own)) for each in beside)

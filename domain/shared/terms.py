@@ -96,7 +96,10 @@ class NoticeRule(Value):
 
 
 class ContractTerms(Value):
-    """One version of one contract, as decisions are handed it."""
+    """One version of one contract, as decisions are handed it.
+
+    A provider may read a pack for `access_hours` after its outcome (5.3).
+    """
 
     contract_id: ContractId
     version: int = Field(ge=1)
@@ -106,6 +109,7 @@ class ContractTerms(Value):
     response_minutes: dict[Tier, int]
     notice_rules: tuple[NoticeRule, ...]
     inspection_threshold: Grade | None = None
+    access_hours: int = Field(default=24, ge=0)
     framework: Framework = Framework()
 
     def lot(self, code: str) -> LotTerms | None:

@@ -124,7 +124,7 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("standing", Text, nullable=False),
             Column("opened", Boolean, nullable=False),
             Column("over_at", Instant),
-            Column("outcome_at", Instant),
+            Column("closes_at", Instant),
             Column("offer_status", Text),
             Column("version", Integer, nullable=False),
             Column("sealed_pack", Text),
@@ -148,7 +148,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 8, define, project, ("referral",))
+MODEL = ReadModel(NAME, 9, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -177,7 +177,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "standing": own.standing,
         "opened": own.opened,
         "over_at": own.over_at,
-        "outcome_at": own.outcome_at,
+        "closes_at": own.closes_at,
         "offer_status": own.offer and own.offer.status,
         "version": own.version,
         "sealed_pack": pack and _sealed(desk, recorded, "pack", key, PACK.dump_json(pack)),

@@ -143,7 +143,7 @@ def _listed(row: SqlRow[Any], now: datetime) -> dict[str, Any]:
         "deadline": row.deadline,
         "standing": ProviderStanding(row.standing),
         "opened": row.opened,
-        "closed": not pack_is_open(row.outcome_at, now),
+        "closed": not pack_is_open(row.closes_at, now),
         "offer_status": OfferStatus(row.offer_status) if row.offer_status else None,
         "version": row.version,
     }

@@ -86,6 +86,7 @@ def publish(facts: Facts, command: PublishReferral) -> Sequence[SearchEvent]:
         contract_id=command.terms.contract_id,
         contract_version=command.terms.version,
         lot=lot.code,
+        access_hours=command.terms.access_hours,
         at=command.now,
         by=command.by,
     )

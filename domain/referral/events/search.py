@@ -43,7 +43,10 @@ class ExternalSearchApproved(Event):
 
 
 class ReferralPublished(Event):
-    """A pack certified free of identifiers was released; `sha256` proves which."""
+    """A pack certified free of identifiers was released; `sha256` proves which.
+
+    Each provider may read it for `access_hours` after its own outcome: the contract says so.
+    """
 
     stored_as: ClassVar[str] = "referral.published.v1"
 
@@ -53,6 +56,7 @@ class ReferralPublished(Event):
     contract_id: ContractId
     contract_version: int
     lot: str
+    access_hours: int = 24
     at: AwareDatetime
     by: Subject
 

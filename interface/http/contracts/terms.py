@@ -138,6 +138,9 @@ class NewVersion(Body):
     inspection_threshold: Grade | None = Field(
         default=None, description="A grade below it asks for a decision on suspension (2.9)"
     )
+    access_hours: int = Field(
+        default=24, ge=0, le=8760, description="So long a provider reads a pack after its outcome"
+    )
     framework: SentFramework = SentFramework()
     source: ShortText
     approved_by: ShortText
@@ -161,6 +164,7 @@ class NewVersion(Body):
                 for rule in self.notice_rules
             ),
             inspection_threshold=self.inspection_threshold,
+            access_hours=self.access_hours,
             framework=self.framework.framework(),
             source=self.source,
             approved_by=Subject(self.approved_by),

@@ -1,34 +1,25 @@
 """The council's own homes and carers: one taken, with its place reserved in the same stroke."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.referral.proposing import Chosen, Proposing
+from application.referral.in_house_taken import InHouseMatch, Taken
+from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
+from application.referral.succession import Succession
 from application.shared.casework import Act, Ask
+from application.shared.in_turn import together
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import MatchReleaseReason
 from domain.referral.commands import RecordInHouseMatch, ReleaseInHouseMatch
-from domain.referral.considered import ConsideredInHouse
+from domain.referral.siblings import SiblingAsked
 from domain.referral.stages import Stage
+from domain.shared.admission import Home
 from domain.shared.vocabulary import OfferId, PlacementId, ReferralId, SettingId, Subject
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InHouseMatch:
-    """Which home, from when a place in it is free, and why it suits; the others considered."""
-
-    setting_id: SettingId
-    free_from: date | None
-    planned_end: date | None
-    considered: Sequence[ConsideredInHouse]
-    match_notes: str
-    childs_views: str | None
 
 
 @dataclass(frozen=True)
@@ -44,27 +35,28 @@ class InHouseHandlers:
     def match(
         self, occasion: Occasion, referral_id: UUID, found: InHouseMatch, expecting: int
     ) -> Receipt:
-        """Take a home, propose the placement and reserve its place, all at once or not."""
+        """Take a home for each child, propose each placement and reserve its place, all or none."""
         stream = stream_of("referral", referral_id)
-        placement_id, offer_id = (self.office.ids.new() for _ in range(2))
+        offer_id, successor_id = (self.office.ids.new() for _ in range(2))
+        minted: dict[int, PlacementId] = {}
 
         def plan() -> Act:
-            state = self.office.known(decider, stream, Stage)
-            needed = state.facts.needed_from
-            chosen = Chosen(
-                referral_id=ReferralId(referral_id),
-                case_id=self.requests.case_of(referral_id),
-                placement_id=PlacementId(placement_id),
-                setting_id=found.setting_id,
-                offer_id=OfferId(offer_id),
-                lot=None,
-                starts_on=max(found.free_from or needed, needed),
-                planned_end=found.planned_end,
-            )
-            command = self.registers.looked_up(self._match(occasion, found, chosen))
+            taken = self._taken(referral_id, found, OfferId(offer_id))
+            for number in taken.homes:
+                # A clash repeats the plan: a placement keeps the id first minted.
+                minted.setdefault(number, PlacementId(self.office.ids.new()))
+            command = self.registers.looked_up(self._match(occasion, taken, successor_id))
             asks = [Ask(stream, decider, command, expecting=expecting)]
-            asks += self.proposing.asks(occasion, chosen)
-            return Act(asks, {"placement_id": str(placement_id)})
+            for each in taken.placed(minted):
+                asks += self.proposing.asks(occasion, each)
+            if taken.left:
+                succession = Succession(self.registers)
+                asks.append(
+                    succession.ask(
+                        occasion, referral_id, taken.facts, taken.left, ReferralId(successor_id)
+                    )
+                )
+            return Act(together(asks), taken.ids(minted, ReferralId(successor_id)))
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
@@ -86,14 +78,33 @@ class InHouseHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
-    def _match(self, occasion: Occasion, found: InHouseMatch, chosen: Chosen) -> RecordInHouseMatch:
+    def _taken(self, referral_id: UUID, found: InHouseMatch, offer_id: OfferId) -> Taken:
+        state = self.office.known(decider, stream_of("referral", referral_id), Stage)
+        return Taken(referral_id, state.facts, found, offer_id)
+
+    def _match(self, occasion: Occasion, taken: Taken, successor_id: UUID) -> RecordInHouseMatch:
+        found, children = taken.found, taken.facts.children
+        asked = [
+            SiblingAsked(
+                number=number,
+                born_on=self.registers.born_on(case_id),
+                home=self._home(taken.homes.get(number), taken.starts_on),
+            )
+            for number, case_id in children.sought.items()
+        ]
         return RecordInHouseMatch(
-            offer_id=chosen.offer_id,
-            home=self.registers.home(found.setting_id, chosen.starts_on),
-            free_from=chosen.starts_on,
-            born_on=self.registers.born_on(chosen.case_id),
+            offer_id=taken.offer_id,
+            home=self._home(found.setting_id, taken.starts_on),
+            free_from=taken.starts_on,
+            born_on=asked[0].born_on,
             considered=tuple(found.considered),
             match_notes=found.match_notes,
             childs_views=found.childs_views,
             by=Subject(occasion.actor.subject),
+            for_siblings=found.siblings,
+            siblings=tuple(asked) if children.are_siblings else (),
+            successor_id=ReferralId(successor_id) if taken.left else None,
         )
+
+    def _home(self, setting_id: SettingId | None, day: date) -> Home | None:
+        return None if setting_id is None else self.registers.home(setting_id, day)

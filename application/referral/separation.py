@@ -1,17 +1,19 @@
 """From which day on brothers and sisters who were asked for together live apart (6-68). Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from application.referral.told import Told, last
+from application.referral.told import Told
 from domain.referral.events import (
+    InHouseMatchFound,
     PreferredOfferSelected,
     SearchNarrowed,
     SiblingLeft,
     SiblingMovedIn,
 )
+from domain.referral.events.choice import SiblingChosen
 from domain.referral.events.siblings import LeftBecause
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import SettingId
@@ -47,15 +49,19 @@ def _parted(told: Told) -> Iterator[ShownSeparation]:
 
 def _in_two_homes(told: Told) -> Iterator[ShownSeparation]:
     """One provider took them all, each into a home of its own."""
-    chosen, moved = last(told, PreferredOfferSelected), _moved_in(told)
-    if chosen is None:
-        return
-    homes = {each.child: each.setting_id for each in chosen.event.siblings}
+    moved = _moved_in(told)
+    homes = {each.child: each.setting_id for each in _last_choice(told)}
     lived: set[SettingId | None] = set()
     for child, day in sorted(moved.items(), key=lambda each: each[1]):
         lived.add(homes.get(child))
         if len(lived) > 1:
             yield ShownSeparation(since=day, because=SeparatedBy.CHOICE)
+
+
+def _last_choice(told: Told) -> Sequence[SiblingChosen]:
+    choices = (each.event for each in reversed(told))
+    chosen = (e for e in choices if isinstance(e, PreferredOfferSelected | InHouseMatchFound))
+    return next((event.siblings for event in chosen), ())
 
 
 def _left_behind(told: Told) -> Iterator[ShownSeparation]:

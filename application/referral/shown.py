@@ -153,6 +153,7 @@ class ShownMatch:
     offer_id: OfferId
     setting_id: SettingId
     starts_on: date
+    siblings: Sequence[SiblingChosen]
     considered: Sequence[ConsideredInHouse]
     match_notes: Text
     childs_views: Text | None

@@ -5,28 +5,34 @@ from datetime import date
 
 from domain.referral.codes import BypassReason, MatchReleaseReason
 from domain.referral.considered import ConsideredInHouse, reasons_of
+from domain.referral.siblings import ForSiblings, SiblingAsked
 from domain.referral.spoken import Spoken
 from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
-from domain.shared.vocabulary import OfferId, Subject
+from domain.shared.vocabulary import OfferId, ReferralId, Subject
 
 
 class RecordInHouseMatch(Coded):
     """One of the council's own homes or carers will do: `home`, as registered on the first day.
 
     `offer_id` is what the placement will name this choice by, as it would name an offer;
-    the first day is the one on which the place is free and the child needs it.
+    the first day is the one on which the place is free and the child needs it. For brothers
+    and sisters `for_siblings` says who lives where, and `siblings` holds every child who is
+    still sought with the home meant for it; whom it takes not is sought in `successor_id`.
     """
 
     offer_id: OfferId
-    home: Home
+    home: Home | None
     free_from: date
     born_on: date
     considered: tuple[ConsideredInHouse, ...] = ()
     match_notes: str
     childs_views: str | None = None
     by: Subject
+    for_siblings: ForSiblings | None = None
+    siblings: tuple[SiblingAsked, ...] = ()
+    successor_id: ReferralId | None = None
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
         return {ListName.IN_HOUSE_REASONS: reasons_of(self.considered)}

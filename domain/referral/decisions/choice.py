@@ -100,7 +100,7 @@ def select(
     require_reasoned(command, others)
     require_nobody_named(command.identifiers_found)
     require_gives_nobody_away(command.would_tell)
-    require_parting_approved(facts.children, held.offer)
+    require_parting_approved(facts.children, held.offer.homes_for(facts.children.sought))
     invited_under = facts.invitations[held.provider_id].lot or facts.lot
     lot = lot_terms(command.terms, invited_under, in_education=facts.in_education)
     starts_on = held.offer.starts_on(facts.needed_from)

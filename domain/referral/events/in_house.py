@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.referral.codes import BypassReason, MatchReleaseReason
 from domain.referral.considered import ConsideredInHouse
+from domain.referral.events.choice import SiblingChosen
 from domain.referral.spoken import Spoken
 from domain.shared.messages import Event
 from domain.shared.personal import Sealed
@@ -15,7 +16,8 @@ class InHouseMatchFound(Event):
     """One of the council's own homes or carers will do; `considered` are those that would not.
 
     There is no offer, and so nothing to buy: `offer_id` is what the placement names this
-    choice by. `age_in_years` is the child's on `starts_on`.
+    choice by. `age_in_years` is the child's on `starts_on`. Of several children `siblings` are
+    those who are taken, each with its home; the home and the age are then the first one's.
     """
 
     stored_as: ClassVar[str] = "referral.in_house_match_found.v1"
@@ -28,6 +30,7 @@ class InHouseMatchFound(Event):
     match_notes: Sealed[str]
     childs_views: Sealed[str | None]
     by: Subject
+    siblings: tuple[SiblingChosen, ...] = ()
 
 
 class InHouseMatchReleased(Event):

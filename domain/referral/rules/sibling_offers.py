@@ -10,6 +10,7 @@ from domain.referral.offer import Offer
 from domain.referral.siblings import Extent, ForSiblings, SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.errors import MissingInformation, WrongState
+from domain.shared.vocabulary import SettingId
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,14 @@ def _require_of_one(offer: Offer) -> None:
 
 
 def _wrong(offer: Offer, said: ForSiblings, in_pack: set[int]) -> Iterator[str]:
+    yield from said_wrongly(said, offer.setting_id, in_pack)
+    taken = offer.homes_for(in_pack)
+    if any(line.child is not None and line.child not in taken for line in offer.price):
+        yield "A line of the price is for a child that the offer does not take."
+
+
+def said_wrongly(said: ForSiblings, home: SettingId | None, in_pack: set[int]) -> Iterator[str]:
+    """Whatever contradicts itself in who is taken, and where each of them would live."""
     named = [*said.children, *(each.child for each in said.homes)]
     if len(named) > len(set(named)) or not in_pack.issuperset(named):
         yield "A child is named twice, or is not in the pack."
@@ -60,11 +69,8 @@ def _wrong(offer: Offer, said: ForSiblings, in_pack: set[int]) -> Iterator[str]:
     if bool(said.children) is not partial or set(said.children) == in_pack:
         yield "An offer for some of the children names these, and no other offer does."
     homes = {each.setting_id for each in said.homes}
-    if bool(homes) is not split or (split and (len(homes) == 1 or offer.setting_id is not None)):
+    if bool(homes) is not split or (split and (len(homes) == 1 or home is not None)):
         yield "A split offer names the home of each child, two at least, and no other offer does."
-    taken = offer.homes_for(in_pack)
-    if any(line.child is not None and line.child not in taken for line in offer.price):
-        yield "A line of the price is for a child that the offer does not take."
 
 
 def _unpriced(offer: Offer, children: Children) -> Iterator[str]:

@@ -13,7 +13,6 @@ from domain.referral.errors import (
     SiblingSplitNotApproved,
 )
 from domain.referral.events.siblings import Parted
-from domain.referral.offer import Offer
 from domain.shared.errors import MissingInformation
 from domain.shared.personal import legible
 from domain.shared.vocabulary import CaseId, SettingId
@@ -50,18 +49,17 @@ def require_reasons_for(children: Children, parted: Sequence[Parted]) -> None:
         raise MissingInformation(silent)
 
 
-def require_parting_approved(children: Children, offer: Offer) -> None:
-    """Refuse an offer that parts a child for whom no manager has approved it (2.2, 6-67)."""
-    parted = [number for number in parted_by(children, offer) if number not in children.may_part]
+def require_parting_approved(children: Children, taken: Mapping[int, SettingId | None]) -> None:
+    """Refuse homes that part a child for whom no manager has approved it (2.2, 6-67)."""
+    parted = [number for number in parted_by(children, taken) if number not in children.may_part]
     if parted:
         named = [str(number) for number in parted]
         text = f"No approval lets child {', '.join(named)} live apart from the others."
         raise SiblingSplitNotApproved(text, children=named)
 
 
-def parted_by(children: Children, offer: Offer) -> Sequence[int]:
+def parted_by(children: Children, taken: Mapping[int, SettingId | None]) -> Sequence[int]:
     """Everybody outside the home that takes most of them; of two, the one with the first (R-57)."""
-    taken = offer.homes_for(children.sought)
     kept = max(_households(taken), key=lambda each: (len(each), -min(each)), default=())
     return [number for number in children.sought if number not in kept]
 

@@ -1,12 +1,13 @@
 """The council's own homes and carers: one taken, let go again, or all passed over."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
-from application.referral.in_house import InHouseMatch
+from application.referral.in_house_taken import InHouseMatch
 from application.shared.office import stream_of
 from domain.referral.codes import BypassReason, MatchReleaseReason
 from domain.referral.commands import ApproveInHouseBypass
@@ -15,6 +16,7 @@ from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.invitations.siblings import SentForSiblings
 from interface.http.problems import declared
 from interface.http.referrals.search import SentConsidered, considered
 from interface.http.text import Body, LongText
@@ -30,6 +32,8 @@ class SentMatch(Body):
     """The home that will do, and those that were considered beside it.
 
     `free_from` is the first day on which it has a place; none is the day the home is needed.
+    For brothers and sisters `siblings` says who is taken, and where: all in `setting_id`, some
+    of them, or each in a home of its own (then no `setting_id`).
     """
 
     model_config = ConfigDict(
@@ -43,12 +47,20 @@ class SentMatch(Body):
         }
     )
 
-    setting_id: UUID
+    setting_id: UUID | None = None
+    siblings: SentForSiblings | None = None
     free_from: Day | None = None
     planned_end: Day | None = None
     match_notes: LongText
     childs_views: LongText | None = None
     considered: list[SentConsidered] = Field(default=[], max_length=100)
+
+    def named(self) -> Iterator[UUID]:
+        """Every home that it speaks of."""
+        if self.setting_id is not None:
+            yield self.setting_id
+        yield from (each.setting_id for each in self.considered)
+        yield from (each.setting_id for each in self.siblings.homes) if self.siblings else ()
 
 
 class MatchRelease(Body):
@@ -79,16 +91,17 @@ def record_in_house_match(
     version_seen: VersionSeen,
     caller: Commanding = commanding(Action.SELECT_OFFER),
 ) -> CommandAnswer:
-    """Take one of the council's own homes; propose the placement, reserve its place."""
-    for setting_id in (sent.setting_id, *(each.setting_id for each in sent.considered)):
+    """Take homes of the council's own; propose each placement, reserve its place, all or none."""
+    for setting_id in sent.named():
         caller.reach(stream_of("setting", setting_id))
     found = InHouseMatch(
-        setting_id=SettingId(sent.setting_id),
+        setting_id=None if sent.setting_id is None else SettingId(sent.setting_id),
         free_from=sent.free_from,
         planned_end=sent.planned_end,
         considered=[considered(each) for each in sent.considered],
         match_notes=sent.match_notes,
         childs_views=sent.childs_views,
+        siblings=None if sent.siblings is None else sent.siblings.told(),
     )
     receipt = caller.service.search.in_house.match(
         caller.occasion, referral_id, found, version_seen

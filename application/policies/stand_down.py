@@ -11,8 +11,7 @@ from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.registers import Registers
 from domain import referral
-from domain.provider.events import ProviderSuspended
-from domain.provider.events_of_life import ProviderExiting, ProviderRemoved
+from domain.provider.events import ProviderExiting, ProviderRemoved, ProviderSuspended
 from domain.referral.codes import WithdrawnBecause
 from domain.referral.commands import StandProviderDown
 from domain.referral.events import (

@@ -10,8 +10,7 @@ from application.shared.office import NO_IDS, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.provider import ProviderCommand, decider
-from domain.provider.commands import AdmitToLot, RegisterProvider
-from domain.provider.commands_of_life import ApplyToLot
+from domain.provider.commands import AdmitToLot, ApplyToLot, RegisterProvider
 from domain.provider.vocabulary import Evidence, Sector
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import ContractId, ProviderId, Subject

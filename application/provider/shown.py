@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from domain.provider.events import ProviderEvent
-from domain.provider.events_of_life import AssuranceRecorded, ContactsRecorded
+from domain.provider.events import AssuranceRecorded, ContactsRecorded, ProviderEvent
 from domain.provider.vocabulary import AssuranceKind
 from domain.shared.personal import Erased
 

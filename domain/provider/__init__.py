@@ -6,7 +6,7 @@
                                                              LeaveLot, SuspendProvider
 
 Beside these it applies, shows what it has, asks for sub-contractors, and leaves or is removed:
-`decisions_of_life`. `stage_on` says where it stands on a day, from prospective to exited.
+`decisions.life`. `stage_on` says where it stands on a day, from prospective to exited.
 
 A suspended provider is asked for no new placements, and joins no lot; its placements go
 on, each with a review of its risks (6-48). Whoever suspended may not lift (05, 5.2).

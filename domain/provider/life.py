@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from domain.provider.events_of_life import (
+from domain.provider.events import (
     AssuranceRecorded,
     ContactsRecorded,
     LifeEvent,

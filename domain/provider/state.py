@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.provider.events import (
+    LifeEvent,
     LotMembershipEnded,
     LotMembershipGranted,
     ProviderEvent,
@@ -11,7 +12,6 @@ from domain.provider.events import (
     ProviderSuspended,
     SuspensionLifted,
 )
-from domain.provider.events_of_life import LifeEvent
 from domain.provider.life import Life, lived
 from domain.provider.vocabulary import Stage, SuspensionScope
 from domain.shared.errors import CorruptHistory

@@ -4,7 +4,6 @@ from application.case.sentences.telling import Sentences
 from domain.authority import events as a
 from domain.contract import events as c
 from domain.provider import events as p
-from domain.provider import events_of_life as life
 from domain.reference import events as r
 
 PROVIDER: Sentences = {
@@ -15,17 +14,17 @@ PROVIDER: Sentences = {
         "The provider is suspended from {e.from_} ({e.scope}); to be reviewed on {e.review_on}."
     ),
     p.SuspensionLifted: "The suspension is lifted on {e.on}.",
-    life.LotApplicationReceived: "It applied to lot {e.lot}.",
-    life.LotApplicationRefused: "Its application to lot {e.lot} was refused.",
-    life.AssuranceRecorded: "Shown: {e.kind}, from {e.from_}, until: {e.until}.",
-    life.ContactsRecorded: "Its hours and its numbers out of hours were recorded from {e.from_}.",
-    life.SubcontractorRequested: "It asked for a sub-contractor for {e.percent}% of the service.",
-    life.SubcontractorDecided: lambda event: (
+    p.LotApplicationReceived: "It applied to lot {e.lot}.",
+    p.LotApplicationRefused: "Its application to lot {e.lot} was refused.",
+    p.AssuranceRecorded: "Shown: {e.kind}, from {e.from_}, until: {e.until}.",
+    p.ContactsRecorded: "Its hours and its numbers out of hours were recorded from {e.from_}.",
+    p.SubcontractorRequested: "It asked for a sub-contractor for {e.percent}% of the service.",
+    p.SubcontractorDecided: lambda event: (
         "A sub-contractor was approved." if event.approved else "A sub-contractor was refused."
     ),
-    life.SubcontractorUsed: "A sub-contractor worked for it from {e.on}.",
-    life.ProviderExiting: "The provider leaves by {e.last_day}; this ended it: the {e.party}.",
-    life.ProviderRemoved: "The provider was removed on {e.on}, as {e.decided_by} decided.",
+    p.SubcontractorUsed: "A sub-contractor worked for it from {e.on}.",
+    p.ProviderExiting: "The provider leaves by {e.last_day}; this ended it: the {e.party}.",
+    p.ProviderRemoved: "The provider was removed on {e.on}, as {e.decided_by} decided.",
 }
 
 CONTRACT: Sentences = {

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
 from application.shared.office import stream_of
-from domain.provider.commands_of_life import (
+from domain.provider.commands import (
     DecideSubcontractor,
     RecordSubcontractorUse,
     RefuseApplication,

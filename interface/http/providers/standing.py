@@ -6,8 +6,8 @@ from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
-from domain.provider.commands import ProviderCommand
-from domain.provider.commands_of_life import (
+from domain.provider.commands import (
+    ProviderCommand,
     RecordAssurance,
     RecordContacts,
     RemoveProvider,

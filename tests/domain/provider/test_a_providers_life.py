@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from domain.provider.commands_of_life import (
+from domain.provider.commands import (
     ApplyToLot,
     DecideSubcontractor,
     LifeCommand,
@@ -17,12 +17,12 @@ from domain.provider.commands_of_life import (
     StartExit,
 )
 from domain.provider.errors import LotClosed
-from domain.provider.events import ProviderEvent
-from domain.provider.events_of_life import (
+from domain.provider.events import (
     AssuranceRecorded,
     ContactsRecorded,
     LotApplicationReceived,
     LotApplicationRefused,
+    ProviderEvent,
     ProviderExiting,
     ProviderRemoved,
     SubcontractorDecided,

@@ -1,4 +1,4 @@
-"""What can be asked of a provider besides its lots and suspensions."""
+"""A provider applies, shows what it has, asks for sub-contractors, leaves or is removed."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""What can happen to a provider besides its lots and suspensions: it applies, shows, leaves."""
+"""A provider applies, shows what it has, uses sub-contractors, leaves or is removed."""
 
 from datetime import date, time
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""What can happen to a provider.
+"""A provider is listed, on lots or off them, suspended or not.
 
 Memberships and suspensions may be agreed for a day to come, so these events are effective
 when recorded, and the days are their fields.
@@ -7,7 +7,6 @@ when recorded, and the days are their fields.
 from datetime import date
 from typing import ClassVar
 
-from domain.provider.events_of_life import LifeEvent
 from domain.provider.vocabulary import Evidence, Sector, SuspensionScope
 from domain.shared.messages import Event
 from domain.shared.personal import Sealed
@@ -63,11 +62,10 @@ class SuspensionLifted(Event):
     by: Subject
 
 
-ProviderEvent = (
+LotEvent = (
     ProviderRegistered
     | LotMembershipGranted
     | LotMembershipEnded
     | ProviderSuspended
     | SuspensionLifted
-    | LifeEvent
 )

@@ -1,21 +1,19 @@
-"""The steps a provider may take. Read `decide` as its table of transitions."""
+"""Lots joined and left, suspensions set and lifted. `decide` is the table of transitions."""
 
 from collections.abc import Sequence
 
-from domain.provider import decisions_of_life
 from domain.provider.commands import (
     AdmitToLot,
     LeaveLot,
     LiftSuspension,
-    ProviderCommand,
+    LotCommand,
     RegisterProvider,
     SuspendProvider,
 )
-from domain.provider.commands_of_life import LifeCommand
 from domain.provider.events import (
+    LotEvent,
     LotMembershipEnded,
     LotMembershipGranted,
-    ProviderEvent,
     ProviderRegistered,
     ProviderSuspended,
     SuspensionLifted,
@@ -32,10 +30,8 @@ from domain.provider.state import Engaged, Membership, NotKnown, Provider, Suspe
 from domain.shared.errors import WrongState
 
 
-def decide(provider: Provider, command: ProviderCommand) -> Sequence[ProviderEvent]:
+def decide(provider: Provider, command: LotCommand) -> Sequence[LotEvent]:
     """Turn a command into the events it causes, or refuse it."""
-    if isinstance(provider, Engaged | Suspended) and isinstance(command, LifeCommand):
-        return decisions_of_life.decide(provider.life, command)
     match provider, command:
         case NotKnown(), RegisterProvider():
             return [ProviderRegistered(**command.model_dump())]
@@ -53,7 +49,7 @@ def decide(provider: Provider, command: ProviderCommand) -> Sequence[ProviderEve
             raise WrongState.of(provider, command)
 
 
-def admit_to_lot(provider: Engaged, command: AdmitToLot) -> Sequence[ProviderEvent]:
+def admit_to_lot(provider: Engaged, command: AdmitToLot) -> Sequence[LotEvent]:
     require_staying(provider.life)
     require_evidence(command, provider.life)
     new = Membership(command.contract_id, command.lot, command.from_)
@@ -68,18 +64,18 @@ def admit_to_lot(provider: Engaged, command: AdmitToLot) -> Sequence[ProviderEve
     ]
 
 
-def leave_lot(provider: Engaged | Suspended, command: LeaveLot) -> Sequence[ProviderEvent]:
+def leave_lot(provider: Engaged | Suspended, command: LeaveLot) -> Sequence[LotEvent]:
     membership = find_membership(provider.memberships, command.contract_id, command.lot)
     require_not_before(command.on, membership.from_)
     return [LotMembershipEnded(**command.model_dump())]
 
 
-def suspend_further(provider: Suspended, command: SuspendProvider) -> Sequence[ProviderEvent]:
+def suspend_further(provider: Suspended, command: SuspendProvider) -> Sequence[LotEvent]:
     require_not_before(command.from_, provider.suspensions[-1].from_)
     return [ProviderSuspended(**command.model_dump())]
 
 
-def lift_suspension(provider: Suspended, command: LiftSuspension) -> Sequence[ProviderEvent]:
+def lift_suspension(provider: Suspended, command: LiftSuspension) -> Sequence[LotEvent]:
     require_another_person(command.by, provider.suspenders)
     require_not_before(command.on, provider.suspensions[-1].from_)
     return [SuspensionLifted(**command.model_dump())]

@@ -1,8 +1,7 @@
-"""What can be asked of a provider's entry."""
+"""A provider is listed, joins and leaves lots, is suspended and taken up again."""
 
 from datetime import date
 
-from domain.provider.commands_of_life import LifeCommand
 from domain.provider.vocabulary import Evidence, Sector, SuspensionScope
 from domain.shared.messages import Command
 from domain.shared.vocabulary import ContractId, ProviderId, Subject
@@ -53,6 +52,4 @@ class LiftSuspension(Command):
     by: Subject
 
 
-ProviderCommand = (
-    RegisterProvider | AdmitToLot | LeaveLot | SuspendProvider | LiftSuspension | LifeCommand
-)
+LotCommand = RegisterProvider | AdmitToLot | LeaveLot | SuspendProvider | LiftSuspension

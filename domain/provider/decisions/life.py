@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from domain.provider.commands_of_life import (
+from domain.provider.commands import (
     ApplyToLot,
     DecideSubcontractor,
     LifeCommand,
@@ -16,7 +16,7 @@ from domain.provider.commands_of_life import (
     StartExit,
 )
 from domain.provider.errors import LotClosed, SubcontractorNotApproved
-from domain.provider.events_of_life import (
+from domain.provider.events import (
     AssuranceRecorded,
     ContactsRecorded,
     LifeEvent,

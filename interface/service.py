@@ -20,6 +20,8 @@ from application.case.search import PersonIndex
 from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
+from application.joint_service.handlers import JointServiceHandlers
+from application.joint_service.queries import JointServiceList, JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
 from application.measures.queries import Measuring
@@ -101,6 +103,9 @@ class RegisterRooms:
     block_list: BlockList
     admissions: AdmissionHandlers
     admission_records: AdmissionRecords
+    joint_services: JointServiceHandlers
+    joint_service_records: JointServiceRecords
+    joint_service_list: JointServiceList
 
 
 @dataclass(frozen=True)

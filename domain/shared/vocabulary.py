@@ -14,6 +14,7 @@ ProviderId = NewType("ProviderId", UUID)
 ContractId = NewType("ContractId", UUID)
 AdmissionId = NewType("AdmissionId", UUID)
 BlockId = NewType("BlockId", UUID)
+JointServiceId = NewType("JointServiceId", UUID)
 EventId = NewType("EventId", UUID)
 
 Pence = NewType("Pence", int)

@@ -14,6 +14,7 @@ from domain.block.events import BlockEvent
 from domain.case.events import CaseEvent
 from domain.clock.events import ClockEvent
 from domain.contract.events import ContractEvent
+from domain.joint_service.events import JointServiceEvent
 from domain.placement.events import PlacementEvent
 from domain.provider.events import ProviderEvent
 from domain.reference.events import ReferenceEvent
@@ -56,6 +57,7 @@ UNIONS: tuple[Any, ...] = (
     CaseEvent,
     ClockEvent,
     ContractEvent,
+    JointServiceEvent,
     PlacementEvent,
     ProviderEvent,
     ReferenceEvent,

@@ -33,7 +33,17 @@ LISTS = frozenset({Action.READ_BOARD, Action.READ_WORKLIST, Action.FIND_CHILD})
 # thread; what asks the database must not be.
 BEARER = HTTPBearer(auto_error=False, description="A token of the configured issuer")
 COUNCIL = "gss"
-STREAMS = ("case", "referral", "placement", "setting", "provider", "contract", "block", "admission")
+STREAMS = (
+    "case",
+    "referral",
+    "placement",
+    "setting",
+    "provider",
+    "contract",
+    "block",
+    "admission",
+    "joint_service",
+)
 
 
 async def service(request: Request) -> Service:

@@ -9,6 +9,7 @@ from infrastructure.read_models import (
     contract_versions,
     homes,
     invitations,
+    joint_services,
     legal_statuses,
     log_times,
     lot_members,
@@ -48,4 +49,5 @@ def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
         suspensions.MODEL,
         contract_versions.MODEL,
         block_stages.MODEL,
+        joint_services.MODEL,
     ]

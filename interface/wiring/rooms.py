@@ -14,6 +14,8 @@ from application.case.queries import CaseRecords
 from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
+from application.joint_service.handlers import JointServiceHandlers
+from application.joint_service.queries import JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
 from application.measures.queries import Measuring
@@ -62,6 +64,7 @@ from infrastructure.read_models.block_stages import StoredBlockList
 from infrastructure.read_models.board_pages import StoredBoard
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.homes import StoredHomesOnRegister
+from infrastructure.read_models.joint_services import StoredJointServices
 from infrastructure.read_models.lot_members import StoredLotMembers
 from infrastructure.read_models.occupancy_by_night import StoredOccupancy
 from infrastructure.read_models.over_capacity import StoredOverfullHomes
@@ -197,4 +200,7 @@ def _registers(stores: Stores) -> RegisterRooms:
         block_list=StoredBlockList(opened),
         admissions=AdmissionHandlers(stores.registers),
         admission_records=AdmissionRecords(stores.registers, stores.owners, known),
+        joint_services=JointServiceHandlers(stores.registers.office),
+        joint_service_records=JointServiceRecords(streams, known),
+        joint_service_list=StoredJointServices(opened),
     )

@@ -8,7 +8,7 @@ from tests.support.placing import House, Placing
 from tests.support.registers import MANAGER
 from tests.support.service import DERBY, Office
 
-FINANCE = {"role": Role.FINANCE_OFFICER, "subject": "fin-finance"}
+FINANCE: dict[str, Any] = {"role": Role.FINANCE_OFFICER, "subject": "fin-finance"}
 PRICE = [
     {"kind": "accommodation", "weekly_pence": 65_000},
     {"kind": "support_hours", "weekly_pence": 25_000},

@@ -15,7 +15,7 @@ FAMILIES: Mapping[str, re.Pattern[str]] = {
     "calculation rules": re.compile(r"R\d{1,2}"),
     "test vectors": re.compile(r"T\d{1,2}"),
     "measures": re.compile(r"K-\d{2}[a-z]?"),
-    "rulings": re.compile(r"R-\d{2}"),
+    "rulings": re.compile(r"R-\d{2,3}"),
     "contradictions": re.compile(r"C-\d{2}"),
     "open questions": re.compile(r"Q\d{1,2}"),
 }

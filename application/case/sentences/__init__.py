@@ -7,6 +7,7 @@ from application.case.sentences.admission import ADMISSION
 from application.case.sentences.block import BLOCK
 from application.case.sentences.case import CASE
 from application.case.sentences.clock import CLOCK
+from application.case.sentences.joint_service import JOINT_SERVICE
 from application.case.sentences.placement import PLACEMENT
 from application.case.sentences.referral import REFERRAL
 from application.case.sentences.registers import AUTHORITY, CONTRACT, PROVIDER, REFERENCE
@@ -27,6 +28,7 @@ SENTENCES: Sentences = {
     **CONTRACT,
     **ADMISSION,
     **BLOCK,
+    **JOINT_SERVICE,
     **AUTHORITY,
     **REFERENCE,
 }

@@ -1,0 +1,1 @@
+"""Services that several funders pay for together, by the year."""

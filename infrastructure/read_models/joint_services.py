@@ -1,0 +1,77 @@
+"""Which services a council buys together with others, and how that agreement stands, by day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Date, Text, select
+
+from application.joint_service.shown import ListedJointService
+from application.shared.asking import AsOf
+from application.shared.ports import History
+from domain.joint_service.chronology import chronology
+from domain.joint_service.events import JointServiceEvent, ServiceAgreed
+from domain.shared.envelope import GssCode
+from domain.shared.money import AgreementStanding
+from infrastructure.read_models.base import Reading
+from infrastructure.read_models.bitemporal import Bitemporal, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Row as NewRow
+
+NAME = "joint_services"
+STREAM = "joint_service-"
+
+
+def rows(history: History[JointServiceEvent]) -> Iterable[NewRow]:
+    agreed = next(fact for fact in history.facts if isinstance(fact, ServiceAgreed))
+    for period in chronology(history.events):
+        yield {
+            **times(period),
+            "authority": history.events[0].actor.authority,
+            "title": agreed.title,
+            "runs_since": agreed.since,
+            "runs_until": agreed.until,
+            "standing": period.standing.value,
+        }
+
+
+def columns() -> Sequence[Column[Any]]:
+    return (
+        Column("authority", Text, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("runs_since", Date, nullable=False),
+        Column("runs_until", Date, nullable=False),
+        Column("standing", Text, nullable=False),
+    )
+
+
+MODEL = Bitemporal(NAME, 1, "joint_service", columns, rows).read_model()
+
+
+@dataclass(frozen=True)
+class StoredJointServices:
+    """`application.joint_service.queries.JointServiceList`."""
+
+    reading: Reading
+
+    def listed(
+        self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
+    ) -> Sequence[ListedJointService]:
+        with self.reading(NAME) as (connection, (table,)):
+            question = select(table).where(
+                known_at(table, of.position), true_on(table, of.day), table.c.authority == council
+            )
+            if after is not None:
+                question = question.where(table.c.stream > f"{STREAM}{after}")
+            found = connection.execute(question.order_by(table.c.stream, table.c.since)).all()
+        newest = {row.stream: row for row in found}
+        return [
+            ListedJointService(
+                joint_service_id=UUID(row.stream.removeprefix(STREAM)),
+                title=row.title,
+                since=row.runs_since,
+                until=row.runs_until,
+                standing=AgreementStanding(row.standing),
+            )
+            for row in list(newest.values())[:limit]
+        ]

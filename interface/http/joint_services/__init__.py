@@ -1,0 +1,7 @@
+"""Services that funders pay for together over HTTP: agreed, spent on, read by financial year."""
+
+from interface.http.joint_services import agreeing, reading, spending
+
+ROUTERS = (agreeing.router, spending.router, reading.router)
+
+__all__ = ["ROUTERS"]

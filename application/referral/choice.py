@@ -195,7 +195,6 @@ class ChoiceHandlers:
             born_on=first.born_on,
             siblings=(first, *others) if chosen.children.are_siblings else (),
             successor_id=successor_id if chosen.left else None,
-            identifiers_found=self._named(chosen.referral_id, choice),
             would_tell=tuple(self.telling.gives_away(chosen.referral_id, _told(choice))),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version
@@ -222,11 +221,6 @@ class ChoiceHandlers:
 
     def _home(self, setting_id: SettingId | None, day: date) -> Home | None:
         return None if setting_id is None else self.registers.home(setting_id, day)
-
-    def _named(self, referral_id: UUID, choice: Choice) -> tuple[str, ...]:
-        own = ("reasons", "match_statement", "childs_views")
-        texts = {**_told(choice), **{name: getattr(choice, name) for name in own}}
-        return self.requests.siblings.named_in(referral_id, texts)
 
 
 def _told(choice: Choice) -> Mapping[str, str]:

@@ -8,7 +8,6 @@ from application.referral.request import RequestHandlers
 from application.shared.ports import Occasion, Receipt
 from domain.referral.commands import ApproveSiblingSplit
 from domain.referral.events.siblings import Parted
-from domain.shared.personal import legible
 from domain.shared.vocabulary import Subject
 
 
@@ -20,12 +19,8 @@ class PartingHandlers:
         self, occasion: Occasion, referral_id: UUID, parted: Sequence[Parted], expecting: int
     ) -> Receipt:
         """Approve that these children may live apart from the others; none is named in it."""
-        texts: dict[str, str | None] = {
-            f"parted.{each.child}.text": legible(each.text) for each in parted
-        }
         command = ApproveSiblingSplit(
             parted=tuple(parted),
-            identifiers_found=self.requests.siblings.named_in(referral_id, texts),
             by=Subject(occasion.actor.subject),
         )
         return self.requests.do(occasion, referral_id, command, expecting)

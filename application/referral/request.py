@@ -32,7 +32,6 @@ from domain.referral.spoken import Spoken
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.code_lists import Coded
 from domain.shared.errors import NotFound
-from domain.shared.personal import legible
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 
@@ -73,8 +72,6 @@ class RequestHandlers:
             self.registers.born_on(case_id)  # an open case of a child who is not erased
         referral_id = ReferralId(office.ids.new())
         children = (new.case_id, *new.siblings)
-        texts = {"beside_because": new.beside_because} if new.siblings else {}
-        named = self.siblings.named_among(children, texts)
         command = DraftReferral(
             referral_id=referral_id,
             case_id=new.case_id,
@@ -87,7 +84,6 @@ class RequestHandlers:
             siblings=new.siblings,
             predecessor_placement=self._placement_of(children, new.predecessor_placement),
             beside_because=new.beside_because,
-            identifiers_found=named,
             referred_by=new.referred_by,
             received_on=new.received_on,
             today=office.today(),
@@ -123,14 +119,10 @@ class RequestHandlers:
         request: RequestDetails | None,
     ) -> Receipt:
         """Write sections anew. Of several children none is named in them (R-56)."""
-        texts: dict[str, str | None] = {f"sections.{name}": text for name, text in sections.items()}
-        if request is not None and request.apart_because is not None:
-            texts["request.apart_because"] = legible(request.apart_because)
         command = UpdateSections(
             sections=dict(sections),
             request=request,
             by=Subject(occasion.actor.subject),
-            identifiers_found=self.siblings.named_in(referral_id, texts),
         )
         return self.do(occasion, referral_id, command)
 
@@ -158,9 +150,6 @@ class RequestHandlers:
             bespoke_24_7_approved_by=bespoke_24_7_approved_by,
             by_manager=occasion.actor.role == Role.TEAM_MANAGER,
             views_not_obtainable=views_not_obtainable,
-            identifiers_found=self.siblings.named_in(
-                referral_id, {"assessment_reference": assessment_reference}
-            ),
         )
         return self.do(occasion, referral_id, command)
 

@@ -46,9 +46,14 @@ GENERIC = frozenset({
 
 def fields_with_identifiers(texts: Mapping[str, str], marks: Iterable[Mark]) -> Sequence[str]:
     """The fields in which something stands that the child could be recognised by."""
+    return fields_naming(texts.items(), marks)
+
+
+def fields_naming(texts: Iterable[tuple[str, str]], marks: Iterable[Mark]) -> Sequence[str]:
+    """The same of texts of which several may stand under one name."""
     wanted = patterns(marks)
-    read = {field: plain(text) for field, text in texts.items()}
-    return [name for name, text in read.items() if any(p.search(text) for p in wanted)]
+    read = ((field, plain(text)) for field, text in texts)
+    return [field for field, text in read if any(p.search(text) for p in wanted)]
 
 
 def patterns(marks: Iterable[Mark]) -> Sequence[re.Pattern[str]]:

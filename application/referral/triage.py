@@ -14,7 +14,6 @@ from domain.referral.commands import AmendRequest, AnswerQuestion, AskReferrer, 
 from domain.referral.events import ReferralAccepted
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning
-from domain.shared.personal import legible
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import Subject
 
@@ -41,8 +40,7 @@ class TriageHandlers:
         """Ask those who referred the child; the question gets an id to be answered by."""
         question_id = QuestionId(self.office.ids.new())
         by = Subject(occasion.actor.subject)
-        named = self._named(referral_id, {"text": text})
-        command = AskReferrer(question_id=question_id, text=text, by=by, identifiers_found=named)
+        command = AskReferrer(question_id=question_id, text=text, by=by)
         ids = {"question_id": str(question_id)}
         return self.requests.do(occasion, referral_id, command, ids=ids)
 
@@ -53,7 +51,6 @@ class TriageHandlers:
             question_id=question_id,
             text=text,
             by=Subject(occasion.actor.subject),
-            identifiers_found=self._named(referral_id, {"text": text}),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -64,11 +61,9 @@ class TriageHandlers:
         reasons: Sequence[Returning],
         expecting: int,
     ) -> Receipt:
-        texts = {f"reasons.{n}": legible(each.text) for n, each in enumerate(reasons)}
         command = ReturnReferral(
             reasons=tuple(reasons),
             by=Subject(occasion.actor.subject),
-            identifiers_found=self._named(referral_id, texts),
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 
@@ -77,8 +72,6 @@ class TriageHandlers:
     ) -> Receipt:
         """Change the request; another day is held against the lot that it was accepted in."""
         stream = stream_of("referral", referral_id)
-        texts = {f"sections.{name}": text for name, text in amendment.sections.items()}
-        named = self._named(referral_id, {**texts, "why": amendment.why})
 
         def plan() -> Act:
             command = AmendRequest(
@@ -88,15 +81,10 @@ class TriageHandlers:
                 born_on=self.registers.born_on(self.requests.case_of(referral_id)),
                 ages=self._ages(referral_id),
                 by=Subject(occasion.actor.subject),
-                identifiers_found=named,
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
-
-    def _named(self, referral_id: UUID, texts: Mapping[str, str]) -> tuple[str, ...]:
-        """What is said of several children names none of them (R-56)."""
-        return self.requests.siblings.named_in(referral_id, texts)
 
     def _ages(self, referral_id: UUID) -> AgeRange | None:
         facts = self.office.streams.read(stream_of("referral", referral_id)).facts

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from application.shared.patience import Patience
 from application.shared.ports import (
@@ -54,6 +54,20 @@ class Act:
     ids: Mapping[str, str] = field(default_factory=dict)
 
 
+class Inspection(Protocol):
+    """What is asked about all events of every act, whatever they are; it refuses or passes."""
+
+    def look(self, occasion: Occasion, state: object, events: Sequence[Event]) -> None:
+        """Refuse what must not be on record; what passes is appended."""
+
+
+class NothingAsked:
+    """No inspection."""
+
+    def look(self, occasion: Occasion, state: object, events: Sequence[Event]) -> None:
+        """Whatever was decided is appended."""
+
+
 @dataclass(frozen=True)
 class Casework:
     """Deciders joined to the streams in which their decisions are kept."""
@@ -62,6 +76,7 @@ class Casework:
     keys: FileKeys
     turns: Turns = field(default_factory=Turns)
     patience: Patience = field(default_factory=Patience)
+    inspection: Inspection = field(default_factory=NothingAsked)
 
     def do(
         self, occasion: Occasion, plan: Callable[[], Act], turn: StreamId | None = None
@@ -106,6 +121,7 @@ class Casework:
         events = ask.decider.decide(state, ask.command)
         for event in events:
             require_happened(event, occasion)
+        self.inspection.look(occasion, state, events)
         return Writing(history, events, self._file(history, ask), ask.messages)
 
     def _file(self, history: History[Any], ask: Ask) -> FileId:

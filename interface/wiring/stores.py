@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from application.reference.editions import Editions
+from application.referral.naming import NobodyNamed
 from application.shared.casework import Casework
 from application.shared.office import Office
 from application.shared.registers import Registers
@@ -55,7 +56,7 @@ def stores_of(database: Database, ring: KeyRing) -> Stores:
     recorder = LogRecorder(database)
     streams = LogStreams(recorder, Codec(SHIPPED, sealer), ids)
     shelf = Shelf(database, Projector(database, streams, sealer), every_read_model(hasher))
-    office = Office(Casework(streams, ring), streams, clock, ids)
+    office = Office(Casework(streams, ring, inspection=NobodyNamed(streams)), streams, clock, ids)
     return Stores(
         database=database,
         ring=ring,

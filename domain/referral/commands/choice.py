@@ -48,7 +48,6 @@ class SelectPreferredOffer(Coded):
     would_tell: tuple[str, ...] = ()
     siblings: tuple[SiblingAsked, ...] = ()
     successor_id: ReferralId | None = None
-    identifiers_found: tuple[str, ...] = ()
     packet: str | None = None
     award_route: Code = MINI_COMPETITION
 

@@ -36,7 +36,6 @@ class DraftReferral(Coded):
     predecessor_placement: PlacementId | None = None
     beside: tuple[ReferralId, ...] = ()
     beside_because: str | None = None
-    identifiers_found: tuple[str, ...] = ()
     referred_by: Code | None = None
     received_on: date | None = None
     today: date | None = None
@@ -49,15 +48,11 @@ class DraftReferral(Coded):
 
 
 class UpdateSections(Command):
-    """Write sections anew. Those not named stay as they are, and so does an absent `request`.
-
-    `identifiers_found` names the fields in which one of several children is named.
-    """
+    """Write sections anew. Those not named stay as they are, and so does an absent `request`."""
 
     sections: dict[SectionName, str] = Field(default_factory=dict)
     request: RequestDetails | None = None
     by: Subject
-    identifiers_found: tuple[str, ...] = ()
 
 
 class SubmitReferral(Command):
@@ -77,7 +72,6 @@ class SubmitReferral(Command):
     by_manager: bool = False
     views_not_obtainable: ViewsNotObtainable | None = None
     spoken: Spoken | None = None
-    identifiers_found: tuple[str, ...] = ()
 
 
 class AcceptReferral(Coded):

@@ -7,13 +7,9 @@ from domain.shared.vocabulary import CaseId, PlacementId, Subject
 
 
 class ApproveSiblingSplit(Command):
-    """Let these children live apart from the others, each for its reason.
-
-    `identifiers_found` names the fields in which one of the children is named.
-    """
+    """Let these children live apart from the others, each for its reason."""
 
     parted: tuple[Parted, ...]
-    identifiers_found: tuple[str, ...] = ()
     by: Subject
 
 

@@ -1,7 +1,4 @@
-"""Sending a request back, asking about it, answering, and amending it before publication.
-
-`identifiers_found` names the texts in which one of several children is named (R-56).
-"""
+"""Sending a request back, asking about it, answering, and amending it before publication."""
 
 from datetime import date
 
@@ -17,21 +14,18 @@ from domain.shared.vocabulary import Subject
 class ReturnReferral(Command):
     reasons: tuple[Returning, ...]
     by: Subject
-    identifiers_found: tuple[str, ...] = ()
 
 
 class AskReferrer(Command):
     question_id: QuestionId
     text: str
     by: Subject
-    identifiers_found: tuple[str, ...] = ()
 
 
 class AnswerQuestion(Command):
     question_id: QuestionId
     text: str
     by: Subject
-    identifiers_found: tuple[str, ...] = ()
 
 
 class AmendRequest(Command):
@@ -43,7 +37,6 @@ class AmendRequest(Command):
     born_on: date
     ages: AgeRange | None
     by: Subject
-    identifiers_found: tuple[str, ...] = ()
 
 
 TriageCommand = ReturnReferral | AskReferrer | AnswerQuestion | AmendRequest

@@ -42,7 +42,7 @@ from domain.referral.rules.offers import (
     require_own_home,
 )
 from domain.referral.rules.sibling_offers import Part, parts_of, require_some
-from domain.referral.rules.siblings import require_nobody_named, require_parting_approved
+from domain.referral.rules.siblings import require_parting_approved
 from domain.referral.rules.standing import require_late_offers_alike
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import (
@@ -98,7 +98,6 @@ def select(
     require_judged(facts, held)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
-    require_nobody_named(command.identifiers_found)
     require_gives_nobody_away(command.would_tell)
     require_parting_approved(facts.children, held.offer.homes_for(facts.children.sought))
     invited_under = facts.invitations[held.provider_id].lot or facts.lot

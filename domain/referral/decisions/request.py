@@ -26,7 +26,7 @@ from domain.referral.rules.request import (
     require_matrix,
     require_received_by_now,
 )
-from domain.referral.rules.siblings import require_each_child_once, require_nobody_named
+from domain.referral.rules.siblings import require_each_child_once
 from domain.referral.sections import SectionText
 from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
 from domain.shared.admission import require_age_within
@@ -51,7 +51,6 @@ def decide(referral: Referral, command: RequestCommand) -> Sequence[RequestEvent
 
 def draft(command: DraftReferral) -> Sequence[RequestEvent]:
     require_each_child_once((command.case_id, *command.siblings))
-    require_nobody_named(command.identifiers_found)
     require_codes_in_force(command.not_in_force)
     require_no_other_open(command)
     require_received_by_now(command)
@@ -60,7 +59,6 @@ def draft(command: DraftReferral) -> Sequence[RequestEvent]:
 
 
 def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
-    require_nobody_named(command.identifiers_found)
     if not command.sections and command.request is None:
         raise MissingInformation(["sections"])
     texts = tuple(SectionText(name=name, text=text) for name, text in command.sections.items())
@@ -68,7 +66,6 @@ def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
 
 
 def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
-    require_nobody_named(command.identifiers_found)
     require_complete(draft.facts, command)
     require_approved_by_another(command)
     require_may_be_spoken(draft.facts, command.team_manager_approval, command.spoken)

@@ -18,7 +18,7 @@ from domain.referral.events.siblings import (
 from domain.referral.facts import Facts
 from domain.referral.rules.money import require_authorised
 from domain.referral.rules.publishing import require_another_person
-from domain.referral.rules.siblings import require_nobody_named, require_reasons_for
+from domain.referral.rules.siblings import require_reasons_for
 from domain.referral.stages import (
     Authorised,
     Chosen,
@@ -32,7 +32,6 @@ from domain.shared.vocabulary import ReferralId
 def approve_split(facts: Facts, command: ApproveSiblingSplit) -> Sequence[SiblingEvent]:
     require_another_person(facts, command.by)
     require_reasons_for(facts.children, command.parted)
-    require_nobody_named(command.identifiers_found)
     return [SiblingSplitApproved(parted=command.parted, by=command.by)]
 
 

@@ -1,7 +1,6 @@
 """Before the market is asked: a request is sent back, asked about, amended."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from domain.referral.commands import (
     AmendRequest,
@@ -20,19 +19,17 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.rules.amending import changed, require_explained, require_still_of_age
-from domain.referral.rules.siblings import require_nobody_named
 from domain.referral.stages import BeforeMarket, Referral, Stage, Submitted
 from domain.referral.triage import RequestChange
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 
 
 def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
-    require_nobody_named(command.identifiers_found)
     match referral, command:
         case Submitted(), ReturnReferral():
             return send_back(command)
         case BeforeMarket(), AskReferrer():
-            return [QuestionAsked(**told(command))]
+            return [QuestionAsked(**dict(command))]
         case Stage(facts), AnswerQuestion():
             return answer(facts, command)
         case BeforeMarket(facts), AmendRequest():
@@ -41,15 +38,10 @@ def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
             raise WrongState.of(referral, command)
 
 
-def told(command: TriageCommand) -> dict[str, Any]:
-    """What the command says, without what was found in it."""
-    return {name: said for name, said in command if name != "identifiers_found"}
-
-
 def send_back(command: ReturnReferral) -> Sequence[TriageEvent]:
     if not command.reasons:
         raise MissingInformation(["reasons"])
-    return [ReferralReturned(**told(command))]
+    return [ReferralReturned(**dict(command))]
 
 
 def answer(facts: Facts, command: AnswerQuestion) -> Sequence[TriageEvent]:
@@ -58,7 +50,7 @@ def answer(facts: Facts, command: AnswerQuestion) -> Sequence[TriageEvent]:
         raise NotFound
     if facts.questions[command.question_id]:
         raise WrongState("This question has been answered.")
-    return [QuestionAnswered(**told(command))]
+    return [QuestionAnswered(**dict(command))]
 
 
 def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:

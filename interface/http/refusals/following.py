@@ -10,8 +10,9 @@ from functools import cache
 from types import FunctionType
 from typing import Any, TypeGuard
 
+from application.referral.naming import refused_of
 from domain.shared.errors import CaseworkError
-from domain.shared.messages import Command
+from domain.shared.messages import Command, Event
 from interface.http.refusals.meaning import OfProperty, OfType, class_behind, member, returned
 from interface.http.refusals.reading import (
     body_of,
@@ -188,6 +189,9 @@ class _Reader(ast.NodeVisitor):
             self.followed.refusals.add(of)
         elif issubclass(of, Command):
             self._decided(of)
+        elif issubclass(of, Event):
+            # Named outside a decision it is only read.
+            self.followed.refusals |= refused_of(of) if self.step.command else set()
         elif is_ours(of):
             defaults = [each.default for each in fields(of)] if is_dataclass(of) else []
             self.followed.refusals |= set(filter(_is_refusal, defaults))

@@ -6,16 +6,13 @@ from uuid import UUID
 import pytest
 
 from domain import referral
-from domain.referral.commands import UpdateSections
-from domain.referral.errors import ChildNamedInSharedRecord, SiblingsMismatch
+from domain.referral.errors import SiblingsMismatch
 from domain.referral.events import ReferralDrafted
-from domain.referral.sections import SectionName
 from domain.shared.admission import AgeOutsideCategory
 from domain.shared.errors import MissingInformation
 from domain.shared.vocabulary import CaseId
 from tests.support.referrals import (
     CASE,
-    CASEWORKER,
     REQUEST,
     accept,
     accepted,
@@ -80,15 +77,6 @@ def test_once_that_is_said_it_can_be_submitted(apart_because: str | None) -> Non
 
 def test_one_child_alone_is_not_asked_about_siblings() -> None:
     case.given(drafted(), written()).when(submit()).then(submitted())
-
-
-def test_a_shared_record_names_no_child() -> None:
-    naming = UpdateSections(
-        sections={SectionName.FAMILY: "Otty wants to stay with her brother."},
-        by=CASEWORKER,
-        identifiers_found=("sections.family",),
-    )
-    case.given(asked).when(naming).then_refused(ChildNamedInSharedRecord)
 
 
 def test_every_childs_age_must_fit_the_lot() -> None:

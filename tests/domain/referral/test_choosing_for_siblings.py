@@ -17,7 +17,6 @@ from domain.referral.commands import (
     SelectPreferredOffer,
 )
 from domain.referral.errors import (
-    ChildNamedInSharedRecord,
     FundingNotAuthorised,
     SiblingsMismatch,
     SiblingSplitNotApproved,
@@ -161,11 +160,6 @@ def test_in_a_split_those_outside_the_fuller_home_are_parted() -> None:
         ANNEX,
         ANNEX,
     ]
-
-
-def test_a_choice_names_no_child() -> None:
-    naming = choose(TOGETHER).model_copy(update={"identifiers_found": ("childs_views",)})
-    case.given(*evaluating(TOGETHER)).when(naming).then_refused(ChildNamedInSharedRecord)
 
 
 def test_whoever_asked_for_the_home_does_not_approve_that_they_are_parted() -> None:

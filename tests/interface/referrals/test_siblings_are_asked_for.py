@@ -54,6 +54,10 @@ def test_every_sibling_has_the_search_on_record_and_none_is_named_in_it(
     assert refused.json()["code"] == "CHILD_NAMED_IN_SHARED_RECORD"
     assert refused.json()["fields"] == ["sections.family"]
     assert not [name for name in CANARIES if name in refused.text.lower()]
+    calling_off = {"reason": "child_refused", "text": "Wren said no."}
+    refused = search.act("withdrawals", calling_off, Role.CASEWORKER)
+    assert refused.json()["code"] == "CHILD_NAMED_IN_SHARED_RECORD"
+    assert refused.json()["fields"] == ["text"]
 
     search.write()
     search.submit()

@@ -1,0 +1,85 @@
+"""What several children share names none of them, whoever writes it and wherever (R-56)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from application.access.principal import PROVIDER_ROLES, Role
+from application.referral.free_texts import free_texts, has_free_texts
+from application.referral.scan import fields_naming
+from application.shared.office import stream_of
+from application.shared.ports import Occasion, Streams
+from domain.case.chronology import chronology
+from domain.case.marks import Mark, marks_of_identity
+from domain.referral.children import Children, asked_for
+from domain.referral.errors import ChildNamedInSharedRecord
+from domain.referral.events import (
+    ImpactRiskAssessed,
+    InvitationQuestionAsked,
+    LateOfferReceived,
+    OfferAmended,
+    OfferDeclined,
+    OfferSubmitted,
+    OfferWithdrawn,
+    ReferralDrafted,
+    ReferralEvent,
+)
+from domain.referral.rules.siblings import require_nobody_named
+from domain.referral.stages import Stage
+from domain.shared.errors import CaseworkError, NotFound
+from domain.shared.messages import Event
+
+NOT_THE_COUNCIL = PROVIDER_ROLES | {Role.SYSTEM}
+"""A provider's answer is a fact whatever it says; the service writes nothing of its own."""
+
+OF_PROVIDERS = (
+    ImpactRiskAssessed,
+    InvitationQuestionAsked,
+    LateOfferReceived,
+    OfferAmended,
+    OfferDeclined,
+    OfferSubmitted,
+    OfferWithdrawn,
+)
+"""What nobody but a provider says."""
+
+
+@dataclass(frozen=True)
+class NobodyNamed:
+    """Asked about the events of every act, so that no free text can be forgotten.
+
+    The record of one child alone lies in that child's own file, and names whom it will.
+    Adults and schools are no child's secret to be erased with it (docs/personal-data.md).
+    """
+
+    streams: Streams
+
+    def look(self, occasion: Occasion, state: object, events: Sequence[Event]) -> None:
+        """Refuse free text by which one of the children could be recognised."""
+        children = _children(state, events)
+        if not children.are_siblings or occasion.actor.role in NOT_THE_COUNCIL:
+            return
+        written = [each for event in events for each in free_texts(event)]
+        if written:
+            require_nobody_named(fields_naming(written, self._marks(children)))
+
+    def _marks(self, children: Children) -> Iterator[Mark]:
+        for case_id in children.by_number.values():
+            history: Any = self.streams.read(stream_of("case", case_id))
+            identity = chronology(history.events).identity
+            if identity is None:
+                raise NotFound
+            yield from marks_of_identity(identity)
+
+
+def refused_of(kind: type[Event]) -> frozenset[type[CaseworkError]]:
+    """What an act that causes such an event may be refused with, because of its free texts."""
+    of_council = kind in get_args(ReferralEvent) and kind not in OF_PROVIDERS
+    return frozenset({ChildNamedInSharedRecord} if of_council and has_free_texts(kind) else ())
+
+
+def _children(state: object, events: Sequence[Event]) -> Children:
+    if isinstance(state, Stage):
+        return state.facts.children
+    drafted = (asked_for(event) for event in events if isinstance(event, ReferralDrafted))
+    return next(drafted, Children())

@@ -1,0 +1,114 @@
+"""No free text of a record that several children share names one of them, whichever it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, get_args
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from application.access.principal import Role
+from application.referral.free_texts import free_texts, has_free_texts
+from application.referral.naming import NobodyNamed
+from application.shared.casework import Act, Ask, Casework
+from domain import case, referral
+from domain.referral.codes import WithdrawalReason
+from domain.referral.commands import UpdateSections, WithdrawReferral
+from domain.referral.errors import ChildNamedInSharedRecord
+from domain.referral.events import ReferralEvent
+from domain.referral.sections import SectionName
+from domain.shared.envelope import StreamId
+from domain.shared.messages import Command, Event
+from domain.shared.vocabulary import CaseId
+from infrastructure.keys.plan import plan
+from tests.support.cases import open_case
+from tests.support.events import events_of
+from tests.support.memory import MemoryStreams, NoKeys, occasion
+from tests.support.referrals import BROKER, CASEWORKER, draft
+
+KINDS: Sequence[type[Event]] = get_args(ReferralEvent)
+
+
+@given(st.one_of(*map(events_of, KINDS)))
+@settings(max_examples=300)
+@pytest.mark.covers("R-56", "R-91")
+def test_free_texts_are_all_that_the_log_seals(event: Event) -> None:
+    sealed: list[str] = []
+
+    def note(value: Any, _path: str) -> Any:
+        sealed.extend(texts_in(value))
+        return value
+
+    node = plan(type(event))
+    if node is not None:
+        node.apply(event.model_dump(mode="json"), "", note)
+    assert sorted(text for _, text in free_texts(event)) == sorted(sealed)
+    assert has_free_texts(type(event)) is (node is not None)
+
+
+def texts_in(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    items = value.values() if isinstance(value, dict) else value
+    return (
+        [text for each in items for text in texts_in(each)]
+        if isinstance(value, list | dict)
+        else []
+    )
+
+
+SHARED = StreamId("referral-shared")
+NAMING = "Amina would not go."
+
+
+def told(*commands: Command, siblings: bool = True, role: Role = Role.BROKER) -> None:
+    """A draft for one child or two, and then what is asked about it."""
+    streams = MemoryStreams()
+    casework = Casework(streams, NoKeys(), inspection=NobodyNamed(streams))
+    first, second = CaseId(uuid4()), CaseId(uuid4())
+    asks = [
+        Ask(
+            StreamId(f"case-{each}"), case.decider, open_case().model_copy(update={"case_id": each})
+        )
+        for each in (first, second)
+    ]
+    of = {"case_id": first, "siblings": (second,) if siblings else ()}
+    drafted = draft().model_copy(update=of)
+    asks += [Ask(SHARED, referral.decider, each) for each in (drafted, *commands)]
+    by = occasion()
+    acting = replace(by, actor=by.actor.model_copy(update={"role": role.value}))
+    for ask in asks:
+        casework.do(acting, partial(Act, [ask]))
+
+
+def written(text: str) -> UpdateSections:
+    return UpdateSections(sections={SectionName.FAMILY: text}, by=CASEWORKER)
+
+
+def called_off(text: str) -> WithdrawReferral:
+    return WithdrawReferral(reason=WithdrawalReason.CHILD_REFUSED, text=text, by=BROKER)
+
+
+@pytest.mark.parametrize(
+    ("command", "field"), [(written(NAMING), "sections.family"), (called_off(NAMING), "text")]
+)
+@pytest.mark.covers("R-56")
+def test_whatever_the_council_writes_names_no_child(command: Command, field: str) -> None:
+    with pytest.raises(ChildNamedInSharedRecord) as refusal:
+        told(command)
+    assert refusal.value.details["fields"] == [field]
+
+
+def test_what_names_nobody_is_written() -> None:
+    told(written("Child 2 would not go."), called_off("Child 1 refused."))
+
+
+def test_the_record_of_one_child_alone_names_whom_it_will() -> None:
+    told(written(NAMING), siblings=False)
+
+
+def test_what_a_provider_says_is_a_fact_whatever_it_says() -> None:
+    told(written(NAMING), role=Role.PROVIDER_RESPONDER)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -98,3 +98,22 @@ def test_the_answers_close_just_after_the_deadline_and_not_before(started_at: St
         office.move_clock(due + timedelta(seconds=5))
 
         assert (before, found.read()["stage"]) == ("published", "evaluating")
+
+
+@pytest.mark.covers("6-10", "K-01")
+def test_what_was_published_on_31_march_and_falls_due_on_1_april_is_the_new_quarters(
+    started_at: StartedAt,
+) -> None:
+    published = datetime.fromisoformat("2026-03-31T00:10:00+01:00")
+    with started_at(published.astimezone(UTC) - SETTING_UP) as office:
+        seller(office)
+        found = published_at(office, published, "standard")
+        assert found.today == date(2026, 3, 31)
+        office.move_clock(published + timedelta(days=1, minutes=1))
+
+        def asked_in(quarter: str) -> int:
+            figure = office.get("/measures/K-01a", {"quarter": quarter}).json()["figure"]
+            counted: int = figure["total"]["denominator"]
+            return counted
+
+        assert (asked_in("2026-01"), asked_in("2026-04")) == (0, 1)

@@ -24,6 +24,7 @@ from domain import (
     reference,
     referral,
     setting,
+    task,
     telling,
 )
 from domain.shared.decider import Decider
@@ -45,6 +46,7 @@ DECIDERS: Mapping[str, Decider[Any, Any, Any]] = {
     "referral": referral.decider,
     "setting": setting.decider,
     "telling": telling.decider,
+    "task": task.decider,
 }
 
 

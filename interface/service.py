@@ -60,6 +60,8 @@ from application.setting.queries import Occupancy, OverfullHomes, SettingList, S
 from application.shared.asking import LogTimes
 from application.shared.casework import Casework
 from application.shared.ports import Clock, Ids
+from application.task.handlers import TaskHandlers
+from application.task.queries import TaskRecords
 from interface.http.security import TokenReader
 
 
@@ -155,6 +157,14 @@ class PlacementRooms:
 
 
 @dataclass(frozen=True)
+class TaskRooms:
+    """What waits for people, and closing it."""
+
+    handlers: TaskHandlers
+    records: TaskRecords
+
+
+@dataclass(frozen=True)
 class Service:
     """Everything that a request may use. `interface.wiring` makes it."""
 
@@ -177,5 +187,6 @@ class Service:
     placement: PlacementRooms
     registers: RegisterRooms
     worklist: Worklist
+    tasks: TaskRooms
     measuring: Measuring
     audit: Audit

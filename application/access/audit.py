@@ -1,10 +1,9 @@
-"""What an auditor reads: the log as it is, who read what, and what policies left to people."""
+"""What an auditor reads: the log as it is, and who read what."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
-from uuid import UUID
 
 from domain.shared.envelope import GssCode, StreamId
 
@@ -59,26 +58,7 @@ class AccessLines(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """What a policy was refused, under which code, because of which event."""
-
-    id: int
-    at: datetime
-    policy: str
-    stream: str
-    event_id: UUID
-    code: str
-
-
-class OpenTasks(Protocol):
-    def left_to_people(self, authority: GssCode, *, after: int, limit: int) -> Sequence[Task]:
-        """What policies could not do, the oldest first."""
-        ...
-
-
 @dataclass(frozen=True)
 class Audit:
     envelopes: Envelopes
     access: AccessLines
-    tasks: OpenTasks

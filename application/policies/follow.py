@@ -22,8 +22,9 @@ from application.shared.ports import (
     PolicyOvertaken,
     PolicyPositions,
     PolicyStep,
-    Tasks,
+    Receipt,
 )
+from application.task.raising import Raising
 from domain.shared.envelope import Actor, Channel, Recorded
 from domain.shared.errors import CaseworkError
 
@@ -63,7 +64,6 @@ class Standing:
 
     stored: int | None
     read: int
-    told_somebody: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,6 @@ class Follower:
     casework: Casework
     clock: Clock
     ids: Ids
-    tasks: Tasks
     standings: dict[str, Standing] = field(default_factory=dict)
     one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
@@ -110,9 +109,9 @@ class Follower:
             if self._caused(policy, recorded, standing.stored):
                 standing.stored = recorded.position
         last = batch[-1].position
-        if standing.told_somebody or last - (standing.stored or 0) >= BATCH:
+        if last - (standing.stored or 0) >= BATCH:
             self.positions.skip(policy.name, standing.stored, last)
-            standing.stored, standing.told_somebody = last, False
+            standing.stored = last
         standing.read = last
 
     def _caused(self, policy: Policy, recorded: Recorded[Any], at: int | None) -> bool:
@@ -127,10 +126,15 @@ class Follower:
         except PolicyOvertaken:
             raise
         except CaseworkError as refusal:
-            self.tasks.left(policy.name, recorded, refusal.code)
-            self._standing(policy).told_somebody = True
-            return False
+            receipt = self._left_to_people(policy, recorded, occasion, refusal)
         return bool(receipt.caused) and not receipt.replayed
+
+    def _left_to_people(
+        self, policy: Policy, recorded: Recorded[Any], occasion: Occasion, refusal: CaseworkError
+    ) -> Receipt:
+        """What a policy is refused waits for a person, and the policy goes on."""
+        ask = Raising(self.casework.streams, policy.name).raised(recorded, refusal.code)
+        return self.casework.do(occasion, lambda: Act([ask]))
 
     def _occasion(self, policy: Policy, recorded: Recorded[Any], at: int | None) -> Occasion:
         return Occasion(

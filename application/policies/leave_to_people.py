@@ -1,84 +1,90 @@
-"""What only people can decide becomes a task, with the event that asks for it."""
+"""What only people can do becomes a task, which is settled once it has happened."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from application.clock.owners import capability
-from application.shared.casework import Act
-from domain.placement.events import HomeChangedHands, MovePlanAsked
+from application.shared.casework import Act, Ask
+from application.shared.ports import Reads
+from application.task.raising import Raising
+from domain.placement.events import (
+    AgreementInForce,
+    HomeChangedHands,
+    MovePlanAsked,
+    MovePlanMade,
+    PlacementEnded,
+)
 from domain.referral.errors import FundingNotAuthorised
-from domain.referral.events import ShareWithdrawn, SiblingLeft
+from domain.referral.events import PackWithdrawn, ShareWithdrawn, SiblingLeft
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
-from domain.shared.errors import CaseworkError
+from domain.shared.messages import Event
+from domain.task import codes
+from domain.task.codes import TaskCode
 from domain.telling.events import MessageNotDelivered
 
-DECIDE_ON_SUSPENSION = "DECIDE_ON_SUSPENSION"
-"""A grade below what the contract asks for (2.9): suspend the provider here, or say why not."""
-
-PLAN_MOVE = "PLAN_MOVE"
-"""A child's home lapsed or is to close: one task for each child, which the DCS sees (6-50)."""
-
-NOVATE_AGREEMENT = "NOVATE_AGREEMENT"
-"""The home was sold: the agreement of this placement is made over to who runs it now (6-53)."""
-
-DECIDE_ON_RETURN = "DECIDE_ON_RETURN"
-"""A resident who was away asks to come back to a home that may take nobody new (6-49)."""
-
-PLAN_CONTACT = "PLAN_CONTACT"
-"""A child left a home in which a brother or sister stays: how they keep in touch (6-68)."""
-
-TELEPHONE_PROVIDER = "TELEPHONE_PROVIDER"
-"""A message never reached a provider: somebody has to call it (R-72)."""
-
-
-class LeftToPeople(CaseworkError):
-    """There is nothing here that a policy may do by itself; `code` says what is to be done."""
-
-    title = "A person must see to this"
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self.code = code  # type: ignore[misc]  # one class for every code of a task
+SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
+    AgreementInForce: (codes.NOVATE_AGREEMENT,),
+    MovePlanMade: (codes.PLAN_MOVE,),
+    PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT),
+}
+"""Which tasks about the same stream are seen to by what happens in it."""
 
 
 @dataclass(frozen=True)
 class LeaveToPeople:
-    """What broke a rule of a home (6-51), a low grade, a lost funder (6-73), a lost message."""
+    """One policy raises and settles, so that what was done is never read before what asks for it.
 
+    What broke a rule of a home (6-51), a low grade, a lost funder (6-73), a lost message.
+    """
+
+    streams: Reads
     name: str = "leave-to-people"
     follows_imports: bool = False
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return _task(recorded) is not None
+        return type(recorded.event) in SETTLES or _asked(recorded) is not None
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        code = _task(recorded)
-        if code is None:
-            return None
-        raise LeftToPeople(code)
+        asks = list(self._asks(recorded))
+        return Act(asks) if asks else None
+
+    def _asks(self, recorded: Recorded[Any]) -> Iterator[Ask]:
+        raising = Raising(self.streams, self.name)
+        yield from raising.settled(recorded, *SETTLES.get(type(recorded.event), ()))
+        if (code := _asked(recorded)) is not None:
+            yield raising.raised(recorded, code)
 
 
-def _task(recorded: Recorded[Any]) -> str | None:
+def _asked(recorded: Recorded[Any]) -> TaskCode | None:
     """The code of what is to be done because of an event, if anything is."""
-    if isinstance(recorded.event, ShareWithdrawn):
-        # The council pays from then on, and nobody with a limit has said that it may.
-        return FundingNotAuthorised.code
-    if isinstance(recorded.event, MessageNotDelivered):
-        return TELEPHONE_PROVIDER
-    if isinstance(recorded.event, MovePlanAsked):
-        return PLAN_MOVE
-    if isinstance(recorded.event, SiblingLeft) and recorded.event.staying:
-        return PLAN_CONTACT
-    if isinstance(recorded.event, ReturnEscalated):
-        return DECIDE_ON_RETURN
-    if isinstance(recorded.event, HomeChangedHands) and recorded.event.has_agreement:
-        return NOVATE_AGREEMENT
-    if capability(recorded.stream) != "setting":
-        return None
-    if isinstance(recorded.event, InspectionRecorded) and recorded.event.below_threshold:
-        return DECIDE_ON_SUSPENSION
-    breaches = getattr(recorded.event, "breaches", ())
-    return breaches[0].code if breaches else None
+    match recorded.event:
+        case ShareWithdrawn():
+            # The council pays from then on, and nobody with a limit has said that it may.
+            return FundingNotAuthorised.code
+        case PackWithdrawn():
+            return codes.DATA_BREACH_TO_JUDGE
+        case MessageNotDelivered():
+            return codes.TELEPHONE_PROVIDER
+        case MovePlanAsked():
+            return codes.PLAN_MOVE
+        case SiblingLeft(staying=staying) if staying:
+            return codes.PLAN_CONTACT
+        case ReturnEscalated():
+            return codes.DECIDE_ON_RETURN
+        case HomeChangedHands(has_agreement=True):
+            return codes.NOVATE_AGREEMENT
+        case InspectionRecorded(below_threshold=True):
+            return codes.DECIDE_ON_SUSPENSION
+        case _ if capability(recorded.stream) == "setting":
+            return next(_broken(recorded), None)
+        case _:
+            return None
+
+
+def _broken(recorded: Recorded[Any]) -> Iterator[TaskCode]:
+    breaches: Iterable[Any] = getattr(recorded.event, "breaches", ())
+    return (breach.code for breach in breaches)

@@ -172,12 +172,6 @@ class PolicyPositions(Protocol):
         ...
 
 
-class Tasks(Protocol):
-    """What a policy could not do and a person must."""
-
-    def left(self, policy: str, cause: Recorded[Any], code: str) -> None: ...
-
-
 class PolicyOvertaken(CaseworkError):
     """Another runner has taken this policy past the event: there is nothing left to do."""
 

@@ -21,6 +21,7 @@ from domain.reference.events import ReferenceEvent
 from domain.referral.events import ReferralEvent
 from domain.setting.events import SettingEvent
 from domain.shared.messages import Event
+from domain.task.events import TaskEvent
 from domain.telling.events import TellingEvent
 
 Payload = dict[str, Any]
@@ -64,6 +65,7 @@ UNIONS: tuple[Any, ...] = (
     ReferralEvent,
     SettingEvent,
     TellingEvent,
+    TaskEvent,
 )
 
 SHIPPED = Catalogue.of(

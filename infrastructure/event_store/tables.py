@@ -78,20 +78,6 @@ stopped_projections = Table(
 )
 """Which projections met an event that they could not carry, and where. They wait there."""
 
-policy_tasks = Table(
-    "policy_tasks",
-    log_metadata,
-    Column("id", Big, Identity(always=True), primary_key=True),
-    Column("at", Instant, nullable=False),
-    Column("policy", Text, nullable=False),
-    Column("authority", Text, nullable=False),
-    Column("stream", Text, nullable=False),
-    Column("event_id", Text, nullable=False),
-    Column("code", Text, nullable=False),
-    sqlite_autoincrement=True,
-)
-"""What a policy was refused, so that a person must see to it."""
-
 outbox = Table(
     "outbox",
     log_metadata,

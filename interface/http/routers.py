@@ -17,6 +17,7 @@ from interface.http import (
     reference,
     referrals,
     settings,
+    tasks,
 )
 
 ROUTERS = (
@@ -34,6 +35,7 @@ ROUTERS = (
     *authorities.ROUTERS,
     *reference.ROUTERS,
     *clocks.ROUTERS,
+    *tasks.ROUTERS,
     *measures.ROUTERS,
     *audit.ROUTERS,
 )

@@ -22,6 +22,7 @@ from infrastructure.read_models import (
     settings_register,
     stays,
     suspensions,
+    tasks,
     worklist,
 )
 from infrastructure.read_models.base import ReadModel
@@ -35,6 +36,7 @@ def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
         allocations.MODEL,
         PersonProjection(hasher).model(),
         worklist.MODEL,
+        tasks.MODEL,
         legal_statuses.MODEL,
         stays.MODEL,
         registered_homes.MODEL,

@@ -55,6 +55,8 @@ from application.referral.view import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
 from application.shared.distances import Distances, HomeDistances
+from application.task.handlers import TaskHandlers
+from application.task.queries import TaskRecords
 from infrastructure.documents.reading import TextsApart
 from infrastructure.event_store.envelopes import StoredEnvelopes
 from infrastructure.geography.distances import GazetteerDistances
@@ -72,8 +74,16 @@ from infrastructure.read_models.own_invitations import StoredInvitations
 from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.settings_register import StoredSettingList
+from infrastructure.read_models.tasks import StoredTaskList
 from interface.http.security import TokenReader
-from interface.service import MatchingRooms, PlacementRooms, RegisterRooms, SearchRooms, Service
+from interface.service import (
+    MatchingRooms,
+    PlacementRooms,
+    RegisterRooms,
+    SearchRooms,
+    Service,
+    TaskRooms,
+)
 from interface.wiring.stores import Stores
 
 
@@ -103,10 +113,14 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         registers=_registers(stores),
         worklist=_worklist(stores),
         measuring=Measuring(stores.streams, stores.log_times, stores.owners),
-        audit=Audit(
-            StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log, stores.tasks
-        ),
+        audit=Audit(StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log),
+        tasks=_tasks(stores),
     )
+
+
+def _tasks(stores: Stores) -> TaskRooms:
+    listed = StoredTaskList(stores.shelf.open)
+    return TaskRooms(TaskHandlers(stores.office), TaskRecords(listed, stores.streams))
 
 
 def _worklist(stores: Stores) -> Worklist:

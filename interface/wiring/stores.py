@@ -23,7 +23,6 @@ from infrastructure.read_models.owners import StoredOwners
 from infrastructure.read_models.projector import Projector
 from infrastructure.read_models.shelf import Shelf
 from infrastructure.read_models.worklist import StoredWorklist
-from infrastructure.tasks import StoredTasks
 from interface.wiring.read_models import every_read_model
 
 
@@ -42,7 +41,6 @@ class Stores:
     log_times: StoredLogTimes
     worklist: StoredWorklist
     access_log: StoredAccessLog
-    tasks: StoredTasks
     documents: KeptDocuments
     editions: Editions
     office: Office
@@ -71,7 +69,6 @@ def stores_of(database: Database, ring: KeyRing) -> Stores:
         log_times=StoredLogTimes(shelf.open),
         worklist=StoredWorklist(shelf.open),
         access_log=StoredAccessLog(database, clock.now),
-        tasks=StoredTasks(database, clock.now),
         documents=KeptDocuments(database, sealer),
         editions=Editions(streams),
         office=office,

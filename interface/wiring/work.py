@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from application.clock.breaches import BreachRunner
-from application.policies.ask_dpo_about_leaks import AskDpoAboutLeaks
 from application.policies.close_responses import CloseResponsesWhenAllIsSaid
 from application.policies.expire_drafts import ExpireDrafts
 from application.policies.follow import Follower, Policy
@@ -54,7 +53,6 @@ def _follower(stores: Stores) -> Follower:
         casework=stores.office.casework,
         clock=stores.clock,
         ids=stores.ids,
-        tasks=stores.tasks,
     )
 
 
@@ -86,8 +84,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         FulfilReferralWhenPlacementStarts(streams),
         PartSiblingsWhenOneLeaves(stores.office),
         LapseOffersThatRanOut(streams, stores.clock),
-        AskDpoAboutLeaks(),
-        LeaveToPeople(),
+        LeaveToPeople(streams),
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),
         TellChildrenOfTheirHome(stores.registers),

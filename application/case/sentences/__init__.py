@@ -12,6 +12,7 @@ from application.case.sentences.placement import PLACEMENT
 from application.case.sentences.referral import REFERRAL
 from application.case.sentences.registers import AUTHORITY, CONTRACT, PROVIDER, REFERENCE
 from application.case.sentences.setting import SETTING
+from application.case.sentences.task import TASK
 from application.case.sentences.telling import Sentences, tell
 from application.case.sentences.telling_providers import TELLING
 from domain.shared.breaches import Breach
@@ -23,6 +24,7 @@ SENTENCES: Sentences = {
     **PLACEMENT,
     **CLOCK,
     **TELLING,
+    **TASK,
     **SETTING,
     **PROVIDER,
     **CONTRACT,

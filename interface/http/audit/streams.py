@@ -2,29 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from pydantic import BaseModel
 
 from application.access.audit import Envelope
 from application.access.policy import ENGAGEMENT, Action, Decision
 from application.clock.owners import PREFIX, owner_of
+from application.task.raising import PREFIX as TASKS
+from application.task.raising import subject_of
 from domain.shared.envelope import StreamId
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.paging import CursorText, Limit, Number, opened, written
 from interface.http.problems import declared
+from interface.http.streams import StreamText
 
 router = APIRouter(prefix="/streams", tags=["audit"])
-
-StreamText = Annotated[
-    str,
-    Path(
-        pattern=r"^[a-z]+-[A-Za-z0-9_-]{1,120}$",
-        description="As in the log: `case-…`, `clock-placement-…`, `reference-calendar`",
-    ),
-]
 
 
 class NextEnvelopes(BaseModel):
@@ -83,6 +77,8 @@ def _reach(caller: Caller, stream: StreamId, *, resolved: bool) -> None:
     caller.reach(stream)
     if stream.startswith(PREFIX):
         caller.reach(owner_of(stream))
+    if stream.startswith(TASKS):
+        caller.reach(subject_of(stream))
     if resolved:
         opening = Decision(allow=True, rule=ENGAGEMENT)
         caller.service.access_log.note(

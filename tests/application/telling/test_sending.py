@@ -8,11 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from application.policies.leave_to_people import (
-    TELEPHONE_PROVIDER,
-    LeaveToPeople,
-    LeftToPeople,
-)
+from application.policies.leave_to_people import LeaveToPeople
 from application.shared.registers import Registers
 from application.telling.letters import letter
 from application.telling.ports import Due, Letter, NotSent
@@ -23,6 +19,8 @@ from domain.provider.commands import RegisterProvider
 from domain.provider.vocabulary import Sector
 from domain.shared.envelope import StreamId
 from domain.shared.vocabulary import EventId, ProviderId
+from domain.task.codes import TELEPHONE_PROVIDER
+from domain.task.commands import RaiseTask
 from domain.telling.commands import TellProviders
 from domain.telling.events import MessageDelivered, MessageNotDelivered
 from domain.telling.vocabulary import About, Addressed, MessageId, NotToldBecause, Via
@@ -167,9 +165,11 @@ def test_what_does_not_go_out_is_tried_again_and_then_given_up() -> None:
     assert isinstance(ended, MessageNotDelivered)
     assert (ended.why, ended.attempts) == (NotToldBecause.NOT_REACHED, 3)
     assert post.outbox.gone
-    with pytest.raises(LeftToPeople) as task:
-        LeaveToPeople().react(post.streams.log[-1])
-    assert task.value.code == TELEPHONE_PROVIDER
+    act = LeaveToPeople(post.streams).react(post.streams.log[-1])
+    assert act is not None
+    (task,) = act.asks
+    assert isinstance(task.command, RaiseTask)
+    assert (task.stream, task.command.code) == (f"task-referral-{UUID(int=13)}", TELEPHONE_PROVIDER)
 
 
 def test_who_has_no_mailbox_on_the_register_cannot_be_told() -> None:

@@ -1,17 +1,16 @@
-"""What auditors read: envelopes, the access log, and what policies left to people."""
+"""What auditors read: envelopes, the access log, and nothing else."""
 
 import json
 import time
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from application.access.principal import Role
-from domain.shared.envelope import FileId, StreamId
-from infrastructure.tasks import StoredTasks
+from domain.shared.envelope import FileId
 from tests.support.children import open_child
-from tests.support.service import DERBY, Office
+from tests.support.service import Office
 
 AUDITOR: dict[str, Any] = {"role": Role.AUDITOR, "subject": "alex-auditor"}
 ENGAGED = {"Purpose": "engagement"}
@@ -143,20 +142,3 @@ def test_the_access_log_is_paged_from_the_newest(sqlite_office: Office) -> None:
 
 def test_only_scrutiny_reads_the_access_log(sqlite_office: Office) -> None:
     assert sqlite_office.get("/access-log", role=Role.TEAM_MANAGER).status_code == 403
-
-
-def test_what_policies_were_refused_is_listed_for_people(office: Office) -> None:
-    case_id = open_child(office)
-    running = office.running
-    cause = running.streams.read(StreamId(f"case-{case_id}")).events[0]
-    StoredTasks(running.database, running.clock.now).left("keep-clocks", cause, "WRONG_STATE")
-
-    listed = office.get("/tasks", **AUDITOR).json()["tasks"]
-    elsewhere = office.get("/tasks", role=Role.AUDITOR, authority="E06000018").json()["tasks"]
-
-    (task,) = listed
-    assert (task["policy"], task["code"]) == ("keep-clocks", "WRONG_STATE")
-    assert (task["stream"], UUID(task["event_id"])) == (f"case-{case_id}", cause.event_id)
-    assert cause.actor.authority == DERBY
-    assert elsewhere == []
-    assert office.get("/tasks", role=Role.CASEWORKER).status_code == 403

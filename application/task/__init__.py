@@ -1,0 +1,1 @@
+"""What waits for people: raised by policies, closed by those it waits for or by what happens."""

@@ -1,0 +1,73 @@
+"""Leaving something to people: how policies raise tasks, and settle them again."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid5
+
+from application.clock.owners import owner_of
+from application.shared.casework import Ask
+from application.shared.ports import Reads
+from application.task.waiting import waits_for
+from application.telling.streams import PREFIX as MESSAGES
+from domain import task
+from domain.shared.envelope import Recorded, StreamId
+from domain.shared.vocabulary import EventId
+from domain.task.codes import TaskCode, TaskId
+from domain.task.commands import RaiseTask, SettleTasks
+
+PREFIX = "task-"
+OF_CAUSE = UUID("5b0e7f3c-6f0f-5f5e-9f0a-6d7d1b2c9a40")
+"""Ids of tasks are made of their cause, so that one cause is never two tasks."""
+
+
+def task_stream(about: StreamId) -> StreamId:
+    return StreamId(PREFIX + about)
+
+
+def subject_of(tasks: StreamId) -> StreamId:
+    """What the tasks of a stream are about."""
+    return StreamId(tasks.removeprefix(PREFIX))
+
+
+@dataclass(frozen=True)
+class Raising:
+    """A policy's own hand in the tasks; they lie in the file of what they are about."""
+
+    streams: Reads
+    policy: str
+
+    def raised(
+        self,
+        because: Recorded[Any],
+        code: TaskCode,
+        *,
+        about: StreamId | None = None,
+        unless_open: bool = False,
+    ) -> Ask:
+        """A task about a stream, or about the one in which its cause was recorded."""
+        subject = about or _owner(because.stream)
+        command = RaiseTask(
+            task_id=TaskId(uuid5(OF_CAUSE, f"{because.event_id}:{code}")),
+            code=code,
+            waits_for=waits_for(code),
+            because=EventId(because.event_id),
+            policy=self.policy,
+            unless_open=unless_open,
+        )
+        file = self.streams.read(subject).file
+        return Ask(task_stream(subject), task.decider, command, file=file)
+
+    def settled(
+        self, because: Recorded[Any], *codes: TaskCode, about: StreamId | None = None
+    ) -> list[Ask]:
+        """Nothing, where no task of these codes waits."""
+        stream = task_stream(about or _owner(because.stream))
+        command = SettleTasks(codes=frozenset(codes), because=EventId(because.event_id))
+        if not task.decider.decide(self.streams.read(stream).folded(task.decider), command):
+            return []
+        return [Ask(stream, task.decider, command)]
+
+
+def _owner(stream: StreamId) -> StreamId:
+    """A deadline that ran out, or a message, is about what it is a deadline or a message of."""
+    return StreamId(owner_of(subject_of(stream)).removeprefix(MESSAGES))

@@ -1,0 +1,26 @@
+"""Whom a task waits for, by what it asks (docs/domain/10, R-107; A)."""
+
+from collections.abc import Mapping
+
+from application.access.principal import Role
+from domain.task import codes
+
+_CHILDS = (Role.CASEWORKER, Role.TEAM_MANAGER, Role.BROKER)
+_REGISTER = (Role.BROKER, Role.COMMISSIONING_MANAGER, Role.QA_OFFICER)
+
+WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
+    codes.DECIDE_ON_SUSPENSION: (Role.COMMISSIONING_MANAGER,),
+    codes.PLAN_MOVE: (*_CHILDS, Role.DCS),
+    codes.NOVATE_AGREEMENT: (Role.BROKER, Role.COMMISSIONING_MANAGER),
+    codes.DECIDE_ON_RETURN: (Role.DCS,),
+    codes.PLAN_CONTACT: _CHILDS,
+    codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
+    codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),
+}
+
+OTHERWISE = (*_REGISTER, Role.TEAM_MANAGER)
+"""Whom a breach of a home, or what a policy was refused, waits for: nobody else would see it."""
+
+
+def waits_for(code: str) -> tuple[str, ...]:
+    return tuple(role.value for role in WAITS_FOR.get(code, OTHERWISE))

@@ -1,0 +1,41 @@
+"""What a task is closed as, and what it asks for where no rule's own code says so."""
+
+from enum import StrEnum
+from typing import Final, NewType
+from uuid import UUID
+
+TaskId = NewType("TaskId", UUID)
+
+TaskCode = str
+"""What is to be seen to: one of those below, or the code of the breach or refusal behind it."""
+
+DECIDE_ON_SUSPENSION: Final = "DECIDE_ON_SUSPENSION"
+"""A grade below what the contract asks for (2.9): suspend the provider here, or say why not."""
+
+PLAN_MOVE: Final = "PLAN_MOVE"
+"""A child's home lapsed or is to close: one task for each child, which the DCS sees (6-50)."""
+
+NOVATE_AGREEMENT: Final = "NOVATE_AGREEMENT"
+"""The home was sold: the agreement of this placement is made over to who runs it now (6-53)."""
+
+DECIDE_ON_RETURN: Final = "DECIDE_ON_RETURN"
+"""A resident who was away asks to come back to a home that may take nobody new (6-49)."""
+
+PLAN_CONTACT: Final = "PLAN_CONTACT"
+"""A child left a home in which a brother or sister stays: how they keep in touch (6-68)."""
+
+
+DATA_BREACH_TO_JUDGE: Final = "DATA_BREACH_TO_JUDGE"
+"""A pack that told too much was withdrawn: the DPO judges whether it is reported (6-65)."""
+
+
+TELEPHONE_PROVIDER: Final = "TELEPHONE_PROVIDER"
+"""A message never reached a provider: somebody has to call it (R-72)."""
+
+
+class ClosedAs(StrEnum):
+    """What became of a task. `settled` is the service's own word, the others are a person's."""
+
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+    SETTLED = "settled"

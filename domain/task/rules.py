@@ -1,0 +1,27 @@
+"""Who may close a task, and with what (docs/domain/10, R-107)."""
+
+from domain.shared.errors import MissingInformation, NotFound, NotPermitted, WrongState
+from domain.task.commands import CloseTask
+from domain.task.events import TaskRaised
+from domain.task.state import Tasks, Waiting
+
+
+def open_task(tasks: Tasks, command: CloseTask) -> TaskRaised:
+    """The task, if it still waits."""
+    if not isinstance(tasks, Waiting) or command.task_id not in tasks.raised:
+        raise NotFound("There is no task with this id.")
+    if command.task_id in tasks.closed:
+        raise WrongState("This task was closed already.")
+    return tasks.raised[command.task_id]
+
+
+def require_waits_for(task: TaskRaised, role: str) -> None:
+    """Only those it waits for close it."""
+    if role not in task.waits_for:
+        raise NotPermitted(f"This task waits for: {', '.join(task.waits_for)}.")
+
+
+def require_said_what(command: CloseTask) -> None:
+    """Refuse to close a task without a word on what was done."""
+    if not command.text.strip():
+        raise MissingInformation(["text"])

@@ -38,6 +38,7 @@ from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
 from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
+from application.referral.disclosure import DisclosureHandlers
 from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
@@ -118,6 +119,7 @@ class SearchRooms:
     publishing: PublishingHandlers
     market: MarketHandlers
     emergency: EmergencyHandlers
+    disclosure: DisclosureHandlers
     packs: PackRecords
     answering: AnsweringHandlers
     triage: TriageHandlers

@@ -1,9 +1,10 @@
 """The emergency path: published to the whole lot with a minimum pack, informed in parts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.referral.from_record import OnRecord, lines_from_record
 from application.referral.market import Amendment, MarketHandlers
 from application.referral.publishing import PackContent, PublishingHandlers
 from application.referral.scan import fields_with_identifiers
@@ -20,7 +21,6 @@ from domain.referral.commands import (
     SupplyInformation,
 )
 from domain.referral.field_matrix import PackField, PackStage
-from domain.referral.pack import RedactedPack
 from domain.referral.rules.emergency import require_shown_at
 from domain.referral.sections import SectionName
 from domain.referral.staged_pack import PackLine, StagedPack
@@ -59,7 +59,8 @@ class EmergencyHandlers:
                 ),
                 essentials,
             )
-            pack = emergency_pack(referral_id, publication.pack, essentials)
+            record = self.publishing.on_record(referral_id, publication.pack)
+            pack = emergency_pack(record, essentials)
             command = PublishEmergency(publication=publication, pack=pack)
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
@@ -81,9 +82,10 @@ class EmergencyHandlers:
         def plan() -> Act:
             written = MarketHandlers(self.publishing).amendment(occasion, referral_id, amendment)
             found = (*written.identifiers_found, *self._found(referral_id, essentials))
+            record = self.publishing.on_record(referral_id, written.pack)
             command = AmendEmergency(
                 amendment=written.model_copy(update={"identifiers_found": found}),
-                pack=emergency_pack(referral_id, written.pack, essentials),
+                pack=emergency_pack(record, essentials),
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
@@ -94,18 +96,28 @@ class EmergencyHandlers:
     ) -> Receipt:
         """Give the chosen provider a part of the full information.
 
-        It names the child, and its family in the plan for contact only (5.4, column Full).
+        It names the child, its family in the plan for contact only (5.4, column Full), and a
+        confidential address nowhere (6-61).
         """
-        marks = self.publishing.marks(self.publishing.requests.siblings.of(referral_id))
-        others = [mark for mark in marks if mark.kind is MarkKind.RELATIVE]
-        texts: dict[str, str] = {n: t for n, t in sections.items() if n is not SectionName.FAMILY}
         command = SupplyInformation(
             sections=dict(sections),
-            identifiers_found=tuple(fields_with_identifiers(texts, others)),
+            identifiers_found=tuple(self._told_too_much(referral_id, sections)),
             now=occasion.now,
             by=Subject(occasion.actor.subject),
         )
         return self.publishing.requests.do(occasion, referral_id, command)
+
+    def _told_too_much(
+        self, referral_id: UUID, sections: Mapping[SectionName, str]
+    ) -> Sequence[str]:
+        marks = self.publishing.marks(self.publishing.requests.siblings.of(referral_id))
+        secret = [mark for mark in marks if mark.confidential]
+        others = [*secret, *(mark for mark in marks if mark.kind is MarkKind.RELATIVE)]
+        found: list[str] = []
+        for name, text in sections.items():
+            unwanted = secret if name is SectionName.FAMILY else others
+            found += fields_with_identifiers({name.value: text}, unwanted)
+        return found
 
     def _scanned(
         self, referral_id: UUID, publication: PublishReferral, essentials: Mapping[PackField, str]
@@ -122,20 +134,8 @@ class EmergencyHandlers:
         return tuple(fields_with_identifiers(texts, marks))
 
 
-def emergency_pack(
-    referral_id: UUID, published: RedactedPack, essentials: Mapping[PackField, str]
-) -> StagedPack:
+def emergency_pack(record: OnRecord, essentials: Mapping[PackField, str]) -> StagedPack:
     """The minimum pack: what the record says, and the essentials as they were written."""
     written = (PackLine(field=field, text=text) for field, text in essentials.items())
-    lines = (*_from_record(referral_id, published), *written)
+    lines = (*lines_from_record(PackStage.EMERGENCY, record), *written)
     return StagedPack(stage=PackStage.EMERGENCY, lines=lines)
-
-
-def _from_record(referral_id: UUID, published: RedactedPack) -> Iterator[PackLine]:
-    yield PackLine(field=PackField.REFERENCE, text=str(referral_id))
-    yield PackLine(field=PackField.BIRTH, text=f"{published.age_in_years} years")
-    yield PackLine(field=PackField.SEX, text=published.sex)
-    yield PackLine(field=PackField.SIBLINGS, text=str(published.sibling_group_size))
-    yield PackLine(field=PackField.LEGAL_STATUS, text=published.legal_status.name.lower())
-    unaccompanied = "unaccompanied" if published.unaccompanied else "not unaccompanied"
-    yield PackLine(field=PackField.UNACCOMPANIED, text=unaccompanied)

@@ -16,6 +16,7 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    ConfidentialityAccepted,
     DirectAwardMade,
     InformationSupplied,
     InvitationQuestionAnswered,
@@ -51,6 +52,7 @@ from domain.referral.events import (
     SuitabilityJudged,
     TelephoneContactRecorded,
 )
+from domain.referral.field_matrix import PackStage
 from domain.referral.offer import Offer
 from domain.referral.pack import RedactedPack
 from domain.referral.sections import SectionText
@@ -103,6 +105,7 @@ DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})
 
 OfPack = (
     PackViewed
+    | ConfidentialityAccepted
     | PackDeletionAcknowledged
     | PackReleased
     | InformationSupplied
@@ -141,6 +144,19 @@ class OwnQuestion:
     answer: str | Erased | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ToldAlone:
+    """A pack that this provider alone is shown, once it has opened it."""
+
+    release: PackReleased
+    opened_at: datetime | None = None
+
+    @property
+    def for_the_chosen(self) -> bool:
+        """A matching pack is read while offers are compared; the others by the home chosen."""
+        return self.release.pack.stage is not PackStage.MATCHING
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnInvitation:
     """`version` counts what happened to this invitation alone.
@@ -152,7 +168,8 @@ class OwnInvitation:
     provider whose offer was accepted, which keeps what it was told of the child. One that
     `may_return` declined, or took its offer back, while the search went on. `passed_over_at`
     is since when another offer is preferred to its own. From `closes_at` on the pack is read
-    no more.
+    no more. `alone` is what no other provider is told, and `confidential_at` since when it is
+    bound to keep it to itself.
     """
 
     invited: ProviderInvited
@@ -163,6 +180,8 @@ class OwnInvitation:
     opened: bool = False
     may_return: bool = False
     emergency: PackReleased | None = None
+    alone: tuple[ToldAlone, ...] = ()
+    confidential_at: datetime | None = None
     information: tuple[SectionText, ...] = ()
     holds_pack: bool = False
     must_delete: bool = False
@@ -263,15 +282,31 @@ def _of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
     """What this provider can read of the child, and whether it has opened it."""
     match event:
         case PackViewed():
-            return replace(own, opened=True, holds_pack=True)
+            return _read(own, event)
         case PackDeletionAcknowledged(at=at):
             return replace(own, holds_pack=False, must_delete=False, deleted_at=at)
-        case PackReleased():
+        case PackReleased(offer_id=None):
             return replace(own, emergency=event)
+        case PackReleased(pack=pack):
+            others = [each for each in own.alone if each.release.pack.stage is not pack.stage]
+            return replace(own, alone=(*others, ToldAlone(event)))
+        case ConfidentialityAccepted(at=at):
+            return replace(own, confidential_at=at)
         case InformationSupplied(sections=sections):
             return replace(own, information=(*own.information, *sections))
         case ReferralAmended() | ResponseDeadlineExtended() | PackWithdrawn():
             return _repacked(own, event)
+
+
+def _read(own: OwnInvitation, event: PackViewed) -> OwnInvitation:
+    """Each pack is opened by itself; the minimum pack of all goes with the published one."""
+    if event.sha256 not in {each.release.sha256 for each in own.alone}:
+        return replace(own, opened=True, holds_pack=True)
+    alone = tuple(
+        replace(each, opened_at=event.at) if each.release.sha256 == event.sha256 else each
+        for each in own.alone
+    )
+    return replace(own, alone=alone, holds_pack=True)
 
 
 def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
@@ -297,6 +332,7 @@ def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvit
 
 
 def _passed_over(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
+    own = _let_go(own) if isinstance(recorded.event, PreferredOfferDeselected) else own
     match recorded.event:
         case OfferNotSelected():
             return replace(own, passed_over_at=recorded.recorded_at)
@@ -305,6 +341,14 @@ def _passed_over(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnIn
             return replace(own, passed_over_at=None, opened=own.opened and own.holds_pack)
         case _:
             return own
+
+
+def _let_go(own: OwnInvitation) -> OwnInvitation:
+    """What it was told as the home chosen goes with the choice, and is to be deleted (5.3.4)."""
+    gone = [each for each in own.alone if each.for_the_chosen]
+    read = any(each.opened_at for each in gone) or bool(own.information)
+    kept = tuple(each for each in own.alone if not each.for_the_chosen)
+    return replace(own, alone=kept, information=(), must_delete=own.must_delete or read)
 
 
 def _fulfilled(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
@@ -333,9 +377,14 @@ def _repacked(
         case PackWithdrawn():
             must = own.must_delete or own.invited.provider_id in event.opened_by
             told = replace(own, must_delete=must)
-            if event.superseded:
-                return told
-            return replace(told, pack=None, sha256=None, emergency=None, opened=False)
+            if event.superseded or event.shown_to:
+                left = tuple(each for each in own.alone if each.release.sha256 != event.sha256)
+                return replace(told, alone=left)
+            left = tuple(
+                each for each in own.alone if each.release.pack.stage is not PackStage.EMERGENCY
+            )
+            gone = replace(told, pack=None, sha256=None, emergency=None, opened=False)
+            return replace(gone, alone=left)
         case ResponseDeadlineExtended(deadline=deadline):
             return replace(own, invited=own.invited.model_copy(update={"deadline": deadline}))
         case ReferralAmended(pack=pack, sha256=sha256, deadline=deadline):

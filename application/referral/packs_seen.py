@@ -84,7 +84,12 @@ def packs_seen(history: History, provider_id: ProviderId, at: datetime) -> Seque
         return []
     beside = [_released(own.emergency)] if own.emergency and own.opened else []
     with_it = (SeenPack(**_fields(each), opened_at=_opened_at(known, own)) for each in beside)
-    return [*_published(known, own), *with_it]
+    alone = (
+        SeenPack(**_fields(_released(each.release)), opened_at=each.opened_at)
+        for each in own.alone
+        if each.opened_at is not None
+    )
+    return [*_published(known, own), *with_it, *alone]
 
 
 def _published(known: History, own: OwnInvitation) -> Iterator[SeenPack]:
@@ -100,6 +105,7 @@ def _opened_at(known: History, own: OwnInvitation) -> datetime | None:
         for recorded in known
         if isinstance(recorded.event, PackViewed)
         and recorded.event.provider_id == own.invited.provider_id
+        and recorded.event.sha256 in (None, own.sha256)
     ]
     return opened[-1] if own.opened and opened else None
 

@@ -18,7 +18,7 @@ from application.shared.registers import Registers
 from domain import placement, setting
 from domain.placement.agreement import InForce
 from domain.placement.commands import CancelPlacement, ProposePlacement
-from domain.placement.state import Begun, Known, NotStarted, ToCome
+from domain.placement.state import AwaitingStart, Begun, Known, NotStarted, ToCome
 from domain.setting.commands.places import ReservePlace
 from domain.shared.clock_catalogue import C_RESERVE
 from domain.shared.clocks import due_after
@@ -112,6 +112,18 @@ class Proposing:
                 cancelled = Ask(stream, placement.decider, CancelPlacement(reason=reason))
                 asks += [cancelled, *released]
         return together(asks)
+
+    def start_agreed(self, referral_id: UUID) -> bool:
+        """Whether a day is agreed on which a child of this search moves in, or it has."""
+        known = (
+            self.registers.office.known(placement.decider, stream, Known)
+            for stream in self._placements(referral_id)
+        )
+        return any(
+            isinstance(each, AwaitingStart | Begun)
+            and each.particulars.arrangement.referral_id == referral_id
+            for each in known
+        )
 
     def _placements(self, referral_id: UUID) -> Iterator[StreamId]:
         """Every placement of every child of a search, from whichever search it came."""

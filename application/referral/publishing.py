@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from uuid import UUID
 
+from application.referral.from_record import OnRecord
 from application.referral.ports import LotMembers
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
@@ -157,6 +158,16 @@ class PublishingHandlers:
             return pack
         state = self.office.known(decider, stream_of("referral", referral_id), Stage)
         return with_siblings(pack, records, today, together=state.facts.request.together)
+
+    def on_record(
+        self, referral_id: UUID, published: RedactedPack, *, named: bool = False
+    ) -> OnRecord:
+        """What a pack of a later stage takes from the record today."""
+        children = self.requests.siblings.of(referral_id)
+        secret = any(mark.confidential for mark in self.marks(children))
+        records = {n: self.registers.child(each) for n, each in children.by_number.items()}
+        today = self.office.today()
+        return OnRecord(referral_id, records, published, secret, today, named)
 
     def identifiers(self, children: Children, content: PackContent) -> Sequence[str]:
         """The pack's fields in which one of the children could be recognised."""

@@ -53,16 +53,25 @@ class ChangesAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReleasedToProvider:
-    """What went to this provider beside the published pack: in an emergency, and once chosen.
+class StagedForProvider:
+    """A pack of one stage, with its lines by the fields of 5.4."""
 
-    `pack` has the lines of its stage by their fields; `information` the sections supplied.
+    stage: PackStage
+    sha256: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedToProvider:
+    """What went to this provider beside the published pack, stage by stage, once opened.
+
+    `information` has the sections supplied in an emergency. What is `unopened` waits to be
+    opened (`…/views`) before it is shown.
     """
 
-    stage: PackStage | None
-    sha256: str | None
-    pack: Mapping[str, str]
+    packs: tuple[StagedForProvider, ...]
     information: Mapping[str, str]
+    unopened: tuple[PackStage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +128,14 @@ class InvitedWithPack(Invited):
 
     `pack_sha256` is the digest of the version that is shown, none while it is withdrawn.
     `to_delete`: a pack of this child is held that is to be deleted and acknowledged so (5.3).
+    `confidential_at`: since when it is bound by the confidentiality terms of its contract.
     """
 
     pack: PublishedPack | Erased | None
     pack_sha256: str | None
     to_delete: bool
     deletion_acknowledged_at: datetime | None
+    confidential_at: datetime | None
     questions: tuple[QuestionInPortal, ...] | Erased
     released: ReleasedToProvider | Erased | None
     offer: ShownOffer | Erased | None

@@ -9,11 +9,14 @@ from uuid import UUID
 
 from application.clock.owners import capability
 from application.referral.ports import StreamsOfCase
+from application.setting.shown_life import is_confidential
 from application.shared.office import stream_of
 from application.shared.registers import Registers
+from domain import setting
 from domain.case.marks import Mark, MarkKind, marks_of
 from domain.placement.events import PlacementProposed, PlacementStarted
 from domain.setting.events.register import SettingRegistered
+from domain.setting.state import Listed
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import CaseId, SettingId
 
@@ -38,11 +41,14 @@ class Recognising:
 
     def _of_home(self, setting_id: SettingId) -> Iterator[Mark]:
         # The town is no mark: only the house and its street are.
-        facts = self.registers.office.streams.read(stream_of("setting", setting_id)).facts
-        for listed in facts:
-            if not isinstance(listed, SettingRegistered):
+        office, stream = self.registers.office, stream_of("setting", setting_id)
+        home = office.state(setting.decider, stream)
+        secret = isinstance(home, Listed) and is_confidential(home, office.today())
+        for event in office.streams.read(stream).facts:
+            if not isinstance(event, SettingRegistered):
                 continue
-            if not isinstance(listed.address, Erased):
-                yield Mark(kind=MarkKind.ADDRESS, text=listed.address.partition(",")[0])
-            if not isinstance(listed.postcode, Erased):
-                yield Mark(kind=MarkKind.POSTCODE, text=listed.postcode)
+            if not isinstance(event.address, Erased):
+                street = event.address.partition(",")[0]
+                yield Mark(kind=MarkKind.ADDRESS, text=street, confidential=secret)
+            if not isinstance(event.postcode, Erased):
+                yield Mark(kind=MarkKind.POSTCODE, text=event.postcode, confidential=secret)

@@ -31,6 +31,7 @@ BEFORE, AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 APART = r"[\W_]*"
 BROKEN = r"(?:[-\u2010]\s*\n\s*)?"
 
+OF_NUMBERS = frozenset({MarkKind.NUMBER, MarkKind.NHS})
 OF_PLACES = frozenset({MarkKind.ADDRESS, MarkKind.SCHOOL})
 
 GENERIC = frozenset({
@@ -76,7 +77,7 @@ def _parts(mark: Mark) -> Iterable[str]:
         return
     words = [word for word in re.split(r"[\W_]+", plain(mark.text)) if word]
     yield _whole(_run(words))
-    if mark.kind is MarkKind.NUMBER:
+    if mark.kind in OF_NUMBERS:
         # However it is grouped: 999 000 0018 is 9990000018.
         yield _whole(APART.join(map(re.escape, "".join(words))))
     elif mark.kind in OF_PLACES:

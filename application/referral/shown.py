@@ -203,7 +203,10 @@ class ShownContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPackVersion:
-    """A version of the pack: when it was shown first, and since when it is not."""
+    """A version of the pack: when it was shown first, and since when it is not.
+
+    It is shown to everybody who is asked, or to those alone that are named in `alone`.
+    """
 
     stage: PackStage
     sha256: str
@@ -212,6 +215,7 @@ class ShownPackVersion:
     at: datetime
     withdrawn_at: datetime | None = None
     opened_by: Sequence[ProviderId] = ()
+    alone: Sequence[ProviderId] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +249,10 @@ class ShownMessage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownInvitation:
-    """One provider asked, and how it stood. `opened` is whether it has opened the pack."""
+    """One provider asked, and how it stood. `opened` is whether it has opened the pack.
+
+    `confidential_at` is since when it is bound by the confidentiality terms (R-100).
+    """
 
     invitation_id: InvitationId
     provider_id: ProviderId
@@ -257,6 +264,7 @@ class ShownInvitation:
     opened: bool
     holds_pack: bool
     deletion_acknowledged_at: datetime | None
+    confidential_at: datetime | None
     contacts: Sequence[ShownContact] = ()
     messages: Sequence[ShownMessage] = ()
 

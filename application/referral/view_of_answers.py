@@ -55,6 +55,7 @@ def _invitation(told: Told, own: OwnInvitation) -> ShownInvitation:
         opened=own.opened,
         holds_pack=own.holds_pack,
         deletion_acknowledged_at=own.deleted_at,
+        confidential_at=own.confidential_at,
         contacts=contacts(told, own.invited.provider_id),
     )
 

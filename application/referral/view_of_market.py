@@ -1,6 +1,6 @@
 """The part of a referral's view that tells of the market: packs, questions, calls. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from application.referral.shown import (
@@ -42,8 +42,8 @@ def pack_versions(told: Told) -> Sequence[ShownPackVersion]:
         match each.event:
             case ReferralPublished() | ReferralAmended() as released:
                 versions.append(_version(released))
-            case PackReleased() as beside if beside.pack.stage is PackStage.EMERGENCY:
-                versions.append(_version(beside))
+            case PackReleased() as beside:
+                versions = _beside(versions, beside)
             case PackViewed() as viewed:
                 versions = _opened(versions, viewed)
             case PackWithdrawn() as gone:
@@ -53,9 +53,27 @@ def pack_versions(told: Told) -> Sequence[ShownPackVersion]:
     return versions
 
 
+def _beside(versions: Sequence[ShownPackVersion], released: PackReleased) -> list[ShownPackVersion]:
+    """One that went to more providers later is the same version still."""
+    same = [each for each in versions if each.sha256 == released.sha256]
+    if not same:
+        return [*versions, _version(released)]
+    more = {*same[-1].alone, *released.providers} if released.offer_id else set()
+    return [
+        replace(each, alone=sorted(more, key=str)) if each is same[-1] else each
+        for each in versions
+    ]
+
+
 def _opened(versions: Sequence[ShownPackVersion], viewed: PackViewed) -> list[ShownPackVersion]:
-    """The published pack is opened with the newest minimum pack beside it."""
-    newest = {each.stage: number for number, each in enumerate(versions)}.values()
+    """The published pack is opened with the newest minimum pack beside it; others by digest."""
+    if any(each.alone and each.sha256 == viewed.sha256 for each in versions):
+        newest: Collection[int] = [
+            n for n, each in enumerate(versions) if each.sha256 == viewed.sha256
+        ]
+    else:
+        shown = ((each.stage, n) for n, each in enumerate(versions) if not each.alone)
+        newest = dict(shown).values()
     return [
         replace(each, opened_by=(*each.opened_by, viewed.provider_id))
         if number in newest and each.withdrawn_at is None
@@ -77,7 +95,14 @@ def _version(released: ReferralPublished | ReferralAmended | PackReleased) -> Sh
         material=not isinstance(released, ReferralAmended) or released.material,
         certified_by=released.certified_by,
         at=released.at,
+        alone=_alone(released),
     )
+
+
+def _alone(released: ReferralPublished | ReferralAmended | PackReleased) -> Sequence[ProviderId]:
+    if isinstance(released, PackReleased) and released.offer_id is not None:
+        return released.providers
+    return ()
 
 
 def invitation_questions(told: Told) -> Sequence[InvitationQuestion]:

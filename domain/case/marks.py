@@ -22,13 +22,20 @@ class MarkKind(StrEnum):
     POSTCODE = "postcode"
     SCHOOL = "school"
     NUMBER = "number"
+    NHS = "nhs"
     BIRTH = "birth"
 
 
 class Mark(Value):
+    """One that is `confidential` is told to nobody, whatever stage they have reached (6-61)."""
+
     kind: MarkKind
     text: str
+    confidential: bool = False
 
+
+NHS = "nhs"
+"""The identifier that a provider is told, with the full pack (5.4)."""
 
 OF_CONNECTION: Mapping[ConnectionKind, MarkKind] = {
     ConnectionKind.RELATIVE: MarkKind.RELATIVE,
@@ -56,18 +63,25 @@ def marks_of_identity(identity: Identity) -> Iterator[Mark]:
         *legible(identity.former_names),
     )
     postcodes = (legible(identity.home_postcode), *legible(identity.former_postcodes))
-    numbers = (legible(identifier.value) for identifier in identity.identifiers)
     births = (legible(birth.born_on).isoformat() for birth in identity.birth_dates)
     yield from _marks(MarkKind.NAME, names)
     yield from _marks(MarkKind.BIRTH, births)
     yield from _marks(MarkKind.POSTCODE, postcodes)
-    yield from _marks(MarkKind.NUMBER, numbers)
+    for identifier in identity.identifiers:
+        kind = MarkKind.NHS if identifier.kind == NHS else MarkKind.NUMBER
+        yield from _marks(kind, [legible(identifier.value)])
 
 
 def _of(connection: Connection) -> Iterator[Mark]:
-    yield from _marks(OF_CONNECTION[connection.kind], [legible(connection.value)])
-    yield from _marks(MarkKind.POSTCODE, [legible(connection.postcode)])
+    secret = connection.confidential
+    kind = OF_CONNECTION[connection.kind]
+    yield from _marks(kind, [legible(connection.value)], confidential=secret)
+    yield from _marks(MarkKind.POSTCODE, [legible(connection.postcode)], confidential=secret)
 
 
-def _marks(kind: MarkKind, texts: Iterable[str | None]) -> Iterator[Mark]:
-    return (Mark(kind=kind, text=text) for text in texts if text is not None)
+def _marks(
+    kind: MarkKind, texts: Iterable[str | None], *, confidential: bool = False
+) -> Iterator[Mark]:
+    return (
+        Mark(kind=kind, text=text, confidential=confidential) for text in texts if text is not None
+    )

@@ -163,7 +163,9 @@ def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
             return stopped(clock, recorded)
         case ReferralFulfilled() | ReferralResumed() if clock.code == C_PAUSE:
             return pause_ended(recorded, clock)
-        case ResponsesClosed() | PackWithdrawn(superseded=False) if clock.code in RESPONSE.values():
+        case ResponsesClosed() | PackWithdrawn(superseded=False, shown_to=()) if (
+            clock.code in RESPONSE.values()
+        ):
             return stopped(clock, recorded)
         case InvitationWithdrawn():
             return stopped(clock, recorded)

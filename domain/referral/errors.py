@@ -65,6 +65,12 @@ class RedactionNotConfirmed(RuleBroken):
     cites = "docs/domain/05, 5.4; seed row 4-110"
 
 
+class ConfidentialityNotAccepted(RuleBroken):
+    code = "CONFIDENTIALITY_NOT_ACCEPTED"
+    title = "The provider has not accepted the confidentiality terms of this search"
+    cites = "docs/domain/02, 2.3; docs/domain/10, R-100"
+
+
 class NotOnLot(RuleBroken):
     code = "NOT_ON_LOT"
     title = "A provider is not an active member of this lot"

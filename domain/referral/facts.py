@@ -8,6 +8,7 @@ from domain.referral.children import Children, asked_for
 from domain.referral.codes import Scope
 from domain.referral.copies import Copy, CopyId
 from domain.referral.events import (
+    ConfidentialityAccepted,
     CopyReleased,
     CopyWithdrawn,
     InformationSupplied,
@@ -48,6 +49,14 @@ from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
 
+@dataclass(frozen=True)
+class ToldAlone:
+    """A pack that is shown to one provider alone, and whether that one has opened it."""
+
+    sha256: str
+    opened: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """The request, who took which step, and every invitation and offer.
@@ -79,12 +88,17 @@ class Facts:
     openers: Mapping[str, tuple[ProviderId, ...]] = field(default_factory=dict)
     """Who opened which version, by its digest."""
     withdrawn_packs: frozenset[str] = frozenset()
+    alone: Mapping[tuple[ProviderId, PackStage], ToldAlone] = field(default_factory=dict)
+    """What one provider alone is shown, of each stage."""
     supplied: Mapping[ProviderId, frozenset[SectionName]] = field(default_factory=dict)
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
     paused_until: date | None = None
     """The day on which a paused search goes on by itself; none while it is not paused."""
+
+    def told_alone(self, provider_id: ProviderId) -> Mapping[PackStage, ToldAlone]:
+        return {stage: told for (who, stage), told in self.alone.items() if who == provider_id}
 
 
 def drafted(event: ReferralDrafted) -> Facts:
@@ -126,10 +140,16 @@ def shown(facts: Facts, sha256: str) -> Facts:
 
 
 def released(facts: Facts, event: PackReleased) -> Facts:
-    """The minimum pack is opened with the published one."""
-    if event.pack.stage is not PackStage.EMERGENCY:
-        return facts
-    return replace(_released(facts, event.sha256), minimum=event.sha256, minimum_released=True)
+    """The minimum pack is opened with the published one; what one provider is told, by itself."""
+    now = _released(facts, event.sha256)
+    if event.offer_id is None:
+        return replace(now, minimum=event.sha256, minimum_released=True)
+    alone = {(each, event.pack.stage): ToldAlone(event.sha256) for each in event.providers}
+    return replace(now, alone={**facts.alone, **alone})
+
+
+def confidential(facts: Facts, event: ConfidentialityAccepted) -> Facts:
+    return _marked(facts, replace(facts.invitations[event.provider_id], keeps_confidence=True))
 
 
 def _released(facts: Facts, sha256: str) -> Facts:
@@ -138,13 +158,25 @@ def _released(facts: Facts, sha256: str) -> Facts:
 
 
 def _opened(facts: Facts, event: PackViewed) -> Facts:
-    read = {event.sha256 or facts.pack, facts.minimum}
+    alone = _read_alone(facts, event)
+    read = {event.sha256} if alone else {event.sha256 or facts.pack, facts.minimum}
     openers = {
         sha256: (*facts.openers.get(sha256, ()), event.provider_id)
         for sha256 in read
         if sha256 is not None
     }
-    return replace(facts, openers={**facts.openers, **openers})
+    return replace(facts, openers={**facts.openers, **openers}, alone={**facts.alone, **alone})
+
+
+def _read_alone(
+    facts: Facts, event: PackViewed
+) -> Mapping[tuple[ProviderId, PackStage], ToldAlone]:
+    """What was told to this provider alone and was opened, if it was that."""
+    return {
+        (event.provider_id, stage): replace(told, opened=True)
+        for stage, told in facts.told_alone(event.provider_id).items()
+        if told.sha256 == event.sha256
+    }
 
 
 def invited(facts: Facts, event: ProviderInvited) -> Facts:
@@ -171,7 +203,9 @@ def answered(
     """What a provider did about its invitation, or left undone."""
     match event:
         case PackViewed():
-            opened = replace(facts.invitations[event.provider_id], viewed=True, holds_pack=True)
+            reader = facts.invitations[event.provider_id]
+            viewed = reader.viewed or not _read_alone(facts, event)
+            opened = replace(reader, viewed=viewed, holds_pack=True)
             return _marked(_opened(facts, event), opened)
         case OfferSubmitted():
             return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
@@ -223,6 +257,17 @@ def deleted_is_unread(facts: Facts) -> Facts:
         for provider_id, each in facts.invitations.items()
     }
     return replace(facts, invitations=held)
+
+
+def not_chosen(facts: Facts, provider_id: ProviderId | None) -> Facts:
+    """What only the chosen provider is told goes with the choice; it is told anew to the next."""
+    alone = {
+        key: told
+        for key, told in facts.alone.items()
+        if key[0] != provider_id or key[1] is PackStage.MATCHING
+    }
+    supplied = {who: names for who, names in facts.supplied.items() if who != provider_id}
+    return replace(facts, alone=alone, supplied=supplied)
 
 
 def _offered(facts: Facts, provider_id: ProviderId, offer: Offer, now: Standing) -> Facts:

@@ -23,7 +23,8 @@ class Invitation:
     """What is remembered of one invited provider. No answer yet is `None`.
 
     `lot` is the one it was asked under where that is not the search's own. `viewed` is
-    about the version of the pack that is shown now, `holds_pack` about any.
+    about the version of the pack that is shown now, `holds_pack` about any. One that
+    `keeps_confidence` accepted the confidentiality terms, and may be told more (R-100).
     """
 
     invitation_id: InvitationId
@@ -35,6 +36,7 @@ class Invitation:
     lot: str | None = None
     holds_pack: bool = False
     may_answer_again: bool = False
+    keeps_confidence: bool = False
 
     def is_withdrawn(self) -> bool:
         """Whether it was taken back; an answer all the same is recorded as late (R-59)."""

@@ -49,11 +49,18 @@ def on_the_market(facts: Facts, event: MarketEvent) -> Facts:
 def _withdrawn(facts: Facts, event: PackWithdrawn) -> Facts:
     """The minimum pack goes with the published one: who read one read the other (6-65)."""
     gone = facts.withdrawn_packs | {event.sha256, *event.with_it}
-    if event.superseded:
-        return replace(facts, withdrawn_packs=gone)
+    if event.superseded or event.shown_to:
+        alone = {key: told for key, told in facts.alone.items() if told.sha256 != event.sha256}
+        return replace(facts, withdrawn_packs=gone, alone=alone)
     unread = (replace(each, viewed=False) for each in facts.invitations.values())
+    left = {key: told for key, told in facts.alone.items() if told.sha256 not in gone}
     return replace(
-        facts, pack=None, minimum=None, withdrawn_packs=gone, invitations=_by_provider(unread)
+        facts,
+        pack=None,
+        minimum=None,
+        withdrawn_packs=gone,
+        invitations=_by_provider(unread),
+        alone=left,
     )
 
 

@@ -36,10 +36,12 @@ TAKEN_FROM_RECORD = frozenset(
         PackField.REFERENCE,
         PackField.BIRTH,
         PackField.SEX,
+        PackField.NUMBERS,
         PackField.SIBLINGS,
         PackField.LEGAL_STATUS,
         PackField.UNACCOMPANIED,
+        PackField.CONFIDENTIAL_ADDRESS,
     }
 )
 """What nobody writes for a pack: it is generated from the child's record. A first name waits
-for the acceptance of an offer, and so no pack that is released before it has one."""
+for the acceptance of an offer: what is released before has none."""

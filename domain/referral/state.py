@@ -12,9 +12,11 @@ from domain.referral.events import (
     AwardEvent,
     ChoiceEvent,
     ClosingEvent,
+    ConfidentialityAccepted,
     CopyEvent,
     CopyReleased,
     CopyWithdrawn,
+    DisclosureEvent,
     DraftExpired,
     EmergencyEvent,
     EvaluationEvent,
@@ -127,7 +129,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
         return paying.funded(referral, event)
-    if isinstance(event, CopyEvent | PausingEvent):
+    if isinstance(event, CopyEvent | PausingEvent | DisclosureEvent):
         return _beside(referral, event)
     if isinstance(event, ClosingEvent):
         return _closed(referral, event)
@@ -264,18 +266,21 @@ def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
         ):
             if event.reason is DeselectionReason.PROVIDER_WITHDREW:
                 facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
-            return Evaluating(remembered.deleted_is_unread(facts))
+            let_go = facts.offers[offer_id].provider_id if offer_id in facts.offers else None
+            return Evaluating(remembered.not_chosen(remembered.deleted_is_unread(facts), let_go))
         case _:
             raise CorruptHistory(referral, event)
 
 
-def _beside(referral: Referral, event: CopyEvent | PausingEvent) -> Referral:
+def _beside(referral: Referral, event: CopyEvent | PausingEvent | DisclosureEvent) -> Referral:
     """What leaves the stage as it is."""
     match referral, event:
         case Stage(facts), ReferralPaused() | ReferralResumed():
             return replace(referral, facts=remembered.paused(facts, event))
         case Stage(facts), CopyReleased() | CopyWithdrawn():
             return replace(referral, facts=remembered.copied(facts, event))
+        case Asked(facts), ConfidentialityAccepted():
+            return replace(referral, facts=remembered.confidential(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

@@ -27,11 +27,13 @@ from application.referral.queries import (
     QuestionInPortal,
     ReleasedToProvider,
     ShownOffer,
+    StagedForProvider,
 )
 from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    ConfidentialityAccepted,
     ImpactRiskAssessed,
     InformationSupplied,
     InvitationQuestionAnswered,
@@ -60,6 +62,7 @@ from domain.referral.events import (
     ReferralWithdrawn,
     ResponseDeadlineExtended,
 )
+from domain.referral.field_matrix import PackStage
 from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased, legible
 from domain.shared.vocabulary import ProviderId
@@ -71,6 +74,7 @@ NAME = "invitations"
 OF_ONE = (
     ProviderInvited,
     PackViewed,
+    ConfidentialityAccepted,
     OfferSubmitted,
     OfferAmended,
     LateOfferReceived,
@@ -135,6 +139,7 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
             Column("holds_pack", Boolean, nullable=False),
             Column("must_delete", Boolean, nullable=False),
             Column("deleted_at", Instant),
+            Column("confidential_at", Instant),
             Index(f"{name}_stream", "stream"),
             Index(f"{name}_provider", "provider_id", "invitation_id"),
         )
@@ -148,7 +153,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 9, define, project, ("referral",))
+MODEL = ReadModel(NAME, 10, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -190,6 +195,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         "holds_pack": own.holds_pack,
         "must_delete": own.must_delete,
         "deleted_at": own.deleted_at,
+        "confidential_at": own.confidential_at,
     }
     desk.sheet().replace([row], invitation_id=key)
 
@@ -254,15 +260,26 @@ def _changes_asked(held: OwnOffer) -> ChangesAsked | None:
 
 def _released(own: OwnInvitation) -> ReleasedToProvider | None:
     """None while nothing went beside the published pack, and once it is erased."""
-    lines = own.emergency.pack.lines if own.emergency else ()
-    texts = [*(line.text for line in lines), *(part.text for part in own.information)]
-    if not texts or any(isinstance(text, Erased) for text in texts):
+    alone = [each.release for each in own.alone if each.opened_at]
+    named = any(each.pack.stage is PackStage.EMERGENCY for each in alone)
+    released = [own.emergency, *alone] if own.emergency and not named else alone
+    unopened = tuple(each.release.pack.stage for each in own.alone if not each.opened_at)
+    texts = [line.text for each in released for line in each.pack.lines]
+    texts += [part.text for part in own.information]
+    if any(isinstance(text, Erased) for text in texts) or not (texts or unopened):
         return None
     return ReleasedToProvider(
-        stage=own.emergency.pack.stage if own.emergency else None,
-        sha256=own.emergency.sha256 if own.emergency else None,
-        pack={line.field: legible(line.text) for line in lines},
+        packs=tuple(_staged(each) for each in released),
         information={part.name: legible(part.text) for part in own.information},
+        unopened=unopened,
+    )
+
+
+def _staged(released: PackReleased) -> StagedForProvider:
+    return StagedForProvider(
+        stage=released.pack.stage,
+        sha256=released.sha256,
+        fields={line.field: legible(line.text) for line in released.pack.lines},
     )
 
 

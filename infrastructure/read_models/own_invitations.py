@@ -21,6 +21,7 @@ from application.referral.queries import (
 )
 from domain.referral.chronology import ProviderStanding
 from domain.referral.codes import InvitationId
+from domain.referral.field_matrix import PackStage
 from domain.shared.envelope import FileId, GssCode
 from domain.shared.personal import ERASED, Erased
 from domain.shared.terms import Tier
@@ -89,6 +90,7 @@ class StoredInvitations:
             pack_sha256=row.pack_sha256,
             to_delete=row.holds_pack and (listed["closed"] or not row.opened or row.must_delete),
             deletion_acknowledged_at=row.deleted_at,
+            confidential_at=row.confidential_at,
             questions=self._questions(row),
             released=None if listed["closed"] else self._released(row, opened=may_read),
             offer=self._offer(row) if row.offer_status else None,
@@ -119,8 +121,11 @@ class StoredInvitations:
         if isinstance(text, Erased):
             return text
         told = RELEASED.validate_json(text)
-        beside = told if opened else replace(told, stage=None, sha256=None, pack={})
-        return beside if beside.pack or beside.information else None
+        if opened:
+            return told
+        kept = tuple(each for each in told.packs if each.stage is not PackStage.EMERGENCY)
+        beside = replace(told, packs=kept)
+        return beside if beside.packs or beside.information or beside.unopened else None
 
     def _questions(self, row: SqlRow[Any]) -> tuple[QuestionInPortal, ...] | Erased:
         if row.sealed_questions is None:

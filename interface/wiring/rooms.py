@@ -33,6 +33,7 @@ from application.referral.answering import AnsweringHandlers
 from application.referral.choice import ChoiceHandlers
 from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
+from application.referral.disclosure import DisclosureHandlers
 from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
@@ -144,6 +145,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         publishing=publishing,
         market=MarketHandlers(publishing),
         emergency=EmergencyHandlers(publishing),
+        disclosure=DisclosureHandlers(publishing, proposing, asked),
         packs=PackRecords(stores.streams),
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),

@@ -53,10 +53,21 @@ REFERRAL: Sentences = {
     e.InvitationQuestionAnswered: lambda event: (
         f"A question was answered, to {'every provider' if event.to_all else 'who asked it'}."
     ),
-    e.PackReleased: lambda event: tell(
-        "The {e.pack.stage} pack was released to {n} providers, certified by {e.certified_by}.",
-        e=event,
-        n=len(event.providers),
+    e.PackReleased: lambda event: (
+        tell(
+            "The {e.pack.stage} pack was released to {n} providers, certified by {e.certified_by}.",
+            e=event,
+            n=len(event.providers),
+        )
+        if event.offer_id is None
+        else tell(
+            "Provider {who} was given the {e.pack.stage} pack, certified by {e.certified_by}.",
+            e=event,
+            who=in_words(event.providers),
+        )
+    ),
+    e.ConfidentialityAccepted: (
+        "Provider {e.provider_id} accepted the confidentiality terms of its contract."
     ),
     e.InformationSupplied: lambda event: tell(
         "More of the full information went to provider {e.provider_id}; {n} parts are to come.",
@@ -67,7 +78,7 @@ REFERRAL: Sentences = {
     e.PackWithdrawn: lambda event: tell(
         "{which} was withdrawn: {e.reason:code} in {e.field:code}; opened by {n} providers.",
         e=event,
-        which="An earlier pack" if event.superseded else "The published pack",
+        which=_which_pack(event),
         n=len(event.opened_by),
     ),
     e.PackDeletionAcknowledged: "Provider {e.provider_id} says that it deleted the pack.",
@@ -194,6 +205,12 @@ def _anew(event: e.ReferralAmended) -> str:
     if event.deadline is None:
         return "no deadline moved"
     return tell("every provider has until {at}", at=event.deadline)
+
+
+def _which_pack(event: e.PackWithdrawn) -> str:
+    if event.shown_to:
+        return f"A pack that was told to {in_words(event.shown_to)} alone"
+    return "An earlier pack" if event.superseded else "The published pack"
 
 
 def _children(numbers: Iterable[int]) -> str:

@@ -18,6 +18,13 @@ from domain.referral.commands.choice import (
 )
 from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.commands.copies import CopyCommand, ReleaseCopy, WithdrawCopy
+from domain.referral.commands.disclosure import (
+    AcceptConfidentiality,
+    DisclosureCommand,
+    NameInMinimumPack,
+    ReleaseFullPack,
+    ReleaseMatchingPack,
+)
 from domain.referral.commands.emergency import (
     AmendEmergency,
     EmergencyCommand,
@@ -99,6 +106,7 @@ ReferralCommand = (
     | MarketCommand
     | EvaluationCommand
     | EmergencyCommand
+    | DisclosureCommand
     | ChoiceCommand
     | FundingCommand
     | StandProviderDown
@@ -109,6 +117,7 @@ ReferralCommand = (
 )
 
 __all__ = [
+    "AcceptConfidentiality",
     "AcceptReferral",
     "AcknowledgeDeletion",
     "AdmitLateOffers",
@@ -136,6 +145,7 @@ __all__ = [
     "DeclineReferral",
     "DeselectPreferred",
     "DirectAward",
+    "DisclosureCommand",
     "DisputeShare",
     "DraftReferral",
     "EmergencyCommand",
@@ -149,6 +159,7 @@ __all__ = [
     "LapseOffers",
     "MarketCommand",
     "MeetCondition",
+    "NameInMinimumPack",
     "NoteVerbalAuthority",
     "OffersCommand",
     "OpenPack",
@@ -165,7 +176,9 @@ __all__ = [
     "RecordTelephoneContact",
     "ReferralCommand",
     "ReleaseCopy",
+    "ReleaseFullPack",
     "ReleaseInHouseMatch",
+    "ReleaseMatchingPack",
     "RequestAmendment",
     "RequestCommand",
     "RequestFunding",

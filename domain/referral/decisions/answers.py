@@ -71,22 +71,36 @@ def decide(referral: Referral, command: AnswerCommand) -> Sequence[AnswerEvent]:
 
 
 def open_pack(asked: Asked, command: OpenPack) -> Sequence[AnswerEvent]:
-    """The first reading is recorded; the invitation closes with the search (5.3)."""
-    invitation = invitation_of(asked, command.provider_id, command.at)
-    if isinstance(asked, Fulfilled | Withdrawn):
+    """The first reading of each is recorded; the invitation closes with the search (5.3).
+
+    The home where the child lives reads on what it alone is told (R-93).
+    """
+    invitation, facts = invitation_of(asked, command.provider_id, command.at), asked.facts
+    alone = facts.told_alone(command.provider_id).values()
+    unread = [told.sha256 for told in alone if not told.opened]
+    lives_there = isinstance(asked, Fulfilled) and _is_chosen(asked, command.provider_id)
+    if isinstance(asked, Withdrawn) or (isinstance(asked, Fulfilled) and not lives_there):
         raise WrongState(OVER)
-    if asked.facts.pack is None:
+    if lives_there and not unread:
+        raise WrongState(OVER)
+    if facts.pack is None and not unread:
         raise WrongState(GONE)
-    if invitation.viewed:
-        return []
+    if facts.pack is not None and not invitation.viewed and not lives_there:
+        unread = [facts.pack, *unread]
     return [
         PackViewed(
             invitation_id=invitation.invitation_id,
             provider_id=command.provider_id,
             at=command.at,
-            sha256=asked.facts.pack,
+            sha256=sha256,
         )
+        for sha256 in unread
     ]
+
+
+def _is_chosen(asked: Fulfilled, provider_id: ProviderId) -> bool:
+    held = asked.facts.offers.get(asked.offer_id)
+    return held is not None and held.provider_id == provider_id
 
 
 def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:

@@ -28,6 +28,7 @@ from domain.referral.events import (
     TelephoneContactRecorded,
 )
 from domain.referral.facts import Facts
+from domain.referral.field_matrix import PackStage
 from domain.referral.pack import digest
 from domain.referral.rules.market import (
     newly_asked,
@@ -178,13 +179,17 @@ def withdraw_pack(facts: Facts, command: WithdrawPack) -> Sequence[MarketEvent]:
     if meant not in facts.openers:
         raise NotFound("No pack with this digest was published.")
     shown = [sha256 for sha256 in (facts.pack, facts.minimum) if sha256 is not None]
-    superseded = meant not in shown
-    gone = [meant] if superseded else [meant, *(each for each in shown if each != meant)]
+    alone = tuple(who for (who, _), told in facts.alone.items() if told.sha256 == meant)
+    superseded = meant not in shown and not alone
+    named = [told.sha256 for (_, it), told in facts.alone.items() if it is PackStage.EMERGENCY]
+    with_it = [] if superseded or alone else [each for each in (*shown, *named) if each != meant]
+    gone = [meant, *with_it]
     read = {each for sha256 in gone for each in facts.openers[sha256]}
     withdrawn = PackWithdrawn(
         sha256=meant,
-        with_it=tuple(gone[1:]),
+        with_it=tuple(with_it),
         superseded=superseded,
+        shown_to=alone,
         field=command.field,
         reason=command.reason,
         opened_by=tuple(each for each in facts.invitations if each in read),

@@ -24,6 +24,7 @@ from domain.referral.events.choice import (
 )
 from domain.referral.events.closing import ClosingEvent, DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.copies import CopyEvent, CopyReleased, CopyWithdrawn
+from domain.referral.events.disclosure import ConfidentialityAccepted, DisclosureEvent
 from domain.referral.events.emergency import (
     EmergencyEvent,
     FullInformationSupplied,
@@ -126,6 +127,7 @@ ReferralEvent = (
     | MarketEvent
     | EvaluationEvent
     | EmergencyEvent
+    | DisclosureEvent
     | AwardEvent
     | ChoiceEvent
     | FundingEvent
@@ -143,12 +145,14 @@ __all__ = [
     "CategoryDifferenceProposed",
     "ChoiceEvent",
     "ClosingEvent",
+    "ConfidentialityAccepted",
     "CopyEvent",
     "CopyReleased",
     "CopyWithdrawn",
     "CriteriaRecorded",
     "DecisionPacketFrozen",
     "DirectAwardMade",
+    "DisclosureEvent",
     "DraftExpired",
     "EmergencyEvent",
     "EndingEvent",

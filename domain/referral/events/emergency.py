@@ -5,11 +5,15 @@ from typing import ClassVar
 from domain.referral.events.market import AtInstant
 from domain.referral.sections import SectionName, SectionText
 from domain.referral.staged_pack import StagedPack
-from domain.shared.vocabulary import ProviderId, Subject
+from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
 
 class PackReleased(AtInstant):
-    """A pack of a stage after or beside publication went to these providers."""
+    """A pack of a stage after or beside publication went to these providers.
+
+    With an `offer_id` it is told to the provider of that offer alone; without one, it is the
+    minimum pack of an emergency, and goes to everybody who is asked.
+    """
 
     stored_as: ClassVar[str] = "referral.pack_released.v1"
 
@@ -17,6 +21,7 @@ class PackReleased(AtInstant):
     sha256: str
     certified_by: Subject
     providers: tuple[ProviderId, ...]
+    offer_id: OfferId | None = None
 
 
 class InformationSupplied(AtInstant):

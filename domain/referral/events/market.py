@@ -89,6 +89,7 @@ class PackWithdrawn(AtInstant):
 
     `field` is where the fault stood, and `opened_by` who had opened it. `with_it` went at the
     same stroke; one that was `superseded` was shown to nobody any more, and what is shown stays.
+    One that was `shown_to` some alone goes by itself: what everybody is shown stays.
     """
 
     stored_as: ClassVar[str] = "referral.pack_withdrawn.v1"
@@ -99,6 +100,7 @@ class PackWithdrawn(AtInstant):
     opened_by: tuple[ProviderId, ...]
     with_it: tuple[str, ...] = ()
     superseded: bool = False
+    shown_to: tuple[ProviderId, ...] = ()
 
 
 class PackDeletionAcknowledged(ByProvider):

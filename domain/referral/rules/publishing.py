@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from domain.referral.commands import PublishReferral, RecordInHouseExhausted
+from domain.referral.commands.disclosure import ReleasePack
 from domain.referral.commands.market import AmendPublishedReferral
 from domain.referral.errors import NotOnLot, RedactionNotConfirmed
 from domain.referral.facts import Facts
@@ -27,7 +28,7 @@ def require_another_person(facts: Facts, by: Subject) -> None:
         raise ConflictOfInterest("Whoever wrote or submitted the request cannot approve it.")
 
 
-def require_redaction(command: PublishReferral | AmendPublishedReferral) -> Subject:
+def require_redaction(command: PublishReferral | AmendPublishedReferral | ReleasePack) -> Subject:
     """The certifier of a pack free of identifiers; a finding is counted, never echoed (5.4)."""
     found = command.identifiers_found
     if found:

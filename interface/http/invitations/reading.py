@@ -63,7 +63,7 @@ def read_invitation(
     """
     found = own(caller, invitation_id)
     response.headers["ETag"] = f'"{found.version}"'
-    if found.pack is not None:
+    if found.pack is not None or found.released is not None:
         # A redacted pack is about a child all the same: who read it is part of evidence (5.3).
         caller.service.access_log.note(
             caller.principal,

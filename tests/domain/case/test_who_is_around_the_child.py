@@ -52,6 +52,6 @@ def test_an_address_that_was_left_is_looked_for_all_the_same() -> None:
     (held,) = child.connections
     assert (held.since, held.until) == (MARCH, APRIL)
     assert {
-        Mark(kind=MarkKind.ADDRESS, text="14 Larkspur Rise"),
-        Mark(kind=MarkKind.POSTCODE, text="DE21 7QX"),
+        Mark(kind=MarkKind.ADDRESS, text="14 Larkspur Rise", confidential=True),
+        Mark(kind=MarkKind.POSTCODE, text="DE21 7QX", confidential=True),
     } <= set(marks_of(child))

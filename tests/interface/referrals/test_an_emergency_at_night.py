@@ -99,11 +99,11 @@ def test_a_friday_night_is_no_obstacle(started_at: StartedAt) -> None:  # a fixt
         search.answer(asked, "views", {})
         office.quiet()
 
-        shown = read(office, search, asked)["released"]
+        (shown,) = read(office, search, asked)["released"]["packs"]
         assert shown["stage"] == "emergency"
-        assert shown["pack"]["health"] == "Carries an inhaler."
-        assert shown["pack"]["birth"].endswith("years")
-        assert "name" not in shown["pack"]
+        assert shown["fields"]["health"] == "Carries an inhaler."
+        assert shown["fields"]["birth"].endswith("years")
+        assert "name" not in shown["fields"]
         assert len(search.read()["invitations"]) == 2
         word = search.read()["submission"]["spoken"]
         assert (word["recorded_by"], word["at"] < friday.isoformat()) == ("demo-out_of_hours", True)
@@ -188,7 +188,7 @@ def test_a_leaked_minimum_pack_is_gone_for_good_and_replaced_the_same_night(
     office.quiet()
     search.answer(read_it, "views", {})
     office.quiet()
-    leaked = read(office, search, read_it)["released"]["sha256"]
+    leaked = read(office, search, read_it)["released"]["packs"][0]["sha256"]
 
     search.done("pack-withdrawals", {"field": "risks", "reason": "name_of_friend"}, NIGHT)
     office.quiet()
@@ -207,4 +207,5 @@ def test_a_leaked_minimum_pack_is_gone_for_good_and_replaced_the_same_night(
     for who in (read_it, other):
         search.answer(who, "views", {})
         office.quiet()
-        assert read(office, search, who)["released"]["pack"]["risks"] == ESSENTIALS["risks"]
+        (shown,) = read(office, search, who)["released"]["packs"]
+        assert shown["fields"]["risks"] == ESSENTIALS["risks"]

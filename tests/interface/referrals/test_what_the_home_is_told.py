@@ -48,7 +48,7 @@ def test_full_information_after_an_emergency_move_is_read_by_the_home(
 
     told = read(office, search, home)
     assert told["released"]["information"]["health"] == "Allergic to penicillin."
-    assert told["released"]["pack"]["health"] == "Carries an inhaler."
+    assert told["released"]["packs"][0]["fields"]["health"] == "Carries an inhaler."
     assert (told["closed"], told["offer_status"], told["to_delete"]) == (False, "accepted", False)
     lost = read(office, search, other)
     assert (lost["closed"], lost["pack"], lost["released"]) == (True, None, None)

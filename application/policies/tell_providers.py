@@ -12,6 +12,7 @@ from application.shared.ports import History, Streams, ToBeSent
 from application.telling.streams import telling_stream
 from domain import referral, telling
 from domain.referral import events as e
+from domain.referral.codes import Side
 from domain.referral.invitation import Invitation
 from domain.referral.stages import Stage
 from domain.shared.envelope import Recorded, StreamId
@@ -23,6 +24,8 @@ from domain.telling.vocabulary import About, Addressed, MessageId
 OF_ALL_ASKED: Mapping[type[Event], About] = {
     e.ResponseDeadlineExtended: About.WINDOW_CHANGED,
     e.PackWithdrawn: About.PACK_WITHDRAWN,
+    e.CopyReleased: About.PACK_RELEASED,
+    e.CopyWithdrawn: About.PACK_WITHDRAWN,
     e.ReferralWithdrawn: About.OUTCOME,
     e.ReferralClosedUnfilled: About.OUTCOME,
 }
@@ -33,9 +36,17 @@ OF_ONE: Mapping[type[Event], About] = {
     e.OfferLapsed: About.OUTCOME,
     e.InvitationWithdrawn: About.OUTCOME,
     e.InformationSupplied: About.PACK_RELEASED,
+    e.OfferAmendmentRequested: About.OFFER_DISCUSSED,
+    e.CategoryDifferenceProposed: About.OFFER_DISCUSSED,
+    e.CategoryDifferenceAgreed: About.OFFER_DISCUSSED,
 }
 
 ASKING = (e.ReferralPublished, e.SearchWidened)
+
+SAID = e.CategoryDifferenceProposed | e.CategoryDifferenceAgreed
+
+TAKEN_BACK = e.PackWithdrawn | e.CopyWithdrawn
+"""Who is asked no longer may hold it all the same, and must hear of it."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +102,12 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
         return [asked[each] for each in event.providers] if _by_itself(recorded, history) else []
     if isinstance(event, e.InvitationQuestionAnswered) and not event.to_all:
         return [asked[event.provider_id]]
+    if isinstance(event, SAID) and event.side is Side.PROVIDER:
+        return []
     if type(event) in OF_ONE:
         return [asked[each] for each in (event.provider_id,) if each in asked]
-    return [each for each in asked.values() if not each.is_withdrawn()]
+    everybody = isinstance(event, TAKEN_BACK)
+    return [each for each in asked.values() if everybody or not each.is_withdrawn()]
 
 
 def _just_asked(recorded: Recorded[Any], history: History[Any]) -> Sequence[ProviderId]:
@@ -105,9 +119,9 @@ def _just_asked(recorded: Recorded[Any], history: History[Any]) -> Sequence[Prov
 
 
 def _by_itself(recorded: Recorded[Any], history: History[Any]) -> bool:
-    """Not together with the invitations, which tell of it already."""
+    """Not together with what tells of it already: invitations, or another pack."""
     before = history.events[recorded.version - 2]
-    return not isinstance(before.event, e.ProviderInvited)
+    return not isinstance(before.event, e.ProviderInvited | e.ReferralAmended)
 
 
 def _addressed(recorded: Recorded[Any], invitation: Invitation) -> Addressed:

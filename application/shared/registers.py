@@ -79,6 +79,10 @@ class Registers:
         """Whether a provider may today be given nothing new."""
         return is_barred(self.provider(provider_id), self.office.today())
 
+    def is_suspended(self, provider_id: UUID) -> bool:
+        """Whether a provider is suspended today, or gone."""
+        return is_suspended(self.provider(provider_id), self.office.today())
+
     def is_leaving(self, provider_id: UUID) -> bool:
         """Whether a provider was removed, or its exit was started."""
         held = self.provider(provider_id)

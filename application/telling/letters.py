@@ -12,6 +12,7 @@ SUBJECTS: Mapping[About, str] = {
     About.PACK_WITHDRAWN: "Something you were sent has been withdrawn",
     About.PACK_RELEASED: "There is more to read with an invitation",
     About.QUESTION_ANSWERED: "A question about an invitation has been answered",
+    About.OFFER_DISCUSSED: "Something is asked about an offer",
     About.OUTCOME: "There is news of an invitation",
 }
 

@@ -33,11 +33,11 @@ class MailServer:
 
 
 class NotSent(Exception):
-    """It did not go out, this time."""
+    """It did not go out: this time, or `for_good`, when it is not to be tried again."""
 
-    def __init__(self, why: NotToldBecause) -> None:
+    def __init__(self, why: NotToldBecause, *, for_good: bool = False) -> None:
         super().__init__(why)
-        self.why = why
+        self.why, self.for_good = why, for_good
 
 
 class Messenger(Protocol):

@@ -47,7 +47,7 @@ class Sending:
             try:
                 self._send(due)
             except NotSent as refusal:
-                if due.attempts < self.most:
+                if due.attempts < self.most and not refusal.for_good:
                     return
                 self._note(due, self._given_up(due, refusal.why))
             else:
@@ -59,6 +59,9 @@ class Sending:
         return messages.fates[due.message_id] is not Fate.WAITING
 
     def _send(self, due: Due) -> None:
+        if self.registers.is_suspended(due.provider_id):
+            # A person tells it what it must know, above all what it must delete.
+            raise NotSent(NotToldBecause.SUSPENDED, for_good=True)
         address = self.registers.mailbox(due.provider_id)
         if address is None:
             raise NotSent(NotToldBecause.NO_ADDRESS)

@@ -20,6 +20,7 @@ class About(StrEnum):
     PACK_WITHDRAWN = "pack_withdrawn"
     PACK_RELEASED = "pack_released"
     QUESTION_ANSWERED = "question_answered"
+    OFFER_DISCUSSED = "offer_discussed"
     OUTCOME = "outcome"
 
 
@@ -36,6 +37,7 @@ class NotToldBecause(StrEnum):
     REFUSED = "refused"
     NOT_REACHED = "not_reached"
     NO_ADDRESS = "no_address"
+    SUSPENDED = "suspended"
 
 
 class Addressed(Value):

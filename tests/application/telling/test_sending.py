@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from uuid import UUID
 
@@ -15,16 +15,16 @@ from application.telling.ports import Due, Letter, NotSent
 from application.telling.sending import Sending
 from application.telling.streams import telling_stream
 from domain import provider, telling
-from domain.provider.commands import RegisterProvider
-from domain.provider.vocabulary import Sector
+from domain.provider.commands import RegisterProvider, SuspendProvider
+from domain.provider.vocabulary import Sector, SuspensionScope
 from domain.shared.envelope import StreamId
-from domain.shared.vocabulary import EventId, ProviderId
+from domain.shared.vocabulary import EventId, ProviderId, Subject
 from domain.task.codes import TELEPHONE_PROVIDER
 from domain.task.commands import RaiseTask
 from domain.telling.commands import TellProviders
 from domain.telling.events import MessageDelivered, MessageNotDelivered
 from domain.telling.vocabulary import About, Addressed, MessageId, NotToldBecause, Via
-from tests.support.memory import MemoryStreams, occasion, office_of
+from tests.support.memory import NOW, MemoryStreams, occasion, office_of
 from tests.support.service import DERBY
 
 OAK, NOBODY = ProviderId(UUID(int=1)), ProviderId(UUID(int=2))
@@ -196,3 +196,24 @@ def test_a_letter_is_a_link_and_the_same_words_for_everybody(about: About) -> No
     assert mine.text.replace(str(INVITATION), "other") == others.text
     assert mine.subject == others.subject
     assert "oak.example" not in repr(mine)
+
+
+@pytest.mark.covers("R-72")
+def test_who_is_suspended_is_sent_nothing_and_somebody_telephones_at_once() -> None:
+    post = Post()
+    suspended = SuspendProvider(
+        scope=SuspensionScope.NEW_PLACEMENTS,
+        from_=NOW.date(),
+        reason="Too few staff at night.",
+        review_on=NOW.date() + timedelta(days=20),
+        by=Subject("morgan-manager"),
+    )
+    office = office_of(post.streams)
+    office.act(occasion(), StreamId(f"provider-{OAK}"), provider.decider, suspended)
+
+    post.sending.step()
+
+    (ended,) = post.ended()
+    assert isinstance(ended, MessageNotDelivered)
+    assert (ended.why, ended.attempts) == (NotToldBecause.SUSPENDED, 1)
+    assert (post.carrier.sent, post.outbox.gone) == ([], True)

@@ -202,10 +202,6 @@ class RequestHandlers:
             occasion, stream, decider, command, expecting=expecting, ids=ids
         )
 
-    def case_of(self, referral_id: UUID) -> CaseId:
-        """The one child that a referral is about; refused where it is about several."""
-        return self.siblings.only_child(referral_id)
-
     def published(self, referral_id: UUID) -> ReferralPublished:
         """The publication, with the pack as last amended and the contract version it goes by."""
         facts = self.registers.office.streams.read(stream_of("referral", referral_id)).facts

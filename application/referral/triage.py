@@ -1,6 +1,6 @@
 """What passes between brokers and referrer before the market is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from domain.referral.events import ReferralAccepted
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning
 from domain.shared.terms import AgeRange
-from domain.shared.vocabulary import Subject
+from domain.shared.vocabulary import CaseId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +78,16 @@ class TriageHandlers:
                 change=amendment.change,
                 sections=dict(amendment.sections),
                 why=amendment.why,
-                born_on=self.registers.born_on(self.requests.case_of(referral_id)),
+                born_on=tuple(map(self.registers.born_on, self._sought(referral_id))),
                 ages=self._ages(referral_id),
                 by=Subject(occasion.actor.subject),
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _sought(self, referral_id: UUID) -> Iterable[CaseId]:
+        return self.requests.siblings.of(referral_id).sought.values()
 
     def _ages(self, referral_id: UUID) -> AgeRange | None:
         facts = self.office.streams.read(stream_of("referral", referral_id)).facts

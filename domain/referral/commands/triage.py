@@ -29,12 +29,15 @@ class AnswerQuestion(Command):
 
 
 class AmendRequest(Command):
-    """Change the request. `ages` are those of the lot that it was accepted in, if it was."""
+    """Change the request. `ages` are those of the lot that it was accepted in, if it was.
+
+    `born_on` are the dates of birth of all for whom a home is looked for.
+    """
 
     change: RequestChange = Field(default_factory=RequestChange)
     sections: dict[SectionName, str] = Field(default_factory=dict)
     why: str
-    born_on: date
+    born_on: tuple[date, ...]
     ages: AgeRange | None
     by: Subject
 

@@ -44,6 +44,7 @@ def require_explained(command: AmendRequest, *, changes: bool) -> None:
 
 
 def require_still_of_age(command: AmendRequest, now: RequestChange) -> None:
-    """Another day may be one on which the child is too young, or too old, for the lot (R-02)."""
+    """Another day may be one on which a child is too young, or too old, for the lot (R-02)."""
     if now.needed_from is not None:
-        require_age_within(command.ages, command.born_on, now.needed_from)
+        for born_on in command.born_on:
+            require_age_within(command.ages, born_on, now.needed_from)

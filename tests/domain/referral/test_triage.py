@@ -64,7 +64,7 @@ def amend(**changed: Any) -> AmendRequest:
     plain: dict[str, Any] = {
         "change": RequestChange(needed_from=LATER),
         "why": "Her aunt can have her until then.",
-        "born_on": BORN,
+        "born_on": (BORN,),
         "ages": lot().ages,
         "by": CASEWORKER,
     }
@@ -155,6 +155,8 @@ def test_another_day_is_held_against_the_lot_it_was_accepted_in() -> None:
     late = amend(change=RequestChange(needed_from=date(2030, 5, 17)))
     history: Sequence[ReferralEvent] = [*until_submitted(), accepted()]
     case.given(*history).when(late).then_refused(AgeOutsideCategory)
+    with_a_small_brother = amend(born_on=(BORN, date(2012, 6, 1)))
+    case.given(*history).when(with_a_small_brother).then_refused(AgeOutsideCategory)
 
 
 def test_what_was_amended_is_what_the_search_goes_by() -> None:

@@ -1,5 +1,6 @@
 """One search for brothers and sisters: who may begin and read it, and what each record shows."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -62,6 +63,11 @@ def test_every_sibling_has_the_search_on_record_and_none_is_named_in_it(
     search.write()
     search.submit()
     search.accept()
+    later = {"needed_from": (search.today + timedelta(days=9)).isoformat()}
+    search.done("amendments", {"request": later, "why": "Their aunt has them."}, Role.CASEWORKER)
+    grown = {"needed_from": "2031-01-05"}
+    too_old = search.act("amendments", {"request": grown, "why": "Later."}, Role.CASEWORKER)
+    assert too_old.json()["code"] == "AGE_OUTSIDE_CATEGORY"
     sqlite_office.quiet()
 
     for case_id in search.case_ids:

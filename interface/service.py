@@ -53,6 +53,7 @@ from application.referral.queries import OwnInvitations
 from application.referral.queue import Queue
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
+from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
 from application.referral.triage import TriageHandlers
 from application.referral.view import ReferralViews
@@ -128,6 +129,7 @@ class SearchRooms:
     in_house: InHouseHandlers
     money: MoneyHandlers
     shares: ShareHandlers
+    spoken: SpokenHandlers
     funding: FundingViews
     offers: OfferHandlers
     evaluation: EvaluationHandlers

@@ -30,14 +30,14 @@ class Worklist:
         found = self.running.running(whose, of, theirs, after=after, limit=limit)
         return [_shown(each, of, warnings, calendar) for each in found]
 
-    def first_of(self, streams: Sequence[str], of: AsOf) -> Mapping[str, DueClock]:
-        """Of each of these streams the running clock that is due first, with its warning."""
+    def of_each(self, streams: Sequence[str], of: AsOf) -> Mapping[str, Sequence[DueClock]]:
+        """Of each of these streams what runs, the one that is due first with its warning first."""
         warnings, calendar = self._editions(of)
-        first: dict[str, DueClock] = {}
+        found: dict[str, list[DueClock]] = {}
         for each in self.running.of_streams(streams, of):
-            if each.stream not in first:
-                first[each.stream] = _shown(each, of, warnings, calendar)
-        return first
+            others = found.setdefault(each.stream, [])
+            others.append(each if others else _shown(each, of, warnings, calendar))
+        return found
 
     def _editions(self, of: AsOf) -> tuple[Warnings, Calendar]:
         position = self.log_times.newest() if of.position is None else of.position

@@ -11,6 +11,7 @@ from domain.referral.events import (
     InvitationWithdrawn,
     OfferDeclined,
     OfferSubmitted,
+    PreferredOfferSelected,
     ReferralAccepted,
     ReferralClosedUnfilled,
     ReferralEvent,
@@ -44,6 +45,8 @@ def _calls_off(event: ReferralEvent, asked_of: UUID) -> bool:
     match event:
         case InvitationWithdrawn(provider_id=provider_id):
             return provider_id == asked_of
+        case PreferredOfferSelected(cut_short=cut_short):
+            return asked_of in cut_short
         case ReferralWithdrawn() | ReferralClosedUnfilled():
             return True
         case _:

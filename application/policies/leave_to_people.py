@@ -15,8 +15,13 @@ from domain.placement.events import (
     MovePlanMade,
     PlacementEnded,
 )
-from domain.referral.errors import FundingNotAuthorised
-from domain.referral.events import PackWithdrawn, ShareWithdrawn, SiblingLeft
+from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
+from domain.referral.events import (
+    PackWithdrawn,
+    ShareWithdrawn,
+    SiblingLeft,
+    SpokenApprovalDenied,
+)
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
@@ -65,6 +70,8 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
         case ShareWithdrawn():
             # The council pays from then on, and nobody with a limit has said that it may.
             return FundingNotAuthorised.code
+        case SpokenApprovalDenied():
+            return SpokenApprovalNotOwned.code
         case PackWithdrawn():
             return codes.DATA_BREACH_TO_JUDGE
         case MessageNotDelivered():

@@ -57,7 +57,8 @@ class OnBoard:
     invited provider may still answer in time. `siblings` are the other children of a group,
     `age_bands` those of all on the day the home is needed, in order; an erased one has none.
     `clock` is the deadline of the search that is due first, at `due`, with its newest warning.
-    `paused_until` is the day on which a paused search goes on by itself.
+    `paused_until` is the day on which a paused search goes on by itself. `unconfirmed` are the
+    words on the telephone that their officers have not owned to, the first since when.
     """
 
     referral_id: UUID
@@ -83,6 +84,8 @@ class OnBoard:
     paused_until: date | None
     due: datetime | None
     clock: DueClock | None = None
+    unconfirmed: int = 0
+    unconfirmed_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.comparison import Comparing
@@ -10,6 +10,7 @@ from application.referral.offer_chosen import OfferChosen
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
 from application.referral.succession import Succession
+from application.referral.telephone import heard
 from application.referral.telling import Telling
 from application.shared.casework import Act, Ask
 from application.shared.in_turn import together
@@ -35,6 +36,7 @@ from domain.referral.commands import (
 )
 from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
+from domain.referral.spoken import Heard
 from domain.referral.stages import Asked
 from domain.shared.admission import Home
 from domain.shared.errors import NotFound
@@ -57,6 +59,14 @@ class Award:
     price_check: str
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Which broker chose by telephone, and when; whoever acts writes it down (R-103)."""
+
+    officer: Subject
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """What was chosen and why; a reason for each other open offer."""
@@ -70,6 +80,7 @@ class Choice:
     planned_end: date | None
     award_route: Code | None = None
     award: Award | None = None
+    word: Word | None = None
 
 
 @dataclass(frozen=True)
@@ -201,7 +212,8 @@ class ChoiceHandlers:
             ),
             now=occasion.now,
             jointly_with=choice.jointly_with,
-            by=Subject(occasion.actor.subject),
+            by=choice.word.officer if choice.word else Subject(occasion.actor.subject),
+            spoken=self._heard(occasion, chosen.referral_id, choice.word),
             packet=self.comparing.packet(chosen.referral_id, occasion.actor.authority),
             award_route=choice.award_route or MINI_COMPETITION,
         )
@@ -218,6 +230,9 @@ class ChoiceHandlers:
             )
             for number, case_id in chosen.children.sought.items()
         ]
+
+    def _heard(self, occasion: Occasion, referral_id: UUID, word: Word | None) -> Heard | None:
+        return heard(self.office, occasion, referral_id, word.at) if word else None
 
     def _home(self, setting_id: SettingId | None, day: date) -> Home | None:
         return None if setting_id is None else self.registers.home(setting_id, day)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from application.clock.queries import Whose
+from application.clock.queries import DueClock, Whose
 from application.clock.worklist import Worklist
 from application.referral.board import (
     AgeBand,
@@ -20,6 +20,7 @@ from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain import case
 from domain.case.state import Open
+from domain.shared.clock_catalogue import C_SPOKEN
 from domain.shared.vocabulary import age_on
 
 
@@ -37,9 +38,9 @@ class Queue:
         """One more than asked for tells that there is another page."""
         found = self.board.page(whose, of, wanted, after=after, limit=limit)
         streams = [stream_of("referral", each.referral_id) for each in found]
-        clocks = self.worklist.first_of(streams, of)
+        clocks = self.worklist.of_each(streams, of)
         return [
-            replace(each, clock=clocks.get(stream), age_bands=tuple(self._ages(each, of)))
+            replace(_with(each, clocks.get(stream, ())), age_bands=tuple(self._ages(each, of)))
             for each, stream in zip(found, streams, strict=True)
         ]
 
@@ -53,3 +54,14 @@ class Queue:
         held = self.streams.read(stream_of("case", case_id), of.position).folded(case.decider)
         born_on = held.born_on if isinstance(held, Open) else None
         return born_on if isinstance(born_on, date) else None
+
+
+def _with(line: OnBoard, clocks: Sequence[DueClock]) -> OnBoard:
+    """What is due first, and the words on the telephone that nobody has owned to."""
+    words = [each.anchored_at for each in clocks if each.code == C_SPOKEN]
+    return replace(
+        line,
+        clock=clocks[0] if clocks else None,
+        unconfirmed=len(words),
+        unconfirmed_since=min(words, default=None),
+    )

@@ -9,6 +9,7 @@ from application.access.principal import Role
 from application.reference.editions import Editions
 from application.referral.seeking import noting, open_referrals
 from application.referral.siblings import Siblings
+from application.referral.telephone import heard
 from application.shared.casework import Act, Ask
 from application.shared.office import NO_IDS, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -28,7 +29,6 @@ from domain.referral.commands import (
 )
 from domain.referral.events import ReferralAmended, ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
-from domain.referral.spoken import Spoken
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.code_lists import Coded
 from domain.shared.errors import NotFound
@@ -143,7 +143,7 @@ class RequestHandlers:
         command = SubmitReferral(
             by=by,
             team_manager_approval=team_manager_approval,
-            spoken=Spoken(at=said, recorded_by=by) if said else None,
+            spoken=heard(self.registers.office, occasion, referral_id, said) if said else None,
             assessment_reference=assessment_reference,
             matrix_current=all(matrices),
             matrix_half_hours=max((each.half_hours for each in matrices if each), default=0),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.request import RequestHandlers
+from application.referral.telephone import heard
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import Code
 from domain.referral.commands import (
@@ -84,8 +85,8 @@ class ShareHandlers:
         self, occasion: Occasion, referral_id: UUID, officer: Subject, given_at: datetime
     ) -> Receipt:
         """Note what an officer said, in an emergency, in place of money authorised beforehand."""
-        by = Subject(occasion.actor.subject)
-        command = NoteVerbalAuthority(officer=officer, given_at=given_at, by=by)
+        said = heard(self.requests.registers.office, occasion, referral_id, given_at)
+        command = NoteVerbalAuthority(officer=officer, spoken=said)
         return self.requests.do(occasion, referral_id, command)
 
     def meet_condition(

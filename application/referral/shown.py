@@ -18,7 +18,7 @@ from domain.referral.codes import (
     ViewsNotObtainable,
 )
 from domain.referral.considered import ConsideredInHouse
-from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.choice import SiblingChosen, Skipped
 from domain.referral.events.siblings import LeftBecause
 from domain.referral.field_matrix import PackStage
 from domain.referral.funding import FundingPlan
@@ -27,7 +27,7 @@ from domain.referral.pack import RedactedPack
 from domain.referral.questions import ContactOutcome
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.siblings import ForSiblings
-from domain.referral.spoken import Spoken
+from domain.referral.spoken import Spoken, SpokenAct
 from domain.referral.triage import QuestionId, Returning
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
@@ -124,6 +124,20 @@ class ShownSubmission:
     views_not_obtainable: ViewsNotObtainable | None
     bespoke_24_7_approved_by: Subject | None
     spoken: Spoken | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownWord:
+    """What an officer said by telephone, and whether they have owned to it; none is open still."""
+
+    number: int
+    act: SpokenAct
+    officer: Subject
+    at: datetime
+    recorded_by: Subject
+    owned: bool | None
+    answered_at: When | None
+    denied_because: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +321,9 @@ class ShownChoice:
     jointly_with: Subject
     award_route: Code | None
     siblings: Sequence[SiblingChosen]
+    spoken: Spoken | None
+    skipped: Sequence[Skipped]
+    cut_short: Sequence[ProviderId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,6 +402,7 @@ class ReferralView:
     questions: Sequence[ShownQuestion]
     amendments: Sequence[ShownAmendment]
     submission: ShownSubmission | None
+    spoken_approvals: Sequence[ShownWord]
     acceptance: ShownAcceptance | None
     in_house: ShownInHouse | None
     in_house_match: ShownMatch | None

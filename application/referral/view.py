@@ -26,6 +26,7 @@ from application.referral.view_of_market import (
 from application.referral.view_of_messages import with_messages
 from application.referral.view_of_request import acceptance, approval, submission
 from application.referral.view_of_siblings import children
+from application.referral.view_of_spoken import spoken_approvals
 from application.referral.view_of_triage import amendments, questions, request, returns
 from application.referral.why_not import WhyNot, why_not
 from application.shared.asking import AsOf, LogTimes
@@ -106,6 +107,7 @@ def view(
         returns=returns(told),
         amendments=amendments(told),
         submission=submission(told),
+        spoken_approvals=spoken_approvals(history.events, told),
         acceptance=acceptance(told),
         in_house=in_house(told),
         in_house_match=in_house_match(told),

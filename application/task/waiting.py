@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from application.access.principal import Role
+from domain.referral.errors import SpokenApprovalNotOwned
 from domain.task import codes
 
 _CHILDS = (Role.CASEWORKER, Role.TEAM_MANAGER, Role.BROKER)
@@ -16,6 +17,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.PLAN_CONTACT: _CHILDS,
     codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
     codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),
+    SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
 
 OTHERWISE = (*_REGISTER, Role.TEAM_MANAGER)

@@ -10,6 +10,7 @@ from domain.referral.clocks_of_pauses import (
     pause_ended,
     stretches,
 )
+from domain.referral.clocks_of_words import clocks_of_words
 from domain.referral.emergency_clocks import emergency_clocks
 from domain.referral.events import (
     DraftExpired,
@@ -81,7 +82,12 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
             found[clock.key] = clock
         if paused:
             found |= held_over(recorded, found, paused, terms)
-    return [*found.values(), *clocks_of_offers(told), *emergency_clocks(told, terms)]
+    return [
+        *found.values(),
+        *clocks_of_offers(told),
+        *clocks_of_words(told, terms),
+        *emergency_clocks(told, terms),
+    ]
 
 
 def _runs_since_an_earlier_start(clock: Clock, found: Mapping[str, Clock]) -> bool:

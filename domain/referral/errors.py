@@ -95,6 +95,14 @@ class ChildNamedInSharedRecord(BadContent):
     cites = "docs/domain/10, R-56"
 
 
+class SpokenApprovalNotOwned(RuleBroken):
+    """A breach only: the word had been acted on when the officer denied it."""
+
+    code = "SPOKEN_APPROVAL_DENIED"
+    title = "The officer named denies the word on which this was done"
+    cites = "docs/domain/02, 2.2; docs/domain/10, R-104"
+
+
 class FundingNotAuthorised(RuleBroken):
     code = "FUNDING_NOT_AUTHORISED"
     title = "No authorisation covers this placement"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from domain.referral.approvals import Approvals
 from domain.referral.children import Children, asked_for
 from domain.referral.codes import Scope
 from domain.referral.copies import Copy, CopyId
@@ -94,6 +95,8 @@ class Facts:
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
+    approvals: Approvals = ()
+    """Who let it go further, in person or by word of mouth (R-104)."""
     paused_until: date | None = None
     """The day on which a paused search goes on by itself; none while it is not paused."""
 

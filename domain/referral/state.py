@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.referral import facts as remembered
 from domain.referral import paying
 from domain.referral.amended import amended, questioned
+from domain.referral.approvals import after as approvals_after
 from domain.referral.children import after
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
@@ -65,6 +66,9 @@ from domain.referral.events import (
     SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
+    SpokenApprovalConfirmed,
+    SpokenApprovalDenied,
+    SpokenEvent,
     TriageEvent,
 )
 from domain.referral.events.ending import EndingEvent
@@ -100,14 +104,27 @@ from domain.referral.stages import (
 )
 from domain.shared.errors import CorruptHistory
 
+BesideEvent = CopyEvent | PausingEvent | DisclosureEvent | SpokenEvent
+
 
 def evolve(referral: Referral, event: ReferralEvent) -> Referral:
     """Remember an event. What happened is not argued with."""
     try:
-        return _after(referral, event)
+        return _approved(_after(referral, event), event)
     except KeyError:
         # It speaks of an invitation or an offer that was never made.
         raise CorruptHistory(referral, event) from None
+
+
+def _approved(referral: Referral, event: ReferralEvent) -> Referral:
+    """Who let it happen, and whether they have owned to their word."""
+    if not isinstance(referral, Stage):
+        return referral
+    known = referral.facts.approvals
+    approvals = approvals_after(known, event)
+    if approvals is known:
+        return referral
+    return replace(referral, facts=replace(referral.facts, approvals=approvals))
 
 
 def _after(referral: Referral, event: ReferralEvent) -> Referral:
@@ -129,7 +146,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return _chosen(referral, event)
     if isinstance(event, FundingEvent):
         return paying.funded(referral, event)
-    if isinstance(event, CopyEvent | PausingEvent | DisclosureEvent):
+    if isinstance(event, BesideEvent):
         return _beside(referral, event)
     if isinstance(event, ClosingEvent):
         return _closed(referral, event)
@@ -272,9 +289,11 @@ def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _beside(referral: Referral, event: CopyEvent | PausingEvent | DisclosureEvent) -> Referral:
+def _beside(referral: Referral, event: BesideEvent) -> Referral:
     """What leaves the stage as it is."""
     match referral, event:
+        case Stage(), SpokenApprovalConfirmed() | SpokenApprovalDenied():
+            return referral
         case Stage(facts), ReferralPaused() | ReferralResumed():
             return replace(referral, facts=remembered.paused(facts, event))
         case Stage(facts), CopyReleased() | CopyWithdrawn():

@@ -29,6 +29,7 @@ C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_OFFER: Final = ClockCode("C-OFFER")
 C_FUND_RETRO: Final = ClockCode("C-FUND-RETRO")
 C_MEET: Final = ClockCode("C-MEET")
+C_SPOKEN: Final = ClockCode("C-SPOKEN")
 C_RESERVE: Final = ClockCode("C-RESERVE")
 C_NIGHTS_7: Final = ClockCode("C-NIGHTS-7")
 C_RISKREV: Final = ClockCode("C-RISKREV")
@@ -68,6 +69,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_FUND: _of(1, Unit.WORKING_DAYS),
     C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
     C_FUND_RETRO: _of(1, Unit.OFFICE_CLOSINGS),
+    C_SPOKEN: _of(1, Unit.OFFICE_CLOSINGS),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
     C_RISKREV: _of(2, Unit.WORKING_DAYS),
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),

@@ -49,6 +49,7 @@ from application.referral.queue import Queue
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
 from application.referral.shares import ShareHandlers
+from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
 from application.referral.telling import Telling
 from application.referral.triage import TriageHandlers
@@ -154,6 +155,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         in_house=InHouseHandlers(registers, requests, proposing),
         money=MoneyHandlers(registers, requests),
         shares=ShareHandlers(requests),
+        spoken=SpokenHandlers(requests),
         funding=FundingViews(stores.streams, stores.log_times),
         offers=OfferHandlers(requests, proposing, asked, telling),
         evaluation=EvaluationHandlers(requests, asked, telling),

@@ -51,8 +51,10 @@ from domain.referral.offer import Offer
 from domain.referral.offer_content import NightCover, OfferContent
 from domain.referral.pack import Invitee, RedactedPack, Risk, RiskLevel, digest
 from domain.referral.sections import RequestDetails, SectionName, SectionText
+from domain.referral.spoken import Heard
 from domain.shared.admission import Home, Registration
 from domain.shared.envelope import Actor, Channel, FileId, GssCode, Recorded, StreamId
+from domain.shared.moments import london_day
 from domain.shared.money import Amount, FundingHeading, PriceKind, PriceLine, Share, ShareStatus
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms, Tier
 from domain.shared.vocabulary import (
@@ -460,3 +462,8 @@ def recorded(
             channel=Channel.API,
             file=FileId("file-1"),
         )
+
+
+def heard(recorded_by: Subject = BROKER, at: datetime = NOW, *, now: datetime = DEADLINE) -> Heard:
+    """What somebody wrote down that an officer said, of a request that came that day."""
+    return Heard(at=at, recorded_by=recorded_by, asked_on=london_day(NOW), now=now)

@@ -129,8 +129,10 @@ REFERRAL: Sentences = {
     e.ResponsesClosed: "No more answers are waited for; the offers are compared.",
     e.PreferredOfferSelected: lambda event: tell(
         "The offer of provider {e.provider_id} was preferred, by {e.by} with {e.jointly_with}"
-        "{route}.",
+        "{spoken}{route}{early}.",
         e=event,
+        spoken=tell(" by telephone on {at}", at=event.spoken.at) if event.spoken else "",
+        early=_early(event),
         route=tell("; route: {e.award_route:code}", e=event) if event.award_route else "",
     ),
     e.OfferNotSelected: "The offer of provider {e.provider_id} was not chosen.",
@@ -148,6 +150,8 @@ REFERRAL: Sentences = {
     e.VerbalAuthorityNoted: (
         "{e.authority.officer} gave verbal authority, noted by {e.authority.noted_by}."
     ),
+    e.SpokenApprovalConfirmed: "{e.by} confirmed what was said by telephone: {e.act:code}.",
+    e.SpokenApprovalDenied: "{e.by} denied what was written down as said: {e.act:code}.",
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
     e.ReferralPaused: "The search was paused until {e.resume_on}: {e.reason:code}.",
     e.ReferralResumed: lambda event: tell(
@@ -199,6 +203,13 @@ def _change(was: object, now: object) -> str:
 
 def _written(event: e.SectionsWritten) -> str:
     return in_words(tuple(section.name for section in event.sections))
+
+
+def _early(event: e.PreferredOfferSelected) -> str:
+    """What an emergency did not wait for."""
+    skipped = f"; without waiting for: {in_words(event.skipped)}" if event.skipped else ""
+    still = len(event.cut_short)
+    return skipped + (f" ({still} might still have answered)" if still else "")
 
 
 def _anew(event: e.ReferralAmended) -> str:

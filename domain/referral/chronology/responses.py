@@ -13,6 +13,7 @@ from domain.referral.events import (
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
+    PreferredOfferSelected,
     ProviderInvited,
     ReferralAmended,
     ReferralClosedUnfilled,
@@ -62,6 +63,10 @@ def responses(history: History) -> Sequence[ProviderStood]:
             case ReferralWithdrawn() | ReferralClosedUnfilled():
                 for periods in stood.values():
                     _stop_waiting(periods, recorded)
+            case PreferredOfferSelected(cut_short=cut_short):
+                # A provider's own record has nobody else in it.
+                for provider_id in stood.keys() & set(cut_short):
+                    _stop_waiting(stood[provider_id], recorded)
             case ReferralAmended(deadline=datetime() as deadline):
                 for periods in stood.values():
                     _begin_anew(periods, recorded, deadline)

@@ -87,6 +87,7 @@ from domain.referral.commands.search import (
     StartInHouseSearch,
 )
 from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
+from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, SpokenCommand
 from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.commands.triage import (
     AmendRequest,
@@ -109,6 +110,7 @@ ReferralCommand = (
     | DisclosureCommand
     | ChoiceCommand
     | FundingCommand
+    | SpokenCommand
     | StandProviderDown
     | EndingCommand
     | CopyCommand
@@ -140,9 +142,11 @@ __all__ = [
     "CloseResponses",
     "CloseUnfilled",
     "ClosingCommand",
+    "ConfirmSpoken",
     "CopyCommand",
     "DeclineFunding",
     "DeclineReferral",
+    "DenySpoken",
     "DeselectPreferred",
     "DirectAward",
     "DisclosureCommand",
@@ -186,6 +190,7 @@ __all__ = [
     "ReturnReferral",
     "SearchCommand",
     "SelectPreferredOffer",
+    "SpokenCommand",
     "StandProviderDown",
     "StartInHouseSearch",
     "SubmitOffer",

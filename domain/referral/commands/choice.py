@@ -9,6 +9,7 @@ from domain.referral.codes import DIRECT_AWARD, MINI_COMPETITION, Code, Deselect
 from domain.referral.commands.siblings import ApproveSiblingSplit
 from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
+from domain.referral.spoken import Heard
 from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
@@ -24,6 +25,8 @@ class SelectPreferredOffer(Coded):
     offer, as registered on its earliest start. `provider_barred` says whether its provider
     may be given nothing new, whatever home it offers, or none (6-48). `packet` is what they
     have before them, as canonical JSON. `award_route` is the code of how it is bought (4-097).
+
+    `spoken` is when the broker said so, where somebody else writes it down in an emergency.
 
     `would_tell` names the reasons given to providers by which one could recognise the child.
 
@@ -50,6 +53,7 @@ class SelectPreferredOffer(Coded):
     successor_id: ReferralId | None = None
     packet: str | None = None
     award_route: Code = MINI_COMPETITION
+    spoken: Heard | None = None
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
         return {ListName.AWARD_ROUTES: {"/award_route": self.award_route}}

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from pydantic import AwareDatetime
-
 from domain.referral.codes import Code
 from domain.referral.funding import FundingCondition, FundingPlan
+from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.moments import When
@@ -108,8 +107,7 @@ class NoteVerbalAuthority(Command):
     """Note the word of a named officer, in an emergency, when it is given."""
 
     officer: Subject
-    given_at: AwareDatetime
-    by: Subject
+    spoken: Heard
 
 
 FundingCommand = (

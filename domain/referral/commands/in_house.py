@@ -6,7 +6,7 @@ from datetime import date
 from domain.referral.codes import BypassReason, MatchReleaseReason
 from domain.referral.considered import ConsideredInHouse, reasons_of
 from domain.referral.siblings import ForSiblings, SiblingAsked
-from domain.referral.spoken import Spoken
+from domain.referral.spoken import Heard
 from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
@@ -52,7 +52,7 @@ class ApproveInHouseBypass(Command):
     reason: BypassReason
     text: str
     by: Subject
-    spoken: Spoken | None = None
+    spoken: Heard | None = None
 
 
 InHouseCommand = RecordInHouseMatch | ReleaseInHouseMatch | ApproveInHouseBypass

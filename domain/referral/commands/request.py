@@ -7,7 +7,7 @@ from pydantic import Field
 
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
 from domain.referral.sections import RequestDetails, SectionName
-from domain.referral.spoken import Spoken
+from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.terms import ContractTerms, Tier
@@ -71,7 +71,7 @@ class SubmitReferral(Command):
     bespoke_24_7_approved_by: Subject | None = None
     by_manager: bool = False
     views_not_obtainable: ViewsNotObtainable | None = None
-    spoken: Spoken | None = None
+    spoken: Heard | None = None
 
 
 class AcceptReferral(Coded):

@@ -7,7 +7,7 @@ from pydantic import AwareDatetime
 from domain.referral.codes import Code
 from domain.referral.considered import ConsideredInHouse, reasons_of
 from domain.referral.pack import Invitee, RedactedPack, codes_of
-from domain.referral.spoken import Spoken
+from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.money import Amount
@@ -39,7 +39,7 @@ class ApproveExternalSearch(Coded):
     budget_heading: Code
     indicative_weekly: Amount
     by: Subject
-    spoken: Spoken | None = None
+    spoken: Heard | None = None
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
         return {ListName.BUDGET_HEADINGS: {"/budget_heading": self.budget_heading}}

@@ -20,6 +20,7 @@ from domain.referral.commands import (
     ReferralCommand,
     RequestCommand,
     SearchCommand,
+    SpokenCommand,
     StandProviderDown,
     TriageCommand,
 )
@@ -39,6 +40,7 @@ from domain.referral.decisions import (
     pausing,
     request,
     search,
+    spoken,
     standing_down,
     triage,
 )
@@ -59,6 +61,7 @@ TOPICS: Sequence[tuple[Any, Callable[[Referral, Any], Sequence[ReferralEvent]]]]
     (EvaluationCommand, evaluation.decide),
     (ChoiceCommand, choice.decide),
     (FundingCommand, funding.decide),
+    (SpokenCommand, spoken.decide),
     (StandProviderDown, standing_down.decide),
     (CopyCommand, copies.decide),
     (ClosingCommand, closing.decide),

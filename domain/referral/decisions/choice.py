@@ -12,9 +12,11 @@ from domain.referral.commands import (
     RecordNoViableOffer,
     SelectPreferredOffer,
 )
+from domain.referral.decisions.at_once import closed_early, skipped_by, still_in_time
 from domain.referral.decisions.award import digest_of, made_directly, none_viable, packet_of
 from domain.referral.decisions.siblings import approve_split, housed, left_out
 from domain.referral.events import (
+    AnswerEvent,
     AwardEvent,
     ChoiceEvent,
     OfferNotSelected,
@@ -43,8 +45,10 @@ from domain.referral.rules.offers import (
 )
 from domain.referral.rules.sibling_offers import Part, parts_of, require_some
 from domain.referral.rules.siblings import require_parting_approved
+from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.rules.standing import require_late_offers_alike
 from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
@@ -59,12 +63,12 @@ from domain.shared.admission import require_ends_in_time
 from domain.shared.breaches import require
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
-from domain.shared.vocabulary import age_on
+from domain.shared.vocabulary import ProviderId, age_on
 
 
 def decide(
     referral: Referral, command: ChoiceCommand
-) -> Sequence[ChoiceEvent | AwardEvent | SiblingEvent]:
+) -> Sequence[ChoiceEvent | AwardEvent | SiblingEvent | AnswerEvent]:
     match referral, command:
         case BeforeMarket(facts) | Published(facts) | Evaluating(facts), ApproveSiblingSplit():
             return approve_split(facts, command)
@@ -72,6 +76,11 @@ def decide(
             return [made_directly(facts, command), *select(facts, command)]
         case Evaluating(facts), SelectPreferredOffer():
             return select(facts, command)
+        case Published(), DirectAward():
+            raise WrongState.of(referral, command)
+        case Published(facts), SelectPreferredOffer() if facts.emergency:
+            in_time = still_in_time(facts, command.now)
+            return [*closed_early(facts, command.now), *select(facts, command, in_time)]
         case Evaluating(facts), RecordNoViableOffer():
             return [none_viable(facts, command)]
         case Preferred() | AwaitingFunding() | Authorised(), DeselectPreferred():
@@ -81,7 +90,7 @@ def decide(
 
 
 def select(
-    facts: Facts, command: SelectPreferredOffer
+    facts: Facts, command: SelectPreferredOffer, cut_short: tuple[ProviderId, ...] = ()
 ) -> Sequence[ChoiceEvent | AwardEvent | SearchNarrowed]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
     require_not_barred(command)
@@ -93,6 +102,7 @@ def select(
     for part in parts:
         require_own_home(part.offer, part.home, held.provider_id)
     require_two_people(command)
+    require_may_be_spoken(facts, SpokenAct.CHOICE, command.by, command.spoken)
     require_late_offers_alike(facts)
     require_no_ties(facts.judging, command.by, command.jointly_with)
     require_judged(facts, held)
@@ -118,7 +128,9 @@ def select(
     taken = [part.number for part in parts]
     left = left_out(facts.children, taken, command.successor_id)
     preferred = selected(held, command, parts, starts_on)
-    return [*packet_of(command), preferred, *not_selected, *left]
+    hurried = {"cut_short": cut_short, "skipped": tuple(skipped_by(facts, held, cut_short))}
+    chosen_so = preferred.model_copy(update=hurried)
+    return [*packet_of(command), chosen_so, *not_selected, *left]
 
 
 def selected(
@@ -139,6 +151,7 @@ def selected(
         by=command.by,
         packet_sha256=digest_of(command),
         award_route=command.award_route,
+        spoken=kept(command.spoken),
         siblings=tuple(chosen(part, starts_on) for part in parts if held.offer.siblings),
     )
 

@@ -26,7 +26,6 @@ from domain.referral.events import (
 from domain.referral.funding import FundedPlan
 from domain.referral.rules.money import (
     require_all_answered,
-    require_anothers_word,
     require_each_condition_once,
     require_emergency,
     require_open_condition,
@@ -34,6 +33,8 @@ from domain.referral.rules.money import (
     require_plan_of,
     require_within_limit,
 )
+from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.spoken import SpokenAct
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
@@ -73,8 +74,9 @@ def decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent
 
 def note_word(chosen: Chosen, command: NoteVerbalAuthority) -> Sequence[FundingEvent]:
     require_emergency(chosen.facts)
-    require_anothers_word(command)
-    word = VerbalAuthority(officer=command.officer, given_at=command.given_at, noted_by=command.by)
+    require_may_be_spoken(chosen.facts, SpokenAct.MONEY, command.officer, command.spoken)
+    heard = command.spoken
+    word = VerbalAuthority(officer=command.officer, given_at=heard.at, noted_by=heard.recorded_by)
     return [VerbalAuthorityNoted(offer_id=chosen.offer_id, authority=word)]
 
 

@@ -19,7 +19,6 @@ from domain.referral.events import (
 )
 from domain.referral.events.choice import SiblingChosen
 from domain.referral.facts import Facts
-from domain.referral.rules.emergency import require_may_be_spoken
 from domain.referral.rules.in_house import (
     Taken,
     require_notes,
@@ -28,6 +27,8 @@ from domain.referral.rules.in_house import (
     taken_by,
 )
 from domain.referral.rules.siblings import require_parting_approved
+from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import Accepted, MatchedInHouse, Referral, SearchingInHouse
 from domain.shared.admission import admission_gates
 from domain.shared.breaches import require
@@ -45,8 +46,8 @@ def decide(referral: Referral, command: InHouseCommand) -> Sequence[InHouseEvent
             return [let_go, *housed(facts.children)]
         case Accepted(facts) | SearchingInHouse(facts), ApproveInHouseBypass():
             require_said_why(command)
-            require_may_be_spoken(facts, command.by, command.spoken)
-            return [InHouseBypassApproved(**dict(command))]
+            require_may_be_spoken(facts, SpokenAct.IN_HOUSE_BYPASS, command.by, command.spoken)
+            return [InHouseBypassApproved(**dict(command) | {"spoken": kept(command.spoken)})]
         case _:
             raise WrongState.of(referral, command)
 

@@ -17,7 +17,7 @@ from domain.referral.events import (
     SectionsWritten,
 )
 from domain.referral.rules.duplicates import require_no_other_open
-from domain.referral.rules.emergency import require_emergency, require_may_be_spoken
+from domain.referral.rules.emergency import require_emergency
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.request import (
     require_approved_by_another,
@@ -27,7 +27,9 @@ from domain.referral.rules.request import (
     require_received_by_now,
 )
 from domain.referral.rules.siblings import require_each_child_once
+from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.sections import SectionText
+from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
 from domain.shared.admission import require_age_within
 from domain.shared.code_lists import require_codes_in_force
@@ -68,7 +70,9 @@ def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
 def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
     require_complete(draft.facts, command)
     require_approved_by_another(command)
-    require_may_be_spoken(draft.facts, command.team_manager_approval, command.spoken)
+    require_may_be_spoken(
+        draft.facts, SpokenAct.SUBMISSION, command.team_manager_approval, command.spoken
+    )
     require_matrix(draft.facts, current=command.matrix_current)
     require_bespoke_approved(command)
     submitted = ReferralSubmitted(
@@ -77,7 +81,7 @@ def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
         assessment_reference=command.assessment_reference,
         views_not_obtainable=command.views_not_obtainable,
         bespoke_24_7_approved_by=command.bespoke_24_7_approved_by,
-        spoken=command.spoken,
+        spoken=kept(command.spoken),
     )
     return [submitted]
 

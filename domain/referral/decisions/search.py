@@ -21,7 +21,6 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.pack import Invitee, digest
-from domain.referral.rules.emergency import require_may_be_spoken
 from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.publishing import (
     require_another_person,
@@ -30,6 +29,8 @@ from domain.referral.rules.publishing import (
     require_redaction,
     response_deadline,
 )
+from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (
     Accepted,
     ApprovedForExternalSearch,
@@ -67,9 +68,9 @@ def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
 
 def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEvent]:
     require_another_person(facts, command.by)
-    require_may_be_spoken(facts, command.by, command.spoken)
+    require_may_be_spoken(facts, SpokenAct.EXTERNAL_SEARCH, command.by, command.spoken)
     require_codes_in_force(command.not_in_force)
-    return [ExternalSearchApproved(**command.told())]
+    return [ExternalSearchApproved(**command.told() | {"spoken": kept(command.spoken)})]
 
 
 def publish(facts: Facts, command: PublishReferral) -> Sequence[SearchEvent]:

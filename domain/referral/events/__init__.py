@@ -107,6 +107,11 @@ from domain.referral.events.siblings import (
     SiblingMovedIn,
     SiblingSplitApproved,
 )
+from domain.referral.events.spoken import (
+    SpokenApprovalConfirmed,
+    SpokenApprovalDenied,
+    SpokenEvent,
+)
 from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.events.triage import (
     QuestionAnswered,
@@ -132,6 +137,7 @@ ReferralEvent = (
     | ChoiceEvent
     | FundingEvent
     | SiblingEvent
+    | SpokenEvent
     | EndingEvent
     | CopyEvent
     | ClosingEvent
@@ -231,6 +237,9 @@ __all__ = [
     "SiblingLeft",
     "SiblingMovedIn",
     "SiblingSplitApproved",
+    "SpokenApprovalConfirmed",
+    "SpokenApprovalDenied",
+    "SpokenEvent",
     "SuitabilityJudged",
     "TelephoneContactRecorded",
     "TriageEvent",

@@ -1,12 +1,21 @@
 """One offer is preferred; each other provider learns why not."""
 
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 
 from domain.referral.codes import Code, DeselectionReason
+from domain.referral.spoken import Spoken
 from domain.shared.messages import Event, Value
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import ContractId, OfferId, ProviderId, SettingId, Subject
+
+
+class Skipped(StrEnum):
+    """What an emergency's choice did not wait for (docs/domain/02, 2.2)."""
+
+    COMPETITION_TIMING = "competition_timing"
+    IMPACT_ASSESSMENT = "impact_assessment"
 
 
 class SiblingChosen(Value):
@@ -23,6 +32,8 @@ class PreferredOfferSelected(Event):
     Of several children `siblings` are those whom it takes, and the age is that of the first.
     `packet_sha256` is the digest of what they had before them; none before it was kept.
     `award_route` is how it is bought (4-097); of older choices it is not known.
+    `spoken` is when the broker said so by telephone, in an emergency. `skipped` is what was not
+    waited for, `cut_short` who might still have answered in time (R-103).
     """
 
     stored_as: ClassVar[str] = "referral.preferred_offer_selected.v1"
@@ -42,6 +53,9 @@ class PreferredOfferSelected(Event):
     siblings: tuple[SiblingChosen, ...] = ()
     packet_sha256: str | None = None
     award_route: Code | None = None
+    spoken: Spoken | None = None
+    skipped: tuple[Skipped, ...] = ()
+    cut_short: tuple[ProviderId, ...] = ()
 
 
 class OfferNotSelected(Event):

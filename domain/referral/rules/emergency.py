@@ -12,11 +12,9 @@ from domain.referral.facts import Facts
 from domain.referral.field_matrix import PackField, PackStage, allowed_at
 from domain.referral.pack import digest
 from domain.referral.sections import SectionName
-from domain.referral.spoken import Spoken
 from domain.referral.staged_pack import EMERGENCY_ESSENTIALS, TAKEN_FROM_RECORD
-from domain.shared.errors import ConflictOfInterest, MissingInformation, WrongState
+from domain.shared.errors import MissingInformation, WrongState
 from domain.shared.personal import legible
-from domain.shared.vocabulary import Subject
 
 FULL_INFORMATION = (
     SectionName.HISTORY,
@@ -45,15 +43,6 @@ def require_shown_at(stage: PackStage, fields: Iterable[PackField]) -> None:
     kept_out = sorted(set(fields) - written)
     if kept_out:
         raise RedactionNotConfirmed("This stage does not show these fields.", fields=kept_out)
-
-
-def require_may_be_spoken(facts: Facts, by: Subject | None, spoken: Spoken | None) -> None:
-    """Refuse by word of mouth what is no emergency, and one's own word as another's (5.2)."""
-    if spoken is None:
-        return
-    require_emergency(facts)
-    if spoken.recorded_by == by:
-        raise ConflictOfInterest("A spoken approval is another officer's to give.")
 
 
 def require_essentials(command: PublishEmergency | AmendEmergency) -> None:

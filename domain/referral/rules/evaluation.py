@@ -94,6 +94,11 @@ def _unjudged(judging: Judging, offer_id: OfferId, scorers: int) -> Iterator[str
 
 
 def _unweighed(facts: Facts, held: HeldOffer) -> Iterator[str]:
-    shared = held.offer.content is not None and held.offer.content.shared
-    if shared and not facts.emergency and facts.judging.of(held.offer.offer_id).impact is None:
+    if is_unweighed(facts, held) and not facts.emergency:
         yield "impact_assessment"
+
+
+def is_unweighed(facts: Facts, held: HeldOffer) -> bool:
+    """Whether the child would share a home that has not yet been weighed both ways."""
+    shared = held.offer.content is not None and held.offer.content.shared
+    return bool(shared) and facts.judging.of(held.offer.offer_id).impact is None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.referral.children import Children
 from domain.referral.codes import Code
-from domain.referral.commands.funding import NoteVerbalAuthority, WithinLimit
+from domain.referral.commands.funding import WithinLimit
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.facts import Facts
 from domain.referral.funding import FundedPlan, FundingCondition, FundingPlan
@@ -132,12 +132,6 @@ def require_emergency(facts: Facts) -> None:
     """Refuse to go by word of mouth what there was time to authorise (6-71)."""
     if not facts.emergency:
         raise FundingNotAuthorised("Only an emergency goes ahead on verbal authority.")
-
-
-def require_anothers_word(command: NoteVerbalAuthority) -> None:
-    """Refuse to note one's own word (docs/domain/05, 5.2)."""
-    if command.officer == command.by:
-        raise ConflictOfInterest("Verbal authority is another officer's to give.")
 
 
 def require_authorised(*, authorised: bool) -> None:

@@ -19,6 +19,7 @@ from interface.http.referrals import (
     requests,
     search,
     siblings,
+    spoken,
     triage,
 )
 
@@ -37,6 +38,7 @@ ROUTERS = (
     siblings.router,
     comparing.router,
     choice.router,
+    spoken.router,
     copies.router,
     money.router,
     funding.router,

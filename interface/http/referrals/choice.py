@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
-from application.referral.choice import Award, Choice
+from application.referral.choice import Award, Choice, Word
 from domain.referral.codes import Code, DeselectionReason, OutcomeForChild, WithdrawalReason
 from domain.shared.vocabulary import OfferId, Subject
 from interface.http import examples
@@ -85,7 +85,7 @@ class Closure(Body):
     text: LongText
 
 
-def chosen_as(sent: PreferredOffer, award: Award | None = None) -> Choice:
+def chosen_as(sent: PreferredOffer, award: Award | None = None, word: Word | None = None) -> Choice:
     others = sent.others_not_chosen.items()
     return Choice(
         offer_id=OfferId(sent.offer_id),
@@ -96,6 +96,7 @@ def chosen_as(sent: PreferredOffer, award: Award | None = None) -> Choice:
         jointly_with=Subject(sent.jointly_with),
         planned_end=sent.planned_end,
         award=award,
+        word=word,
         award_route=sent.award_route,
     )
 
@@ -108,7 +109,10 @@ def select_preferred_offer(
     version_seen: VersionSeen,
     caller: Commanding = commanding(Action.SELECT_OFFER),
 ) -> CommandAnswer:
-    """Prefer an offer, broker and caseworker together; propose the placement, reserve its place."""
+    """Prefer an offer, broker and caseworker together; propose the placement, reserve its place.
+
+    In an emergency the first offer that will do is chosen, whoever might still answer.
+    """
     receipt = caller.service.search.choices.select(
         caller.occasion, referral_id, chosen_as(sent), version_seen
     )

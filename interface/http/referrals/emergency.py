@@ -13,7 +13,6 @@ from domain.referral.codes import BypassReason, Code
 from domain.referral.commands import ApproveExternalSearch, ApproveInHouseBypass
 from domain.referral.field_matrix import PackField
 from domain.referral.sections import SectionName
-from domain.referral.spoken import Spoken
 from domain.shared.vocabulary import Pence, Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Instant
@@ -137,7 +136,7 @@ def record_spoken_bypass(
         reason=sent.reason,
         text=sent.text,
         by=Subject(sent.officer),
-        spoken=Spoken(at=sent.at, recorded_by=Subject(caller.principal.subject)),
+        spoken=caller.service.search.spoken.heard(caller.occasion, referral_id, sent.at),
     )
     receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)
@@ -158,7 +157,7 @@ def record_spoken_approval(
         budget_heading=sent.budget_heading,
         indicative_weekly=Pence(sent.indicative_weekly_pence),
         by=Subject(sent.officer),
-        spoken=Spoken(at=sent.at, recorded_by=Subject(caller.principal.subject)),
+        spoken=caller.service.search.spoken.heard(caller.occasion, referral_id, sent.at),
     )
     receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)

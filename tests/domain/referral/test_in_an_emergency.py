@@ -28,7 +28,6 @@ from domain.referral.field_matrix import MATRIX, PackField, PackStage, Shown, al
 from domain.referral.pack import digest
 from domain.referral.rules.emergency import FULL_INFORMATION, require_shown_at
 from domain.referral.sections import SectionName
-from domain.referral.spoken import Spoken
 from domain.referral.staged_pack import PackLine, StagedPack
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
 from domain.shared.clocks import Clock, ClockCode, Outcome
@@ -46,6 +45,7 @@ from tests.support.referrals import (
     NOW,
     OAK,
     accepted,
+    heard,
     invitee,
     pack,
     publish,
@@ -163,15 +163,15 @@ def test_no_stage_takes_a_field_that_the_matrix_does_not_show(stage: PackStage) 
 
 @pytest.mark.covers("6-69")
 def test_in_an_emergency_an_approval_may_be_spoken_and_is_written_by_somebody_else() -> None:
-    spoken = Spoken(at=NOW, recorded_by=BROKER)
+    spoken = heard()
     plain = {"budget_heading": "external", "indicative_weekly": Pence(1)}
     bypass = {"reason": BypassReason.EMERGENCY, "text": "Nobody tonight.", "spoken": spoken}
     urgent = case.given(*until_approved(emergency=True)[:-1])
     approval = ApproveExternalSearch(**plain, by=HEAD, spoken=spoken)
 
     (caused,) = referral.decider.decide(referral.decider.replay(urgent.history), approval)
-    assert getattr(caused, "spoken", None) == spoken
-    own = Spoken(at=NOW, recorded_by=HEAD)
+    assert getattr(caused, "spoken", None) == spoken.word
+    own = heard(HEAD)
     urgent.when(approval.model_copy(update={"spoken": own})).then_refused(ConflictOfInterest)
     case.given(*until_approved()[:-1]).when(approval).then_refused(WrongState)
     case.given(*until_submitted(), accepted()).when(

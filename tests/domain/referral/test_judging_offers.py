@@ -15,6 +15,7 @@ from domain.referral.events import (
     RelationshipDeclared,
     ResponsesClosed,
 )
+from domain.referral.events.choice import Skipped
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
 from tests.support.judging import (
     ANNE,
@@ -193,6 +194,7 @@ def test_both_directions_are_asked_for_at_once_and_of_the_homes_own_manager() ->
 
 
 def test_in_an_emergency_the_weighing_may_follow() -> None:
+    said = {"skipped": (Skipped.IMPACT_ASSESSMENT,)}
     case.given(*shared_offer(emergency=True)).when(select(now=NOW + timedelta(hours=2))).then(
-        selected()
+        selected().model_copy(update=said)
     )

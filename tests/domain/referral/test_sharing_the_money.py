@@ -52,6 +52,7 @@ from tests.support.referrals import (
     OAK,
     WEEKLY,
     drafted,
+    heard,
     offer_of,
     plan,
     request_funding,
@@ -286,8 +287,8 @@ def test_an_authoriser_over_the_limit_is_told_whose_is_enough() -> None:
 @pytest.mark.covers("6-71", "R-81")
 def test_an_officers_word_is_noted_by_another_and_in_an_emergency_only() -> None:
     word = VerbalAuthority(officer=HEAD, given_at=NOW, noted_by=BROKER)
-    note = NoteVerbalAuthority(officer=HEAD, given_at=NOW, by=BROKER)
-    own = NoteVerbalAuthority(officer=HEAD, given_at=NOW, by=HEAD)
+    note = NoteVerbalAuthority(officer=HEAD, spoken=heard(BROKER))
+    own = NoteVerbalAuthority(officer=HEAD, spoken=heard(HEAD))
     urgent = case.given(drafted(emergency=True), *until_preferred()[1:])
 
     urgent.when(note).then(VerbalAuthorityNoted(offer_id=OFFER, authority=word))

@@ -3,20 +3,19 @@
 import pytest
 
 from domain import referral
-from domain.referral.spoken import Spoken
 from domain.shared.errors import ConflictOfInterest, WrongState
-from tests.support.referrals import CASEWORKER, MANAGER, NOW, drafted, submit, submitted, written
+from tests.support.referrals import CASEWORKER, MANAGER, drafted, heard, submit, submitted, written
 from tests.support.scenario import Case
 
 case = Case(referral.decider)
-word = Spoken(at=NOW, recorded_by=CASEWORKER)
+word = heard(CASEWORKER)
 
 
 @pytest.mark.covers("6-69")
 def test_an_emergency_is_submitted_on_a_managers_word_with_its_time() -> None:
     night = case.given(drafted(emergency=True), written())
-    night.when(submit(spoken=word)).then(submitted(spoken=word))
-    own = Spoken(at=NOW, recorded_by=MANAGER)
+    night.when(submit(spoken=word)).then(submitted().model_copy(update={"spoken": word.word}))
+    own = heard(MANAGER)
     night.when(submit(spoken=own)).then_refused(ConflictOfInterest)
 
 

@@ -1,0 +1,32 @@
+"""What a word on the telephone is held against: the day on which the request came, and now."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from application.shared.office import Office, stream_of
+from application.shared.ports import Occasion
+from domain.referral.events import ReferralDrafted
+from domain.referral.spoken import Heard
+from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
+from domain.shared.vocabulary import Subject
+
+
+def heard(office: Office, occasion: Occasion, referral_id: UUID, at: datetime) -> Heard:
+    """What an officer said at an instant, as whoever acts writes it down."""
+    return Heard(
+        at=at,
+        recorded_by=Subject(occasion.actor.subject),
+        asked_on=_asked_on(office, referral_id),
+        now=occasion.now,
+    )
+
+
+def _asked_on(office: Office, referral_id: UUID) -> date:
+    """The day on which somebody asked for help: said, or that on which it was begun."""
+    history = office.streams.read(stream_of("referral", referral_id))
+    drafted = next((e for e in history.events if isinstance(e.event, ReferralDrafted)), None)
+    if drafted is None:
+        raise NotFound
+    begun = london_day(drafted.effective_at)
+    return min(begun, drafted.event.received_on or begun)

@@ -1,0 +1,37 @@
+"""The part of a referral's view that tells what was said by telephone, and who owned to it."""
+
+from collections.abc import Iterator, Sequence
+
+from application.referral.shown import ShownWord
+from application.referral.told import Told
+from domain.referral.approvals import numbered
+from domain.referral.events import SpokenApprovalConfirmed, SpokenApprovalDenied
+
+
+def spoken_approvals(whole: Told, told: Told) -> Sequence[ShownWord]:
+    """Every word that had been written down; numbered as in the whole of the record."""
+    return list(_words(whole, told))
+
+
+def _words(whole: Told, told: Told) -> Iterator[ShownWord]:
+    answers = {
+        each.event.number: each
+        for each in told
+        if isinstance(each.event, SpokenApprovalConfirmed | SpokenApprovalDenied)
+    }
+    by_then = {each.event_id for each in told}
+    for recorded, word in numbered(whole):
+        if recorded.event_id not in by_then or word.spoken is None:
+            continue
+        answer = answers.get(word.number)
+        said = answer.event if answer else None
+        yield ShownWord(
+            number=word.number,
+            act=word.act,
+            officer=word.officer,
+            at=word.spoken.at,
+            recorded_by=word.spoken.recorded_by,
+            owned=isinstance(said, SpokenApprovalConfirmed) if said else None,
+            answered_at=answer.effective_at if answer else None,
+            denied_because=said.text if isinstance(said, SpokenApprovalDenied) else None,
+        )

@@ -1,0 +1,30 @@
+"""By when an officer is to own to a word that was written down as theirs (C-SPOKEN, R-104)."""
+
+from collections.abc import Iterator, Sequence
+
+from domain.referral.approvals import numbered
+from domain.referral.events import ReferralEvent, SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.shared.clock_catalogue import C_SPOKEN
+from domain.shared.clocks import Clock, ClockTerms, met, opened
+from domain.shared.envelope import Recorded
+
+Told = Sequence[Recorded[ReferralEvent]]
+
+
+def clocks_of_words(told: Told, terms: ClockTerms) -> Iterator[Clock]:
+    """One for each, whatever becomes of the search: that it was said is asked all the same.
+
+    None where no limit is in force.
+    """
+    limit = terms.limits.get(C_SPOKEN)
+    if limit is None:
+        return
+    answers = {
+        recorded.event.number: recorded
+        for recorded in told
+        if isinstance(recorded.event, SpokenApprovalConfirmed | SpokenApprovalDenied)
+    }
+    for recorded, word in numbered(told):
+        clock = opened(recorded, C_SPOKEN, limit, terms, key=f"{C_SPOKEN}:{word.number}")
+        answer = answers.get(word.number)
+        yield met(clock, answer) if answer else clock

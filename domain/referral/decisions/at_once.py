@@ -1,0 +1,36 @@
+"""In an emergency the first offer that will do is chosen, whoever might still answer (R-103)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from domain.referral.decisions.answers import silence
+from domain.referral.events import AnswerEvent, ResponsesClosed
+from domain.referral.events.choice import Skipped
+from domain.referral.facts import Facts
+from domain.referral.offer import HeldOffer
+from domain.referral.rules.evaluation import is_unweighed
+from domain.shared.vocabulary import ProviderId
+
+
+def closed_early(facts: Facts, now: datetime) -> Sequence[AnswerEvent]:
+    """Nobody is waited for any more. Silent is only who had time and something to read."""
+    over = [
+        silence(each)
+        for each in facts.invitations.values()
+        if each.answer is None and each.is_late(now) and facts.pack is not None
+    ]
+    return [*over, ResponsesClosed()]
+
+
+def still_in_time(facts: Facts, now: datetime) -> tuple[ProviderId, ...]:
+    """Who has not answered and still might, by the window that was promised."""
+    asked = facts.invitations.values()
+    return tuple(e.provider_id for e in asked if e.answer is None and not e.is_late(now))
+
+
+def skipped_by(facts: Facts, held: HeldOffer, cut_short: Sequence[ProviderId]) -> Iterator[Skipped]:
+    """What the choice did not wait for: said with it, so that somebody catches up on it."""
+    if cut_short:
+        yield Skipped.COMPETITION_TIMING
+    if is_unweighed(facts, held):
+        yield Skipped.IMPACT_ASSESSMENT

@@ -1,0 +1,45 @@
+"""An officer confirms or denies the word that was written down as theirs."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, SpokenCommand
+from domain.referral.events import SpokenEvent
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.facts import Facts
+from domain.referral.rules.spoken import require_never_denied, require_own_word, require_role_of
+from domain.referral.rules.standing import require_said
+from domain.referral.stages import Referral, Stage
+from domain.shared.breaches import broken
+from domain.shared.errors import WrongState
+
+
+def decide(referral: Referral, command: SpokenCommand) -> Sequence[SpokenEvent]:
+    """At every stage, over or not: a word that was given has been given."""
+    match referral, command:
+        case Stage(facts), ConfirmSpoken():
+            return confirm(facts, command)
+        case Stage(facts), DenySpoken():
+            return deny(facts, command)
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def confirm(facts: Facts, command: ConfirmSpoken) -> Sequence[SpokenEvent]:
+    word = require_own_word(facts.approvals, command.number, command.by)
+    require_role_of(word.act, command.role)
+    return [SpokenApprovalConfirmed(number=word.number, act=word.act, by=command.by)]
+
+
+def deny(facts: Facts, command: DenySpoken) -> Sequence[SpokenEvent]:
+    """A fact: whoever is named may say at any time that they never said so, in whatever role."""
+    word = require_own_word(facts.approvals, command.number, command.by)
+    require_said(text=command.text)
+    denied = SpokenApprovalDenied(
+        number=word.number,
+        act=word.act,
+        text=command.text,
+        by=command.by,
+        breaches=broken([partial(require_never_denied, word.act)]),
+    )
+    return [denied]

@@ -1,0 +1,34 @@
+"""What a named officer says afterwards of the word that was written down as theirs."""
+
+from typing import ClassVar
+
+from domain.referral.spoken import SpokenAct
+from domain.shared.breaches import Breach
+from domain.shared.messages import Event
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import Subject
+
+
+class SpokenApprovalConfirmed(Event):
+    """The officer says: that was my word. `number` is that of the word in its search."""
+
+    stored_as: ClassVar[str] = "referral.spoken_approval_confirmed.v1"
+
+    number: int
+    act: SpokenAct
+    by: Subject
+
+
+class SpokenApprovalDenied(Event):
+    """The officer says: that was not my word. What was done on it stays done, and is a breach."""
+
+    stored_as: ClassVar[str] = "referral.spoken_approval_denied.v1"
+
+    number: int
+    act: SpokenAct
+    text: Sealed[str]
+    by: Subject
+    breaches: tuple[Breach, ...]
+
+
+SpokenEvent = SpokenApprovalConfirmed | SpokenApprovalDenied

@@ -52,6 +52,7 @@ from application.referral.publishing import PublishingHandlers
 from application.referral.queries import OwnInvitations
 from application.referral.queue import Queue
 from application.referral.request import RequestHandlers
+from application.referral.resharing import ResharingHandlers
 from application.referral.shares import ShareHandlers
 from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
@@ -130,6 +131,7 @@ class SearchRooms:
     money: MoneyHandlers
     shares: ShareHandlers
     spoken: SpokenHandlers
+    resharing: ResharingHandlers
     funding: FundingViews
     offers: OfferHandlers
     evaluation: EvaluationHandlers

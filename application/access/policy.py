@@ -62,6 +62,7 @@ class Action(StrEnum):
     READ_FUNDING = "referral.read_funding"
     ANSWER_SHARE = "referral.answer_share"
     WITHDRAW_SHARE = "referral.withdraw_share"
+    CORRECT_WITHDRAWAL = "referral.correct_withdrawal"
     MEET_CONDITION = "referral.meet_condition"
     WITHDRAW_REFERRAL = "referral.withdraw"
     CLOSE_UNFILLED = "referral.close_unfilled"
@@ -171,6 +172,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.READ_FUNDING: _READERS | {_R.FINANCE_OFFICER, _R.PARTNER_FUNDER},
     _A.ANSWER_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},
     _A.WITHDRAW_SHARE: {_R.PARTNER_FUNDER, _R.BROKER, _R.FINANCE_OFFICER},
+    _A.CORRECT_WITHDRAWAL: {_R.BROKER, _R.FINANCE_OFFICER},
     _A.MEET_CONDITION: _OFFICE,
     _A.WITHDRAW_REFERRAL: _CASEWORK | {_R.BROKER},
     _A.CLOSE_UNFILLED: {_R.COMMISSIONING_MANAGER},

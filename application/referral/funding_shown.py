@@ -64,13 +64,40 @@ class ShownCondition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRight:
+    """A day of leaving that was wrong, and the right one; with none, the funder never left.
+
+    Why, and who said so, is not shown to a partner funder, nor the words to who sees no narrative.
+    """
+
+    was: date
+    now: date | None
+    reason: str | Erased | None
+    approved_by: Subject | None
+    by: Subject | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownWithdrawal:
-    """A funder that pays no more from a day on, and why."""
+    """A funder that pays no more from a day on, and why; and every day said of it before.
+
+    `since` is the day that counts; none where it was put right that the funder never left.
+    """
 
     funder: Funder
-    since: date
+    since: date | None
     reason: Code
     text: str | Erased | None
+    corrections: Sequence[ShownRight] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSplit:
+    """Another split that was put, from a day on, with how each share of it stands."""
+
+    since: date
+    requested_by: Subject | None
+    shares: Sequence[ShownShare]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +122,7 @@ class ShownPlan:
     shares: Sequence[ShownShare]
     conditions: Sequence[ShownCondition]
     withdrawals: Sequence[ShownWithdrawal]
+    split_asked: ShownSplit | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

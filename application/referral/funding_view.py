@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from application.referral.funding_redacted import only_of
 from application.referral.funding_shown import (
     FundingView,
     ShownCondition,
     ShownPlan,
+    ShownRight,
     ShownShare,
+    ShownSplit,
     ShownWithdrawal,
     Standing,
 )
+from application.referral.paid import Paid, as_paid
 from application.referral.told import Told, last
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
@@ -27,9 +31,9 @@ from domain.referral.events import (
     ReferralEvent,
     ShareWithdrawn,
     VerbalAuthorityNoted,
+    WithdrawalCorrected,
 )
 from domain.referral.funding import FundingPlan
-from domain.referral.paying import ShareEvent, answered
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
 from domain.shared.money import Funder, Share
@@ -79,44 +83,6 @@ def view(
     )
 
 
-def only_of(view: FundingView, funder: Funder) -> FundingView:
-    """What a partner funder may see: its own share, and of the others that there are some."""
-    if view.plan is None:
-        raise NotFound
-    own = [share for share in view.plan.shares if funder in (share.funder, share.underwrites)]
-    if not own:
-        raise NotFound
-    left = [each for each in view.plan.withdrawals if each.funder == funder]
-    plan = replace(
-        view.plan,
-        price=(),
-        weekly_pence=None,
-        planned_pence=None,
-        requested_by=None,
-        answered_by=None,
-        shares=own,
-        withdrawals=left,
-        conditions=(),
-        text=None,
-        declined_because=None,
-        budget_heading=None,
-    )
-    return replace(view, plan=plan, expected=(), absent=(), verbal_authority=None)
-
-
-def without_narrative(view: FundingView) -> FundingView:
-    """Cost lines, dates and codes, and nothing that was written about the case."""
-    if view.plan is None:
-        return view
-    plan = replace(
-        view.plan,
-        text=None,
-        conditions=[replace(each, text=None) for each in view.plan.conditions],
-        withdrawals=[replace(each, text=None) for each in view.plan.withdrawals],
-    )
-    return replace(view, plan=plan)
-
-
 def _since_asked(told: Told) -> Told:
     """From the newest request on; nothing where its offer has been let go since."""
     places = [n for n, each in enumerate(told) if isinstance(each.event, FundingRequested)]
@@ -133,7 +99,8 @@ def _standing(asked: Told) -> Standing:
 
 
 def _plan(request: FundingRequested, asked: Told, day: date) -> ShownPlan:
-    plan = as_paid(asked)
+    paid = as_paid(asked)
+    plan = paid.plan
     authorised, declined = last(asked, FundingAuthorised), last(asked, FundingDeclined)
     answer = authorised or declined
     return ShownPlan(
@@ -150,35 +117,9 @@ def _plan(request: FundingRequested, asked: Told, day: date) -> ShownPlan:
         text=declined.event.text if declined else None,
         shares=[_share(share, plan, day) for share in plan.shares],
         conditions=_conditions(asked),
-        withdrawals=[
-            ShownWithdrawal(
-                funder=each.event.funder,
-                since=each.event.since,
-                reason=each.event.reason,
-                text=each.event.text,
-            )
-            for each in asked
-            if isinstance(each.event, ShareWithdrawn)
-        ],
+        withdrawals=_withdrawals(asked),
+        split_asked=_split_asked(paid, day),
     )
-
-
-def as_paid(asked: Told) -> FundingPlan:
-    """The plan of the newest request, with everything that was answered and changed since."""
-    plan: FundingPlan | None = None
-    for each in asked:
-        match each.event:
-            case FundingRequested(plan=put) | FundingAuthorised(plan=put):
-                plan = put
-            case ShareWithdrawn(shares=shares) if plan is not None:
-                plan = plan.model_copy(update={"shares": shares})
-            case event if isinstance(event, ShareEvent) and plan is not None:
-                plan = answered(plan, event)
-            case _:
-                continue
-    if plan is None:
-        raise NotFound
-    return plan
 
 
 def _share(share: Share, plan: FundingPlan, day: date) -> ShownShare:
@@ -217,3 +158,41 @@ def _conditions(asked: Told) -> Sequence[ShownCondition]:
         ShownCondition(code=each.code, text=each.text, by=each.by, met_on=met.get(each.code))
         for each in authorised.event.conditions
     ]
+
+
+def _withdrawals(asked: Told) -> Sequence[ShownWithdrawal]:
+    """Each leaving once, with what was put right of it."""
+    found: list[ShownWithdrawal] = []
+    for each in asked:
+        match each.event:
+            case ShareWithdrawn() as left:
+                found.append(
+                    ShownWithdrawal(
+                        funder=left.funder, since=left.since, reason=left.reason, text=left.text
+                    )
+                )
+            case WithdrawalCorrected() as right:
+                places = [n for n, w in enumerate(found) if w.funder == right.funder and w.since]
+                found[places[-1]] = _put_right(found[places[-1]], right)
+            case _:
+                continue
+    return found
+
+
+def _put_right(left: ShownWithdrawal, right: WithdrawalCorrected) -> ShownWithdrawal:
+    shown = ShownRight(
+        was=right.was,
+        now=right.now,
+        reason=right.reason,
+        approved_by=right.approved_by,
+        by=right.by,
+    )
+    return replace(left, since=right.now, corrections=[*left.corrections, shown])
+
+
+def _split_asked(paid: Paid, day: date) -> ShownSplit | None:
+    split = paid.money.asked if paid.money else None
+    if split is None:
+        return None
+    shares = [_share(share, split.plan, day) for share in split.plan.shares]
+    return ShownSplit(since=split.since, requested_by=split.requested_by, shares=shares)

@@ -19,7 +19,7 @@ from domain.referral.commands import (
 )
 from domain.referral.events import ExternalSearchApproved
 from domain.referral.funding import FundingCondition, FundingPlan
-from domain.referral.stages import AwaitingFunding, Chosen, Fulfilled, Stage
+from domain.referral.stages import Authorised, AwaitingFunding, Chosen, Fulfilled, Stage
 from domain.shared.money import Amount, Funder, FundingHeading, PriceLine
 from domain.shared.sharing import FunderLine, share_out
 from domain.shared.vocabulary import Pence, Provision, Subject
@@ -75,7 +75,7 @@ class MoneyHandlers:
         expecting: int,
     ) -> Receipt:
         """Authorise within the role's own limit for this kind of home."""
-        ceiling = self._ceiling(occasion, referral_id)
+        ceiling = self.ceiling(occasion, referral_id)
         command = AuthoriseFunding(
             by=Subject(occasion.actor.subject),
             limit=ceiling.limit,
@@ -88,7 +88,7 @@ class MoneyHandlers:
         self, occasion: Occasion, referral_id: UUID, funder: Funder, expecting: int
     ) -> Receipt:
         """Have the council pay a funder's share, within the limit of who decides it."""
-        ceiling = self._ceiling(occasion, referral_id)
+        ceiling = self.ceiling(occasion, referral_id)
         command = UnderwriteShare(
             funder=funder,
             by=Subject(occasion.actor.subject),
@@ -105,7 +105,7 @@ class MoneyHandlers:
             occasion, referral_id, DeclineFunding(reason=reason, text=text, by=by)
         )
 
-    def _ceiling(self, occasion: Occasion, referral_id: UUID) -> Ceiling:
+    def ceiling(self, occasion: Occasion, referral_id: UUID) -> Ceiling:
         """The least of what may be spent on each kind of home that the money is for."""
         actor, today = occasion.actor, self.registers.office.today()
         council, provisions = actor.authority, self._provisions(referral_id)
@@ -123,14 +123,17 @@ class MoneyHandlers:
         return self.registers.office.known(decider, stream_of("referral", referral_id), Stage)
 
     def _weekly(self, referral_id: UUID) -> Pence:
+        """What waits to be authorised: money, or another split of money that is paid."""
         state = self._state(referral_id)
         pending = state.pending if isinstance(state, AwaitingFunding | Fulfilled) else None
-        return pending.plan.weekly if pending else Pence(0)
+        money = state.money if isinstance(state, Authorised | Fulfilled) else None
+        waiting = pending or (money and money.asked)
+        return waiting.plan.weekly if waiting else Pence(0)
 
     def _provisions(self, referral_id: UUID) -> Sequence[Provision | None]:
         """What kinds of home the money is for: limits differ by it (P-17)."""
         state = self._state(referral_id)
-        if not isinstance(state, AwaitingFunding | Fulfilled):
+        if not isinstance(state, AwaitingFunding | Authorised | Fulfilled):
             return [None]
         held = state.facts.offers.get(state.offer_id)
         homes = held.offer.homes if held else ()

@@ -22,10 +22,14 @@ from domain.shared.vocabulary import Subject
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Whose share, and which funder's person speaks: none is the council's own."""
+    """Whose share, and which funder's person speaks: none is the council's own.
+
+    `answered_by` is who answered there, where the council enters what came on paper.
+    """
 
     funder: Funder
     as_funder: Funder | None
+    answered_by: Subject | None = None
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class ShareHandlers:
         command = AgreeShare(
             funder=whose.funder,
             as_funder=whose.as_funder,
+            answered_by=whose.answered_by,
             agreement_reference=reference,
             by=Subject(occasion.actor.subject),
         )
@@ -54,6 +59,7 @@ class ShareHandlers:
         command = DisputeShare(
             funder=whose.funder,
             as_funder=whose.as_funder,
+            answered_by=whose.answered_by,
             reason=reason,
             text=text,
             by=Subject(occasion.actor.subject),

@@ -65,8 +65,38 @@ class FundingCondition(Value):
 
 
 @dataclass(frozen=True)
+class Departure:
+    """A funder that pays nothing from a day on, up to a day from which another split holds."""
+
+    funder: Funder
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class AskedSplit:
+    """Another split of the same price that waits for answers; the shares of `plan` are its own."""
+
+    since: date
+    plan: FundingPlan
+    requested_by: Subject
+
+
+@dataclass(frozen=True)
 class FundedPlan:
-    """What was authorised, as it is paid now, and which conditions are still to be met."""
+    """What was authorised, as it is paid now, and which conditions are still to be met.
+
+    `agreed` is the same as though nobody in `left` had left. `split_from` is the first day of
+    the newest split.
+    """
 
     plan: FundingPlan
+    agreed: FundingPlan
+    split_from: date
     open_conditions: Mapping[Code, FundingCondition] = field(default_factory=dict)
+    left: tuple[Departure, ...] = ()
+    asked: AskedSplit | None = None
+
+    def is_asked_of(self, funder: Funder) -> bool:
+        """Whether a funder has a part in the split that was put, and not in the money as paid."""
+        return self.asked is not None and bool(self.asked.plan.shares_of(funder))

@@ -14,7 +14,14 @@ from domain.referral.events.funding import (
     ShareWithdrawn,
     VerbalAuthorityNoted,
 )
-from domain.referral.funding import FundedPlan, FundingPlan
+from domain.referral.events.resharing import (
+    SplitAuthorised,
+    SplitDeclined,
+    SplitRequested,
+    WithdrawalCorrected,
+)
+from domain.referral.funding import AskedSplit, Departure, FundedPlan, FundingPlan
+from domain.referral.splitting import from_then, last_of, overtaken, put_right
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
@@ -25,7 +32,7 @@ from domain.referral.stages import (
     Referral,
 )
 from domain.shared.errors import CorruptHistory
-from domain.shared.money import ShareStatus
+from domain.shared.money import Share, ShareStatus
 from domain.shared.personal import Erased
 
 ShareEvent = ShareAgreed | ShareDisputed | ShareUnderwritten
@@ -54,7 +61,8 @@ def funded(referral: Referral, event: FundingEvent) -> Referral:
 
 
 def authorised(event: FundingAuthorised) -> FundedPlan:
-    return FundedPlan(event.plan, {each.code: each for each in event.conditions})
+    plan, conditions = event.plan, {each.code: each for each in event.conditions}
+    return FundedPlan(plan, plan, plan.starts_on, conditions)
 
 
 def _answered(referral: Referral, event: FundingEvent) -> Referral:
@@ -67,23 +75,61 @@ def _answered(referral: Referral, event: FundingEvent) -> Referral:
             return replace(referral, pending=replace(pending, plan=answered(pending.plan, event)))
         case (
             Authorised(money=FundedPlan() as money) | Fulfilled(money=FundedPlan() as money),
-            ShareAgreed() | ShareDisputed() | ShareUnderwritten(),
+            _,
         ):
-            return replace(referral, money=replace(money, plan=answered(money.plan, event)))
-        case (
-            Authorised(money=FundedPlan() as money) | Fulfilled(money=FundedPlan() as money),
-            ShareWithdrawn(shares=shares),
-        ):
-            plan = money.plan.model_copy(update={"shares": shares})
-            return replace(referral, money=replace(money, plan=plan))
-        case (
-            Authorised(money=FundedPlan() as money) | Fulfilled(money=FundedPlan() as money),
-            FundingConditionMet(condition=met),
-        ):
-            still_open = {code: c for code, c in money.open_conditions.items() if code != met}
-            return replace(referral, money=replace(money, open_conditions=still_open))
+            return replace(referral, money=followed(money, event))
         case _:
             raise CorruptHistory(referral, event)
+
+
+def followed(money: FundedPlan, event: FundingEvent) -> FundedPlan:
+    """What is paid once something was said of it afterwards."""
+    match event:
+        case ShareAgreed() | ShareDisputed() | ShareUnderwritten():
+            return _said(money, event)
+        case ShareWithdrawn(funder=funder, since=since, shares=shares):
+            gone = (*money.left, Departure(funder, since))
+            return replace(money, plan=_shared(money, shares), left=gone)
+        case WithdrawalCorrected(funder=funder, now=now, shares=shares):
+            wrong = last_of(money.left, funder)
+            left = put_right(money.left, wrong, now) if wrong else money.left
+            return replace(money, plan=_shared(money, shares), left=left)
+        case SplitRequested(since=since, shares=shares, by=by):
+            return replace(money, asked=AskedSplit(since, _shared(money, shares), by))
+        case SplitDeclined():
+            return replace(money, asked=None)
+        case SplitAuthorised():
+            return _split(money, event)
+        case FundingConditionMet(condition=met):
+            still_open = {code: c for code, c in money.open_conditions.items() if code != met}
+            return replace(money, open_conditions=still_open)
+        case _:
+            raise CorruptHistory(money, event)
+
+
+def _shared(money: FundedPlan, shares: tuple[Share, ...]) -> FundingPlan:
+    return money.plan.model_copy(update={"shares": shares})
+
+
+def _said(money: FundedPlan, event: ShareEvent) -> FundedPlan:
+    """An answer is to the split that it names, or else to the money as it is paid."""
+    if event.split_from is None:
+        plan, agreed = answered(money.plan, event), answered(money.agreed, event)
+        return replace(money, plan=plan, agreed=agreed)
+    if money.asked is None:
+        raise CorruptHistory(money, event)
+    return replace(money, asked=replace(money.asked, plan=answered(money.asked.plan, event)))
+
+
+def _split(money: FundedPlan, event: SplitAuthorised) -> FundedPlan:
+    return replace(
+        money,
+        plan=from_then(money.plan, event.since, event.shares),
+        agreed=from_then(money.agreed, event.since, event.shares),
+        split_from=event.since,
+        left=overtaken(money.left, event.since),
+        asked=None,
+    )
 
 
 def answered(plan: FundingPlan, event: ShareEvent) -> FundingPlan:
@@ -91,7 +137,8 @@ def answered(plan: FundingPlan, event: ShareEvent) -> FundingPlan:
     match event:
         case ShareAgreed(agreement_reference=reference):
             known = None if isinstance(reference, Erased) else reference
-            return plan.standing(event.funder, ShareStatus.AGREED, event.by, known)
+            by = event.answered_by or event.by
+            return plan.standing(event.funder, ShareStatus.AGREED, by, known)
         case ShareDisputed():
             return plan.standing(event.funder, ShareStatus.DISPUTED, None)
         case ShareUnderwritten():

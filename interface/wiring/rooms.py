@@ -48,6 +48,7 @@ from application.referral.publishing import PublishingHandlers
 from application.referral.queue import Queue
 from application.referral.recognising import Recognising
 from application.referral.request import RequestHandlers
+from application.referral.resharing import ResharingHandlers
 from application.referral.shares import ShareHandlers
 from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
@@ -156,6 +157,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         money=MoneyHandlers(registers, requests),
         shares=ShareHandlers(requests),
         spoken=SpokenHandlers(requests),
+        resharing=ResharingHandlers(requests, MoneyHandlers(registers, requests)),
         funding=FundingViews(stores.streams, stores.log_times),
         offers=OfferHandlers(requests, proposing, asked, telling),
         evaluation=EvaluationHandlers(requests, asked, telling),

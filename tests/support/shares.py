@@ -12,6 +12,16 @@ def wrong_days(total: int, shares: Sequence[Share], since: date) -> list[tuple[d
     return [each for each in found if each[1:] != (total, 1)]
 
 
+def same_days(some: Sequence[Share], others: Sequence[Share]) -> bool:
+    """Whether the same funders pay the same on each of the days around which something changes."""
+    return all(_who(day, some) == _who(day, others) for day in _days([*some, *others], date.min))
+
+
+def _who(day: date, shares: Sequence[Share]) -> list[tuple[str, str, int]]:
+    paid = [s for s in shares if (s.since or date.min) <= day < (s.until or date.max)]
+    return sorted((s.funder, s.underwrites or "", s.weekly) for s in paid)
+
+
 def _on(day: date, shares: Sequence[Share]) -> tuple[int, int]:
     paid = [s for s in shares if (s.since or date.min) <= day < (s.until or date.max)]
     return sum(share.weekly for share in paid), sum(share.lead for share in paid)

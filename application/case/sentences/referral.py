@@ -147,6 +147,14 @@ REFERRAL: Sentences = {
         "{e.funder:code} pays no more from {e.since}: {e.reason:code}. "
         "The council pays in its place."
     ),
+    e.WithdrawalCorrected: lambda event: tell(
+        "{e.funder:code} did not leave on {e.was}{how}, corrected by {e.by} with {e.approved_by}.",
+        e=event,
+        how=tell(", but on {e.now}", e=event) if event.now else " or at all",
+    ),
+    e.SplitRequested: "Another split of the price was put, from {e.since}, by {e.by}.",
+    e.SplitAuthorised: "From {e.since} the price is shared otherwise, authorised by {e.by}.",
+    e.SplitDeclined: "The price stays shared as it is: {e.reason:code}.",
     e.VerbalAuthorityNoted: (
         "{e.authority.officer} gave verbal authority, noted by {e.authority.noted_by}."
     ),

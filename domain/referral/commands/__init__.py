@@ -79,6 +79,12 @@ from domain.referral.commands.request import (
     SubmitReferral,
     UpdateSections,
 )
+from domain.referral.commands.resharing import (
+    AuthoriseSplit,
+    CorrectWithdrawal,
+    DeclineSplit,
+    RequestSplit,
+)
 from domain.referral.commands.search import (
     ApproveExternalSearch,
     PublishReferral,
@@ -138,14 +144,17 @@ __all__ = [
     "AskAboutInvitation",
     "AskReferrer",
     "AuthoriseFunding",
+    "AuthoriseSplit",
     "ChoiceCommand",
     "CloseResponses",
     "CloseUnfilled",
     "ClosingCommand",
     "ConfirmSpoken",
     "CopyCommand",
+    "CorrectWithdrawal",
     "DeclineFunding",
     "DeclineReferral",
+    "DeclineSplit",
     "DenySpoken",
     "DeselectPreferred",
     "DirectAward",
@@ -186,6 +195,7 @@ __all__ = [
     "RequestAmendment",
     "RequestCommand",
     "RequestFunding",
+    "RequestSplit",
     "ResumeReferral",
     "ReturnReferral",
     "SearchCommand",

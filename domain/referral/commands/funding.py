@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.referral.codes import Code
+from domain.referral.commands.limits import WithinLimit
+from domain.referral.commands.resharing import ResharingCommand
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.moments import When
-from domain.shared.money import Amount, Funder, FundingHeading
+from domain.shared.money import Funder, FundingHeading
 from domain.shared.vocabulary import Subject
 
 
@@ -26,17 +28,6 @@ class RequestFunding(Coded):
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
         return {ListName.BUDGET_HEADINGS: {"/budget_heading": self.plan.budget_heading}}
-
-
-class WithinLimit(Command):
-    """What an authoriser decides. `limit` is pence a week; none is an authority without a ceiling.
-
-    `would_do` are the roles whose own limit is high enough.
-    """
-
-    by: Subject
-    limit: Amount | None
-    would_do: tuple[str, ...] = ()
 
 
 class AuthoriseFunding(WithinLimit):
@@ -62,13 +53,19 @@ class ShareCommand(Command):
     by: Subject
 
 
-class AgreeShare(ShareCommand):
-    """Agree to one's own share; for the council, confirm what was claimed."""
+class AnswerShare(ShareCommand):
+    """A funder's answer. `answered_by` is who gave it there, where the council enters it."""
+
+    answered_by: Subject | None = None
+
+
+class AgreeShare(AnswerShare):
+    """Agree to one's own share; for the council, confirm what was claimed or came on paper."""
 
     agreement_reference: str | None = None
 
 
-class DisputeShare(ShareCommand, Coded):
+class DisputeShare(AnswerShare, Coded):
     """Say that one will not pay the share."""
 
     reason: Code
@@ -118,6 +115,7 @@ FundingCommand = (
     | DisputeShare
     | UnderwriteShare
     | WithdrawShare
+    | ResharingCommand
     | MeetCondition
     | NoteVerbalAuthority
 )

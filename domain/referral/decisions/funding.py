@@ -14,7 +14,13 @@ from domain.referral.commands.funding import (
     UnderwriteShare,
     WithdrawShare,
 )
-from domain.referral.decisions import shares
+from domain.referral.commands.resharing import (
+    AuthoriseSplit,
+    CorrectWithdrawal,
+    DeclineSplit,
+    RequestSplit,
+)
+from domain.referral.decisions import resharing, shares
 from domain.referral.events import (
     FundingAuthorised,
     FundingConditionMet,
@@ -108,8 +114,12 @@ def follow_up(
 ) -> Sequence[FundingEvent]:
     """What may be said of money that was authorised."""
     match command:
+        case AgreeShare() | DisputeShare() | UnderwriteShare() if money.is_asked_of(command.funder):
+            return resharing.answer(offer_id, money, command)
         case AgreeShare():
             return shares.agree(offer_id, money.plan, command)
+        case CorrectWithdrawal() | RequestSplit() | AuthoriseSplit() | DeclineSplit():
+            return resharing.decide(offer_id, money, command)
         case WithdrawShare():
             return shares.withdraw(offer_id, money.plan, command)
         case MeetCondition():

@@ -1,7 +1,6 @@
 """Each funder answers for its own share; the council may pay in its place."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 
 from domain.referral.commands.funding import (
@@ -17,7 +16,7 @@ from domain.referral.events import (
     ShareUnderwritten,
     ShareWithdrawn,
 )
-from domain.referral.funding import FundingPlan
+from domain.referral.funding import Departure, FundingPlan
 from domain.referral.rules.money import require_within_limit
 from domain.referral.rules.shares import (
     require_anothers,
@@ -25,9 +24,10 @@ from domain.referral.rules.shares import (
     require_funder,
     require_paid_from,
 )
+from domain.referral.splitting import without
 from domain.shared.breaches import broken
 from domain.shared.code_lists import require_codes_in_force
-from domain.shared.money import OWN, FundingHeading, Share, ShareStatus
+from domain.shared.money import OWN, ShareStatus
 from domain.shared.vocabulary import OfferId, Subject
 
 
@@ -37,6 +37,7 @@ def agree(offer_id: OfferId, plan: FundingPlan, command: AgreeShare) -> Sequence
         offer_id=offer_id,
         funder=command.funder,
         agreement_reference=command.agreement_reference,
+        answered_by=command.answered_by,
         by=command.by,
     )
     return [agreed]
@@ -67,39 +68,11 @@ def withdraw(
     require_paid_from(plan, command.funder, since)
     withdrawn = ShareWithdrawn(
         offer_id=offer_id,
-        shares=without(plan, command.funder, since),
+        shares=without(plan, Departure(command.funder, since)).shares,
         breaches=broken([partial(require_codes_in_force, command.not_in_force)]),
         **command.model_dump(exclude={"as_funder", "not_in_force"}) | {"since": since},
     )
     return [withdrawn]
-
-
-def without(plan: FundingPlan, funder: str, since: date) -> tuple[Share, ...]:
-    """The split once a funder pays no more: it still adds up on every day."""
-    mine = plan.shares_of(funder)
-    return tuple(
-        piece
-        for share in plan.shares
-        for piece in (_parted(share, plan.starts_on, since) if share in mine else (share,))
-    )
-
-
-def _parted(share: Share, starts_on: date, since: date) -> Iterator[Share]:
-    """What the funder paid until the day, and what the council pays from it."""
-    begins = share.since or starts_on
-    if begins < since:
-        until = min(since, share.until) if share.until else since
-        yield share.model_copy(update={"until": until})
-    if share.until is None or since < share.until:
-        yield Share(
-            heading=FundingHeading.SOCIAL_CARE,
-            weekly=share.weekly,
-            lead=share.lead,
-            since=max(since, begins),
-            until=share.until,
-            status=ShareStatus.UNDERWRITTEN,
-            underwrites=share.funder,
-        )
 
 
 def answered_for(plan: FundingPlan, by: Subject) -> FundingPlan:

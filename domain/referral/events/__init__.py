@@ -92,6 +92,12 @@ from domain.referral.events.request import (
     RequestEvent,
     SectionsWritten,
 )
+from domain.referral.events.resharing import (
+    SplitAuthorised,
+    SplitDeclined,
+    SplitRequested,
+    WithdrawalCorrected,
+)
 from domain.referral.events.search import (
     ExternalSearchApproved,
     InHouseSearchExhausted,
@@ -237,6 +243,9 @@ __all__ = [
     "SiblingLeft",
     "SiblingMovedIn",
     "SiblingSplitApproved",
+    "SplitAuthorised",
+    "SplitDeclined",
+    "SplitRequested",
     "SpokenApprovalConfirmed",
     "SpokenApprovalDenied",
     "SpokenEvent",
@@ -244,4 +253,5 @@ __all__ = [
     "TelephoneContactRecorded",
     "TriageEvent",
     "VerbalAuthorityNoted",
+    "WithdrawalCorrected",
 ]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.referral.codes import Code
+from domain.referral.events.resharing import ResharingEvent
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event
@@ -54,13 +55,19 @@ class FundingDeclined(Event):
 
 
 class ShareAgreed(Event):
-    """A funder agreed to its own share, or a claim for one was confirmed."""
+    """A funder agreed to its own share, or a claim for one was confirmed.
+
+    `answered_by` is who said so there, where the council entered it from paper. `split_from` is
+    the first day of the split that it is about; none is that of the money as it was put first.
+    """
 
     stored_as: ClassVar[str] = "referral.funding_share_agreed.v1"
 
     offer_id: OfferId
     funder: Funder
     agreement_reference: Sealed[str] | None
+    answered_by: Subject | None = None
+    split_from: date | None = None
     by: Subject
 
 
@@ -73,6 +80,8 @@ class ShareDisputed(Event):
     funder: Funder
     reason: Code
     text: Sealed[str] | None
+    answered_by: Subject | None = None
+    split_from: date | None = None
     by: Subject
 
 
@@ -83,6 +92,7 @@ class ShareUnderwritten(Event):
 
     offer_id: OfferId
     funder: Funder
+    split_from: date | None = None
     by: Subject
 
 
@@ -139,6 +149,7 @@ FundingEvent = (
     | ShareDisputed
     | ShareUnderwritten
     | ShareWithdrawn
+    | ResharingEvent
     | FundingConditionMet
     | VerbalAuthorityNoted
 )

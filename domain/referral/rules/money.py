@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from domain.referral.children import Children
 from domain.referral.codes import Code
-from domain.referral.commands.funding import WithinLimit
+from domain.referral.commands.limits import WithinLimit
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.facts import Facts
-from domain.referral.funding import FundedPlan, FundingCondition, FundingPlan
+from domain.referral.funding import AskedSplit, FundedPlan, FundingCondition, FundingPlan
 from domain.referral.offer import Offer
 from domain.referral.stages import PendingFunding
 from domain.shared.errors import (
@@ -109,7 +109,7 @@ def require_open_condition(money: FundedPlan, condition: Code) -> None:
         raise NotFound("There is no such condition to be met.")
 
 
-def require_other_than_requester(pending: PendingFunding, by: Subject) -> None:
+def require_other_than_requester(pending: PendingFunding | AskedSplit, by: Subject) -> None:
     """Nobody authorises what they asked for (5.2)."""
     if by == pending.requested_by:
         raise ConflictOfInterest("Whoever asked for the money cannot authorise it.")

@@ -2,9 +2,15 @@
 
 from datetime import date
 
-from domain.referral.commands.funding import ShareCommand
+from domain.referral.commands.funding import AgreeShare, AnswerShare, ShareCommand
 from domain.referral.funding import FundingPlan
-from domain.shared.errors import ConflictOfInterest, NotFound, NotPermitted, WrongState
+from domain.shared.errors import (
+    ConflictOfInterest,
+    MissingInformation,
+    NotFound,
+    NotPermitted,
+    WrongState,
+)
 from domain.shared.money import CLAIMS, OWN, Funder
 
 
@@ -15,16 +21,23 @@ def require_funder(plan: FundingPlan, command: ShareCommand) -> None:
         raise NotFound("This plan has no such share.")
 
 
-def require_answerable(plan: FundingPlan, command: ShareCommand) -> None:
+def require_answerable(plan: FundingPlan, command: AnswerShare) -> None:
     """Refuse an answer for a share that is another's to give.
 
-    A funder answers for its own. The council confirms what is claimed from benefits, and
-    says what it thinks of its own part when it authorises the whole.
+    A funder answers for its own. The council confirms what is claimed from benefits, enters
+    what a funder answered on paper, and says what it thinks of its own part when it authorises
+    the whole.
     """
     require_funder(plan, command)
     headings = {share.heading for share in plan.shares_of(command.funder)}
-    if command.as_funder is None and not headings <= CLAIMS:
+    if command.as_funder is not None and command.answered_by is not None:
+        raise NotPermitted("Whoever answers here answers in their own name.")
+    if command.as_funder is not None or headings <= CLAIMS:
+        return
+    if command.answered_by is None or headings & OWN:
         raise NotPermitted("A funder answers for its own share; the council may underwrite it.")
+    if isinstance(command, AgreeShare) and not (command.agreement_reference or "").strip():
+        raise MissingInformation(["agreement_reference"])
 
 
 def require_anothers(plan: FundingPlan, funder: Funder) -> None:

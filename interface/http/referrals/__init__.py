@@ -17,6 +17,7 @@ from interface.http.referrals import (
     pausing,
     reading,
     requests,
+    resharing,
     search,
     siblings,
     spoken,
@@ -42,6 +43,7 @@ ROUTERS = (
     copies.router,
     money.router,
     funding.router,
+    resharing.router,
     board.router,
     reading.router,
 )

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict
 
 from application.access.policy import NO_NARRATIVE, Action, pays_as
+from application.referral.funding_redacted import only_of, without_narrative
 from application.referral.funding_shown import FundingView
-from application.referral.funding_view import only_of, without_narrative
 from application.referral.shares import Answering
 from domain.referral.codes import Code
 from domain.shared.money import Funder
@@ -34,7 +34,10 @@ HEALTH = "derby_and_derbyshire_icb"
 
 
 class ShareAgreement(Body):
-    """Whose share is agreed, and under which agreement."""
+    """Whose share is agreed, and under which agreement.
+
+    What came on paper names who answered there, with its reference.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={"example": {"funder": HEALTH, "agreement_reference": "JF/2026/014"}}
@@ -42,10 +45,11 @@ class ShareAgreement(Body):
 
     funder: Funder
     agreement_reference: ShortText | None = None
+    answered_by: ShortText | None = None
 
 
 class ShareRefusal(Body):
-    """Whose share is not agreed, and why."""
+    """Whose share is not agreed, and why; on paper, by whom there."""
 
     model_config = ConfigDict(
         json_schema_extra={"example": {"funder": HEALTH, "reason": "not_a_health_need"}}
@@ -54,6 +58,7 @@ class ShareRefusal(Body):
     funder: Funder
     reason: Code
     text: LongText | None = None
+    answered_by: ShortText | None = None
 
 
 class Underwriting(Body):
@@ -136,11 +141,11 @@ def agree_share(
     response: Response,
     caller: Commanding = commanding(Action.ANSWER_SHARE),
 ) -> CommandAnswer:
-    """Agree to one's own share; or, for the council, confirm what was claimed from benefits."""
+    """Agree to one's own share; for the council, confirm a benefit or enter what is on paper."""
     receipt = caller.service.search.shares.agree(
         caller.occasion,
         referral_id,
-        _whose(caller, referral_id, sent.funder),
+        _whose(caller, referral_id, sent.funder, sent.answered_by),
         sent.agreement_reference,
     )
     return carried_out(caller.service, receipt, response)
@@ -157,7 +162,7 @@ def refuse_share(
     receipt = caller.service.search.shares.dispute(
         caller.occasion,
         referral_id,
-        _whose(caller, referral_id, sent.funder),
+        _whose(caller, referral_id, sent.funder, sent.answered_by),
         sent.reason,
         sent.text,
     )
@@ -228,12 +233,15 @@ def meet_funding_condition(
     return carried_out(caller.service, receipt, response)
 
 
-def _whose(caller: Commanding, referral_id: UUID, funder: Funder) -> Answering:
+def _whose(
+    caller: Commanding, referral_id: UUID, funder: Funder, answered_by: str | None = None
+) -> Answering:
     own = pays_as(caller.principal)
     if own is not None:
         # Asked first: a refusal would tell how a search stands in which it has no part.
         caller.service.search.funding.require_part(referral_id, own, caller.occasion.now)
-    return Answering(funder, as_funder=own)
+    there = Subject(answered_by) if answered_by else None
+    return Answering(funder, as_funder=own, answered_by=there)
 
 
 def _for(caller: Caller, found: FundingView) -> FundingView:

@@ -12,18 +12,28 @@ from domain.referral import ReferralCommand, ReferralEvent, decider
 from domain.referral.commands import (
     AgreeShare,
     AuthoriseFunding,
+    AuthoriseSplit,
+    CorrectWithdrawal,
     DeclineFunding,
     DisputeShare,
+    RequestSplit,
     UnderwriteShare,
     WithdrawShare,
 )
-from domain.referral.events import FundingAuthorised, ShareAgreed, ShareWithdrawn
+from domain.referral.events import (
+    FundingAuthorised,
+    ShareAgreed,
+    ShareWithdrawn,
+    WithdrawalCorrected,
+)
 from domain.referral.funding import FundingPlan
+from domain.referral.splitting import paid
+from domain.referral.stages import Authorised
 from domain.shared.errors import CaseworkError
 from domain.shared.money import OWN, FundingHeading, Share, ShareStatus
 from domain.shared.vocabulary import Pence, Subject
 from tests.support.referrals import BROKER, HEAD, WEEKLY, plan, request_funding, until_preferred
-from tests.support.shares import wrong_days
+from tests.support.shares import same_days, wrong_days
 
 FUNDERS = {"icb": FundingHeading.HEALTH, "schools": FundingHeading.EDUCATION}
 NAMES = st.sampled_from([*FUNDERS, "social_care", "housing_benefit"])
@@ -55,6 +65,17 @@ answers = st.one_of(
 withdrawals = st.builds(
     lambda name, day: WithdrawShare(funder=name, since=day, reason="no", by=BROKER), NAMES, DAYS
 )
+corrections = st.builds(
+    lambda name, day: CorrectWithdrawal(
+        funder=name, since=day, reason="Wrong.", approved_by=HEAD, by=BROKER
+    ),
+    NAMES,
+    st.one_of(st.none(), DAYS),
+)
+splits = st.builds(
+    lambda day, put: RequestSplit(since=day, shares=put.shares, by=BROKER), DAYS, plans()
+)
+settling = st.just(AuthoriseSplit(by=HEAD, limit=None))
 authorising = st.builds(AuthoriseFunding, by=st.sampled_from([HEAD, BROKER]), limit=st.none())
 ALL_AGREE = [AgreeShare(funder=name, as_funder=name, by=PARTNER) for name in FUNDERS]
 # Mostly everybody agrees, or few of the stories would get as far as money that is paid.
@@ -65,6 +86,10 @@ stories: st.SearchStrategy[list[ReferralCommand]] = st.builds(
     st.sampled_from([ALL_AGREE, ALL_AGREE, []]),
     st.lists(authorising, min_size=1, max_size=2),
     st.lists(st.one_of(withdrawals, withdrawals, answers), max_size=5),
+    st.lists(st.one_of(corrections, withdrawals), max_size=3),
+    st.lists(splits, max_size=2),
+    st.sampled_from([ALL_AGREE, []]),
+    st.lists(st.one_of(settling, settling, withdrawals, corrections, answers), max_size=5),
     st.lists(st.just(DeclineFunding(reason="too_dear", by=HEAD)), max_size=1),
 )
 
@@ -92,8 +117,22 @@ def test_no_sequence_leaves_the_shares_unbalanced_on_any_day(
     for event in history_of(story):
         if isinstance(event, FundingAuthorised):
             assert wrong_days(WEEKLY, event.plan.shares, since) == []
-        if isinstance(event, ShareWithdrawn):
+        if isinstance(event, ShareWithdrawn | WithdrawalCorrected):
             assert wrong_days(WEEKLY, event.shares, since) == []
+
+
+@pytest.mark.covers("R-112")
+@given(stories)
+def test_whoever_leaves_or_comes_back_the_whole_is_paid_on_every_day_as_it_was_agreed(
+    story: Sequence[ReferralCommand],
+) -> None:
+    state = decider.replay(history_of(story))
+
+    money = state.money if isinstance(state, Authorised) else None
+    if money is not None:
+        assert wrong_days(WEEKLY, money.plan.shares, money.plan.starts_on) == []
+        assert wrong_days(WEEKLY, money.agreed.shares, money.plan.starts_on) == []
+        assert same_days(paid(money.agreed, money.left).shares, money.plan.shares)
 
 
 @given(stories)

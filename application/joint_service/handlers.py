@@ -26,6 +26,7 @@ class Together:
     told_total: Yearly | None
     standing: AgreementStanding
     on: date
+    extendable_until: date | None = None
 
 
 @dataclass(frozen=True)

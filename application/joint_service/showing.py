@@ -9,12 +9,13 @@ from application.joint_service.shown import (
     JointServiceView,
     Reconciled,
     ShownCorrection,
+    ShownExtension,
     ShownFunder,
     ShownName,
     ShownYear,
 )
 from domain.joint_service.contributions import due_between, due_in_year
-from domain.joint_service.events import JointServiceEvent, SpendCorrected
+from domain.joint_service.events import JointServiceEvent, ServiceExtended, SpendCorrected
 from domain.joint_service.state import Agreed
 from domain.joint_service.years import begins_on, months_between, years_of
 from domain.shared.money import Funder
@@ -35,7 +36,7 @@ def shown(
 ) -> JointServiceView:
     agreed, years = state.agreed, _years(state, corrections_of(facts))
     sums = state.in_force(day)
-    due = due_between(state.contributions, state.lead, agreed.until, agreed.since, agreed.until)
+    due = due_between(state.contributions, state.lead, state.until, agreed.since, state.until)
     total = sum(due.values())
     told = agreed.told_total
     return JointServiceView(
@@ -43,7 +44,9 @@ def shown(
         title=agreed.title,
         provider_id=agreed.provider_id,
         since=agreed.since,
-        until=agreed.until,
+        until=state.until,
+        extendable_until=agreed.extendable_until,
+        extensions=extensions_of(facts),
         lead=state.lead,
         standing=state.standing_on(day),
         yearly_pence=sums.total if sums else None,
@@ -56,6 +59,14 @@ def shown(
         version=version,
         position=position,
     )
+
+
+def extensions_of(facts: Sequence[JointServiceEvent]) -> Sequence[ShownExtension]:
+    return [
+        ShownExtension(**{name: getattr(fact, name) for name in ShownExtension.__slots__})
+        for fact in facts
+        if isinstance(fact, ServiceExtended)
+    ]
 
 
 def corrections_of(facts: Sequence[JointServiceEvent]) -> Corrections:
@@ -95,14 +106,14 @@ def _years(state: Agreed, corrections: Corrections) -> Sequence[ShownYear]:
     told = {year for _, year in state.told}
     return [
         _year(state, year, corrections)
-        for year in sorted({*years_of(agreed.since, agreed.until), *told})
+        for year in sorted({*years_of(agreed.since, state.until), *told})
     ]
 
 
 def _year(state: Agreed, year: int, corrections: Corrections) -> ShownYear:
     agreed = state.agreed
-    due = due_in_year(state.contributions, state.lead, agreed.until, year)
-    first, last = max(agreed.since, begins_on(year)), min(agreed.until, begins_on(year + 1))
+    due = due_in_year(state.contributions, state.lead, state.until, year)
+    first, last = max(agreed.since, begins_on(year)), min(state.until, begins_on(year + 1))
     return ShownYear(
         year=f"{year}/{(year + 1) % CENTURY:02}",
         months=round(float(months_between(first, last)), 2) if first < last else 0,

@@ -20,6 +20,16 @@ class ListedJointService:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownExtension:
+    """A later end, who approved it, where that is kept, and on which day."""
+
+    until: date
+    approved_by: Subject
+    reference: str | Erased
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownName:
     """What a funder is called from a day on."""
 
@@ -99,6 +109,8 @@ class JointServiceView:
     provider_id: ProviderId | None
     since: date
     until: date
+    extendable_until: date | None
+    extensions: Sequence[ShownExtension]
     lead: Funder
     standing: AgreementStanding
     yearly_pence: Pence | None

@@ -12,8 +12,9 @@ from domain.shared.vocabulary import JointServiceId, ProviderId, Subject
 class AgreeService(Command):
     """Put on record what funders agreed to pay for together.
 
-    `until` is the day after the last. `told_total` is what they say that all of it comes to,
-    in pence: it is shown beside what the contributions come to (3-029).
+    `until` is the day after the last, `extendable_until` the furthest that it may ever be.
+    `told_total` is what they say that all of it comes to, in pence: it is shown beside what the
+    contributions come to (3-029).
     """
 
     joint_service_id: JointServiceId
@@ -25,6 +26,17 @@ class AgreeService(Command):
     contributions: Contributions
     told_total: Yearly | None
     standing: AgreementStanding
+    on: date
+    by: Subject
+    extendable_until: date | None = None
+
+
+class ExtendService(Command):
+    """Let it run on; `reference` says where the approval is kept (3-005, 3-006)."""
+
+    until: date
+    approved_by: Subject
+    reference: str
     on: date
     by: Subject
 
@@ -79,5 +91,11 @@ class NoteAgreement(Command):
 
 
 JointServiceCommand = (
-    AgreeService | AgreeContributions | RecordSpend | CorrectSpend | RenameFunder | NoteAgreement
+    AgreeService
+    | ExtendService
+    | AgreeContributions
+    | RecordSpend
+    | CorrectSpend
+    | RenameFunder
+    | NoteAgreement
 )

@@ -12,9 +12,11 @@ from domain.joint_service.rules import (
     require_balanced,
     require_complete,
     require_funder,
+    require_may_run_until,
     require_not_before,
     require_not_told,
     require_one_lead,
+    require_option,
     require_other_than_told,
     require_period,
     require_second_person,
@@ -28,6 +30,11 @@ def decide(service: JointService, command: JointServiceCommand) -> Sequence[Join
     match service, command:
         case NotAgreed(), ask.AgreeService():
             return agree(command)
+        case Agreed(), ask.ExtendService():
+            require_not_before(service, command.on)
+            require_may_run_until(service, command)
+            require_second_person(command.by, command.approved_by)
+            return [came.ServiceExtended(**dict(command))]
         case Agreed(), ask.AgreeContributions():
             require_not_before(service, command.on)
             require_after(service, command.contributions.since)
@@ -51,6 +58,7 @@ def decide(service: JointService, command: JointServiceCommand) -> Sequence[Join
 def agree(command: ask.AgreeService) -> Sequence[JointServiceEvent]:
     require_complete(command)
     require_period(command.since, command.until)
+    require_option(command)
     require_one_lead(command.funders)
     require_balanced(command.contributions, [each.funder for each in command.funders])
     return [came.ServiceAgreed(**dict(command))]

@@ -14,7 +14,10 @@ from domain.shared.vocabulary import JointServiceId, Pence, ProviderId, Subject
 
 
 class ServiceAgreed(Event):
-    """Funders agreed to pay for a service together, from `since` until, and without, `until`."""
+    """Funders agreed to pay for a service together, from `since` until, and without, `until`.
+
+    `extendable_until` is the furthest day to which it may be extended; none, not at all.
+    """
 
     stored_as: ClassVar[str] = "joint_service.agreed.v1"
 
@@ -27,6 +30,22 @@ class ServiceAgreed(Event):
     contributions: Contributions
     told_total: Yearly | None
     standing: AgreementStanding
+    on: date
+    by: Subject
+    extendable_until: date | None = None
+
+    def effective(self) -> date:
+        return self.on
+
+
+class ServiceExtended(Event):
+    """It runs on until, and without, a later day; who approved it, and on whose agreement."""
+
+    stored_as: ClassVar[str] = "joint_service.extended.v1"
+
+    until: date
+    approved_by: Subject
+    reference: Sealed[str]
     on: date
     by: Subject
 
@@ -105,6 +124,7 @@ class AgreementNoted(Event):
 
 JointServiceEvent = (
     ServiceAgreed
+    | ServiceExtended
     | ContributionsAgreed
     | SpendRecorded
     | SpendCorrected

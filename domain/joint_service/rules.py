@@ -1,13 +1,13 @@
 """What a service bought together obeys, one function for each rule.
 
-Source: seed rows 3-007, 3-008, 3-019, 3-029, 3-030, 3-032; R-11, R-38, R-111.
+Source: seed rows 3-005 to 3-007, 3-008, 3-019, 3-029, 3-030, 3-032; R-11, R-38, R-111.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
 from domain.joint_service.agreement import Contributions, NamedFunder, Spend
-from domain.joint_service.commands import AgreeService
+from domain.joint_service.commands import AgreeService, ExtendService
 from domain.joint_service.errors import ServiceContradicts, ServiceIncomplete
 from domain.joint_service.state import Agreed
 from domain.shared.errors import (
@@ -37,6 +37,22 @@ def require_period(since: date, until: date) -> None:
         raise ServiceContradicts(f"It would end on {until} and begin on {since}.")
 
 
+def require_option(command: AgreeService) -> None:
+    if command.extendable_until is not None and command.extendable_until <= command.until:
+        raise ServiceContradicts("It could be extended to no day after its end.")
+
+
+def require_may_run_until(service: Agreed, command: ExtendService) -> None:
+    """Refuse more time than was agreed that there may be, none at all, or no word of approval."""
+    if not command.reference.strip():
+        raise ServiceIncomplete(["reference"])
+    furthest = service.agreed.extendable_until
+    if furthest is None or command.until > furthest:
+        raise ServiceContradicts(f"It may run no longer than until {furthest or service.until}.")
+    if command.until <= service.until:
+        raise ServiceContradicts(f"It runs until {service.until} already.")
+
+
 def require_one_lead(funders: Sequence[NamedFunder]) -> None:
     """Refuse funders of whom one is named twice, or that no one leads (3-007)."""
     if len({each.funder for each in funders}) != len(funders):
@@ -63,8 +79,8 @@ def require_after(service: Agreed, since: date) -> None:
     """Refuse sums from a day before those in force begin, or after the service is over."""
     if since <= service.contributions[-1].since:
         raise EffectiveBeforeStream("Sums were agreed from a later day already.")
-    if since >= service.agreed.until:
-        raise ServiceContradicts(f"The service ends on {service.agreed.until}.")
+    if since >= service.until:
+        raise ServiceContradicts(f"The service ends on {service.until}.")
 
 
 def require_funder(service: Agreed, funder: Funder) -> None:
@@ -89,9 +105,9 @@ def require_other_than_told(told: Spend | None, pence: int) -> Spend:
 
 
 def require_second_person(by: Subject, approved_by: Subject) -> None:
-    """Refuse a correction approved by the person who makes it (docs/domain/05, 5.2)."""
+    """Refuse what is approved by the person who enters it (docs/domain/05, 5.2)."""
     if by == approved_by:
-        raise ConflictOfInterest("Somebody else must approve a correction.")
+        raise ConflictOfInterest("Somebody else must approve this.")
 
 
 def require_not_before(service: Agreed, on: date) -> None:

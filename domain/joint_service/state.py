@@ -21,9 +21,13 @@ class NotAgreed:
 
 @dataclass(frozen=True)
 class Agreed:
-    """`names` and `standings` are told from their days on; `contributions` in order of theirs."""
+    """`until` is the day after the last, as extended by now.
+
+    `names` and `standings` are told from their days on; `contributions` in order of theirs.
+    """
 
     agreed: came.ServiceAgreed
+    until: date
     contributions: tuple[Contributions, ...]
     names: Mapping[Funder, tuple[tuple[date, str], ...]]
     standings: tuple[tuple[date, AgreementStanding], ...]
@@ -35,7 +39,7 @@ class Agreed:
 
     def in_force(self, day: date) -> Contributions | None:
         """The sums a year on a day; none before the first day and after the last."""
-        if not self.agreed.since <= day < self.agreed.until:
+        if not self.agreed.since <= day < self.until:
             return None
         return [each for each in self.contributions if each.since <= day][-1]
 
@@ -62,6 +66,8 @@ def evolve(service: JointService, event: JointServiceEvent) -> JointService:
     match service, event:
         case NotAgreed(), came.ServiceAgreed():
             return _agreed(event)
+        case Agreed(), came.ServiceExtended():
+            return replace(service, until=event.until)
         case Agreed(), came.ContributionsAgreed():
             return replace(service, contributions=(*service.contributions, event.contributions))
         case Agreed(), came.SpendRecorded():
@@ -81,6 +87,7 @@ def evolve(service: JointService, event: JointServiceEvent) -> JointService:
 def _agreed(event: came.ServiceAgreed) -> Agreed:
     return Agreed(
         agreed=event,
+        until=event.until,
         contributions=(event.contributions,),
         names={each.funder: ((event.on, each.name),) for each in event.funders},
         standings=((event.on, event.standing),),

@@ -30,7 +30,7 @@ def rows(history: History[JointServiceEvent]) -> Iterable[NewRow]:
             "authority": history.events[0].actor.authority,
             "title": agreed.title,
             "runs_since": agreed.since,
-            "runs_until": agreed.until,
+            "runs_until": period.runs_until,
             "standing": period.standing.value,
         }
 
@@ -45,7 +45,7 @@ def columns() -> Sequence[Column[Any]]:
     )
 
 
-MODEL = Bitemporal(NAME, 1, "joint_service", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 2, "joint_service", columns, rows).read_model()
 
 
 @dataclass(frozen=True)

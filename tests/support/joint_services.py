@@ -62,6 +62,17 @@ def agreed(**changed: Any) -> came.ServiceAgreed:
     return came.ServiceAgreed(**dict(agree(**changed)))
 
 
+def extend(**changed: Any) -> ask.ExtendService:
+    said = {
+        "until": date(2025, 9, 1),
+        "approved_by": Subject("dana-director"),
+        "reference": "Leadership team, 23 February 2023",
+        "on": date(2023, 2, 23),
+        "by": CAM,
+    }
+    return ask.ExtendService(**{**said, **changed})
+
+
 def spend(year: int, pence: int, *, estimated: bool = False, on: date = LATER) -> Spend:
     return Spend(funder=DERBY, year=year, pence=Pence(pence), estimated=estimated, on=on)
 

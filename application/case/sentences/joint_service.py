@@ -6,6 +6,7 @@ from domain.joint_service import events as j
 JOINT_SERVICE: Sentences = {
     j.ServiceAgreed: "Funders agreed to pay for a service together from {e.since}: "
     "{e.contributions.total:money} a year.",
+    j.ServiceExtended: "The service runs on until {e.until}, as {e.approved_by} approved.",
     j.ContributionsAgreed: "From {e.contributions.since} the service costs its funders "
     "{e.contributions.total:money} a year.",
     j.SpendRecorded: lambda event: (

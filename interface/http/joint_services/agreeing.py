@@ -10,7 +10,12 @@ from application.access.policy import Action
 from application.joint_service.handlers import Together
 from application.shared.office import stream_of
 from domain.joint_service.agreement import Contribution, Contributions, NamedFunder
-from domain.joint_service.commands import AgreeContributions, NoteAgreement, RenameFunder
+from domain.joint_service.commands import (
+    AgreeContributions,
+    ExtendService,
+    NoteAgreement,
+    RenameFunder,
+)
 from domain.shared.money import AgreementStanding, Funder, FundingHeading
 from domain.shared.vocabulary import Pence, ProviderId, Subject
 from interface.http.answers import CommandAnswer, carried_out
@@ -36,7 +41,7 @@ class SentFunder(Body):
 
 
 class NewJointService(Body):
-    """A service bought together; `until` is the day after the last.
+    """A service bought together; `until` is the day after the last, as agreed so far.
 
     The funders' parts come to `yearly_pence` exactly. `told_total_pence` is what they say that
     the whole time comes to; it is shown beside what it does come to.
@@ -74,6 +79,7 @@ class NewJointService(Body):
     provider_id: UUID | None = None
     since: Day
     until: Day
+    extendable_until: Day | None = None
     yearly_pence: YearlyPence
     told_total_pence: YearlyPence | None = None
     funders: list[SentFunder] = Field(max_length=20)
@@ -87,6 +93,7 @@ class NewJointService(Body):
             provider_id=ProviderId(self.provider_id) if self.provider_id else None,
             since=self.since,
             until=self.until,
+            extendable_until=self.extendable_until,
             funders=tuple(
                 NamedFunder(**each.model_dump(exclude={"yearly_pence"})) for each in self.funders
             ),
@@ -140,6 +147,26 @@ class OtherContributions(Body):
         return Contributions(since=self.since, total=Pence(self.yearly_pence), parts=parts)
 
 
+class Extension(Body):
+    """Until when it runs on; `reference` says where the approval of `approved_by` is kept."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "until": "2032-09-01",
+                "approved_by": "dana-director",
+                "reference": "Leadership team, minute 7",
+                "on": "2031-02-24",
+            }
+        }
+    )
+
+    until: Day
+    approved_by: ShortText
+    reference: PerhapsText
+    on: Day
+
+
 class OtherName(Body):
     model_config = ConfigDict(
         json_schema_extra={
@@ -178,6 +205,25 @@ def agree_service(
     receipt = caller.service.registers.joint_services.agree(caller.occasion, new.agreed())
     location = f"/v1/joint-services/{receipt.ids['joint_service_id']}"
     return carried_out(caller.service, receipt, response, location)
+
+
+@router.post("/{joint_service_id}/extensions", status_code=201, responses=BY_WHAT_WAS_SEEN)
+def extend_service(
+    joint_service_id: UUID,
+    sent: Extension,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.KEEP_JOINT_SERVICES),
+) -> CommandAnswer:
+    """Let the service run on, within what was agreed that it may, as somebody else approved."""
+    command = ExtendService(
+        **sent.model_dump(exclude={"approved_by"}),
+        approved_by=Subject(sent.approved_by),
+        by=Subject(caller.principal.subject),
+    )
+    services = caller.service.registers.joint_services
+    receipt = services.do(caller.occasion, joint_service_id, command, version_seen)
+    return carried_out(caller.service, receipt, response)
 
 
 @router.post("/{joint_service_id}/contributions", status_code=201, responses=BY_WHAT_WAS_SEEN)

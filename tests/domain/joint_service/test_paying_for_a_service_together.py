@@ -30,6 +30,7 @@ from tests.support.joint_services import (
     agree,
     agreed,
     correct,
+    extend,
     joint,
     record,
     recorded,
@@ -94,6 +95,41 @@ def test_sums_from_a_day_that_others_begin_on_or_after_the_end_are_refused(
     command = ask.AgreeContributions(contributions=sums(since), reason="Why.", on=LATER, by=CAM)
 
     joint.given(agreed()).when(command).then_refused(refusal)
+
+
+THREE_YEARS = agreed(until=date(2023, 9, 1), extendable_until=date(2025, 9, 1))
+
+
+@pytest.mark.covers("3-005", "3-006")
+def test_three_years_are_extended_by_two_on_somebody_elses_approval() -> None:
+    longer = came.ServiceExtended(**dict(extend()))
+
+    joint.given(THREE_YEARS).when(extend()).then(longer)
+    state = of(THREE_YEARS, longer)
+    assert state.in_force(date(2025, 8, 31)) == sums()
+    assert of(THREE_YEARS).in_force(date(2023, 9, 1)) is None
+    joint.given(THREE_YEARS, longer).when(extend()).then_refused(ServiceContradicts)
+
+
+@pytest.mark.parametrize(
+    ("changed", "refusal"),
+    [
+        ({"until": date(2025, 9, 2)}, ServiceContradicts),
+        ({"until": date(2023, 9, 1)}, ServiceContradicts),
+        ({"approved_by": CAM}, ConflictOfInterest),
+        ({"reference": " "}, MissingInformation),
+        ({"on": date(2019, 11, 3)}, EffectiveBeforeStream),
+    ],
+)
+def test_no_more_time_than_was_agreed_and_none_that_nobody_approved(
+    changed: dict[str, object], refusal: type[CaseworkError]
+) -> None:
+    joint.given(THREE_YEARS).when(extend(**changed)).then_refused(refusal)
+
+
+def test_what_was_agreed_without_an_option_is_not_extended() -> None:
+    joint.given(agreed()).when(extend(until=date(2026, 9, 1))).then_refused(ServiceContradicts)
+    joint.when(agree(extendable_until=UNTIL)).then_refused(ServiceContradicts)
 
 
 def test_a_figure_takes_the_place_of_an_estimate_and_not_of_a_figure() -> None:

@@ -102,6 +102,37 @@ def test_three_funders_split_a_year_exactly_and_a_difference_of_593_pounds_is_sh
     assert before["years"][0]["funders"][0]["spent_pence"] is None
 
 
+@pytest.mark.covers("3-005", "3-006")
+def test_a_service_of_three_years_runs_on_for_two_more_as_was_approved(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    term = {"until": "2023-09-01", "extendable_until": "2025-09-01"}
+    made = done(office.post("/joint-services", {**SERVICE, **term}, **MANAGER))
+    path = f"/joint-services/{made['ids']['joint_service_id']}"
+    longer = {
+        "until": "2025-09-01",
+        "approved_by": "dana-director",
+        "reference": "Leadership team, 23 February 2023",
+        "on": "2023-02-23",
+    }
+    seen = office.get(path, **FINANCE).headers["ETag"]
+
+    further = {**longer, "until": "2026-09-01"}
+    refusal = office.post(f"{path}/extensions", further, if_match=seen, **MANAGER)
+    done(office.post(f"{path}/extensions", longer, if_match=seen, **MANAGER))
+    before, after = (
+        office.get(path, {"as_at": day}, **FINANCE).json() for day in ("2023-02-22", "2023-02-23")
+    )
+
+    assert refused(refusal)[0] == 422
+    assert (before["until"], before["extensions"]) == ("2023-09-01", [])
+    assert (after["until"], after["due_pence"]) == ("2025-09-01", 766_500_000)
+    assert after["extensions"][0]["approved_by"] == "dana-director"
+    (listed,) = office.get("/joint-services", **MANAGER).json()["joint_services"]
+    assert listed["until"] == "2025-09-01"
+
+
 @pytest.mark.covers("6-05", "R-111")
 def test_a_figure_is_put_right_by_two_people_and_the_wrong_one_stays_to_be_seen(
     sqlite_office: Office,

@@ -21,6 +21,7 @@ from domain.placement.endings import StatutoryReview
 from domain.placement.state import Begun, Known
 from domain.referral.events import FundingAuthorised, ReferralAccepted
 from domain.referral.funding import FundingPlan
+from domain.referral.rules.evaluation import is_weighed
 from domain.referral.stages import Stage
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
@@ -177,6 +178,17 @@ class Evidence:
         stream = stream_of("referral", arrangement.referral_id)
         state = self.office.state(referral.decider, stream)
         return isinstance(state, Stage) and state.facts.emergency
+
+    def impact_acceptable(self, arrangement: Arrangement) -> bool:
+        """Whether who lives in a shared home was weighed against the child, and both can live so.
+
+        It is not asked of what no search led to, nor of homes that are not shared (2.3).
+        """
+        if arrangement.referral_id is None or arrangement.offer_id is None:
+            return True
+        stream = stream_of("referral", arrangement.referral_id)
+        state = self.office.state(referral.decider, stream)
+        return not isinstance(state, Stage) or is_weighed(state.facts, arrangement.offer_id)
 
     def looked_after(self, case_id: CaseId, day: date) -> bool:
         return self.registers.child(case_id).looked_after_on(day)

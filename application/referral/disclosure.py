@@ -1,11 +1,12 @@
 """Telling more in stages: the matching pack, the first name, the full pack (5.3, 5.4)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from application.referral.from_record import OnRecord, lines_from_record
+from application.referral.market import minimum_pack
 from application.referral.ports import Invitations
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
@@ -22,7 +23,6 @@ from domain.referral.commands import (
     ReleaseFullPack,
     ReleaseMatchingPack,
 )
-from domain.referral.events import PackReleased
 from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.rules.emergency import require_shown_at
 from domain.referral.staged_pack import TAKEN_FROM_RECORD, PackLine, StagedPack
@@ -147,15 +147,10 @@ class DisclosureHandlers:
     def _minimum(self, referral_id: UUID) -> Mapping[PackField, str]:
         """What was written in the minimum pack that everybody was shown last."""
         stream = stream_of("referral", referral_id)
-        released: Sequence[PackReleased] = [
-            event
-            for event in self.publishing.office.streams.read(stream).facts
-            if isinstance(event, PackReleased) and event.offer_id is None
-        ]
-        if not released:
+        shown = minimum_pack(self.publishing.office.streams.read(stream).facts)
+        if shown is None:
             raise WrongState("No minimum pack was released for this search.")
-        lines = released[-1].pack.lines
-        return {each.field: legible(each.text) for each in lines if _is_written(each)}
+        return {each.field: legible(each.text) for each in shown.pack.lines if _is_written(each)}
 
 
 def _is_written(line: PackLine) -> bool:

@@ -19,6 +19,8 @@ from domain.referral.commands import (
     ReferralCommand,
     WidenSearch,
 )
+from domain.referral.commands.market import MinimumPack
+from domain.referral.events import PackReleased, ReferralEvent
 from domain.referral.pack import Invitee
 from domain.referral.triage import QuestionId
 from domain.shared.terms import ContractTerms
@@ -52,6 +54,14 @@ class Answer:
     text: str
     to_all: bool
     shared_as: str | None
+
+
+def minimum_pack(facts: Sequence[ReferralEvent]) -> MinimumPack | None:
+    """The minimum pack that everybody asked was shown last; none where there never was one."""
+    released = [e for e in facts if isinstance(e, PackReleased) and e.offer_id is None]
+    if not released:
+        return None
+    return MinimumPack(pack=released[-1].pack, certified_by=released[-1].certified_by)
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,7 @@ class MarketHandlers:
                 reason=widening.reason,
                 text=widening.text,
                 terms=terms,
+                minimum=minimum_pack(self.office.streams.read(stream).facts),
                 now=occasion.now,
                 by=Subject(occasion.actor.subject),
             )

@@ -45,6 +45,14 @@ class StartNotAgreed(RuleBroken):
     cites = "docs/domain/02, 2.4"
 
 
+class ImpactNotAssessed(RuleBroken):
+    """A breach only: agreeing a start asks for it with everything else that is missing."""
+
+    code = "IMPACT_NOT_ASSESSED"
+    title = "What the child means for those who live there was not weighed, or not acceptable"
+    cites = "docs/domain/02, 2.3; docs/domain/10, R-101"
+
+
 class OverCapacity(RuleBroken):
     code = "OVER_CAPACITY"
     title = "The home has more children than places"

@@ -41,6 +41,7 @@ from domain.referral.events import (
     ResponsesClosed,
     SiblingMovedIn,
 )
+from domain.referral.impact_clock import impact_clocks
 from domain.referral.waiting import draft_clock
 from domain.referral.windows import RESPONSE, moved_windows, response_key, window
 from domain.shared.chronology import in_business_order
@@ -87,6 +88,7 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
         *clocks_of_offers(told),
         *clocks_of_words(told, terms),
         *emergency_clocks(told, terms),
+        *impact_clocks(told, terms),
     ]
 
 

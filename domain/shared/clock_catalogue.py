@@ -24,6 +24,7 @@ C_RESP_24: Final = ClockCode("C-RESP-24")
 C_RESP_1: Final = ClockCode("C-RESP-1")
 C_EMERG_SAMEDAY: Final = ClockCode("C-EMERG-SAMEDAY")
 C_INFO_72: Final = ClockCode("C-INFO-72")
+C_IRA: Final = ClockCode("C-IRA")
 C_FUND: Final = ClockCode("C-FUND")
 C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_OFFER: Final = ClockCode("C-OFFER")
@@ -66,6 +67,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_INHOUSE_URGENT: _of(1 * HOUR, Unit.MINUTES),
     C_EMERG_SAMEDAY: _of(1, Unit.NEXT_CLOSE),
     C_INFO_72: _of(72 * HOUR, Unit.MINUTES),
+    C_IRA: _of(1, Unit.WORKING_DAYS),
     C_FUND: _of(1, Unit.WORKING_DAYS),
     C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
     C_FUND_RETRO: _of(1, Unit.OFFICE_CLOSINGS),

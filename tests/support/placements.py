@@ -266,6 +266,7 @@ def agree_start(
     funding: FundingAuthorisation | None = FUNDING,
     verbal_authority: VerbalAuthority | None = None,
     exception_reason: str | None = None,
+    impact_acceptable: bool = True,
     iro_informed: bool = True,
     placement_plan_prepared: bool = True,
 ) -> AgreeStart:
@@ -277,6 +278,7 @@ def agree_start(
         emergency=verbal_authority is not None,
         verbal_authority=verbal_authority,
         exception_reason=exception_reason,
+        impact_acceptable=impact_acceptable,
         iro_informed=iro_informed,
         placement_plan_prepared=placement_plan_prepared,
         by=BROKER,

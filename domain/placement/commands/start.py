@@ -19,7 +19,8 @@ class AgreeStart(Command):
     An `emergency` needs no meeting, visit, plan or agreement before it, and in one
     `verbal_authority` may stand in for prior funding; for no gate of age, registration,
     admission or place.
-    `exception_reason` is the code of why a visit was not reasonably practicable.
+    `exception_reason` is the code of why a visit was not reasonably practicable;
+    `impact_acceptable` is false where a shared home has not weighed the child, or not so.
     """
 
     starts_at: When
@@ -34,6 +35,7 @@ class AgreeStart(Command):
     emergency: bool = False
     verbal_authority: VerbalAuthority | None = None
     exception_reason: str | None = None
+    impact_acceptable: bool = True
     iro_informed: bool
     placement_plan_prepared: bool
     by: Subject
@@ -64,6 +66,7 @@ class RecordStart(Command):
     funding: FundingAuthorisation | None = None
     verbal_authority: VerbalAuthority | None = None
     emergency: bool = False
+    impact_acceptable: bool = True
     by: Subject | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False

@@ -20,6 +20,7 @@ from domain.placement.rules.start import (
     require_not_before,
     require_prepared,
     require_start_agreed,
+    require_weighed,
     require_within_capacity,
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
@@ -121,7 +122,10 @@ def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart)
 def _decision_gates(
     placement: Placement, arrangement: Arrangement, command: RecordStart
 ) -> Sequence[Gate]:
-    gates: list[Gate] = [partial(require_start_agreed, placement)]
+    gates: list[Gate] = [
+        partial(require_start_agreed, placement),
+        partial(require_weighed, impact_acceptable=command.impact_acceptable),
+    ]
     if arrangement.bought and not _agreed_by_word(placement):
         funding, day = _funding(placement, command), london_day(command.at)
         weekly = placement.particulars.weekly if isinstance(placement, Known) else Pence(0)

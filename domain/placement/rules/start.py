@@ -8,6 +8,7 @@ from domain.placement.arrangement import before
 from domain.placement.commands import AgreeStart, RecordStart
 from domain.placement.errors import (
     FundingNotAuthorised,
+    ImpactNotAssessed,
     OverCapacity,
     OverlappingPlacement,
     StartNotAgreed,
@@ -47,6 +48,7 @@ def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
         "provider_meeting": emergency or not bought or particulars.met_provider,
         "introductory_visit": emergency or particulars.visited or bool(command.exception_reason),
         "agreement_in_force": emergency or not bought or _in_force(particulars),
+        "impact_assessment": command.impact_acceptable,
         "iro_informed": command.iro_informed,
         "placement_plan": emergency or command.placement_plan_prepared,
     }
@@ -62,6 +64,12 @@ def _in_force(particulars: Particulars) -> bool:
 def require_start_agreed(placement: Placement) -> None:
     if not isinstance(placement, AwaitingStart):
         raise StartNotAgreed("The child moved in before a start was agreed.")
+
+
+def require_weighed(*, impact_acceptable: bool) -> None:
+    """A shared home weighs a newcomer against who lives there before it comes (C-IRA)."""
+    if not impact_acceptable:
+        raise ImpactNotAssessed
 
 
 def require_within_capacity(nights: Sequence[date]) -> None:

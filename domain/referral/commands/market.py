@@ -7,9 +7,10 @@ from pydantic import AwareDatetime
 from domain.referral.codes import Code
 from domain.referral.pack import Invitee, RedactedPack, codes_of
 from domain.referral.questions import ContactOutcome
+from domain.referral.staged_pack import StagedPack
 from domain.referral.triage import QuestionId
 from domain.shared.code_lists import Coded, ListName
-from domain.shared.messages import Command
+from domain.shared.messages import Command, Value
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import ProviderId, Subject
 
@@ -43,14 +44,25 @@ class ExtendDeadline(Command):
     by: Subject
 
 
+class MinimumPack(Value):
+    """The minimum pack as everybody is shown it, and who certified it."""
+
+    pack: StagedPack
+    certified_by: Subject
+
+
 class WidenSearch(Command):
-    """Ask more providers. Those of the audience who were asked before are passed over."""
+    """Ask more providers. Those of the audience who were asked before are passed over.
+
+    In an emergency these are given the `minimum` pack too, as it is shown to the others.
+    """
 
     lots: tuple[str, ...] = ()
     audience: tuple[Invitee, ...]
     reason: Code
     text: str | None = None
     terms: ContractTerms
+    minimum: MinimumPack | None = None
     now: AwareDatetime
     by: Subject
 

@@ -20,6 +20,7 @@ from domain.referral.events import (
     InvitationQuestionAsked,
     MarketEvent,
     PackDeletionAcknowledged,
+    PackReleased,
     PackWithdrawn,
     ProviderInvited,
     ReferralAmended,
@@ -29,7 +30,7 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.field_matrix import PackStage
-from domain.referral.pack import digest
+from domain.referral.pack import Invitee, digest
 from domain.referral.rules.market import (
     newly_asked,
     require_answerable,
@@ -48,7 +49,9 @@ from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 
 
-def decide(referral: Referral, command: MarketCommand) -> Sequence[MarketEvent | ProviderInvited]:
+def decide(
+    referral: Referral, command: MarketCommand
+) -> Sequence[MarketEvent | ProviderInvited | PackReleased]:
     match referral, command:
         case Published(facts), AmendPublishedReferral():
             return amend(facts, command)
@@ -119,7 +122,9 @@ def extend(facts: Facts, command: ExtendDeadline) -> Sequence[MarketEvent]:
     return [extended]
 
 
-def widen(facts: Facts, command: WidenSearch) -> Sequence[MarketEvent | ProviderInvited]:
+def widen(
+    facts: Facts, command: WidenSearch
+) -> Sequence[MarketEvent | ProviderInvited | PackReleased]:
     """Ask more providers, each with a whole window of its own; the others keep theirs."""
     if facts.pack is None:
         raise WrongState(GONE)
@@ -137,7 +142,27 @@ def widen(facts: Facts, command: WidenSearch) -> Sequence[MarketEvent | Provider
         by=command.by,
     )
     deadline = response_deadline(command.terms, facts.tier, command.now)
-    return [widened, *invitations_of(added, facts.tier, command.now, deadline)]
+    invited = invitations_of(added, facts.tier, command.now, deadline)
+    return [widened, *invited, *_minimum_for(facts, added, command)]
+
+
+def _minimum_for(
+    facts: Facts, added: Sequence[Invitee], command: WidenSearch
+) -> Sequence[PackReleased]:
+    """Who is asked later in an emergency reads what the others read (4-126, 4-128)."""
+    if facts.minimum is None:
+        return []
+    if command.minimum is None or digest(command.minimum.pack) != facts.minimum:
+        raise WrongState("Another minimum pack is shown by now; read the search again.")
+    released = PackReleased(
+        pack=command.minimum.pack,
+        sha256=facts.minimum,
+        certified_by=command.minimum.certified_by,
+        providers=tuple(each.provider_id for each in added),
+        at=command.now,
+        by=command.by,
+    )
+    return [released]
 
 
 def ask(published: Published, command: AskAboutInvitation) -> Sequence[MarketEvent]:

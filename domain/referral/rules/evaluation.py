@@ -93,6 +93,13 @@ def _unjudged(judging: Judging, offer_id: OfferId, scorers: int) -> Iterator[str
         yield "suitability"
 
 
+def is_weighed(facts: Facts, offer_id: OfferId) -> bool:
+    """Whether a shared home's manager found the impact acceptable; of others it is not asked."""
+    held = facts.offers.get(offer_id)
+    shared = held is not None and held.offer.content is not None and held.offer.content.shared
+    return not shared or facts.judging.of(offer_id).impact is True
+
+
 def _unweighed(facts: Facts, held: HeldOffer) -> Iterator[str]:
     if is_unweighed(facts, held) and not facts.emergency:
         yield "impact_assessment"

@@ -45,6 +45,7 @@ def missing_from(*history: placement.PlacementEvent, **more: bool) -> list[str]:
             agree_start(
                 iro_informed=more.get("iro_informed", True),
                 placement_plan_prepared=more.get("placement_plan_prepared", True),
+                impact_acceptable=more.get("impact_acceptable", True),
             ),
         )
     missing = refused.value.details["missing"]
@@ -58,6 +59,13 @@ def test_a_start_is_agreed() -> None:
 
 def test_a_start_is_agreed_once() -> None:
     case.given(*prepared(), start_agreed()).when(agree_start()).then_refused(WrongState)
+
+
+@pytest.mark.covers("C-IRA", "R-101")
+def test_a_start_in_a_shared_home_waits_until_it_was_weighed_in_an_emergency_too() -> None:
+    assert missing_from(*prepared(), impact_acceptable=False) == ["impact_assessment"]
+    unweighed = agree_start(impact_acceptable=False, verbal_authority=VERBAL)
+    case.given(proposed()).when(unweighed).then_refused(StartNotPrepared)
 
 
 def test_everything_that_is_missing_is_named_at_once() -> None:

@@ -63,6 +63,12 @@ def test_a_night_move_that_nobody_proposed_is_recorded_with_what_it_broke() -> N
     ]
 
 
+@pytest.mark.covers("C-IRA", "R-101")
+def test_a_child_who_moved_into_a_shared_home_that_had_not_weighed_it_is_a_breach() -> None:
+    assert broken_by(AGREED, impact_acceptable=False) == ["IMPACT_NOT_ASSESSED"]
+    assert broken_by(AGREED, impact_acceptable=False, decided_elsewhere=True) == []
+
+
 def test_an_unproposed_start_must_say_where() -> None:
     case.given().when(record_start()).then_refused(DetailsMissing)
 

@@ -15,6 +15,7 @@ from domain.referral.commands import (
     PublishEmergency,
     SupplyInformation,
 )
+from domain.referral.commands.market import MinimumPack
 from domain.referral.errors import InHouseNotExhausted, RedactionNotConfirmed
 from domain.referral.events import (
     FullInformationSupplied,
@@ -34,8 +35,17 @@ from domain.shared.clocks import Clock, ClockCode, Outcome
 from domain.shared.errors import ConflictOfInterest, MissingInformation, WrongState
 from domain.shared.vocabulary import Pence, ProviderId
 from tests.support.clocks import TERMS
-from tests.support.on_the_market import SOON, amend, amended, pack_withdrawn, withdraw_pack
+from tests.support.on_the_market import (
+    SOON,
+    amend,
+    amended,
+    pack_withdrawn,
+    widen,
+    widened,
+    withdraw_pack,
+)
 from tests.support.referrals import (
+    ASH,
     BROKER,
     CASEWORKER,
     CERTIFIER,
@@ -46,6 +56,7 @@ from tests.support.referrals import (
     OAK,
     accepted,
     heard,
+    invited,
     invitee,
     pack,
     publish,
@@ -268,3 +279,22 @@ def test_a_minimum_pack_that_told_too_much_goes_with_the_published_one_and_is_wr
     closed = case.given(*asked, released(), silent(OAK), silent(ELM), ResponsesClosed(), gone)
     closed.when(both).then(amended(material=False), anew)
     closed.when(supply(SectionName.HISTORY)).then_refused(WrongState)
+
+
+@pytest.mark.covers("4-126", "4-128", "R-07", "R-100")
+def test_who_is_asked_later_is_given_the_minimum_pack_as_the_others_were() -> None:
+    history = [_urgent(each) for each in until_published(OAK)]
+    shown = MinimumPack(pack=minimum(), certified_by=CERTIFIER)
+    wider = widen(invitee(ASH)).model_copy(update={"minimum": shown})
+    asked = case.given(*history, released(OAK))
+    later = invited(ASH).model_copy(
+        update={"invited_at": SOON, "deadline": SOON + timedelta(hours=24)}
+    )
+
+    asked.when(wider).then(widened(), later, released(ASH, at=SOON))
+    other = shown.model_copy(update={"pack": minimum(PackField.NEEDS)})
+    asked.when(wider.model_copy(update={"minimum": other})).then_refused(WrongState)
+    asked.when(wider.model_copy(update={"minimum": None})).then_refused(WrongState)
+    case.given(*history).when(wider).then(widened(), later)
+    chosen = [*until_evaluating(OAK, ASH), released(OAK), released(ASH, at=SOON), selected(ASH)]
+    assert clock_of(chosen, C_INFO_72).due.at == SOON + timedelta(hours=72)

@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from application.access.principal import Role
-from tests.interface.referrals.test_judging_offers import CRITERIA, judged, refused
+from tests.interface.referrals.test_an_emergency_at_night import (
+    ESSENTIALS,
+    NIGHT,
+    due,
+    publication,
+    taken_on,
+)
+from tests.interface.referrals.test_judging_offers import CRITERIA, SHARED, judged, refused
 from tests.support.market import CANARIES, Search, Seller, ready_to_publish, seller
 from tests.support.placing import House, Placing, proposed
 from tests.support.service import Office
@@ -136,3 +143,62 @@ def user_of(house: House) -> Any:
 def portal_of(office: Office, house: House) -> str:
     listed = office.get("/invitations", **user_of(house)).json()["invitations"]
     return f"/invitations/{listed[0]['invitation_id']}"
+
+
+@pytest.mark.covers("4-128", "C-IRA", "R-100", "R-101")
+@pytest.mark.refuses("MISSING_INFORMATION")
+def test_in_an_emergency_a_home_asked_later_reads_on_and_hears_the_first_name_once_chosen(
+    sqlite_office: Office,
+) -> None:
+    office, first = sqlite_office, seller(sqlite_office)
+    search = taken_on(office)
+    search.done("emergency-publications", publication(search), NIGHT)
+    office.quiet()
+    later = seller(office)
+    search.done("widenings", {"audience": "lot", "reason": "few_answers"})
+    office.quiet()
+    search.answer(later, "views", {})
+    office.quiet()
+    (minimum,) = portal(office, search, later)["released"]["packs"]
+    assert minimum["fields"]["health"] == ESSENTIALS["health"]
+
+    shared = {"content": SHARED, "earliest_start": search.today.isoformat()}
+    offer_id = search.offer(later, **shared).json()["ids"]["offer_id"]
+    search.answer(first, "declines", {"reason": "no_vacancy"})
+    office.quiet()
+    search.pass_deadline()
+    office.quiet()
+    early = search.act("named-minimum-packs", {"certified_by": "olly"}, NIGHT)
+    assert refused(early) == (409, "WRONG_STATE")
+    chosen = search.done("preferred-offers", search.choice(offer_id)).json()["ids"]
+    search.done("named-minimum-packs", {"certified_by": "olly"}, NIGHT)
+    search.answer(later, "views", {})
+    office.quiet()
+    (named,) = portal(office, search, later)["released"]["packs"]
+    assert (named["stage"], named["fields"]["name"]) == ("emergency", "Demo-Otter")
+    assert named["fields"]["health"] == ESSENTIALS["health"]
+    assert "name" not in str(portal(office, search, first)["released"])
+
+    path = f"/placements/{chosen['placement_id']}"
+    agreed = {
+        "starts_at": search.today.isoformat(),
+        "iro_informed": True,
+        "placement_plan_prepared": True,
+    }
+    now = office.running.clock.now().isoformat()
+    search.done("verbal-authorities", {"officer": "hollis-head", "given_at": now}, NIGHT)
+    etag = office.get(path, role=Role.BROKER).headers["ETag"]
+    unweighed = office.post(f"{path}/start-agreements", agreed, if_match=etag, role=Role.BROKER)
+    assert (refused(unweighed), unweighed.json()["missing"]) == (
+        (422, "MISSING_INFORMATION"),
+        ["impact_assessment"],
+    )
+    assert due(office, "C-IRA") is not None
+    moved = office.post(f"{path}/starts", {"at": now}, role=NIGHT)
+    assert moved.status_code == 201, moved.text
+    office.quiet()
+    breaches = office.get(f"/cases/{search.case_id}/breaches", role=Role.BROKER).json()["breaches"]
+    assert "IMPACT_NOT_ASSESSED" in {each["code"] for each in breaches}
+    overdue = due(office, "C-IRA")
+    assert overdue is not None
+    assert overdue.isoformat()[:19] == now[:19]

@@ -206,7 +206,7 @@ class ChoiceHandlers:
             born_on=first.born_on,
             siblings=(first, *others) if chosen.children.are_siblings else (),
             successor_id=successor_id if chosen.left else None,
-            would_tell=tuple(self.telling.gives_away(chosen.referral_id, _told(choice))),
+            would_tell=self.telling.gives_away(chosen.referral_id, _told(choice)),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version
             ),

@@ -30,6 +30,7 @@ from domain.shared.vocabulary import ProviderId, Subject
 @dataclass(frozen=True)
 class EmergencyHandlers:
     publishing: PublishingHandlers
+    market: MarketHandlers
 
     def publish(
         self,
@@ -80,7 +81,7 @@ class EmergencyHandlers:
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
-            written = MarketHandlers(self.publishing).amendment(occasion, referral_id, amendment)
+            written = self.market.amendment(occasion, referral_id, amendment)
             found = (*written.identifiers_found, *self._found(referral_id, essentials))
             record = self.publishing.on_record(referral_id, written.pack)
             command = AmendEmergency(

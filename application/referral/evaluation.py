@@ -94,14 +94,14 @@ class EvaluationHandlers:
             suitable=suitable,
             reason=reason,
             by=_who(occasion),
-            would_tell=tuple(self.telling.gives_away(referral_id, {"reason": reason})),
+            would_tell=self.telling.gives_away(referral_id, {"reason": reason}),
         )
         return self.requests.do(occasion, referral_id, command)
 
     def _would_tell(self, referral_id: UUID, scores: Sequence[Score]) -> tuple[str, ...]:
         """Reasons for scores that the provider would learn after the decision (5.4)."""
         texts = {f"scores.{each.criterion.value}": legible(each.reason) for each in scores}
-        return tuple(self.telling.gives_away(referral_id, texts))
+        return self.telling.gives_away(referral_id, texts)
 
     def shortlist(self, occasion: Occasion, referral_id: UUID, offer_id: OfferId) -> Receipt:
         command = ShortlistOffer(offer_id=offer_id, by=_who(occasion))

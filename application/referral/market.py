@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.referral.publishing import PackContent, PublishingHandlers
-from application.referral.scan import fields_with_identifiers
+from application.referral.telling import Telling
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -16,6 +16,7 @@ from domain.referral.commands import (
     AmendPublishedReferral,
     AnswerAboutInvitation,
     ExtendDeadline,
+    RecordTelephoneContact,
     ReferralCommand,
     WidenSearch,
 )
@@ -67,6 +68,7 @@ def minimum_pack(facts: Sequence[ReferralEvent]) -> MinimumPack | None:
 @dataclass(frozen=True)
 class MarketHandlers:
     publishing: PublishingHandlers
+    telling: Telling
 
     @property
     def office(self) -> Office:
@@ -153,17 +155,24 @@ class MarketHandlers:
 
     def answer(self, occasion: Occasion, referral_id: UUID, answer: Answer) -> Receipt:
         """Answer a question; what is said is scanned as a pack is."""
-        texts = {"text": answer.text, "shared_as": answer.shared_as or ""}
-        marks = self.publishing.marks(self.publishing.requests.siblings.of(referral_id))
+        texts = {"text": answer.text, "shared_as": answer.shared_as}
         command = AnswerAboutInvitation(
             question_id=answer.question_id,
             text=answer.text,
             to_all=answer.to_all,
             shared_as=answer.shared_as,
-            identifiers_found=tuple(fields_with_identifiers(texts, marks)),
+            would_tell=self.telling.gives_away(referral_id, texts),
             now=occasion.now,
             by=Subject(occasion.actor.subject),
         )
+        return self.do(occasion, referral_id, command)
+
+    def telephoned(
+        self, occasion: Occasion, referral_id: UUID, contact: RecordTelephoneContact
+    ) -> Receipt:
+        """Note a call; its note is looked through, and recorded whatever it says."""
+        found = self.telling.gives_away(referral_id, {"note": contact.note})
+        command = contact.model_copy(update={"would_tell": found})
         return self.do(occasion, referral_id, command)
 
     def _terms(self, referral_id: UUID) -> ContractTerms:

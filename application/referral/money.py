@@ -1,11 +1,12 @@
 """The money of a placement: asked for by one person, authorised by another within their limit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from application.referral.request import RequestHandlers
+from application.referral.telling import Telling
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
@@ -21,6 +22,7 @@ from domain.referral.events import ExternalSearchApproved
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.referral.stages import Authorised, AwaitingFunding, Chosen, Fulfilled, Stage
 from domain.shared.money import Amount, Funder, FundingHeading, PriceLine
+from domain.shared.personal import Erased
 from domain.shared.sharing import FunderLine, share_out
 from domain.shared.vocabulary import Pence, Provision, Subject
 
@@ -44,10 +46,16 @@ class Ceiling:
     would_do: tuple[str, ...]
 
 
+def references(lines: Sequence[FunderLine]) -> Mapping[str, str | Erased | None]:
+    """What is written about the funders' agreements, which they read."""
+    return {f"shares.{at}.agreement_reference": e.agreement_reference for at, e in enumerate(lines)}
+
+
 @dataclass(frozen=True)
 class MoneyHandlers:
     registers: Registers
     requests: RequestHandlers
+    telling: Telling
 
     def request_funding(self, occasion: Occasion, referral_id: UUID, asked: Asked) -> Receipt:
         """Put a plan: the parts become pence, and the lot says what else is expected."""
@@ -64,6 +72,7 @@ class MoneyHandlers:
             plan=whole.model_copy(update={"shares": shares}),
             by=Subject(occasion.actor.subject),
             expected=self._expected(referral_id),
+            would_tell=self.telling.gives_away(referral_id, references(asked.lines)),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -76,11 +85,13 @@ class MoneyHandlers:
     ) -> Receipt:
         """Authorise within the role's own limit for this kind of home."""
         ceiling = self.ceiling(occasion, referral_id)
+        written = {f"conditions.{at}.text": each.text for at, each in enumerate(conditions)}
         command = AuthoriseFunding(
             by=Subject(occasion.actor.subject),
             limit=ceiling.limit,
             would_do=ceiling.would_do,
             conditions=conditions,
+            would_tell=self.telling.gives_away(referral_id, written),
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 
@@ -100,10 +111,13 @@ class MoneyHandlers:
     def decline_funding(
         self, occasion: Occasion, referral_id: UUID, reason: Code, text: str | None
     ) -> Receipt:
-        by = Subject(occasion.actor.subject)
-        return self.requests.do(
-            occasion, referral_id, DeclineFunding(reason=reason, text=text, by=by)
+        command = DeclineFunding(
+            reason=reason,
+            text=text,
+            by=Subject(occasion.actor.subject),
+            would_tell=self.telling.gives_away(referral_id, {"text": text}),
         )
+        return self.requests.do(occasion, referral_id, command)
 
     def ceiling(self, occasion: Occasion, referral_id: UUID) -> Ceiling:
         """The least of what may be spent on each kind of home that the money is for."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.referral.money import MoneyHandlers
+from application.referral.money import MoneyHandlers, references
 from application.referral.request import RequestHandlers
+from application.referral.telling import Telling
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.referral import decider
@@ -38,6 +39,7 @@ class RightDay:
 class ResharingHandlers:
     requests: RequestHandlers
     money: MoneyHandlers
+    telling: Telling
 
     def correct_withdrawal(
         self, occasion: Occasion, referral_id: UUID, right: RightDay, expecting: int
@@ -49,6 +51,7 @@ class ResharingHandlers:
             reason=right.reason,
             approved_by=right.approved_by,
             by=Subject(occasion.actor.subject),
+            would_tell=self.telling.gives_away(referral_id, {"reason": right.reason}),
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 
@@ -61,6 +64,7 @@ class ResharingHandlers:
             since=since,
             shares=share_out(plan.price, lines, since, plan.until),
             by=Subject(occasion.actor.subject),
+            would_tell=self.telling.gives_away(referral_id, references(lines)),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -74,10 +78,13 @@ class ResharingHandlers:
     def decline_split(
         self, occasion: Occasion, referral_id: UUID, reason: Code, text: str | None
     ) -> Receipt:
-        by = Subject(occasion.actor.subject)
-        return self.requests.do(
-            occasion, referral_id, DeclineSplit(reason=reason, text=text, by=by)
+        command = DeclineSplit(
+            reason=reason,
+            text=text,
+            by=Subject(occasion.actor.subject),
+            would_tell=self.telling.gives_away(referral_id, {"text": text}),
         )
+        return self.requests.do(occasion, referral_id, command)
 
     def _paid(self, referral_id: UUID) -> FundedPlan:
         office = self.money.registers.office

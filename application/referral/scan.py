@@ -20,7 +20,14 @@ UNDECOMPOSED = str.maketrans(
 )
 
 SHORTEST = 3
-"""Parts of names shorter than this stand in too many words to tell anything."""
+"""Parts shorter than this tell nothing by themselves, but for names of two letters: `Bo`, `Li`."""
+
+NO_NAMES = frozenset({
+    "ah", "al", "am", "an", "ap", "as", "at", "be", "by", "da", "de", "di", "do", "dr", "du",
+    "el", "go", "he", "if", "in", "is", "it", "la", "le", "lo", "me", "mr", "ms", "my", "no",
+    "of", "oh", "ok", "on", "or", "so", "st", "to", "up", "us", "we",
+})  # fmt: skip
+"""Words of two letters that stand in any text, or in many names: who certifies looks for these."""
 
 LONG = 5
 """Letters from which a name stands for itself, whatever follows: `Otterly` tells of `Otter`."""
@@ -32,6 +39,7 @@ APART = r"[\W_]*"
 BROKEN = r"(?:[-\u2010]\s*\n\s*)?"
 
 OF_NUMBERS = frozenset({MarkKind.NUMBER, MarkKind.NHS})
+OF_PEOPLE = frozenset({MarkKind.NAME, MarkKind.RELATIVE})
 OF_PLACES = frozenset({MarkKind.ADDRESS, MarkKind.SCHOOL})
 
 GENERIC = frozenset({
@@ -83,7 +91,13 @@ def _parts(mark: Mark) -> Iterable[str]:
     elif mark.kind in OF_PLACES:
         yield _whole(_run([word for word in words if _tells(word)]))
     else:
-        yield from (_begun_or_whole(word) for word in words if len(word) >= SHORTEST)
+        yield from (_begun_or_whole(word) for word in words if _names(mark.kind, word))
+
+
+def _names(kind: MarkKind, word: str) -> bool:
+    if len(word) >= SHORTEST:
+        return True
+    return kind in OF_PEOPLE and len(word) == SHORTEST - 1 and word not in NO_NAMES
 
 
 def _tells(word: str) -> bool:

@@ -1,11 +1,13 @@
 """What each funder says of its own share, and what is told of shares afterwards."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.request import RequestHandlers
 from application.referral.telephone import heard
+from application.referral.telling import Telling
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import Code
 from domain.referral.commands import (
@@ -35,6 +37,7 @@ class Answering:
 @dataclass(frozen=True)
 class ShareHandlers:
     requests: RequestHandlers
+    telling: Telling
 
     def agree(
         self, occasion: Occasion, referral_id: UUID, whose: Answering, reference: str | None
@@ -45,6 +48,7 @@ class ShareHandlers:
             answered_by=whose.answered_by,
             agreement_reference=reference,
             by=Subject(occasion.actor.subject),
+            would_tell=self._would_tell(referral_id, whose, {"agreement_reference": reference}),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -63,6 +67,7 @@ class ShareHandlers:
             reason=reason,
             text=text,
             by=Subject(occasion.actor.subject),
+            would_tell=self._would_tell(referral_id, whose, {"text": text}),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -84,8 +89,15 @@ class ShareHandlers:
             reason=reason,
             text=text,
             by=Subject(occasion.actor.subject),
+            would_tell=self._would_tell(referral_id, whose, {"text": text}),
         )
         return self.requests.do(occasion, referral_id, command)
+
+    def _would_tell(
+        self, referral_id: UUID, whose: Answering, texts: Mapping[str, str | None]
+    ) -> tuple[str, ...]:
+        """What a funder's own person writes is told to the council, and not by it."""
+        return self.telling.gives_away(referral_id, texts) if whose.as_funder is None else ()
 
     def note_word(
         self, occasion: Occasion, referral_id: UUID, officer: Subject, given_at: datetime

@@ -81,7 +81,11 @@ class OfferHandlers:
         self, occasion: Occasion, referral_id: UUID, reason: str, expecting: int
     ) -> Receipt:
         """Admit every offer that came late, all of them alike (6-62)."""
-        command = AdmitLateOffers(reason=reason, by=Subject(occasion.actor.subject))
+        command = AdmitLateOffers(
+            reason=reason,
+            by=Subject(occasion.actor.subject),
+            would_tell=self.telling.gives_away(referral_id, {"reason": reason}),
+        )
         return self.requests.do(occasion, referral_id, command, expecting)
 
     def request_amendment(
@@ -93,7 +97,7 @@ class OfferHandlers:
             until=until,
             now=occasion.now,
             by=Subject(occasion.actor.subject),
-            would_tell=tuple(self.telling.gives_away(referral_id, {"what": what})),
+            would_tell=self.telling.gives_away(referral_id, {"what": what}),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -134,7 +138,7 @@ class OfferHandlers:
             extra_services=said.extra_services,
             price=said.price,
             by=Subject(occasion.actor.subject),
-            would_tell=() if who else tuple(self.telling.gives_away(referral_id, texts)),
+            would_tell=() if who else self.telling.gives_away(referral_id, texts),
         )
         return self.requests.do(occasion, referral_id, command)
 

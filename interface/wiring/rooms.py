@@ -141,12 +141,14 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
     telling = Telling(requests.siblings, recognising)
     members = StoredLotMembers(opened)
     publishing = PublishingHandlers(registers, requests, members, recognising)
+    market = MarketHandlers(publishing, telling)
+    money = MoneyHandlers(registers, requests, telling)
     comparing = Comparing(requests, distances)
     return SearchRooms(
         requests=requests,
         publishing=publishing,
-        market=MarketHandlers(publishing),
-        emergency=EmergencyHandlers(publishing),
+        market=market,
+        emergency=EmergencyHandlers(publishing, market),
         disclosure=DisclosureHandlers(publishing, proposing, asked),
         packs=PackRecords(stores.streams),
         answering=AnsweringHandlers(registers, requests, asked),
@@ -154,10 +156,10 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         pausing=PausingHandlers(requests),
         choices=ChoiceHandlers(registers, requests, proposing, comparing, telling),
         in_house=InHouseHandlers(registers, requests, proposing),
-        money=MoneyHandlers(registers, requests),
-        shares=ShareHandlers(requests),
         spoken=SpokenHandlers(requests),
-        resharing=ResharingHandlers(requests, MoneyHandlers(registers, requests)),
+        money=money,
+        shares=ShareHandlers(requests, telling),
+        resharing=ResharingHandlers(requests, money, telling),
         funding=FundingViews(stores.streams, stores.log_times),
         offers=OfferHandlers(requests, proposing, asked, telling),
         evaluation=EvaluationHandlers(requests, asked, telling),

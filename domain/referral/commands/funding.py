@@ -6,6 +6,7 @@ from datetime import date
 from domain.referral.codes import Code
 from domain.referral.commands.limits import WithinLimit
 from domain.referral.commands.resharing import ResharingCommand
+from domain.referral.commands.worded import Worded
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
@@ -19,7 +20,7 @@ def _refusing(reason: str) -> Mapping[ListName, Mapping[str, str | None]]:
     return {ListName.FUNDING_REFUSALS: {"/reason": reason}}
 
 
-class RequestFunding(Coded):
+class RequestFunding(Worded, Coded):
     """Put a plan. `expected` are the headings that the lot's contract expects to pay a part."""
 
     plan: FundingPlan
@@ -30,13 +31,13 @@ class RequestFunding(Coded):
         return {ListName.BUDGET_HEADINGS: {"/budget_heading": self.plan.budget_heading}}
 
 
-class AuthoriseFunding(WithinLimit):
+class AuthoriseFunding(WithinLimit, Worded):
     """Authorise the plan."""
 
     conditions: tuple[FundingCondition, ...] = ()
 
 
-class DeclineFunding(Coded):
+class DeclineFunding(Worded, Coded):
     reason: Code
     text: str | None = None
     by: Subject
@@ -53,7 +54,7 @@ class ShareCommand(Command):
     by: Subject
 
 
-class AnswerShare(ShareCommand):
+class AnswerShare(ShareCommand, Worded):
     """A funder's answer. `answered_by` is who gave it there, where the council enters it."""
 
     answered_by: Subject | None = None
@@ -81,7 +82,7 @@ class UnderwriteShare(WithinLimit):
     funder: Funder
 
 
-class WithdrawShare(ShareCommand, Coded):
+class WithdrawShare(ShareCommand, Worded, Coded):
     """Say that a funder pays no more from a day on. A fact: it is not refused (6-73)."""
 
     since: date

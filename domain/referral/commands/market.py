@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pydantic import AwareDatetime
 
 from domain.referral.codes import Code
+from domain.referral.commands.worded import Worded
 from domain.referral.pack import Invitee, RedactedPack, codes_of
 from domain.referral.questions import ContactOutcome
 from domain.referral.staged_pack import StagedPack
@@ -74,14 +75,13 @@ class AskAboutInvitation(Command):
     at: AwareDatetime
 
 
-class AnswerAboutInvitation(Command):
+class AnswerAboutInvitation(Worded):
     """Answer who asked; with `to_all` everybody, in words that do not show who asked."""
 
     question_id: QuestionId
     text: str
     to_all: bool = False
     shared_as: str | None = None
-    identifiers_found: tuple[Code, ...] = ()
     now: AwareDatetime
     by: Subject
 
@@ -104,7 +104,7 @@ class AcknowledgeDeletion(Command):
     at: AwareDatetime
 
 
-class RecordTelephoneContact(Command):
+class RecordTelephoneContact(Worded):
     provider_id: ProviderId
     at: AwareDatetime
     outcome: ContactOutcome

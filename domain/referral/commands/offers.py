@@ -3,6 +3,7 @@
 from pydantic import AwareDatetime
 
 from domain.referral.codes import OfferWithdrawalReason, Side
+from domain.referral.commands.worded import Worded
 from domain.shared.messages import Command
 from domain.shared.money import PriceLine
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
@@ -19,7 +20,7 @@ class WithdrawOffer(Command):
     by: Subject
 
 
-class AdmitLateOffers(Command):
+class AdmitLateOffers(Worded):
     """Admit every offer that came late: all of them or none (6-62)."""
 
     reason: str

@@ -5,13 +5,13 @@ from datetime import date
 
 from domain.referral.codes import Code
 from domain.referral.commands.limits import WithinLimit
+from domain.referral.commands.worded import Worded
 from domain.shared.code_lists import Coded, ListName
-from domain.shared.messages import Command
 from domain.shared.money import Funder, Share
 from domain.shared.vocabulary import Subject
 
 
-class CorrectWithdrawal(Command):
+class CorrectWithdrawal(Worded):
     """Say from which day a funder really paid no more; with none, that it never left (6-05)."""
 
     funder: Funder
@@ -21,7 +21,7 @@ class CorrectWithdrawal(Command):
     by: Subject
 
 
-class RequestSplit(Command):
+class RequestSplit(Worded):
     """Put other shares of the price that is paid, from a day on."""
 
     since: date
@@ -33,7 +33,7 @@ class AuthoriseSplit(WithinLimit):
     """Authorise the split that was put."""
 
 
-class DeclineSplit(Coded):
+class DeclineSplit(Worded, Coded):
     """Leave the money shared as it is."""
 
     reason: Code

@@ -40,6 +40,7 @@ from domain.referral.rules.money import (
     require_within_limit,
 )
 from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.spoken import SpokenAct
 from domain.referral.stages import (
     Authorised,
@@ -57,6 +58,11 @@ from domain.shared.vocabulary import OfferId
 
 
 def decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent]:
+    match command:
+        case (
+            RequestFunding() | AuthoriseFunding() | DeclineFunding() | AgreeShare() | DisputeShare()
+        ):
+            require_gives_nobody_away(command.would_tell)
     match referral, command:
         case Preferred() | Fulfilled(funded=False, pending=None), RequestFunding():
             return request(referral, command)

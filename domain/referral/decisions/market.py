@@ -1,6 +1,7 @@
 """The published search: amended, extended, widened, asked about, and its pack withdrawn."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from domain.referral.commands.market import (
     AcknowledgeDeletion,
@@ -43,8 +44,10 @@ from domain.referral.rules.publishing import (
     require_redaction,
     response_deadline,
 )
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.staged_pack import EMERGENCY_ESSENTIALS
 from domain.referral.stages import Asked, Evaluating, Published, Referral
+from domain.shared.breaches import Breach, broken
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 
@@ -71,7 +74,7 @@ def decide(
             return acknowledge_deletion(referral, command)
         case Asked(), RecordTelephoneContact():
             invitation_of(referral, command.provider_id, command.at)
-            return [TelephoneContactRecorded(**dict(command))]
+            return [TelephoneContactRecorded(**command.told(), breaches=_said_too_much(command))]
         case Asked(), AskAboutInvitation():
             invitation_of(referral, command.provider_id)
             raise WrongState(OVER)
@@ -222,6 +225,11 @@ def withdraw_pack(facts: Facts, command: WithdrawPack) -> Sequence[MarketEvent]:
         by=command.by,
     )
     return [withdrawn]
+
+
+def _said_too_much(command: RecordTelephoneContact) -> tuple[Breach, ...]:
+    """What was said on the telephone has left the council already: a fact, with what it broke."""
+    return broken([partial(require_gives_nobody_away, command.would_tell)])
 
 
 def acknowledge_deletion(asked: Asked, command: AcknowledgeDeletion) -> Sequence[MarketEvent]:

@@ -78,6 +78,7 @@ def withdraw(asked: Asked, command: WithdrawOffer) -> Decided:
 def admit_late(facts: Facts, command: AdmitLateOffers) -> Decided:
     """Admit every late offer before anything is chosen; each still counts as late (R-09)."""
     require_said(reason=command.reason)
+    require_gives_nobody_away(command.would_tell)
     late = [held for held in facts.offers.values() if held.standing is Standing.LATE]
     if not late:
         raise WrongState("No offer waits to be admitted.")

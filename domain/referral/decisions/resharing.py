@@ -37,6 +37,7 @@ from domain.referral.rules.resharing import (
     require_while_paid,
 )
 from domain.referral.rules.shares import require_paid_from
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.splitting import dated, paid, put_right
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.vocabulary import OfferId
@@ -47,6 +48,9 @@ Answer = AgreeShare | DisputeShare | UnderwriteShare
 def decide(
     offer_id: OfferId, money: FundedPlan, command: ResharingCommand
 ) -> Sequence[FundingEvent]:
+    match command:
+        case CorrectWithdrawal() | RequestSplit() | DeclineSplit():
+            require_gives_nobody_away(command.would_tell)
     match command:
         case CorrectWithdrawal():
             return correct(offer_id, money, command)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from domain.referral.commands.funding import (
     AgreeShare,
@@ -24,6 +25,7 @@ from domain.referral.rules.shares import (
     require_funder,
     require_paid_from,
 )
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.splitting import without
 from domain.shared.breaches import broken
 from domain.shared.code_lists import require_codes_in_force
@@ -46,8 +48,7 @@ def agree(offer_id: OfferId, plan: FundingPlan, command: AgreeShare) -> Sequence
 def dispute(offer_id: OfferId, plan: FundingPlan, command: DisputeShare) -> Sequence[FundingEvent]:
     require_answerable(plan, command)
     require_codes_in_force(command.not_in_force)
-    said = command.model_dump(exclude={"as_funder", "not_in_force"})
-    disputed = ShareDisputed(offer_id=offer_id, **said)
+    disputed = ShareDisputed(offer_id=offer_id, **_said(command))
     return [disputed]
 
 
@@ -69,10 +70,19 @@ def withdraw(
     withdrawn = ShareWithdrawn(
         offer_id=offer_id,
         shares=without(plan, Departure(command.funder, since)).shares,
-        breaches=broken([partial(require_codes_in_force, command.not_in_force)]),
-        **command.model_dump(exclude={"as_funder", "not_in_force"}) | {"since": since},
+        breaches=broken(
+            [
+                partial(require_codes_in_force, command.not_in_force),
+                partial(require_gives_nobody_away, command.would_tell),
+            ]
+        ),
+        **_said(command) | {"since": since},
     )
     return [withdrawn]
+
+
+def _said(command: DisputeShare | WithdrawShare) -> dict[str, Any]:
+    return {name: said for name, said in command.told().items() if name != "as_funder"}
 
 
 def answered_for(plan: FundingPlan, by: Subject) -> FundingPlan:

@@ -9,6 +9,7 @@ from domain.referral.events.answers import ByProvider
 from domain.referral.pack import RedactedPack
 from domain.referral.questions import ContactOutcome
 from domain.referral.triage import QuestionId
+from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
@@ -110,13 +111,17 @@ class PackDeletionAcknowledged(ByProvider):
 
 
 class TelephoneContactRecorded(AtInstant):
-    """Somebody telephoned an invited provider, beside the portal (R-29, 4-126)."""
+    """Somebody telephoned an invited provider, beside the portal (R-29, 4-126).
+
+    A note that holds what the child is known by says that it was told: `breaches` has it.
+    """
 
     stored_as: ClassVar[str] = "referral.telephone_contact_recorded.v1"
 
     provider_id: ProviderId
     outcome: ContactOutcome
     note: Sealed[str | None] = None
+    breaches: tuple[Breach, ...] = ()
 
 
 MarketEvent = (

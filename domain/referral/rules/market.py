@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.referral.commands.market import AnswerAboutInvitation
-from domain.referral.errors import DeadlinePassed, RedactionNotConfirmed
+from domain.referral.errors import DeadlinePassed
 from domain.referral.facts import Facts
 from domain.referral.invitation import Answer
 from domain.referral.pack import Invitee
+from domain.referral.rules.telling import require_gives_nobody_away
 from domain.shared.errors import MissingInformation, WrongState
 
 
@@ -47,9 +48,6 @@ def newly_asked(facts: Facts, audience: Sequence[Invitee]) -> Sequence[Invitee]:
 
 def require_answerable(command: AnswerAboutInvitation) -> None:
     """Refuse an answer that holds an identifier, or goes to all in the asker's own words."""
-    found = sorted({*command.identifiers_found} & {"text", "shared_as"})
-    if found:
-        text = f"The scan found {len(command.identifiers_found)} identifiers."
-        raise RedactionNotConfirmed(text, findings=len(command.identifiers_found), fields=found)
+    require_gives_nobody_away(command.would_tell)
     if command.to_all and not (command.shared_as or "").strip():
         raise MissingInformation(["shared_as"])

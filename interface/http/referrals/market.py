@@ -244,5 +244,5 @@ def record_telephone_contact(
         note=sent.note,
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.search.market.do(caller.occasion, referral_id, command)
+    receipt = caller.service.search.market.telephoned(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)

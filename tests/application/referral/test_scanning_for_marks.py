@@ -49,3 +49,21 @@ def test_a_relative_a_street_a_school_or_a_number_is_found(text: str) -> None:
 )
 def test_words_that_stand_in_many_names_tell_nothing(text: str) -> None:
     assert not finds(text)
+
+
+BO = (Mark(kind=MarkKind.NAME, text="Bo Li-Ng"), Mark(kind=MarkKind.RELATIVE, text="Jo of Hale"))
+
+
+@pytest.mark.covers("4-110", "R-97")
+@pytest.mark.parametrize(
+    "text", ["Bo likes cooking.", "Ask for LI.", "Nan Ng calls.", "jo's house"]
+)
+def test_a_name_of_two_letters_is_found_where_it_is_a_word(text: str) -> None:
+    assert fields_with_identifiers({"note": text}, BO) == ["note"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Likes both, and joins in.", "A list of boxes.", "Out of school; engaged.", "of"]
+)
+def test_two_letters_within_a_word_or_of_any_text_are_no_name(text: str) -> None:
+    assert fields_with_identifiers({"note": text}, BO) == []

@@ -181,7 +181,7 @@ def test_an_answer_goes_to_who_asked_or_to_all_in_other_words() -> None:
     waiting.when(answer(to_all=True)).then_refused(MissingInformation)
     shared = answer(to_all=True, shared_as="On the ground floor?")
     waiting.when(shared).then(answered(to_all=True))
-    waiting.when(answer(identifiers_found=("text",))).then_refused(RedactionNotConfirmed)
+    waiting.when(answer(would_tell=("text",))).then_refused(RedactionNotConfirmed)
     case.given(*until_published(), asked(), answered()).when(answer()).then_refused(WrongState)
     case.given(*until_published()).when(answer(question_id=QUESTION)).then_refused(NotFound)
 

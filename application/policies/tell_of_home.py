@@ -17,6 +17,7 @@ from domain.placement.commands.home import (
     RecordChangeOfHands,
     RecordRegistrationLapse,
 )
+from domain.placement.events import PlacementStarted
 from domain.placement.moving import MoveCause
 from domain.placement.state import Begun
 from domain.setting.clocks import lapses
@@ -24,11 +25,20 @@ from domain.setting.events.life import HomeClosing
 from domain.setting.events.register import OperatorChanged
 from domain.setting.standing import Standing, standings
 from domain.setting.state import Listed, Stay, StayKind
-from domain.shared.admission import SUFFICES
+from domain.shared.admission import (
+    SUFFICES,
+    Registration,
+    SettingNotRegistered,
+    UnregisteredAt16Or17,
+)
 from domain.shared.clock_catalogue import C_REGLAPSE
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.errors import RecordErased
 from domain.shared.moments import london_day
+from domain.shared.vocabulary import SettingId
+
+NOT_REGISTERED = frozenset({SettingNotRegistered.code, UnregisteredAt16Or17.code})
+NO_LONGER = frozenset({Registration.LAPSED, Registration.WRONG_KIND})
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,8 @@ class TellChildrenOfTheirHome:
                 return code == C_REGLAPSE
             case OperatorChanged() | HomeClosing():
                 return capability(recorded.stream) == "setting"
+            case PlacementStarted(breaches=breaches):
+                return bool(NOT_REGISTERED & {each.code for each in breaches})
             case _:
                 return False
 
@@ -70,6 +82,8 @@ class TellChildrenOfTheirHome:
             case HomeClosing(from_=day):
                 plan = AskForMovePlan(cause=MoveCause.HOME_CLOSING, from_=day)
                 yield from self._each(recorded.stream, day, plan)
+            case PlacementStarted(setting_id=setting_id, at=at):
+                yield from self._moved_in(recorded.stream, setting_id, london_day(at))
             case OperatorChanged(from_=day, provider_id=provider_id):
                 sold = RecordChangeOfHands(provider_id=provider_id, from_=day)
                 yield from self._each(recorded.stream, day, sold)
@@ -92,6 +106,12 @@ class TellChildrenOfTheirHome:
         except RecordErased:
             return
         yield from self._ask(stream, RecordRegistrationLapse(on=lapsed_on, born_on=born_on))
+
+    def _moved_in(self, stream: StreamId, setting_id: SettingId, day: date) -> Iterator[Ask]:
+        """A child who came after the registration had stopped sufficing is to move too (R-66)."""
+        if self.registers.home(setting_id, day).registration in NO_LONGER:
+            plan = AskForMovePlan(cause=MoveCause.REGISTRATION_LAPSED, from_=day)
+            yield from self._ask(stream, plan)
 
     def _each(self, home: StreamId, day: date, command: HomeCommand) -> Iterator[Ask]:
         for stay in self._stays(home, day):

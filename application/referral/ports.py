@@ -47,5 +47,13 @@ class Dealings(Protocol):
         ...
 
 
+class PlacementsOfChild(Protocol):
+    """A child's placements: looked up, then read from the streams."""
+
+    def placements_of(self, case_id: UUID, as_known_at: int) -> Sequence[StreamId]:
+        """Every placement that was ever proposed or begun; or `NotYetProjected`."""
+        ...
+
+
 class StreamsOfCase(Protocol):
     def streams_of(self, case_id: UUID, up_to: int | None = None) -> Sequence[StreamId]: ...

@@ -34,10 +34,14 @@ class HomeDistances:
 
     def in_area_to_avoid(self, case_id: UUID, setting_id: UUID, day: date) -> bool:
         """Whether a home is known to lie in an area that the child is to be kept away from."""
+        return self.risk_of(case_id, setting_id, day) is LocationRisk.AVOID
+
+    def risk_of(self, case_id: UUID, setting_id: UUID, day: date) -> "LocationRisk":
+        """What the check of a home against the child's areas to avoid comes to."""
         held = self.registers.child(case_id).avoided
         areas = [period.area for period in held if period.covers(day)]
         there = self.registers.setting_postcode(setting_id)
-        return location_risk(self.distances, areas, there) is LocationRisk.AVOID
+        return location_risk(self.distances, areas, there)
 
 
 class LocationRisk(StrEnum):

@@ -1,5 +1,6 @@
 """Leaving something to people: how policies raise tasks, and settle them again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
@@ -13,7 +14,7 @@ from domain import task
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.vocabulary import EventId
 from domain.task.codes import TaskCode, TaskId
-from domain.task.commands import RaiseTask, SettleTasks
+from domain.task.commands import RaiseTask, ReviseTasks, SettleTasks
 
 PREFIX = "task-"
 OF_CAUSE = UUID("5b0e7f3c-6f0f-5f5e-9f0a-6d7d1b2c9a40")
@@ -42,20 +43,40 @@ class Raising:
         code: TaskCode,
         *,
         about: StreamId | None = None,
-        unless_open: bool = False,
     ) -> Ask:
         """A task about a stream, or about the one in which its cause was recorded."""
         subject = about or _owner(because.stream)
-        command = RaiseTask(
+        command = self._raise(because, code, subject, unless_open=False)
+        file = self.streams.read(subject).file
+        return Ask(task_stream(subject), task.decider, command, file=file)
+
+    def revised(
+        self,
+        because: Recorded[Any],
+        *,
+        about: StreamId,
+        now: Iterable[TaskCode],
+        among: frozenset[TaskCode],
+    ) -> list[Ask]:
+        """Of some codes, tasks for what is so now and for nothing else; nothing, if so already."""
+        raised = [self._raise(because, code, about, unless_open=True) for code in sorted(set(now))]
+        command = ReviseTasks(among=among, now=tuple(raised), because=EventId(because.event_id))
+        stream = task_stream(about)
+        if not task.decider.decide(self.streams.read(stream).folded(task.decider), command):
+            return []
+        return [Ask(stream, task.decider, command, file=self.streams.read(about).file)]
+
+    def _raise(
+        self, because: Recorded[Any], code: TaskCode, about: StreamId, *, unless_open: bool
+    ) -> RaiseTask:
+        return RaiseTask(
             task_id=TaskId(uuid5(OF_CAUSE, f"{because.event_id}:{code}")),
             code=code,
-            waits_for=waits_for(code),
+            waits_for=waits_for(code, about),
             because=EventId(because.event_id),
             policy=self.policy,
             unless_open=unless_open,
         )
-        file = self.streams.read(subject).file
-        return Ask(task_stream(subject), task.decider, command, file=file)
 
     def settled(
         self, because: Recorded[Any], *codes: TaskCode, about: StreamId | None = None

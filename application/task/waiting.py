@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from application.access.principal import Role
+from application.clock.owners import capability
 from domain.referral.errors import SpokenApprovalNotOwned
+from domain.shared.envelope import StreamId
 from domain.task import codes
 
 _CHILDS = (Role.CASEWORKER, Role.TEAM_MANAGER, Role.BROKER)
@@ -16,6 +18,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DECIDE_ON_RETURN: (Role.DCS,),
     codes.PLAN_CONTACT: _CHILDS,
     codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
+    codes.DECIDE_ON_PREFERRED_OFFER: (Role.BROKER,),
     codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
@@ -23,6 +26,10 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
 OTHERWISE = (*_REGISTER, Role.TEAM_MANAGER)
 """Whom a breach of a home, or what a policy was refused, waits for: nobody else would see it."""
 
+OF_A_PLACEMENT = (*_CHILDS, Role.COMMISSIONING_MANAGER)
+"""Whom anything else about a child's placement waits for: the caseworker too."""
 
-def waits_for(code: str) -> tuple[str, ...]:
-    return tuple(role.value for role in WAITS_FOR.get(code, OTHERWISE))
+
+def waits_for(code: str, about: StreamId) -> tuple[str, ...]:
+    otherwise = OF_A_PLACEMENT if capability(about) == "placement" else OTHERWISE
+    return tuple(role.value for role in WAITS_FOR.get(code, otherwise))

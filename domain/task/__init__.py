@@ -5,11 +5,12 @@ with the roles that it waits for. It stands apart from its subject, so that a ta
 a stale version, and lies in the subject's file, so that it dies with that key.
 
     NothingAsked ── RaiseTask ──▶ Waiting ──┐
-                                   ▲        │ RaiseTask, CloseTask, SettleTasks
-                                   └────────┘
+                                   ▲        │ RaiseTask, CloseTask,
+                                   └────────┘ SettleTasks, ReviseTasks
 
 `CloseTask` is the word of one of those it waits for, with what was done. `SettleTasks` closes
-what has been seen to by itself, because what was asked for has happened.
+what has been seen to by itself, because what was asked for has happened; `ReviseTasks` brings
+tasks up to how things stand.
 """
 
 from domain.shared.decider import Decider

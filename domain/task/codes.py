@@ -33,6 +33,13 @@ TELEPHONE_PROVIDER: Final = "TELEPHONE_PROVIDER"
 """A message never reached a provider: somebody has to call it (R-72)."""
 
 
+DECIDE_ON_PREFERRED_OFFER: Final = "DECIDE_ON_PREFERRED_OFFER"
+"""The provider of a preferred offer may be given nothing new any more: keep it or not (R-59)."""
+
+LOOK_AT_LOCATION: Final = "LOOK_AT_LOCATION"
+"""Whether a home lies in an area to avoid is not known: a person looks (R-85)."""
+
+
 class ClosedAs(StrEnum):
     """What became of a task. `settled` is the service's own word, the others are a person's."""
 

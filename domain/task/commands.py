@@ -36,4 +36,12 @@ class SettleTasks(Command):
     because: EventId
 
 
-TaskCommand = RaiseTask | CloseTask | SettleTasks
+class ReviseTasks(Command):
+    """Bring the tasks of some codes up to what is so now: those of `now` wait, the rest do not."""
+
+    among: frozenset[TaskCode]
+    now: tuple[RaiseTask, ...]
+    because: EventId
+
+
+TaskCommand = RaiseTask | CloseTask | SettleTasks | ReviseTasks

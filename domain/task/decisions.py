@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.task.codes import ClosedAs
-from domain.task.commands import CloseTask, RaiseTask, SettleTasks, TaskCommand
+from domain.task.commands import CloseTask, RaiseTask, ReviseTasks, SettleTasks, TaskCommand
 from domain.task.events import TaskClosed, TaskEvent, TaskRaised
 from domain.task.rules import open_task, require_said_what, require_waits_for
 from domain.task.state import Tasks, Waiting
@@ -18,6 +18,8 @@ def decide(tasks: Tasks, command: TaskCommand) -> Sequence[TaskEvent]:
             return close(tasks, command)
         case SettleTasks():
             return settle(tasks, command)
+        case ReviseTasks():
+            return revise(tasks, command)
 
 
 def raise_task(tasks: Tasks, command: RaiseTask) -> Sequence[TaskEvent]:
@@ -43,3 +45,10 @@ def settle(tasks: Tasks, command: SettleTasks) -> Sequence[TaskEvent]:
         for each in waiting
         if each.code in command.codes
     ]
+
+
+def revise(tasks: Tasks, command: ReviseTasks) -> Sequence[TaskEvent]:
+    """Settle what is so no longer, and raise what has come to be so."""
+    over = command.among - {each.code for each in command.now}
+    settled = settle(tasks, SettleTasks(codes=over, because=command.because))
+    return [*settled, *(event for each in command.now for event in raise_task(tasks, each))]

@@ -18,12 +18,19 @@ from application.policies.review_risks import ReviewRisksOfSuspended
 from application.policies.stand_down import StandSuspendedProvidersDown
 from application.policies.tell_of_home import TellChildrenOfTheirHome
 from application.policies.tell_providers import TellProvidersWhatWaits
+from application.policies.watch_areas_to_avoid import WatchAreasToAvoid
+from application.policies.watch_homes_to_come import WatchHomesToCome
+from application.policies.watch_preferred_offers import WatchPreferredOffers
+from application.shared.distances import HomeDistances
 from application.telling.ports import Messenger
 from application.telling.sending import Sending
 from infrastructure.event_store.log import EventLog, StoredPolicyPositions
+from infrastructure.geography.distances import GazetteerDistances
+from infrastructure.geography.gazetteer import Gazetteer
 from infrastructure.messengers.log import LogMessenger
 from infrastructure.messengers.mail import MailMessenger
 from infrastructure.outbox import StoredOutbox
+from infrastructure.read_models.childs_placements import StoredPlacementsOfChild
 from infrastructure.read_models.dealings import StoredDealings
 from interface.settings import Telling
 from interface.wiring.stores import Stores
@@ -73,7 +80,12 @@ def _messenger(telling: Telling) -> Messenger:
 def _policies(stores: Stores) -> Sequence[Policy]:
     streams = stores.streams
     shelf = stores.shelf
-    dealings = StoredDealings(shelf.open, lambda position: shelf.freshness(position).behind)
+    distances = HomeDistances(stores.registers, GazetteerDistances(Gazetteer.installed()))
+
+    def behind(position: int) -> Sequence[str]:
+        return shelf.freshness(position).behind
+
+    dealings = StoredDealings(shelf.open, behind)
     return (
         KeepClocks(streams, stores.editions, stores.clock),
         ReleaseReservations(stores.office),
@@ -88,5 +100,8 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),
         TellChildrenOfTheirHome(stores.registers),
+        WatchAreasToAvoid(distances, StoredPlacementsOfChild(stores.owners, behind)),
+        WatchHomesToCome(stores.registers),
+        WatchPreferredOffers(stores.registers, dealings),
         TellProvidersWhatWaits(streams),
     )

@@ -16,7 +16,7 @@ from domain.shared.vocabulary import EventId, Subject
 from domain.task import TaskCommand, TaskEvent, Tasks, decider
 from domain.task.chronology import chronology
 from domain.task.codes import PLAN_CONTACT, PLAN_MOVE, ClosedAs, TaskId
-from domain.task.commands import CloseTask, RaiseTask, SettleTasks
+from domain.task.commands import CloseTask, RaiseTask, ReviseTasks, SettleTasks
 from domain.task.events import TaskClosed, TaskRaised
 from tests.support.recorded import NOON, event_id, recorded
 from tests.support.scenario import Case
@@ -115,3 +115,15 @@ def test_how_long_each_task_waited_and_what_became_of_it() -> None:
 
     assert (first.until, first.ended_by, first.closed_as) == (NOON, event_id(3), ClosedAs.DONE)
     assert (second.until, second.closed_as, second.closed_by) == (None, None, None)
+
+
+def test_tasks_are_brought_up_to_how_things_stand() -> None:
+    """What is so no longer is settled, what still is stays, what is new is raised."""
+    now = (ask(3, PLAN_CONTACT, unless_open=True),)
+    revise = ReviseTasks(among=frozenset({PLAN_MOVE, PLAN_CONTACT}), now=now, because=CAUSE)
+
+    tasks.given(raised(1)).when(revise).then(settled(1), raised(3, PLAN_CONTACT))
+    tasks.given(raised(2, PLAN_CONTACT)).when(revise).then()
+    tasks.given(raised(4, "OTHER"), raised(2, PLAN_CONTACT)).when(
+        ReviseTasks(among=frozenset({PLAN_CONTACT}), now=(), because=CAUSE)
+    ).then(settled(2))

@@ -7,6 +7,7 @@ here at all. The breaches noted are all kept, for that is what was known at the 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import reduce
 
 from pydantic import AwareDatetime
 
@@ -45,15 +46,20 @@ class ClockRun(Period):
 
 def runs(history: Iterable[Recorded[ClockEvent]]) -> Sequence[ClockRun]:
     """Every clock that was not withdrawn, in the order in which they were first opened."""
-    clocks, told = Clocks(), defaultdict[str, list[Recorded[ClockEvent]]](list)
+    told = defaultdict[str, list[Recorded[ClockEvent]]](list)
     for recorded in sorted(history, key=lambda recorded: recorded.position):
-        clocks = evolve(clocks, recorded.event)
         told[recorded.event.key].append(recorded)
+    last = {key: _last_said(key, events) for key, events in told.items()}
     return [
-        _run(clocks.said[key], events)
+        _run(last[key], events)
         for key, events in told.items()
-        if clocks.said[key].outcome is not Outcome.NOT_KNOWN
+        if last[key].outcome is not Outcome.NOT_KNOWN
     ]
+
+
+def _last_said(key: str, told: Sequence[Recorded[ClockEvent]]) -> ClockSnapshot:
+    # Each clock by itself: what was said of hundreds would be copied at every word.
+    return reduce(evolve, (each.event for each in told), Clocks()).said[key]
 
 
 def _run(said: ClockSnapshot, told: Sequence[Recorded[ClockEvent]]) -> ClockRun:

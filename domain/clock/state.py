@@ -51,7 +51,15 @@ def _say(clocks: Clocks, snapshot: ClockSnapshot) -> Clocks:
 
 
 def _first_said(event: ClockOpened) -> ClockSnapshot:
-    return ClockSnapshot.model_validate(event.model_dump(exclude={"because"}))
+    return ClockSnapshot(
+        code=event.code,
+        key=event.key,
+        anchor=event.anchor,
+        anchored_at=event.anchored_at,
+        due=event.due,
+        plan_by=event.plan_by,
+        paused_until=event.paused_until,
+    )
 
 
 def _said_next(

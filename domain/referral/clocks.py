@@ -23,8 +23,10 @@ from domain.referral.events import (
     InHouseSearchExhausted,
     InvitationWithdrawn,
     LateOfferReceived,
+    NoResponseRecorded,
     OfferDeclined,
     OfferSubmitted,
+    PackViewed,
     PackWithdrawn,
     PreferredOfferDeselected,
     ProviderInvited,
@@ -73,16 +75,17 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
         for key in _touched(recorded.event, found):
             found[key] = _closed_by(recorded, found[key])
         heard.update(_heard(recorded.event, found))
-        found |= moved_windows(recorded, found, heard, terms)
+        begun = moved_windows(recorded, found, heard, terms)
         clock = (
             draft_clock(recorded, found, terms)
             or pause_clock(recorded)
             or _opened_by(recorded, pace, terms)
         )
         if clock is not None and not _runs_since_an_earlier_start(clock, found):
-            found[clock.key] = clock
+            begun[clock.key] = clock
+        found |= begun
         if paused:
-            found |= held_over(recorded, found, paused, terms)
+            found |= held_over(recorded, found, begun, paused, terms)
     return [
         *found.values(),
         *clocks_of_offers(told),
@@ -94,8 +97,9 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
 
 def _runs_since_an_earlier_start(clock: Clock, found: Mapping[str, Clock]) -> bool:
     """Of several children the first who moved in ahead of the money opened it for all."""
-    running = {each.code for each in found.values() if each.outcome is Outcome.RUNNING}
-    return clock.code == C_FUND_RETRO and C_FUND_RETRO in running
+    return clock.code == C_FUND_RETRO and any(
+        each.code == C_FUND_RETRO and each.outcome is Outcome.RUNNING for each in found.values()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _pace(pace: Pace, event: ReferralEvent) -> Pace:
 def _touched(event: ReferralEvent, found: Mapping[str, Clock]) -> Sequence[str]:
     """The clocks that an event may close: of invitations and answers there are hundreds."""
     match event:
-        case ProviderInvited():
+        case ProviderInvited() | PackViewed() | NoResponseRecorded():
             return ()
         case (
             OfferSubmitted() | LateOfferReceived() | OfferDeclined() | InvitationWithdrawn()

@@ -47,10 +47,11 @@ def pause_ended(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
 def held_over(
     recorded: Recorded[ReferralEvent],
     found: Mapping[str, Clock],
+    begun: Mapping[str, Clock],
     paused: Stretches,
     terms: ClockTerms,
 ) -> Mapping[str, Clock]:
-    """The clocks that an event holds: all that may, if it is a pause; else one it opens in one."""
+    """The clocks that an event holds: all that may, if it is a pause; else those `begun` in one."""
     pause = paused.get(recorded.event_id)
     if pause is not None:
         return {
@@ -61,12 +62,12 @@ def held_over(
     at = begins(recorded.effective_at)
     return {
         clock.key: stood_still(clock, at, until, terms)
-        for clock in _opened_by(recorded, found)
+        for clock in _opened_by(recorded, begun)
         for since, until in paused.values()
         if since < at < until
     }
 
 
-def _opened_by(recorded: Recorded[ReferralEvent], found: Mapping[str, Clock]) -> Sequence[Clock]:
-    opened = [each for each in found.values() if each.anchor == recorded.event_id]
+def _opened_by(recorded: Recorded[ReferralEvent], begun: Mapping[str, Clock]) -> Sequence[Clock]:
+    opened = [each for each in begun.values() if each.anchor == recorded.event_id]
     return [each for each in opened if each.code in PAUSABLE and each.outcome is Outcome.RUNNING]

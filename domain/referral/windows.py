@@ -15,6 +15,8 @@ from domain.shared.vocabulary import ProviderId
 RESPONSE = {Tier.STANDARD: C_RESP_24, Tier.URGENT: C_RESP_1}
 """The clock of each tier. Its length is the contract's, as the invitation says it."""
 
+RESPONSES = frozenset(RESPONSE.values())
+
 
 def response_key(tier: Tier, provider_id: ProviderId) -> str:
     return f"{RESPONSE[tier]}:{provider_id}"
@@ -29,33 +31,31 @@ def moved_windows(
     found: Mapping[str, Clock],
     heard: Collection[str],
     terms: ClockTerms,
-) -> Mapping[str, Clock]:
+) -> dict[str, Clock]:
     """The clocks of those not yet heard from, as an event of the council's moves them.
 
     Who answered before a restart has answered: an invitation counts once (R-06, R-68). One
     that stopped because the pack was withdrawn begins anew with the pack that takes its place.
     """
-    silent = [
-        clock
-        for clock in found.values()
-        if clock.code in RESPONSE.values()
-        and clock.key not in heard
-        and clock.outcome is not Outcome.NOT_KNOWN
-    ]
-    waiting = (
-        clock
-        for clock in found.values()
-        if clock.code in RESPONSE.values() and clock.outcome is Outcome.RUNNING
-    )
     match recorded.event:
         case ReferralAmended(at=at, deadline=datetime() as deadline):
             limit = window(at, deadline)
             return {
                 clock.key: opened(recorded, clock.code, limit, terms, key=clock.key)
-                for clock in silent
+                for clock in found.values()
+                if _is_silent(clock, heard)
             }
         case ResponseDeadlineExtended(deadline=deadline):
             due = Due(at=deadline, plan_by=None)
-            return {clock.key: replace(clock, due=due) for clock in waiting}
+            return {
+                clock.key: replace(clock, due=due)
+                for clock in found.values()
+                if clock.code in RESPONSES and clock.outcome is Outcome.RUNNING
+            }
         case _:
             return {}
+
+
+def _is_silent(clock: Clock, heard: Collection[str]) -> bool:
+    unheard = clock.code in RESPONSES and clock.key not in heard
+    return unheard and clock.outcome is not Outcome.NOT_KNOWN

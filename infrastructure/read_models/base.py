@@ -44,8 +44,8 @@ class Desk:
     """The events of this batch that concern the read model."""
 
     sheets: dict[Table, Sheet] = field(default_factory=dict)
-    believed: dict[StreamId, Any] = field(default_factory=dict)
-    """What is believed of a stream so far, kept by `bitemporal`."""
+    believed: dict[tuple[StreamId, str | None], Any] = field(default_factory=dict)
+    """What is believed so far of a stream or of a part of it, kept by `bitemporal`."""
 
     def sheet(self, table: Table | None = None) -> Sheet:
         """Of its only table, or of one of several."""

@@ -23,16 +23,17 @@ from infrastructure.columns import Instant
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times
+from infrastructure.read_models.bitemporal import Bitemporal, Parts, Row, known_at, times
 from infrastructure.read_models.owners import NAME as OWNERS
 
 NAME = "worklist"
 AT_LAST = datetime.max.replace(tzinfo=UTC)
 
 
-def rows(history: History[ClockEvent]) -> Iterable[Row]:
+def rows(history: History[ClockEvent], key: str) -> Iterable[Row]:
+    """Of one clock: what was said of any other does not concern it."""
     authority = history.events[0].actor.authority
-    for run in runs(history.events):
+    for run in runs(each for each in history.events if each.event.key == key):
         yield {
             **times(run),
             "authority": authority,
@@ -61,7 +62,9 @@ def columns() -> Sequence[Column[Any]]:
     )
 
 
-MODEL = Bitemporal(NAME, 2, "clock", columns, rows).read_model()
+PARTS = Parts("key", of=lambda event: str(event.key))
+
+MODEL = Bitemporal(NAME, 3, "clock", columns, rows, PARTS).read_model()
 
 
 @dataclass(frozen=True)

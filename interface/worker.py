@@ -1,6 +1,7 @@
 """What moves by itself: read models, policies and clocks, until it is told to stop."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,13 @@ IDLE = 0.05
 
 PLENTY = BATCH
 """After a step that found so many events there may be more; after others a bell will tell."""
+
+REST = 3
+"""How many times as long as policies took do they rest, while events trickle in.
+
+Nobody waits for what they cause, and of many events of one stream most ask to be told of the
+newest only: so a crowd that answers one search is followed in a few strides.
+"""
 
 PULSE = 0.25
 """How often, in seconds, to see what the passing of time alone has brought."""
@@ -51,8 +59,8 @@ class Worker:
         threads = [
             threading.Thread(target=loop, args=told, name=name, daemon=True)
             for name, loop, *told in (
-                ("projector", self._loop, self.project, self.appended),
-                ("policies", self._loop, self.policies_step, self.projected),
+                ("projector", self._loop, self.project, self.appended, 0),
+                ("policies", self._loop, self.policies_step, self.projected, REST),
                 ("housekeeping", self._housekeeping),
                 ("messages", self._messages),
             )
@@ -106,10 +114,13 @@ class Worker:
         while not self.stopping.wait(PULSE):
             self._guarded(self.tell)
 
-    def _loop(self, step: Callable[[], int], bell: Bell) -> None:
+    def _loop(self, step: Callable[[], int], bell: Bell, rest: int) -> None:
         while not self.stopping.is_set():
-            rung = bell.rung
-            if self._guarded(step) < PLENTY:
+            rung, began = bell.rung, time.monotonic()
+            found = self._guarded(step)
+            if 0 < found < PLENTY:
+                self.stopping.wait(rest * (time.monotonic() - began))
+            if found < PLENTY:
                 bell.wait(IDLE, rung)
 
     def _guarded(self, step: Callable[[], int | None]) -> int:

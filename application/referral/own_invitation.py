@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from application.referral.judgement import ShownJudgement, judgement_of
 from domain.referral.chronology import ProviderStanding, responses
@@ -58,18 +58,21 @@ from domain.referral.pack import RedactedPack
 from domain.referral.sections import SectionText
 from domain.referral.triage import QuestionId
 from domain.shared.envelope import Recorded
+from domain.shared.messages import Event
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import ProviderId
 
-SHARED = (
-    ReferralPublished,
-    ReferralAmended,
-    ResponseDeadlineExtended,
-    PackWithdrawn,
-    PreferredOfferDeselected,
-    ReferralWithdrawn,
-    ReferralClosedUnfilled,
-    ReferralFulfilled,
+SHARED: Final[frozenset[type[Event]]] = frozenset(
+    {
+        ReferralPublished,
+        ReferralAmended,
+        ResponseDeadlineExtended,
+        PackWithdrawn,
+        PreferredOfferDeselected,
+        ReferralWithdrawn,
+        ReferralClosedUnfilled,
+        ReferralFulfilled,
+    }
 )
 """What concerns every invitation without naming any provider."""
 
@@ -89,14 +92,16 @@ class OfferStatus(StrEnum):
 TOLD = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN, OfferStatus.ACCEPTED})
 """When a provider may learn how its own offer was judged."""
 
-COUNCILS_OWN = (
-    DirectAwardMade,
-    OfferScored,
-    OfferModerated,
-    SuitabilityJudged,
-    OfferShortlisted,
-    RelationshipDeclared,
-    TelephoneContactRecorded,
+COUNCILS_OWN: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DirectAwardMade,
+        OfferScored,
+        OfferModerated,
+        SuitabilityJudged,
+        OfferShortlisted,
+        RelationshipDeclared,
+        TelephoneContactRecorded,
+    }
 )
 """What the council notes for itself must not show, not even as a number."""
 
@@ -250,12 +255,15 @@ def _told_how(own: OwnInvitation, history: Sequence[Recorded[ReferralEvent]]) ->
 
 
 def _concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:
-    if isinstance(event, COUNCILS_OWN):
+    kind = type(event)  # looked up, for a search has thousands of events and hundreds of readers
+    if kind in COUNCILS_OWN:
         return False
-    to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
+    if kind in SHARED:
+        return True
     if isinstance(event, PackReleased):
         return provider_id in event.providers
-    return to_all or _provider_of(event) == provider_id or isinstance(event, SHARED)
+    to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
+    return to_all or _provider_of(event) == provider_id
 
 
 def _provider_of(event: Any) -> ProviderId | None:

@@ -1,12 +1,13 @@
 """What the application needs from the outside world, in its own words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import reduce
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
+from application.shared.folds import Folds
+from domain.shared.chronology import InOrder
 from domain.shared.decider import Decider
 from domain.shared.envelope import Actor, Channel, FileId, Recorded, StreamId
 from domain.shared.errors import CaseworkError
@@ -17,29 +18,11 @@ S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
-class Folds:
-    """How far each decider has remembered one stream, shared by all histories of that stream.
-
-    A stream only grows, so what was remembered of its beginning stays true. It is forgotten
-    with the history that it came from, and so with the key of its file.
-    """
-
-    kept: dict[Callable[..., Any], tuple[int, Any]] = field(default_factory=dict)
-
-    def of(self, decider: Decider[Any, S, Any], events: Sequence[Recorded[Any]]) -> S:
-        reached, state = self.kept.get(decider.evolve, (0, decider.initial))
-        if reached > len(events):
-            return decider.replay(recorded.event for recorded in events)
-        folded: S = reduce(decider.evolve, (each.event for each in events[reached:]), state)
-        self.kept[decider.evolve] = (len(events), folded)
-        return folded
-
-
-@dataclass(frozen=True, slots=True)
 class History(Generic[E]):
     """All that has happened in one stream up to some position, and what an append needs of it.
 
-    `head` is the digest of the newest event, which the next one is chained to.
+    `head` is the digest of the newest event, which the next one is chained to; a history that was
+    asked for up to a position has none.
     """
 
     stream: StreamId
@@ -52,6 +35,10 @@ class History(Generic[E]):
     def folded(self, decider: Decider[Any, S, Any]) -> S:
         """What a decider remembers of the stream. Longer histories of it go on from there."""
         return self.folds.of(decider, self.events)
+
+    def in_order(self, fold: InOrder[S, Any]) -> S:
+        """What a fold in business order comes to. Longer histories go on from there."""
+        return self.folds.in_order(fold, self.events)
 
     @property
     def facts(self) -> tuple[E, ...]:

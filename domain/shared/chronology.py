@@ -5,9 +5,11 @@ yields periods instead: what was true from when until when, and on which event's
 Case views, lists, reports and returns are the chronology asked a question.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from functools import reduce
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from domain.shared.envelope import Recorded
@@ -15,6 +17,7 @@ from domain.shared.messages import Event, Value
 from domain.shared.moments import When, begins, london_day
 
 E = TypeVar("E", bound=Event)
+S = TypeVar("S")
 
 
 class Period(Value):
@@ -42,6 +45,21 @@ class Period(Value):
 def in_business_order(history: Iterable[Recorded[E]]) -> Sequence[Recorded[E]]:
     """By effect; on the same day in the order in which they were recorded."""
     return sorted(history, key=lambda recorded: recorded.order)
+
+
+@dataclass(frozen=True)
+class InOrder(Generic[S, E]):
+    """A fold in business order: what it begins with, and what each event makes of it.
+
+    What a step is given it leaves as it was: so what was folded of a history is carried on by
+    whatever comes last, and nothing before it is folded again.
+    """
+
+    initial: S
+    step: Callable[[S, Recorded[E]], S]
+
+    def of(self, history: Iterable[Recorded[E]]) -> S:
+        return reduce(self.step, in_business_order(history), self.initial)
 
 
 def in_force_on(periods: Iterable[Period], day: date) -> Sequence[Period]:

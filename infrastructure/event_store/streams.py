@@ -3,6 +3,7 @@
 import hmac
 import json
 import threading
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -10,8 +11,8 @@ from typing import Any
 
 from eventsourcing.persistence import EventStore, Notification
 
+from application.shared.folds import Folds
 from application.shared.ports import (
-    Folds,
     History,
     Ids,
     Occasion,
@@ -70,9 +71,15 @@ class LogStreams:
         self.codec.sealer.tell_of_erasures(self.remembered.forget)
 
     def read(self, stream: StreamId, up_to: int | None = None) -> History[Any]:
+        if up_to is None:
+            return self._read(stream, None)
+        return _as_it_stood(self._read(stream, up_to), up_to)
+
+    def _read(self, stream: StreamId, up_to: int | None) -> History[Any]:
+        """At least up to this position: more, where more is remembered."""
         kept = self.remembered.of(stream)
         if kept and up_to is not None and kept.history.events[-1].position > up_to:
-            kept = None
+            return kept.history
         known = kept.history if kept else History(stream, (), 0, NOTHING, None)
         rows = self.recorder.select_stream(stream, up_to, after_version=known.version)
         if not rows:
@@ -178,6 +185,14 @@ class LogStreams:
             )
             for version, event in enumerate(writing.events, start=first)
         ]
+
+
+def _as_it_stood(history: History[Any], up_to: int) -> History[Any]:
+    """The beginning of a history. Nobody appends after it, so it has no head."""
+    version = bisect_right(history.events, up_to, key=lambda each: each.position)
+    file = history.file if version else None
+    events = history.events[:version]
+    return replace(history, events=events, version=version, head=NOTHING, file=file)
 
 
 def _receipt(

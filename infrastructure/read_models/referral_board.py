@@ -1,5 +1,6 @@
 """The referral board: where every search stood at the end of each day, and as it was known."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -9,17 +10,17 @@ from sqlalchemy import Boolean, Column, Date, Integer, Text
 
 from application.shared.ports import History
 from domain.referral.chronology import (
+    STOOD,
     Paused,
     ProviderStanding,
     ProviderStood,
     StageHeld,
     Waited,
     pauses,
-    responses,
     stages,
     waits,
 )
-from domain.referral.chronology.responses import WAITED_FOR
+from domain.referral.chronology.responses import WAITED_FOR, Stood
 from domain.referral.events import (
     ReferralAccepted,
     ReferralDrafted,
@@ -27,40 +28,41 @@ from domain.referral.events import (
     RequestAmended,
 )
 from domain.shared.chronology import Period
+from domain.shared.envelope import Recorded
 from domain.shared.moments import begins, london_day
 from infrastructure.columns import Instant
 from infrastructure.read_models.bitemporal import Bitemporal, Row
 
 NAME = "referral_board"
 
-OFFERED = frozenset({ProviderStanding.OFFERED})
-OFFERED_LATE = frozenset({ProviderStanding.OFFERED_LATE})
 UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
 
 
 def rows(history: History[ReferralEvent]) -> Iterable[Row]:
     """A row for each stretch of days on which nothing about the search changed."""
-    held, stood = stages(history.events), responses(history.events)
+    held, stood = stages(history.events), history.in_order(STOOD)
     paused, waited = pauses(history.events), waits(history.events)
-    drafted = next(fact for fact in history.facts if isinstance(fact, ReferralDrafted))
+    facts = history.facts
+    drafted = next(fact for fact in facts if isinstance(fact, ReferralDrafted))
+    amended = [each for each in history.events if isinstance(each.event, RequestAmended)]
+    accepted = next((e for e in history.events if isinstance(e.event, ReferralAccepted)), None)
     fixed = {
         "authority": history.events[0].actor.authority,
         "case_id": str(drafted.case_id),
         "siblings": " ".join(map(str, drafted.siblings)),
         "scope": drafted.scope,
     }
-    days: list[date | None] = [
-        *sorted(_days((*held, *stood, *paused, *waited)) | _amended_on(history)),
-        None,
-    ]
-    for day, until in pairwise(days):
+    of_answers = [period for periods in stood.values() for period in periods]
+    changed = _days((*held, *of_answers, *paused, *waited))
+    changed |= {london_day(each.effective_at) for each in amended}
+    for day, until in pairwise([*sorted(changed), None]):
         assert day is not None  # noqa: S101  # none stands last
         yield {
             **fixed,
-            **_request(drafted, history, day),
+            **_request(drafted, amended, day),
             **_stage(held, day, until),
             **_answers(stood, day),
-            "lot": _lot(history, day),
+            "lot": _lot(accepted, day),
             "paused_until": _paused(paused, day),
             **_wait(waited, day),
         }
@@ -95,22 +97,17 @@ def _paused(paused: Sequence[Paused], day: date) -> date | None:
     return None
 
 
-def _amended_on(history: History[ReferralEvent]) -> set[date]:
-    amended = (each for each in history.events if isinstance(each.event, RequestAmended))
-    return {london_day(each.effective_at) for each in amended}
-
-
-def _request(drafted: ReferralDrafted, history: History[ReferralEvent], day: date) -> Row:
+def _request(drafted: ReferralDrafted, amended: Sequence[Recorded[Any]], day: date) -> Row:
     """How fast and from when the home is needed, as it stood amended at the end of a day."""
     asked = {
         "tier": drafted.tier,
         "emergency": drafted.emergency,
         "needed_from": drafted.needed_from,
     }
-    for recorded in history.events:
-        event = recorded.event
-        if isinstance(event, RequestAmended) and london_day(recorded.effective_at) <= day:
-            asked |= {name: new for name in asked if (new := getattr(event.now, name)) is not None}
+    for recorded in amended:
+        if london_day(recorded.effective_at) <= day:
+            now = recorded.event.now
+            asked |= {name: new for name in asked if (new := getattr(now, name)) is not None}
     return asked
 
 
@@ -127,29 +124,34 @@ def _stage(held: Sequence[StageHeld], day: date, until: date | None) -> Row:
     }
 
 
-def _answers(stood: Sequence[ProviderStood], day: date) -> Row:
+def _answers(stood: Stood, day: date) -> Row:
     """How the invited providers stood at the end of a day."""
-    latest = {each.provider_id: each for each in stood if london_day(each.since) <= day}
-    standings = [each.standing for each in latest.values()]
+    latest = [held for periods in stood.values() if (held := _held(periods, day)) is not None]
+    standings = Counter(each.standing for each in latest)
     waited_for = [
         each.deadline
-        for each in latest.values()
+        for each in latest
         if each.standing in WAITED_FOR and not (each.until and london_day(each.until) <= day)
     ]
     return {
         "invited": len(latest),
-        "answered": sum(standing not in UNANSWERED for standing in standings),
-        "offers": sum(standing in OFFERED for standing in standings),
-        "late_offers": sum(standing in OFFERED_LATE for standing in standings),
+        "answered": len(latest) - sum(standings[each] for each in UNANSWERED),
+        "offers": standings[ProviderStanding.OFFERED],
+        "late_offers": standings[ProviderStanding.OFFERED_LATE],
         "next_deadline": min(waited_for, default=None),
     }
 
 
-def _lot(history: History[ReferralEvent], day: date) -> str | None:
-    for recorded in history.events:
-        if isinstance(recorded.event, ReferralAccepted):
-            return recorded.event.lot if london_day(recorded.effective_at) <= day else None
-    return None
+def _held(periods: Sequence[ProviderStood], day: date) -> ProviderStood | None:
+    """How one of them stood last, on or before a day."""
+    return next((each for each in reversed(periods) if london_day(each.since) <= day), None)
+
+
+def _lot(accepted: Recorded[Any] | None, day: date) -> str | None:
+    if accepted is None or london_day(accepted.effective_at) > day:
+        return None
+    lot: str = accepted.event.lot
+    return lot
 
 
 def columns() -> Sequence[Column[Any]]:

@@ -1,8 +1,14 @@
 """What a decider remembers of a stream goes on from where it was, and is never another's."""
 
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from application.shared.ports import History
+from domain.shared.chronology import InOrder
 from domain.shared.decider import Decider
 from domain.shared.envelope import StreamId
 from tests.support.clocks import Happened, told
@@ -64,3 +70,33 @@ def test_each_decider_remembers_for_itself() -> None:
     held.folded(second.decider)
 
     assert (first.asked, second.asked) == (5, 5)
+
+
+IN_ORDER = InOrder[tuple[int, ...], Happened]((), lambda state, each: (*state, each.position))
+days = st.integers(1, 9).map(lambda day: date(2026, 6, day))
+
+
+@given(st.lists(days, min_size=1, max_size=12), st.lists(st.integers(1, 12), max_size=4))
+def test_whenever_it_is_asked_a_fold_in_business_order_is_what_a_fold_afresh_would_be(
+    effects: Sequence[date], asked_at: Sequence[int]
+) -> None:
+    """Whatever is dated back, and however often it was asked on the way."""
+    told_of = tuple(
+        told(Happened(), at=on, position=number, event_id=UUID(int=number))
+        for number, on in enumerate(effects, start=1)
+    )
+    whole = History(STREAM, told_of, len(told_of), b"", None)
+
+    for length in (*asked_at, len(told_of)):
+        events = told_of[:length]
+        asked = History(STREAM, events, len(events), b"", None, whole.folds)
+        assert asked.in_order(IN_ORDER) == IN_ORDER.of(events)
+
+
+def test_what_comes_last_is_all_that_is_folded() -> None:
+    counting, before = Counting(), history(50)
+    fold = InOrder[int, Happened](0, lambda state, each: counting.evolve(state, each.event))
+    before.in_order(fold)
+
+    assert longer(before, 53).in_order(fold) == 53
+    assert counting.asked == 53

@@ -1,11 +1,12 @@
 """The second fold: which stage from when, and how each provider stood, for the referral board."""
 
 from domain.referral.chronology.pauses import Paused, pauses
-from domain.referral.chronology.responses import ProviderStanding, ProviderStood, responses
+from domain.referral.chronology.responses import STOOD, ProviderStanding, ProviderStood, responses
 from domain.referral.chronology.stages import StageHeld, StageName, stage_on, stages
 from domain.referral.chronology.waits import Waited, WaitsFor, waits
 
 __all__ = [
+    "STOOD",
     "Paused",
     "ProviderStanding",
     "ProviderStood",

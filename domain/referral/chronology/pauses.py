@@ -21,10 +21,14 @@ class Paused(Period):
     by: Subject
 
 
+MOVING = {ReferralPaused, ReferralResumed, *BEGUN_BY}
+"""What begins or ends a pause, or may."""
+
+
 def pauses(history: History) -> Sequence[Paused]:
     """Every pause, oldest first. What ends the search ends its pause."""
     found: list[Paused] = []
-    for recorded in in_business_order(history):
+    for recorded in in_business_order(each for each in history if type(each.event) in MOVING):
         event = recorded.event
         if isinstance(event, ReferralPaused):
             found.append(

@@ -1,6 +1,6 @@
 """How each invited provider stood, and from when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ from domain.referral.events import (
     ReferralWithdrawn,
     ResponseDeadlineExtended,
 )
-from domain.shared.chronology import Period, in_business_order
+from domain.shared.chronology import InOrder, Period
 from domain.shared.envelope import Recorded
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import ProviderId
@@ -42,6 +42,11 @@ class ProviderStanding(StrEnum):
 
 WAITED_FOR = frozenset({ProviderStanding.INVITED, ProviderStanding.VIEWED})
 
+UNDOING = frozenset(
+    {ProviderStanding.VIEWED, ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
+)
+"""What undoes no answer that was given before."""
+
 
 class ProviderStood(Period):
     """An invited provider stood like this. A standing that waits ends with the search."""
@@ -53,29 +58,36 @@ class ProviderStood(Period):
     standing: ProviderStanding
 
 
+Periods = Sequence[ProviderStood]
+"""How one provider stood, oldest first."""
+
+Stood = Mapping[ProviderId, Periods]
+
+
 def responses(history: History) -> Sequence[ProviderStood]:
     """How every invited provider stood, provider by provider, oldest first."""
-    stood: dict[ProviderId, list[ProviderStood]] = {}
-    for recorded in in_business_order(history):
-        match recorded.event:
-            case ProviderInvited() as invited:
-                stood[invited.provider_id] = [_first(recorded, invited)]
-            case ReferralWithdrawn() | ReferralClosedUnfilled():
-                for periods in stood.values():
-                    _stop_waiting(periods, recorded)
-            case PreferredOfferSelected(cut_short=cut_short):
-                # A provider's own record has nobody else in it.
-                for provider_id in stood.keys() & set(cut_short):
-                    _stop_waiting(stood[provider_id], recorded)
-            case ReferralAmended(deadline=datetime() as deadline):
-                for periods in stood.values():
-                    _begin_anew(periods, recorded, deadline)
-            case ResponseDeadlineExtended(deadline=deadline):
-                for periods in stood.values():
-                    _give_until(periods, recorded, deadline)
-            case _:
-                _move(stood, recorded)
-    return [period for periods in stood.values() for period in periods]
+    return [period for periods in STOOD.of(history).values() for period in periods]
+
+
+def _told(stood: Stood, recorded: Recorded[ReferralEvent]) -> Stood:
+    match recorded.event:
+        case ProviderInvited() as invited:
+            return {**stood, invited.provider_id: (_first(recorded, invited),)}
+        case ReferralWithdrawn() | ReferralClosedUnfilled():
+            return {who: _stop_waiting(periods, recorded) for who, periods in stood.items()}
+        case PreferredOfferSelected(cut_short=cut_short):
+            # A provider's own record has nobody else in it.
+            over = stood.keys() & set(cut_short)
+            return {**stood, **{who: _stop_waiting(stood[who], recorded) for who in over}}
+        case ReferralAmended(deadline=datetime() as deadline):
+            return {who: _begin_anew(told, recorded, deadline) for who, told in stood.items()}
+        case ResponseDeadlineExtended(deadline=deadline):
+            return {who: _give_until(told, recorded, deadline) for who, told in stood.items()}
+        case _:
+            return _moved(stood, recorded)
+
+
+STOOD: InOrder[Stood, ReferralEvent] = InOrder({}, _told)
 
 
 def _first(recorded: Recorded[ReferralEvent], invited: ProviderInvited) -> ProviderStood:
@@ -90,69 +102,74 @@ def _first(recorded: Recorded[ReferralEvent], invited: ProviderInvited) -> Provi
     )
 
 
-def _move(stood: dict[ProviderId, list[ProviderStood]], recorded: Recorded[ReferralEvent]) -> None:
-    match recorded.event:
+def _moved(stood: Stood, recorded: Recorded[ReferralEvent]) -> Stood:
+    moving = _moving(recorded.event)
+    if moving is None:
+        return stood
+    who, standing = moving
+    return {**stood, who: _stand(stood[who], recorded, standing)}
+
+
+def _moving(event: ReferralEvent) -> tuple[ProviderId, ProviderStanding] | None:
+    """Whom an event moves, and how it stands from then on."""
+    match event:
         case PackViewed(provider_id=provider_id):
-            _stand(stood[provider_id], recorded, ProviderStanding.VIEWED)
+            return provider_id, ProviderStanding.VIEWED
         case NoResponseRecorded(provider_id=provider_id):
-            _stand(stood[provider_id], recorded, ProviderStanding.NO_RESPONSE)
+            return provider_id, ProviderStanding.NO_RESPONSE
         case InvitationWithdrawn(provider_id=provider_id):
-            _stand(stood[provider_id], recorded, ProviderStanding.WITHDRAWN)
+            return provider_id, ProviderStanding.WITHDRAWN
         case OfferSubmitted(provider_id=provider_id):
-            _stand(stood[provider_id], recorded, ProviderStanding.OFFERED)
+            return provider_id, ProviderStanding.OFFERED
         case LateOfferReceived(provider_id=provider_id):
-            _stand(stood[provider_id], recorded, ProviderStanding.OFFERED_LATE)
+            return provider_id, ProviderStanding.OFFERED_LATE
         case OfferDeclined(provider_id=provider_id, late=late):
             declined = ProviderStanding.DECLINED_LATE if late else ProviderStanding.DECLINED
-            _stand(stood[provider_id], recorded, declined)
+            return provider_id, declined
         case _:
-            pass
+            return None
 
 
 def _stand(
-    periods: list[ProviderStood], recorded: Recorded[ReferralEvent], standing: ProviderStanding
-) -> None:
+    periods: Periods, recorded: Recorded[ReferralEvent], standing: ProviderStanding
+) -> Periods:
     last = periods[-1]
-    # Opening the pack, having been silent or being asked no longer undoes no answer given before.
-    undoing = {ProviderStanding.VIEWED, ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
-    if standing in undoing and last.standing not in WAITED_FOR:
-        return
+    if standing in UNDOING and last.standing not in WAITED_FOR:
+        return periods
     # Silence is true from the deadline on, whenever it is noticed.
     since = last.deadline if standing is ProviderStanding.NO_RESPONSE else recorded.effective_at
-    if last.until is None:
-        periods[-1] = ended(last, since, recorded)
+    before = ended(last, since, recorded) if last.until is None else last
     begun = {"since": since, "until": None, "ended_by": None, "source": recorded.event_id}
-    periods.append(last.model_copy(update={**begun, "standing": standing}))
+    return *periods[:-1], before, last.model_copy(update={**begun, "standing": standing})
 
 
-def _begin_anew(
-    periods: list[ProviderStood], recorded: Recorded[ReferralEvent], deadline: datetime
-) -> None:
+def _begin_anew(periods: Periods, recorded: Recorded[ReferralEvent], deadline: datetime) -> Periods:
     """A new pack and a whole new window: even silence is waited for again (6-64)."""
     if periods[-1].standing in WAITED_FOR | {ProviderStanding.NO_RESPONSE}:
-        _wait(periods, recorded, deadline, ProviderStanding.INVITED)
+        return _wait(periods, recorded, deadline, ProviderStanding.INVITED)
+    return periods
 
 
-def _give_until(
-    periods: list[ProviderStood], recorded: Recorded[ReferralEvent], deadline: datetime
-) -> None:
+def _give_until(periods: Periods, recorded: Recorded[ReferralEvent], deadline: datetime) -> Periods:
     if periods[-1].standing in WAITED_FOR:
-        _wait(periods, recorded, deadline, periods[-1].standing)
+        return _wait(periods, recorded, deadline, periods[-1].standing)
+    return periods
 
 
 def _wait(
-    periods: list[ProviderStood],
+    periods: Periods,
     recorded: Recorded[ReferralEvent],
     deadline: datetime,
     standing: ProviderStanding,
-) -> None:
+) -> Periods:
     last = periods[-1]
-    periods[-1] = ended(last, recorded.effective_at, recorded)
     begun = {"since": recorded.effective_at, "until": None, "source": recorded.event_id}
     told = {**begun, "deadline": deadline, "standing": standing}
-    periods.append(last.model_copy(update=told))
+    before = ended(last, recorded.effective_at, recorded)
+    return *periods[:-1], before, last.model_copy(update=told)
 
 
-def _stop_waiting(periods: list[ProviderStood], recorded: Recorded[ReferralEvent]) -> None:
+def _stop_waiting(periods: Periods, recorded: Recorded[ReferralEvent]) -> Periods:
     if periods[-1].standing in WAITED_FOR:
-        periods[-1] = ended(periods[-1], recorded.effective_at, recorded)
+        return *periods[:-1], ended(periods[-1], recorded.effective_at, recorded)
+    return periods

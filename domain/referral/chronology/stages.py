@@ -114,10 +114,10 @@ def stages(history: History) -> Sequence[StageHeld]:
 
 def _turns(history: History) -> Iterator[tuple[Recorded[ReferralEvent], StageName]]:
     last = None
-    for recorded in in_business_order(history):
-        stage = BEGUN_BY.get(type(recorded.event))
+    for recorded in in_business_order(each for each in history if type(each.event) in BEGUN_BY):
+        stage = BEGUN_BY[type(recorded.event)]
         # A search that is widened while it is published stays published.
-        if stage is not None and stage is not last:
+        if stage is not last:
             yield recorded, stage
             last = stage
         if stage in OVER:

@@ -67,11 +67,15 @@ class Waited(Period):
     on: RoleName
 
 
+MOVING = {QuestionAsked, QuestionAnswered, ReferralPaused, ReferralResumed, *BEGUN_BY}
+"""What the next step may follow from; hundreds of answers do not change it."""
+
+
 def waits(history: History) -> Sequence[Waited]:
     """Every wait, oldest first. A search that is over waits for nothing."""
     found: list[Waited] = []
     seen, last = Seen(), None
-    for recorded in in_business_order(history):
+    for recorded in in_business_order(each for each in history if type(each.event) in MOVING):
         seen = _after(seen, recorded.event)
         wait = _wait(seen)
         if wait == last:

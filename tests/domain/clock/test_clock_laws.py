@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.clock import ClockCommand, ClockEvent, decider
+from domain.clock.chronology import runs
 from domain.clock.commands import ReconcileClocks, RecordBreach
 from domain.clock.events import ClockBreached
 from domain.clock.snapshot import ClockSnapshot
 from domain.shared.clocks import Outcome
 from domain.shared.errors import NotFound
-from tests.support.clocks import ANCHOR, ANCHORED, ANOTHER, CAUSE, DUE, clock
+from tests.support.clocks import ANCHOR, ANCHORED, ANOTHER, CAUSE, DUE, clock, log
 
 KEYS = ("C-RESERVE:1", "C-RESERVE:2", "C-RESERVE:3")
 
@@ -94,3 +95,15 @@ def test_no_breach_is_noted_twice_nor_before_its_time(story: Sequence[ClockComma
 def test_whatever_is_said_survives_being_written_down(story: Sequence[ClockCommand]) -> None:
     for event in history_of(story):
         assert type(event).model_validate_json(event.model_dump_json()) == event
+
+
+@given(stories)
+def test_how_a_clock_ran_is_told_by_what_was_said_of_it_and_of_no_other(
+    story: Sequence[ClockCommand],
+) -> None:
+    said = log(*history_of(story))
+
+    of_each = [runs([each for each in said if each.event.key == key]) for key in KEYS]
+
+    whole = sorted(runs(said), key=lambda run: run.key)
+    assert whole == [run for told in of_each for run in told]

@@ -43,6 +43,7 @@ from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
+from application.referral.joining import JoiningHandlers
 from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.packs_seen import PackRecords
@@ -132,6 +133,7 @@ class SearchRooms:
     shares: ShareHandlers
     spoken: SpokenHandlers
     resharing: ResharingHandlers
+    joining: JoiningHandlers
     funding: FundingViews
     offers: OfferHandlers
     evaluation: EvaluationHandlers

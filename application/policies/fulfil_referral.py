@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from application.referral.joining import word_of
 from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Streams
 from domain import referral
 from domain.placement.events import PlacementStarted
 from domain.referral.commands import FulfilReferral
-from domain.referral.errors import FundingNotAuthorised
 from domain.referral.stages import Chosen, Fulfilled
 from domain.shared.envelope import Recorded
-from domain.shared.verbal import VerbalAuthority
+from domain.shared.vocabulary import Subject
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,6 @@ class FulfilReferralWhenPlacementStarts:
             placement_id=started.placement_id,
             at=started.at,
             case_id=started.case_id,
-            verbal_authority=_word(started),
+            verbal_authority=word_of(started, Subject(recorded.actor.subject)),
         )
         return Act([Ask(stream, referral.decider, command)])
-
-
-def _word(started: PlacementStarted) -> VerbalAuthority | None:
-    """The verbal authority that the start went ahead on, if it stood in for the money."""
-    unfunded = FundingNotAuthorised.code in {breach.code for breach in started.breaches}
-    return None if unfunded else started.verbal_authority

@@ -17,7 +17,11 @@ from domain.placement.events import (
 )
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events import (
+    ChildHoused,
     PackWithdrawn,
+    ReferralClosedUnfilled,
+    ReferralFulfilled,
+    ReferralWithdrawn,
     ShareWithdrawn,
     SiblingLeft,
     SpokenApprovalDenied,
@@ -33,6 +37,9 @@ from domain.telling.events import MessageNotDelivered
 SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
     MovePlanMade: (codes.PLAN_MOVE,),
+    ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
+    ReferralWithdrawn: (codes.DECIDE_ON_SEARCH,),
+    ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH,),
     PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT),
 }
 """Which tasks about the same stream are seen to by what happens in it."""
@@ -72,6 +79,8 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
             return FundingNotAuthorised.code
         case SpokenApprovalDenied():
             return SpokenApprovalNotOwned.code
+        case ChildHoused():
+            return codes.DECIDE_ON_SEARCH
         case PackWithdrawn():
             return codes.DATA_BREACH_TO_JUDGE
         case MessageNotDelivered():

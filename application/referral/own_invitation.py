@@ -38,6 +38,7 @@ from domain.referral.events import (
     PackReleased,
     PackViewed,
     PackWithdrawn,
+    PlacementJoined,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
@@ -432,7 +433,7 @@ def _decided(own: OwnInvitation, event: ReferralEvent) -> OwnInvitation:
 
 def _outcome(held: OwnOffer, event: ReferralEvent) -> OwnOffer:
     match event:
-        case PreferredOfferSelected():
+        case PreferredOfferSelected() | PlacementJoined():
             return replace(held, status=OfferStatus.PREFERRED, reason=None)
         case OfferNotSelected(reason=reason):
             return replace(held, status=OfferStatus.NOT_CHOSEN, reason=reason)

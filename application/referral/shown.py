@@ -347,8 +347,18 @@ class ShownEnd:
     outcome_for_child: OutcomeForChild | None = None
     text: Text | None = None
     placement_id: PlacementId | None = None
+    joined_because: Text | None = None
     at: When
     breaches: Sequence[Breach] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownHoused:
+    """A child who is looked for moved in otherwise: where, and since when."""
+
+    child: int
+    placement_id: PlacementId
+    at: When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -415,4 +425,5 @@ class ReferralView:
     offers: Sequence[ShownOfferOf]
     choice: ShownChoice | None
     funding: ShownFunding | None
+    housed_otherwise: Sequence[ShownHoused]
     end: ShownEnd | None

@@ -13,6 +13,7 @@ from application.referral.view_of_answers import (
     choice,
     end,
     funding,
+    housed_otherwise,
     invitations,
     offers,
     own_invitations,
@@ -121,6 +122,7 @@ def view(
         offers=offers(told, owns),
         choice=choice(told),
         funding=funding(told),
+        housed_otherwise=housed_otherwise(told),
         end=end(told),
     )
 

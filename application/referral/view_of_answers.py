@@ -7,6 +7,7 @@ from application.referral.shown import (
     ShownChoice,
     ShownEnd,
     ShownFunding,
+    ShownHoused,
     ShownInvitation,
     ShownOfferOf,
 )
@@ -14,12 +15,14 @@ from application.referral.shown_offers import shown_difference
 from application.referral.told import Told, last
 from application.referral.view_of_market import contacts
 from domain.referral.events import (
+    ChildHoused,
     DraftExpired,
     FundingAuthorised,
     FundingDeclined,
     FundingRequested,
     LateOfferReceived,
     OfferSubmitted,
+    PlacementJoined,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
@@ -115,6 +118,12 @@ def funding(told: Told) -> ShownFunding | None:
     )
 
 
+def housed_otherwise(told: Told) -> Sequence[ShownHoused]:
+    """Who moved in by a start that came from no search, while looked for here."""
+    found = [each.event for each in told if isinstance(each.event, ChildHoused)]
+    return [ShownHoused(**dict(event)) for event in found]
+
+
 def end(told: Told) -> ShownEnd | None:
     for each in told:
         match each.event:
@@ -125,7 +134,13 @@ def end(told: Told) -> ShownEnd | None:
             case ReferralWithdrawn(reason=reason, text=text):
                 return ShownEnd(withdrawn_because=reason, text=text, at=each.effective_at)
             case ReferralFulfilled(placement_id=placement_id, breaches=breaches):
-                return ShownEnd(placement_id=placement_id, at=each.effective_at, breaches=breaches)
+                joined = last(told, PlacementJoined)
+                return ShownEnd(
+                    placement_id=placement_id,
+                    joined_because=joined.event.reasons if joined else None,
+                    at=each.effective_at,
+                    breaches=breaches,
+                )
             case _:
                 continue
     return None

@@ -17,6 +17,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.NOVATE_AGREEMENT: (Role.BROKER, Role.COMMISSIONING_MANAGER),
     codes.DECIDE_ON_RETURN: (Role.DCS,),
     codes.PLAN_CONTACT: _CHILDS,
+    codes.DECIDE_ON_SEARCH: (Role.BROKER,),
     codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
     codes.DECIDE_ON_PREFERRED_OFFER: (Role.BROKER,),
     codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),

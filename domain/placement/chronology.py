@@ -1,11 +1,13 @@
 """The dated facts of a placement: stay, agreement and notice, after corrections."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from domain.placement.arrangement import before, particulars_of
 from domain.placement.events import (
     AgreementDrafted,
     AgreementInForce,
+    JoinedToSearch,
     NoticeServed,
     PlacementEnded,
     PlacementStarted,
@@ -50,7 +52,7 @@ def _stay(history: History) -> StayPeriod | None:
         return None
     end = first_of(history, PlacementEnded)
     return StayPeriod(
-        **particulars_of(start.event),
+        **{**particulars_of(start.event), **_joined(history)},
         since=word.effective_at,
         until=end.event.at if end else None,
         source=word.event_id,
@@ -62,6 +64,13 @@ def _stay(history: History) -> StayPeriod | None:
         destination=end.event.destination if end else None,
         planned=end.event.planned if end else None,
     )
+
+
+def _joined(history: History) -> Mapping[str, Any]:
+    """Which search it was for, where that was said after the start."""
+    joined = first_of(history, JoinedToSearch)
+    names = ("referral_id", "offer_id", "lot")
+    return {name: getattr(joined.event, name) for name in names} if joined else {}
 
 
 def _agreements(history: History, stay: StayPeriod) -> tuple[AgreementPeriod, ...]:

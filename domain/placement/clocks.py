@@ -8,6 +8,7 @@ from domain.placement.arrangement import before
 from domain.placement.events import (
     AgreementInForce,
     AgreementIssued,
+    JoinedToSearch,
     NoticeServed,
     PackageReviewHeld,
     PlacementEnded,
@@ -135,9 +136,11 @@ def _notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
 def _nights(history: History, terms: ClockTerms) -> Iterator[Clock]:
     """So many nights from the day of the start (R-04): leaving on the day after them is in time."""
     start, since = first_of(history, PlacementStarted), last_word_on_start(history)
-    if start is None or since is None or start.event.max_nights is None:
+    joined = first_of(history, JoinedToSearch)
+    most = joined.event.max_nights if joined else start and start.event.max_nights
+    if start is None or since is None or most is None:
         return
-    limit = Limit(number=start.event.max_nights, unit=Unit.CALENDAR_DAYS)
+    limit = Limit(number=most, unit=Unit.CALENDAR_DAYS)
     anchored_at = london_day(since.effective_at)
     clock = opened(start, C_NIGHTS_7, limit, terms, anchored_at=anchored_at)
     moved, end = first_of(history, Recategorised), first_of(history, PlacementEnded)

@@ -12,6 +12,7 @@ from domain.placement.events import (
     HomeChangedHands,
     HomeRegistrationLapsed,
     IntroductoryVisitHeld,
+    JoinedToSearch,
     MovePlanAsked,
     MovePlanMade,
     NoticeServed,
@@ -121,6 +122,11 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, met_provider=met)
         case IntroductoryVisitHeld():
             return replace(particulars, visited=True)
+        case JoinedToSearch():
+            names = ("referral_id", "offer_id", "lot")
+            joined = {name: getattr(event, name) for name in names}
+            arrangement = particulars.arrangement.model_copy(update=joined)
+            return replace(particulars, arrangement=arrangement)
         case Recategorised():
             return _recategorised(particulars, event)
         case RiskReviewAsked():

@@ -133,6 +133,7 @@ class WithdrawalReason(StrEnum):
     CHILD_REFUSED = "child_refused"
     DUPLICATE = "duplicate"
     NONE_FOUND = "none_found"
+    HOUSED_OTHERWISE = "housed_otherwise"
 
 
 class OutcomeForChild(StrEnum):

@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from domain.referral.events import (
+    ChildHoused,
     FullInformationSupplied,
     PackReleased,
+    PlacementJoined,
     PreferredOfferDeselected,
     PreferredOfferSelected,
+    ReferralDrafted,
     ReferralEvent,
     ReferralFulfilled,
     ReferralWithdrawn,
+    SearchNarrowed,
+    SiblingMovedIn,
 )
 from domain.referral.field_matrix import PackStage
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
@@ -37,9 +42,12 @@ def _same_day(told: Told, release: Recorded[ReferralEvent], terms: ClockTerms) -
     """Until the next close of the office (R-03), met by the child's arrival."""
     limit = terms.limits[C_EMERG_SAMEDAY]
     clock = opened(release, C_EMERG_SAMEDAY, limit, terms, key=C_EMERG_SAMEDAY)
+    home = _all_housed(told)
     for recorded in told:
         match recorded.event:
             case ReferralFulfilled():
+                clock = met(clock, recorded)
+            case ChildHoused() if recorded is home:
                 clock = met(clock, recorded)
             case ReferralWithdrawn():
                 clock = stopped(clock, recorded)
@@ -54,8 +62,11 @@ def _information(told: Told, releases: Told, terms: ClockTerms) -> Clock:
     theirs = [recorded for recorded in releases if chosen in _receivers(recorded)]
     limit = terms.limits[C_INFO_72]
     clock = opened([*theirs, *releases][0], C_INFO_72, limit, terms, key=C_INFO_72)
+    home = None if chosen is not None else _all_housed(told)
     for recorded in told:
         match recorded.event:
+            case ChildHoused() if recorded is home:
+                clock = stopped(clock, recorded)
             case FullInformationSupplied(provider_id=provider_id) if provider_id == chosen:
                 clock = met(clock, recorded)
             case ReferralWithdrawn():
@@ -65,11 +76,34 @@ def _information(told: Told, releases: Told, terms: ClockTerms) -> Clock:
     return clock
 
 
+def _all_housed(told: Told) -> Recorded[ReferralEvent] | None:
+    """With whom the last child who is looked for was housed otherwise; none while one is not."""
+    children: set[int] = set()
+    for recorded in told:
+        match recorded.event:
+            case ReferralDrafted(siblings=siblings):
+                children = set(range(1, 2 + len(siblings)))
+            case SearchNarrowed(children=left):
+                children -= set(left)
+            case SiblingMovedIn(child=child):
+                children.discard(child)
+            case ChildHoused(child=child):
+                children.discard(child)
+                if not children:
+                    return recorded
+            case _:
+                pass
+    return None
+
+
 def _chosen(told: Told) -> ProviderId | None:
     chosen: ProviderId | None = None
     for recorded in told:
         match recorded.event:
-            case PreferredOfferSelected(provider_id=provider_id):
+            case (
+                PreferredOfferSelected(provider_id=provider_id)
+                | PlacementJoined(provider_id=provider_id)
+            ):
                 chosen = provider_id
             case PreferredOfferDeselected():
                 chosen = None

@@ -47,7 +47,7 @@ from domain.referral.triage import QuestionId
 from domain.shared.personal import Erased
 from domain.shared.terms import Tier
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import OfferId, ProviderId, Subject
+from domain.shared.vocabulary import OfferId, PlacementId, ProviderId, Subject
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,8 @@ class Facts:
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
+    housed: Mapping[int, PlacementId] = field(default_factory=dict)
+    """Where each child who is looked for lives since, by a start that came from no search."""
     approvals: Approvals = ()
     """Who let it go further, in person or by word of mouth (R-104)."""
     paused_until: date | None = None

@@ -11,6 +11,7 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
     AwardEvent,
+    ChildHoused,
     ChoiceEvent,
     ClosingEvent,
     ConfidentialityAccepted,
@@ -23,6 +24,7 @@ from domain.referral.events import (
     EvaluationEvent,
     ExternalSearchApproved,
     FundingEvent,
+    HousedEvent,
     InformationSupplied,
     InHouseBypassApproved,
     InHouseEvent,
@@ -37,6 +39,7 @@ from domain.referral.events import (
     OfferNotSelected,
     PackReleased,
     PausingEvent,
+    PlacementJoined,
     PreferredOfferDeselected,
     PreferredOfferSelected,
     ProviderInvited,
@@ -148,7 +151,7 @@ def _after(referral: Referral, event: ReferralEvent) -> Referral:
         return paying.funded(referral, event)
     if isinstance(event, BesideEvent):
         return _beside(referral, event)
-    if isinstance(event, ClosingEvent):
+    if isinstance(event, ClosingEvent | HousedEvent):
         return _closed(referral, event)
     return _ended(referral, event)
 
@@ -304,7 +307,22 @@ def _beside(referral: Referral, event: BesideEvent) -> Referral:
             raise CorruptHistory(referral, event)
 
 
-def _closed(referral: Referral, event: ClosingEvent) -> Referral:
+def _housed(referral: Referral, event: HousedEvent) -> Referral:
+    match referral, event:
+        case Stage(facts), ChildHoused():
+            housed = {**facts.housed, event.child: event.placement_id}
+            return replace(referral, facts=replace(facts, housed=housed))
+        case Published(facts) | Evaluating(facts), PlacementJoined():
+            return Preferred(facts, event.offer_id)
+        case Chosen(offer_id=chosen), PlacementJoined(offer_id=joined) if chosen == joined:
+            return referral
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def _closed(referral: Referral, event: ClosingEvent | HousedEvent) -> Referral:
+    if isinstance(event, HousedEvent):
+        return _housed(referral, event)
     match referral, event:
         case Fulfilled() | Withdrawn(), _:
             raise CorruptHistory(referral, event)

@@ -39,6 +39,9 @@ DECIDE_ON_PREFERRED_OFFER: Final = "DECIDE_ON_PREFERRED_OFFER"
 LOOK_AT_LOCATION: Final = "LOOK_AT_LOCATION"
 """Whether a home lies in an area to avoid is not known: a person looks (R-85)."""
 
+DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
+"""A child moved in otherwise while it is looked for: join the placement, or call it off (R-105)."""
+
 
 class ClosedAs(StrEnum):
     """What became of a task. `settled` is the service's own word, the others are a person's."""

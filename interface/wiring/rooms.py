@@ -38,6 +38,7 @@ from application.referral.emergency import EmergencyHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
+from application.referral.joining import JoiningHandlers
 from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
 from application.referral.packs_seen import PackRecords
@@ -160,6 +161,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         money=money,
         shares=ShareHandlers(requests, telling),
         resharing=ResharingHandlers(requests, money, telling),
+        joining=JoiningHandlers(requests, proposing),
         funding=FundingViews(stores.streams, stores.log_times),
         offers=OfferHandlers(requests, proposing, asked, telling),
         evaluation=EvaluationHandlers(requests, asked, telling),

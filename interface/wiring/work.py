@@ -10,6 +10,7 @@ from application.policies.fulfil_referral import FulfilReferralWhenPlacementStar
 from application.policies.keep_clocks import KeepClocks
 from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
+from application.policies.notice_housed import NoticeHousedChildren
 from application.policies.part_siblings import PartSiblingsWhenOneLeaves
 from application.policies.release_block_beds import ReleaseBlockBeds
 from application.policies.release_reservations import ReleaseReservations
@@ -94,6 +95,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         ResumeSearches(streams),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
+        NoticeHousedChildren(stores.office),
         PartSiblingsWhenOneLeaves(stores.office),
         LapseOffersThatRanOut(streams, stores.clock),
         LeaveToPeople(streams),

@@ -423,6 +423,7 @@ def _search(
             reason_code="homeless_16_17",
             needed_from=sought.needed_from,
             by=caseworker,
+            received_on=date(2026, 3, 1),
         ),
         UpdateSections(
             sections=dict.fromkeys(SectionName, "Written."),

@@ -31,6 +31,7 @@ PLACEMENT: Sentences = {
     ),
     e.PackageReviewHeld: "The package was reviewed.",
     e.Recategorised: "The placement goes on in lot {e.lot} from {e.on}.",
+    e.JoinedToSearch: "The placement was joined to the search that it was for.",
     e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",
     e.RiskReviewHeld: "The risks to the child were reviewed: {e.outcome}.",
     e.NoticeServed: (

@@ -161,6 +161,10 @@ REFERRAL: Sentences = {
     e.SpokenApprovalConfirmed: "{e.by} confirmed what was said by telephone: {e.act:code}.",
     e.SpokenApprovalDenied: "{e.by} denied what was written down as said: {e.act:code}.",
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
+    e.ChildHoused: "While looked for, child {e.child} moved in otherwise.",
+    e.PlacementJoined: (
+        "The home where the child lives was joined to this search: provider {e.provider_id}."
+    ),
     e.ReferralPaused: "The search was paused until {e.resume_on}: {e.reason:code}.",
     e.ReferralResumed: lambda event: tell(
         "The search goes on{by}.", by=f", by {event.by}" if event.by else ": its day had come"

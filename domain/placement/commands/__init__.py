@@ -9,6 +9,7 @@ from domain.placement.commands.agreement import (
 from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import RecordEnd
 from domain.placement.commands.home import HomeCommand
+from domain.placement.commands.joining import JoinSearch
 from domain.placement.commands.notice import RecordProviderNotice, ServeNotice
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
 from domain.placement.commands.proposal import (
@@ -30,6 +31,7 @@ PlacementCommand = (
     | CorrectStart
     | RecordPackageReviewHeld
     | Recategorise
+    | JoinSearch
     | RiskCommand
     | HomeCommand
     | ServeNotice
@@ -47,6 +49,7 @@ __all__ = [
     "DraftAgreement",
     "HomeCommand",
     "IssueAgreement",
+    "JoinSearch",
     "PlacementCommand",
     "ProposePlacement",
     "Recategorise",

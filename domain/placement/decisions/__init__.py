@@ -11,6 +11,7 @@ from domain.placement.commands import (
     DraftAgreement,
     HomeCommand,
     IssueAgreement,
+    JoinSearch,
     PlacementCommand,
     ProposePlacement,
     Recategorise,
@@ -30,6 +31,7 @@ from domain.placement.decisions import (
     ending,
     home,
     introductions,
+    joining,
     notice,
     package_reviews,
     proposal,
@@ -97,6 +99,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return package_reviews.record(placement, command)
         case Current(), Recategorise():
             return category.recategorise(placement, command)
+        case Begun(), JoinSearch():
+            return joining.join(placement, command)
         case Current(), ServeNotice():
             return notice.serve(placement, command)
         case Begun(), RecordProviderNotice():

@@ -16,6 +16,7 @@ from domain.placement.events.home import (
     MovePlanAsked,
     MovePlanMade,
 )
+from domain.placement.events.joining import JoinedToSearch
 from domain.placement.events.notice import NoticeServed, ProviderNoticeReceived
 from domain.placement.events.package_reviews import PackageReviewHeld
 from domain.placement.events.proposal import (
@@ -37,6 +38,7 @@ PlacementEvent = (
     | StartCorrected
     | PackageReviewHeld
     | Recategorised
+    | JoinedToSearch
     | RiskEvent
     | HomeEvent
     | NoticeServed
@@ -55,6 +57,7 @@ __all__ = [
     "HomeEvent",
     "HomeRegistrationLapsed",
     "IntroductoryVisitHeld",
+    "JoinedToSearch",
     "MovePlanAsked",
     "MovePlanMade",
     "NoticeServed",

@@ -45,6 +45,7 @@ from domain.referral.commands.funding import (
     UnderwriteShare,
     WithdrawShare,
 )
+from domain.referral.commands.housed import HousedCommand, JoinPlacement, NoticeHoused
 from domain.referral.commands.in_house import (
     ApproveInHouseBypass,
     InHouseCommand,
@@ -119,6 +120,7 @@ ReferralCommand = (
     | SpokenCommand
     | StandProviderDown
     | EndingCommand
+    | HousedCommand
     | CopyCommand
     | ClosingCommand
     | PausingCommand
@@ -168,12 +170,15 @@ __all__ = [
     "ExtendDeadline",
     "FulfilReferral",
     "FundingCommand",
+    "HousedCommand",
     "InHouseCommand",
+    "JoinPlacement",
     "LapseOffers",
     "MarketCommand",
     "MeetCondition",
     "NameInMinimumPack",
     "NoteVerbalAuthority",
+    "NoticeHoused",
     "OffersCommand",
     "OpenPack",
     "PauseReferral",

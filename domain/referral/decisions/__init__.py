@@ -13,6 +13,7 @@ from domain.referral.commands import (
     EndingCommand,
     EvaluationCommand,
     FundingCommand,
+    HousedCommand,
     InHouseCommand,
     MarketCommand,
     OffersCommand,
@@ -34,6 +35,7 @@ from domain.referral.decisions import (
     ending,
     evaluation,
     funding,
+    housed,
     in_house,
     market,
     offers,
@@ -66,6 +68,7 @@ TOPICS: Sequence[tuple[Any, Callable[[Referral, Any], Sequence[ReferralEvent]]]]
     (CopyCommand, copies.decide),
     (ClosingCommand, closing.decide),
     (EndingCommand, ending.decide),
+    (HousedCommand, housed.decide),
     (PausingCommand, pausing.decide),
 )
 """Which table answers which commands. Every command is in one of them: a test says so."""

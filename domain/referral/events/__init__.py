@@ -59,6 +59,7 @@ from domain.referral.events.funding import (
     ShareWithdrawn,
     VerbalAuthorityNoted,
 )
+from domain.referral.events.housed import ChildHoused, HousedEvent, PlacementJoined
 from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseEvent,
@@ -145,6 +146,7 @@ ReferralEvent = (
     | SiblingEvent
     | SpokenEvent
     | EndingEvent
+    | HousedEvent
     | CopyEvent
     | ClosingEvent
     | PausingEvent
@@ -155,6 +157,7 @@ __all__ = [
     "AwardEvent",
     "CategoryDifferenceAgreed",
     "CategoryDifferenceProposed",
+    "ChildHoused",
     "ChoiceEvent",
     "ClosingEvent",
     "ConfidentialityAccepted",
@@ -176,6 +179,7 @@ __all__ = [
     "FundingDeclined",
     "FundingEvent",
     "FundingRequested",
+    "HousedEvent",
     "ImpactRiskAssessed",
     "InHouseBypassApproved",
     "InHouseEvent",
@@ -208,6 +212,7 @@ __all__ = [
     "PackViewed",
     "PackWithdrawn",
     "PausingEvent",
+    "PlacementJoined",
     "PreferredOfferDeselected",
     "PreferredOfferSelected",
     "ProviderInvited",

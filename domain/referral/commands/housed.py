@@ -1,0 +1,41 @@
+"""What is asked once a child lives somewhere that its search did not lead to."""
+
+from datetime import date
+
+from domain.shared.admission import Home
+from domain.shared.messages import Command
+from domain.shared.moments import When
+from domain.shared.terms import ContractTerms
+from domain.shared.verbal import VerbalAuthority
+from domain.shared.vocabulary import CaseId, OfferId, PlacementId, SettingId, Subject
+
+
+class NoticeHoused(Command):
+    """Note that a child who is looked for moved in otherwise. A fact, said once of a placement."""
+
+    case_id: CaseId
+    placement_id: PlacementId
+    at: When
+
+
+class JoinPlacement(Command):
+    """Say that the home where the child lives came of an offer made here, and why.
+
+    `home` is that of the placement on the day of the start; `verbal_authority` the word that the
+    start went ahead on, if it did.
+    """
+
+    case_id: CaseId
+    placement_id: PlacementId
+    setting_id: SettingId
+    home: Home | None
+    at: When
+    offer_id: OfferId
+    reasons: str
+    born_on: date
+    terms: ContractTerms
+    verbal_authority: VerbalAuthority | None = None
+    by: Subject
+
+
+HousedCommand = NoticeHoused | JoinPlacement

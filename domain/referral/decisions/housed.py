@@ -1,0 +1,105 @@
+"""A child moved in otherwise: noted in its search, and joined to it where it came of it (R-105)."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from domain.referral.codes import Scope
+from domain.referral.commands.ending import FulfilReferral
+from domain.referral.commands.housed import HousedCommand, JoinPlacement, NoticeHoused
+from domain.referral.decisions.ending import fulfil
+from domain.referral.decisions.siblings import move_in
+from domain.referral.events import (
+    ChildHoused,
+    EndingEvent,
+    HousedEvent,
+    PlacementJoined,
+    SiblingEvent,
+)
+from domain.referral.facts import Facts
+from domain.referral.offer import HeldOffer
+from domain.referral.rules.housed import require_alone, require_came_of
+from domain.referral.rules.offers import gates_of_price, lot_terms
+from domain.referral.rules.standing import require_said
+from domain.referral.stages import (
+    Authorised,
+    AwaitingFunding,
+    Chosen,
+    Evaluating,
+    Fulfilled,
+    Preferred,
+    Published,
+    Referral,
+    Stage,
+    Withdrawn,
+)
+from domain.shared.admission import require_age_within, require_kind
+from domain.shared.breaches import Gate, broken
+from domain.shared.errors import WrongState
+from domain.shared.moments import london_day
+
+
+def decide(
+    referral: Referral, command: HousedCommand
+) -> Sequence[HousedEvent | EndingEvent | SiblingEvent]:
+    match referral, command:
+        case Fulfilled() | Withdrawn(), NoticeHoused():
+            return []
+        case Stage(facts), NoticeHoused():
+            return notice(facts, command)
+        case Preferred() | AwaitingFunding() | Authorised(), JoinPlacement() if (
+            referral.offer_id == command.offer_id
+        ):
+            return join(referral, command)
+        case Published(facts) | Evaluating(facts), JoinPlacement():
+            require_alone(facts.children)
+            return join(Preferred(facts, command.offer_id), command)
+        case _:
+            raise WrongState.of(referral, command)
+
+
+def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
+    """Nothing where support alone is asked for (R-13), or where the child is known to live."""
+    children = facts.children
+    number = children.number_of(command.case_id)
+    sought = number in children.sought and number not in children.moved_in
+    if number is None or not sought or facts.scope is Scope.SUPPORT:
+        return []
+    if facts.housed.get(number) == command.placement_id:
+        return []
+    return [ChildHoused(child=number, placement_id=command.placement_id, at=command.at)]
+
+
+def join(
+    chosen: Chosen, command: JoinPlacement
+) -> Sequence[HousedEvent | EndingEvent | SiblingEvent]:
+    """The search is over with it, and its money can be asked for (R-47)."""
+    held = require_came_of(chosen.facts, command)
+    require_said(reasons=command.reasons)
+    joined = PlacementJoined(
+        placement_id=command.placement_id,
+        offer_id=command.offer_id,
+        provider_id=held.provider_id,
+        setting_id=command.setting_id,
+        at=command.at,
+        reasons=command.reasons,
+        by=command.by,
+        breaches=broken(_gates_of_lot(chosen.facts, held, command)),
+    )
+    moved = FulfilReferral(
+        placement_id=command.placement_id,
+        at=command.at,
+        case_id=command.case_id,
+        verbal_authority=command.verbal_authority,
+    )
+    ends = move_in if chosen.facts.children.are_siblings else fulfil
+    return [joined, *ends(chosen, moved)]
+
+
+def _gates_of_lot(facts: Facts, held: HeldOffer, command: JoinPlacement) -> Sequence[Gate]:
+    """What a choice would have asked and the start could not: it knew of no lot and no price."""
+    invited_under = facts.invitations[held.provider_id].lot or facts.lot
+    lot = lot_terms(command.terms, invited_under, in_education=facts.in_education)
+    day, home = london_day(command.at), command.home
+    gates: list[Gate] = [partial(require_age_within, lot.ages, command.born_on, day)]
+    gates += [partial(require_kind, lot, home)] if home else []
+    return [*gates, *gates_of_price(held, lot)]

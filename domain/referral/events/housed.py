@@ -1,0 +1,46 @@
+"""A child moved in by a start that came from no search, while one was under way (R-105)."""
+
+from typing import ClassVar
+
+from domain.shared.breaches import Breach
+from domain.shared.messages import Event
+from domain.shared.moments import When
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import OfferId, PlacementId, ProviderId, SettingId, Subject
+
+
+class ChildHoused(Event):
+    """A child who is looked for here lives somewhere since then; people say what follows."""
+
+    stored_as: ClassVar[str] = "referral.child_housed.v1"
+
+    child: int
+    placement_id: PlacementId
+    at: When
+
+    def effective(self) -> When:
+        return self.at
+
+
+class PlacementJoined(Event):
+    """The home where the child lives is one that this search was offered, and came of it.
+
+    `breaches` are the rules of the lot that the home would not have been chosen by.
+    """
+
+    stored_as: ClassVar[str] = "referral.placement_joined.v1"
+
+    placement_id: PlacementId
+    offer_id: OfferId
+    provider_id: ProviderId
+    setting_id: SettingId
+    at: When
+    reasons: Sealed[str]
+    by: Subject
+    breaches: tuple[Breach, ...] = ()
+
+    def effective(self) -> When:
+        return self.at
+
+
+HousedEvent = ChildHoused | PlacementJoined

@@ -1,0 +1,26 @@
+"""Whether the home where a child lives came of a search (docs/domain/10, R-105)."""
+
+from domain.referral.children import Children
+from domain.referral.commands.housed import JoinPlacement
+from domain.referral.facts import Facts
+from domain.referral.offer import HeldOffer, Standing
+from domain.shared.errors import NotFound, WrongState
+
+
+def require_came_of(facts: Facts, command: JoinPlacement) -> HeldOffer:
+    """The offer of that home for that child, in time or late; not one that was taken back."""
+    held = facts.offers.get(command.offer_id)
+    number = facts.children.number_of(command.case_id)
+    if held is None or number is None or number not in facts.children.sought:
+        raise NotFound("This search is not for that child, or has no such offer.")
+    if held.offer.homes_for([number]).get(number) != command.setting_id:
+        raise NotFound("The child lives in another home than the one that was offered.")
+    if held.standing is Standing.WITHDRAWN:
+        raise WrongState("The provider took this offer back: it may make another.")
+    return held
+
+
+def require_alone(children: Children) -> None:
+    """Refuse to choose for brothers and sisters by where one of them lives."""
+    if children.are_siblings:
+        raise WrongState("Choose for brothers and sisters first; then join each who lives there.")

@@ -1,0 +1,194 @@
+"""A child moves in by a start that came from no search, while a home is looked for."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from domain import referral
+from domain.referral.clocks import clocks
+from domain.referral.codes import Scope
+from domain.referral.commands import JoinPlacement, NoticeHoused
+from domain.referral.events import (
+    ChildHoused,
+    FullInformationSupplied,
+    FundingRequested,
+    PlacementJoined,
+    ReferralDrafted,
+    ReferralEvent,
+    ReferralFulfilled,
+)
+from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
+from domain.shared.clocks import Clock, ClockCode, Outcome
+from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.verbal import VerbalAuthority
+from domain.shared.vocabulary import CaseId, PlacementId
+from tests.domain.referral.test_in_an_emergency import released
+from tests.support.clocks import TERMS
+from tests.support.referrals import (
+    BORN,
+    BROKER,
+    CASE,
+    CASEWORKER,
+    DEADLINE,
+    ELM,
+    HEAD,
+    OAK,
+    REFERRAL,
+    drafted,
+    home,
+    lot,
+    offer_of,
+    offered,
+    plan,
+    recorded,
+    request_funding,
+    selected,
+    setting_of,
+    terms,
+    until_evaluating,
+    until_preferred,
+    until_published,
+)
+from tests.support.scenario import Case
+
+case = Case(referral.decider)
+PLACEMENT = PlacementId(REFERRAL)
+MOVED_IN = DEADLINE + timedelta(hours=4)
+HOUSED = ChildHoused(child=1, placement_id=PLACEMENT, at=MOVED_IN)
+night = [*until_published(OAK, ELM, emergency=True), released(), offered()]
+
+
+def noticed(**changed: Any) -> NoticeHoused:
+    plain = {"case_id": CASE, "placement_id": PLACEMENT, "at": MOVED_IN}
+    return NoticeHoused(**plain | changed)
+
+
+def join(**changed: Any) -> JoinPlacement:
+    plain: dict[str, Any] = {
+        "case_id": CASE,
+        "placement_id": PLACEMENT,
+        "setting_id": setting_of(OAK),
+        "home": home(),
+        "at": MOVED_IN,
+        "offer_id": offer_of(OAK),
+        "reasons": "They took her in.",
+        "born_on": BORN,
+        "terms": terms(),
+        "by": BROKER,
+    }
+    return JoinPlacement(**plain | changed)
+
+
+JOINED = PlacementJoined(
+    placement_id=PLACEMENT,
+    offer_id=offer_of(OAK),
+    provider_id=OAK,
+    setting_id=setting_of(OAK),
+    at=MOVED_IN,
+    reasons="They took her in.",
+    by=BROKER,
+)
+
+
+def joined(history: list[ReferralEvent], **changed: Any) -> list[ReferralEvent]:
+    return list(referral.decider.decide(referral.decider.replay(history), join(**changed)))
+
+
+@pytest.mark.covers("R-105")
+def test_a_search_says_once_that_its_child_lives_somewhere() -> None:
+    case.given(*night).when(noticed()).then(HOUSED)
+    case.given(*night, HOUSED).when(noticed()).then()
+    case.given(*night).when(noticed(case_id=CaseId(REFERRAL))).then()
+    case.given(drafted()).when(noticed()).then(HOUSED)
+
+
+@pytest.mark.covers("R-105", "R-13")
+def test_support_alone_is_looked_for_wherever_the_child_lives() -> None:
+    case.given(drafted(scope=Scope.SUPPORT)).when(noticed()).then()
+
+
+@pytest.mark.covers("R-105", "R-47")
+def test_the_home_is_joined_to_its_search_and_its_money_can_be_asked_for() -> None:
+    caused = joined([*night, HOUSED])
+
+    assert caused[0] == JOINED
+    (fulfilled,) = caused[1:]
+    assert isinstance(fulfilled, ReferralFulfilled)
+    assert (fulfilled.at, fulfilled.offer_id) == (MOVED_IN, offer_of(OAK))
+    assert [each.code for each in fulfilled.breaches] == ["FUNDING_NOT_AUTHORISED"]
+    asked = FundingRequested(offer_id=offer_of(OAK), plan=plan(), by=BROKER)
+    case.given(*night, *caused).when(request_funding()).then(asked)
+
+
+def test_a_word_that_the_start_went_ahead_on_goes_with_it() -> None:
+    word = VerbalAuthority(officer=HEAD, given_at=MOVED_IN, noted_by=CASEWORKER)
+
+    fulfilled = joined(night, verbal_authority=word)[-1]
+
+    assert isinstance(fulfilled, ReferralFulfilled)
+    assert (fulfilled.breaches, fulfilled.verbal_authority) == ((), word)
+
+
+@pytest.mark.covers("R-105")
+def test_what_a_choice_would_have_asked_is_a_breach_and_no_refusal() -> None:
+    (first, *_) = joined(night, terms=terms(lot(ceiling=1)), born_on=date(2000, 1, 1))
+
+    assert isinstance(first, PlacementJoined)
+    assert [each.code for each in first.breaches] == ["AGE_OUTSIDE_CATEGORY", "TARIFF_EXCEEDED"]
+
+
+@pytest.mark.covers("R-105")
+def test_only_what_came_of_this_search_is_joined_to_it() -> None:
+    ready = case.given(*night)
+    ready.when(join(setting_id=setting_of(ELM))).then_refused(NotFound)
+    ready.when(join(offer_id=offer_of(ELM))).then_refused(NotFound)
+    ready.when(join(case_id=CaseId(REFERRAL))).then_refused(NotFound)
+    ready.when(join(reasons=" ")).then_refused(MissingInformation)
+    case.given(*until_preferred(ELM, OAK)[:-1], selected(ELM)).when(join()).then_refused(WrongState)
+    case.given(*night, *joined(night)).when(join()).then_refused(WrongState)
+
+
+def test_the_home_that_was_chosen_is_joined_though_another_start_was_recorded() -> None:
+    (first, second) = joined(list(until_preferred()))
+
+    assert (first, type(second)) == (JOINED, ReferralFulfilled)
+
+
+def test_brothers_and_sisters_are_not_chosen_for_by_where_one_of_them_lives() -> None:
+    two = ReferralDrafted(**dict(drafted()) | {"siblings": (CaseId(REFERRAL),)})
+    case.given(two, *until_evaluating()[1:]).when(join()).then_refused(WrongState)
+
+
+def clock_of(history: list[ReferralEvent], code: ClockCode) -> Clock:
+    (found,) = [each for each in clocks(list(recorded(history)), TERMS) if each.code == code]
+    return found
+
+
+@pytest.mark.covers("R-105", "C-EMERG-SAMEDAY", "C-INFO-72")
+def test_nothing_is_urgent_any_more_from_when_the_child_is_housed() -> None:
+    housed = [*night, HOUSED]
+
+    assert clock_of(housed, C_EMERG_SAMEDAY).outcome is Outcome.MET
+    assert clock_of(housed, C_EMERG_SAMEDAY).closed_at == MOVED_IN
+    assert clock_of(housed, C_INFO_72).outcome is Outcome.STOPPED
+
+
+@pytest.mark.covers("R-105", "C-INFO-72")
+def test_the_home_that_it_was_joined_to_is_told_in_full_all_the_same() -> None:
+    history = [*night, HOUSED, *joined([*night, HOUSED])]
+    told = FullInformationSupplied(provider_id=OAK, at=MOVED_IN, by=CASEWORKER)
+
+    assert clock_of(history, C_INFO_72).outcome is Outcome.RUNNING
+    assert clock_of([*history, told], C_INFO_72).outcome is Outcome.MET
+    assert clock_of(history, C_FUND_RETRO).due.at == datetime(2026, 3, 4, 17, tzinfo=UTC)
+
+
+@pytest.mark.covers("R-105", "C-EMERG-SAMEDAY")
+def test_of_several_the_last_who_is_housed_stops_it() -> None:
+    two = ReferralDrafted(**dict(night[0]) | {"siblings": (CaseId(REFERRAL),)})
+    one_of_two: list[ReferralEvent] = [two, *night[1:], HOUSED]
+    other = ChildHoused(child=2, placement_id=PLACEMENT, at=MOVED_IN)
+
+    assert clock_of(one_of_two, C_EMERG_SAMEDAY).outcome is Outcome.RUNNING
+    assert clock_of([*one_of_two, other], C_EMERG_SAMEDAY).outcome is Outcome.MET

@@ -1,0 +1,100 @@
+"""A child who moved in otherwise is not searched for unnoticed, and where it lives can be paid."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.interface.referrals.test_a_choice_at_night import offered_tonight
+from tests.interface.referrals.test_an_emergency_at_night import NIGHT
+from tests.support.market import Search, seller
+from tests.support.service import Office
+
+PRICE = [{"kind": "accommodation", "weekly_pence": 90000}]
+SHARES = [{"heading": "social_care", "weekly_pence": 90000, "lead": True}]
+
+
+def moved_in(office: Office, search: Search, setting_id: str) -> str:
+    """A phone note at night: the child is there, and nothing had been proposed."""
+    at = office.running.clock.now()
+    body = {"case_id": search.case_id, "setting_id": setting_id, "at": at.isoformat()}
+    answer = office.post("/placements/starts", body, role=NIGHT)
+    assert answer.status_code == 201, answer.text
+    office.quiet()
+    placement: str = answer.json()["ids"]["placement_id"]
+    return placement
+
+
+def tasks(office: Office) -> list[str]:
+    listed = office.get("/tasks", {"limit": 50}, role=Role.BROKER).json()["tasks"]
+    return [each["code"] for each in listed]
+
+
+def clocks(office: Office, search: Search) -> dict[str, str]:
+    listed = office.get(f"/cases/{search.case_id}/clocks", role=Role.BROKER).json()["clocks"]
+    return {each["code"]: each["outcome"] for each in listed}
+
+
+@pytest.mark.covers("R-105", "R-47", "C-INFO-72", "C-EMERG-SAMEDAY", "C-FUND-RETRO")
+def test_where_the_child_lives_is_joined_to_the_search_and_paid_for(sqlite_office: Office) -> None:
+    office = sqlite_office
+    search, offer_id = offered_tonight(office)
+    home = search.read()["offers"][0]["setting_id"]
+    elsewhere = seller(office, lot=None)
+    placement = moved_in(office, search, home)
+
+    shown = search.read()
+    assert [each["placement_id"] for each in shown["housed_otherwise"]] == [placement]
+    assert (shown["stage"], tasks(office).count("DECIDE_ON_SEARCH")) == ("published", 1)
+    urgent = clocks(office, search)
+    assert (urgent["C-EMERG-SAMEDAY"], urgent["C-INFO-72"]) == ("met", "stopped")
+
+    came_of = {"placement_id": placement, "offer_id": offer_id, "reasons": "They took her in."}
+    unasked = {**came_of, "placement_id": str(elsewhere.setting_id)}
+    assert search.act("joined-placements", unasked).status_code == 404
+    search.done("joined-placements", came_of)
+    office.quiet()
+
+    assert (search.read()["stage"], tasks(office)) == ("fulfilled", [])
+    assert search.read()["end"]["joined_because"] == "They took her in."
+    after = clocks(office, search)
+    assert (after["C-INFO-72"], after["C-FUND-RETRO"]) == ("running", "running")
+    _paid(office, search, placement)
+
+
+def _paid(office: Office, search: Search, placement: str) -> None:
+    """Its money is authorised, and its agreement is made on the strength of it."""
+    plan = {"price": PRICE, "shares": SHARES, "starts_on": search.today.isoformat()}
+    search.done("funding-requests", {**plan, "planned_weeks": 26})
+    search.done("funding-authorisations", {}, Role.DCS)
+    office.quiet()
+    assert clocks(office, search)["C-FUND-RETRO"] == "met"
+    arrangement = office.get(f"/placements/{placement}", role=Role.BROKER).json()["arrangement"]
+    assert (arrangement["referral_id"], arrangement["lot"]) == (search.referral_id, "2.1")
+
+
+@pytest.mark.covers("R-105")
+def test_a_search_that_it_did_not_come_of_is_called_off_with_its_reason(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    search, offer_id = offered_tonight(office)
+    elsewhere = seller(office, lot=None)
+    placement = moved_in(office, search, str(elsewhere.setting_id))
+    other_home: Any = {"placement_id": placement, "offer_id": offer_id, "reasons": "It was near."}
+    assert search.act("joined-placements", other_home).status_code == 404
+
+    search.done("withdrawals", {"reason": "housed_otherwise"}, Role.CASEWORKER)
+    office.quiet()
+    office.move_clock(datetime.fromisoformat(_now(office)) + timedelta(days=7))
+    office.quiet()
+
+    assert (search.read()["stage"], tasks(office)) == ("withdrawn", [])
+    path = f"/cases/{search.case_id}/breaches"
+    broken = office.get(path, role=Role.BROKER).json()["breaches"]
+    assert not {"C-EMERG-SAMEDAY", "C-INFO-72"} & {each["code"] for each in broken}
+
+
+def _now(office: Office) -> str:
+    return office.running.clock.now().isoformat()

@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from application.access.policy import WHO, Action
 from application.access.principal import Principal
-from interface.http.problems import Unauthenticated
+from interface.http.problems import BodyTooLarge, Unauthenticated, refusal
 
 LARGEST_BODY = 1_000_000
 """Bytes: room for fifty pages of text."""
@@ -27,6 +27,9 @@ class BodyLimits:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         limited = self.document if self.may_bring_a_document(scope) else self.text
+        if _said_to_be(scope) > limited.max_body_size:
+            await refusal(BodyTooLarge(), str(scope["path"]))(scope, receive, send)
+            return
         await limited(scope, receive, send)
 
     def may_bring_a_document(self, scope: Scope) -> bool:
@@ -41,3 +44,9 @@ class BodyLimits:
             return self.principal(token).role in WHO[Action.KEEP_DOCUMENTS]
         except Unauthenticated:
             return False
+
+
+def _said_to_be(scope: Scope) -> int:
+    """How long a body is, in bytes, where its sender says so; what is not said is counted."""
+    said = Headers(scope=scope).get("content-length", "") if scope["type"] == "http" else ""
+    return int(said) if said.isdecimal() else 0

@@ -51,11 +51,17 @@ class TookTooLong(CaseworkError):
     title = "The database did not answer in time; ask again with the same key"
 
 
+class BodyTooLarge(CaseworkError):
+    code = "BODY_TOO_LARGE"
+    title = "More was sent than is taken here"
+
+
 STATUS: Mapping[type[Exception], HTTPStatus] = {
     Unauthenticated: HTTPStatus.UNAUTHORIZED,
     NotPermitted: HTTPStatus.FORBIDDEN,
     NotFound: HTTPStatus.NOT_FOUND,
     VersionConflict: HTTPStatus.PRECONDITION_FAILED,
+    BodyTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnknownParameter: HTTPStatus.UNPROCESSABLE_ENTITY,
     VersionNotNamed: HTTPStatus.PRECONDITION_REQUIRED,
     IdempotencyMismatch: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -116,6 +122,13 @@ def to_problem(error: CaseworkError, instance: str) -> dict[str, Any]:
     return problem | {k: v for k, v in error.details.items() if k not in problem}
 
 
+def refusal(error: CaseworkError, instance: str) -> JSONResponse:
+    """An error as it is answered."""
+    problem = to_problem(error, instance)
+    headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, Unauthenticated) else None
+    return JSONResponse(problem, problem["status"], headers, media_type=MEDIA_TYPE)
+
+
 def answer(status: int, code: str, title: str, **members: Any) -> JSONResponse:
     problem = {"type": f"/problems/{code}", "title": title, "status": status, "code": code}
     return JSONResponse(problem | members, status, media_type=MEDIA_TYPE)
@@ -135,9 +148,7 @@ def install(app: FastAPI, known: frozenset[str]) -> None:
 
     @app.exception_handler(CaseworkError)
     async def refused(request: Request, error: CaseworkError) -> JSONResponse:
-        problem = to_problem(error, instance=request.url.path)
-        headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, Unauthenticated) else None
-        return JSONResponse(problem, problem["status"], headers, media_type=MEDIA_TYPE)
+        return refusal(error, request.url.path)
 
     @app.exception_handler(TimeoutError)
     async def too_long(request: Request, _: TimeoutError) -> JSONResponse:
@@ -158,6 +169,8 @@ def install(app: FastAPI, known: frozenset[str]) -> None:
         status = HTTPStatus(error.status_code)
         if status is HTTPStatus.BAD_REQUEST:  # how the framework says that a body is not text
             return not_as_described(request, [FieldProblem(pointer="/body", code="JSON_INVALID")])
+        if status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:  # found out while it was being read
+            return refusal(BodyTooLarge(), request.url.path)
         response = answer(status, status.name, status.phrase, instance=request.url.path)
         response.headers.update(error.headers or {})
         return response

@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 
 from domain.shared.errors import CaseworkError, RecordErased
 from interface.http.dependencies import known_parameters
-from interface.http.problems import TookTooLong, declared, status_of
+from interface.http.problems import BodyTooLarge, TookTooLong, declared, status_of
 from interface.http.refusals.following import refusals_from, steps_of
 
 OF_THE_LOG: tuple[type[CaseworkError], ...] = (RecordErased, TookTooLong)
@@ -45,6 +45,8 @@ def codes_of(route: APIRoute) -> Codes:
     called = [known_parameters, *_called(route.dependant)]
     found = set(refusals_from(list(steps_of(called))))
     found |= set(OF_THE_LOG)
+    if route.body_field is not None:
+        found.add(BodyTooLarge)
     by_status = defaultdict[int, set[str]](set)
     by_status[HTTPStatus.UNPROCESSABLE_ENTITY].add(INVALID)
     for each in found:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from application.access.principal import Role
-from interface.http.body_limits import BodyLimits
+from interface.http.body_limits import LARGEST_BODY, BodyLimits
 from tests.support.children import open_child
 from tests.support.service import Office
 
@@ -42,3 +42,23 @@ def test_nobody_else_makes_the_service_read_as_much(sqlite_office: Office) -> No
     assert not may(DOCUMENTS, None)
     assert not may(DOCUMENTS, "Bearer nonsense")
     assert not may(DOCUMENTS, f"Bearer {sqlite_office.token(Role.FINANCE_OFFICER)}")
+
+
+@pytest.mark.refuses("BODY_TOO_LARGE")
+def test_too_much_is_refused_like_everything_else(sqlite_office: Office) -> None:
+    much = b" " * (LARGEST_BODY + 1)
+    asked = {
+        "Authorization": f"Bearer {sqlite_office.token(Role.CASEWORKER)}",
+        "Idempotency-Key": "too-much-at-once",
+        "Content-Type": "application/json",
+    }
+
+    in_one = sqlite_office.client.post("/v1/cases", content=much, headers=asked)
+    unsaid = {**asked, "Transfer-Encoding": "chunked"}
+    in_parts = sqlite_office.client.post("/v1/cases", content=much, headers=unsaid)
+
+    assert "content-length" not in in_parts.request.headers
+    for answer in (in_one, in_parts):
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert (answer.status_code, answer.json()["code"]) == (413, "BODY_TOO_LARGE")
+        assert answer.json()["instance"] == "/v1/cases"

@@ -100,6 +100,9 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
         return [asked[each] for each in _just_asked(recorded, history)]
     if isinstance(event, e.PackReleased):
         return [asked[each] for each in event.providers] if _by_itself(recorded, history) else []
+    if isinstance(event, e.PackWithdrawn) and event.shown_to:
+        # What was told to some alone is nobody else's business, nor that it was.
+        return [asked[each] for each in event.shown_to]
     if isinstance(event, e.InvitationQuestionAnswered) and not event.to_all:
         return [asked[event.provider_id]]
     if isinstance(event, SAID) and event.side is Side.PROVIDER:

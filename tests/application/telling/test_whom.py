@@ -110,3 +110,13 @@ def test_who_offered_is_told_what_is_asked_of_it_and_not_what_it_said_itself() -
 
 def test_what_the_council_keeps_to_itself_is_told_to_nobody() -> None:
     assert told(published, offered(OAK)) is None
+
+
+def test_what_was_told_to_some_alone_is_taken_back_from_them_and_nobody_else_hears_of_it() -> None:
+    alone = pack_withdrawn(OAK).model_copy(update={"shown_to": (OAK,)})
+
+    assert told(until_published(OAK, ELM), alone) == (About.PACK_WITHDRAWN, {OAK})
+    assert told(until_published(OAK, ELM), pack_withdrawn(OAK)) == (
+        About.PACK_WITHDRAWN,
+        {OAK, ELM},
+    )

@@ -25,6 +25,15 @@ FIELDS = {
     "health": "Asthma.",
 }
 
+HIDDEN = {
+    "kind": "address",
+    "relation": "own_home",
+    "value": "14 Larkspur Rise",
+    "postcode": "DE21 7QX",
+    "confidential": True,
+    "since": "2026-01-05",
+}
+
 
 def portal(office: Office, found: Search, who: Seller) -> Any:
     return office.get(f"/invitations/{found.invitation(who)}", **who.user).json()
@@ -145,13 +154,15 @@ def portal_of(office: Office, house: House) -> str:
     return f"/invitations/{listed[0]['invitation_id']}"
 
 
-@pytest.mark.covers("4-128", "C-IRA", "R-100", "R-101")
-@pytest.mark.refuses("MISSING_INFORMATION")
+@pytest.mark.covers("4-128", "6-61", "C-IRA", "R-100", "R-101")
+@pytest.mark.refuses("MISSING_INFORMATION", "REDACTION_NOT_CONFIRMED")
 def test_in_an_emergency_a_home_asked_later_reads_on_and_hears_the_first_name_once_chosen(
     sqlite_office: Office,
 ) -> None:
     office, first = sqlite_office, seller(sqlite_office)
     search = taken_on(office)
+    path = f"/cases/{search.case_id}/connections"
+    assert office.post(path, HIDDEN, role=NIGHT).status_code == 201
     search.done("emergency-publications", publication(search), NIGHT)
     office.quiet()
     later = seller(office)
@@ -171,6 +182,11 @@ def test_in_an_emergency_a_home_asked_later_reads_on_and_hears_the_first_name_on
     early = search.act("named-minimum-packs", {"certified_by": "olly"}, NIGHT)
     assert refused(early) == (409, "WRONG_STATE")
     chosen = search.done("preferred-offers", search.choice(offer_id)).json()["ids"]
+    for name in ("family", "history"):
+        leaking = {"sections": {name: "Her mother is at 14 Larkspur Rise."}}
+        kept_back = search.act("information-parts", leaking, NIGHT)
+        assert refused(kept_back) == (422, "REDACTION_NOT_CONFIRMED")
+        assert kept_back.json()["fields"] == [name]
     search.done("named-minimum-packs", {"certified_by": "olly"}, NIGHT)
     search.answer(later, "views", {})
     office.quiet()

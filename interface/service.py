@@ -25,6 +25,9 @@ from application.joint_service.queries import JointServiceList, JointServiceReco
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
 from application.measures.queries import Measuring
+from application.panel.handlers import PanelHandlers
+from application.panel.queries import PanelList, PanelRecords
+from application.panel.words import PanelWords
 from application.placement.ending import EndHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
@@ -112,6 +115,10 @@ class RegisterRooms:
     joint_services: JointServiceHandlers
     joint_service_records: JointServiceRecords
     joint_service_list: JointServiceList
+    panels: PanelHandlers
+    panel_records: PanelRecords
+    panel_list: PanelList
+    panel_words: PanelWords
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from domain.referral.events import (
     ReferralWithdrawn,
     ShareWithdrawn,
     SiblingLeft,
+    SplitAuthorised,
     SpokenApprovalDenied,
 )
 from domain.setting.events.life import InspectionRecorded
@@ -41,6 +42,7 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     ReferralWithdrawn: (codes.DECIDE_ON_SEARCH,),
     ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH,),
     PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT),
+    SplitAuthorised: (FundingNotAuthorised.code,),
 }
 """Which tasks about the same stream are seen to by what happens in it."""
 

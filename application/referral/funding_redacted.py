@@ -27,6 +27,7 @@ def only_of(view: FundingView, funder: Funder) -> FundingView:
         withdrawals=left,
         split_asked=split,
         conditions=(),
+        rests_on=None,
         text=None,
         declined_because=None,
         budget_heading=None,

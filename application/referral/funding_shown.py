@@ -16,6 +16,7 @@ from domain.shared.money import (
     PriceLine,
     ShareStatus,
 )
+from domain.shared.panels import PanelWord
 from domain.shared.personal import Erased
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, Pence, Subject
@@ -123,6 +124,7 @@ class ShownPlan:
     conditions: Sequence[ShownCondition]
     withdrawals: Sequence[ShownWithdrawal]
     split_asked: ShownSplit | None = None
+    rests_on: PanelWord | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

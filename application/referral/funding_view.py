@@ -119,6 +119,7 @@ def _plan(request: FundingRequested, asked: Told, day: date) -> ShownPlan:
         conditions=_conditions(asked),
         withdrawals=_withdrawals(asked),
         split_asked=_split_asked(paid, day),
+        rests_on=authorised.event.rests_on if authorised else None,
     )
 
 

@@ -22,6 +22,7 @@ from domain.referral.events import ExternalSearchApproved
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.referral.stages import Authorised, AwaitingFunding, Chosen, Fulfilled, Stage
 from domain.shared.money import Amount, Funder, FundingHeading, PriceLine
+from domain.shared.panels import PanelWord
 from domain.shared.personal import Erased
 from domain.shared.sharing import FunderLine, share_out
 from domain.shared.vocabulary import Pence, Provision, Subject
@@ -82,6 +83,8 @@ class MoneyHandlers:
         referral_id: UUID,
         conditions: tuple[FundingCondition, ...],
         expecting: int,
+        *,
+        rests_on: PanelWord | None = None,
     ) -> Receipt:
         """Authorise within the role's own limit for this kind of home."""
         ceiling = self.ceiling(occasion, referral_id)
@@ -92,6 +95,7 @@ class MoneyHandlers:
             would_do=ceiling.would_do,
             conditions=conditions,
             would_tell=self.telling.gives_away(referral_id, written),
+            rests_on=rests_on,
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 

@@ -15,6 +15,8 @@ ContractId = NewType("ContractId", UUID)
 AdmissionId = NewType("AdmissionId", UUID)
 BlockId = NewType("BlockId", UUID)
 JointServiceId = NewType("JointServiceId", UUID)
+PanelId = NewType("PanelId", UUID)
+AgendaItemId = NewType("AgendaItemId", UUID)
 EventId = NewType("EventId", UUID)
 
 Pence = NewType("Pence", int)

@@ -15,6 +15,7 @@ from domain.case.events import CaseEvent
 from domain.clock.events import ClockEvent
 from domain.contract.events import ContractEvent
 from domain.joint_service.events import JointServiceEvent
+from domain.panel.events import PanelEvent
 from domain.placement.events import PlacementEvent
 from domain.provider.events import ProviderEvent
 from domain.reference.events import ReferenceEvent
@@ -59,6 +60,7 @@ UNIONS: tuple[Any, ...] = (
     ClockEvent,
     ContractEvent,
     JointServiceEvent,
+    PanelEvent,
     PlacementEvent,
     ProviderEvent,
     ReferenceEvent,

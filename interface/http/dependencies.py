@@ -43,6 +43,7 @@ STREAMS = (
     "block",
     "admission",
     "joint_service",
+    "panel",
 )
 
 

@@ -16,6 +16,7 @@ from infrastructure.read_models import (
     occupancy,
     over_capacity,
     owners,
+    panel_meetings,
     providers_register,
     referral_board,
     registered_homes,
@@ -52,4 +53,5 @@ def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
         contract_versions.MODEL,
         block_stages.MODEL,
         joint_services.MODEL,
+        panel_meetings.MODEL,
     ]

@@ -19,6 +19,9 @@ from application.joint_service.queries import JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
 from application.measures.queries import Measuring
+from application.panel.handlers import PanelHandlers
+from application.panel.queries import PanelRecords
+from application.panel.words import PanelWords
 from application.placement.ending import EndHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
@@ -75,6 +78,7 @@ from infrastructure.read_models.lot_members import StoredLotMembers
 from infrastructure.read_models.occupancy_by_night import StoredOccupancy
 from infrastructure.read_models.over_capacity import StoredOverfullHomes
 from infrastructure.read_models.own_invitations import StoredInvitations
+from infrastructure.read_models.panel_meetings import StoredPanels
 from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.settings_register import StoredSettingList
@@ -227,4 +231,8 @@ def _registers(stores: Stores) -> RegisterRooms:
         joint_services=JointServiceHandlers(stores.registers.office),
         joint_service_records=JointServiceRecords(streams, known),
         joint_service_list=StoredJointServices(opened),
+        panels=PanelHandlers(stores.registers.office),
+        panel_records=PanelRecords(streams, known),
+        panel_list=StoredPanels(opened),
+        panel_words=PanelWords(stores.registers.office),
     )

@@ -8,6 +8,7 @@ from application.case.sentences.block import BLOCK
 from application.case.sentences.case import CASE
 from application.case.sentences.clock import CLOCK
 from application.case.sentences.joint_service import JOINT_SERVICE
+from application.case.sentences.panel import PANEL
 from application.case.sentences.placement import PLACEMENT
 from application.case.sentences.referral import REFERRAL
 from application.case.sentences.registers import AUTHORITY, CONTRACT, PROVIDER, REFERENCE
@@ -31,6 +32,7 @@ SENTENCES: Sentences = {
     **ADMISSION,
     **BLOCK,
     **JOINT_SERVICE,
+    **PANEL,
     **AUTHORITY,
     **REFERENCE,
 }

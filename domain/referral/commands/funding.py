@@ -13,6 +13,7 @@ from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.money import Funder, FundingHeading
+from domain.shared.panels import PanelWord
 from domain.shared.vocabulary import Subject
 
 
@@ -32,9 +33,10 @@ class RequestFunding(Worded, Coded):
 
 
 class AuthoriseFunding(WithinLimit, Worded):
-    """Authorise the plan."""
+    """Authorise the plan. `rests_on` is the panel's word on it, where one is named."""
 
     conditions: tuple[FundingCondition, ...] = ()
+    rests_on: PanelWord | None = None
 
 
 class DeclineFunding(Worded, Coded):

@@ -36,6 +36,7 @@ from domain.referral.rules.money import (
     require_emergency,
     require_open_condition,
     require_other_than_requester,
+    require_panel_agrees,
     require_plan_of,
     require_within_limit,
 )
@@ -149,10 +150,12 @@ def authorise(
     require_within_limit(pending.plan, command)
     require_each_condition_once(command.conditions)
     require_all_answered(pending.plan)
+    require_panel_agrees(pending.plan, command.rests_on)
     authorised = FundingAuthorised(
         offer_id=offer_id,
         plan=shares.answered_for(pending.plan, command.by),
         by=command.by,
         conditions=command.conditions,
+        rests_on=command.rests_on,
     )
     return [authorised]

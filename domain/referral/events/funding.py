@@ -10,6 +10,7 @@ from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.money import Funder, FundingHeading, Share
+from domain.shared.panels import PanelWord
 from domain.shared.personal import Sealed
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, Subject
@@ -33,6 +34,7 @@ class FundingAuthorised(Event):
     """Someone other than who asked authorised the plan, within their limit.
 
     The shares in the plan stand as they did then: agreed, underwritten, or still expected.
+    `rests_on` is the word of a panel, where who authorised named one.
     """
 
     stored_as: ClassVar[str] = "referral.funding_authorised.v1"
@@ -41,6 +43,7 @@ class FundingAuthorised(Event):
     plan: FundingPlan
     by: Subject
     conditions: tuple[FundingCondition, ...] = ()
+    rests_on: PanelWord | None = None
 
 
 class FundingDeclined(Event):

@@ -27,6 +27,7 @@ from domain.shared.money import (
     weekly_by_child,
     weekly_total,
 )
+from domain.shared.panels import PanelWord
 from domain.shared.personal import legible
 from domain.shared.vocabulary import Subject
 
@@ -94,6 +95,18 @@ def require_all_answered(plan: FundingPlan) -> None:
     if waiting:
         raise FundingNotAuthorised(
             f"Neither agreed nor underwritten: {', '.join(waiting)}.", waiting=waiting
+        )
+
+
+def require_panel_agrees(plan: FundingPlan, word: PanelWord | None) -> None:
+    """Refuse to rest on a panel that did not agree, or had another price before it (R-113)."""
+    if word is None:
+        return
+    if not word.agrees:
+        raise FundingNotAuthorised("The panel that is named did not agree to this.")
+    if word.weekly != plan.weekly:
+        raise FundingNotAuthorised(
+            f"The panel had {word.weekly} pence a week before it, and this is {plan.weekly}."
         )
 
 

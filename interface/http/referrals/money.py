@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from application.access.policy import Action
 from application.referral.money import Asked
+from application.shared.office import stream_of
 from domain.referral.codes import Code
 from domain.referral.funding import FundingCondition
 from domain.shared.money import (
@@ -97,7 +98,7 @@ class SentCondition(Body):
 
 
 class FundingAuthorisation(Body):
-    """The plan is authorised, on these conditions if any."""
+    """The plan is authorised, on these conditions if any, and on a panel's yes if one is named."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -106,6 +107,7 @@ class FundingAuthorisation(Body):
     )
 
     conditions: list[SentCondition] = Field(default=[], max_length=20)
+    panel_id: UUID | None = None
 
 
 class FundingRefusal(Body):
@@ -149,8 +151,12 @@ def authorise_funding(
     Every other funder's share is agreed or underwritten first.
     """
     conditions = tuple(FundingCondition(**each.model_dump()) for each in sent.conditions)
+    word = None
+    if sent.panel_id is not None:
+        caller.reach(stream_of("panel", sent.panel_id))
+        word = caller.service.registers.panel_words.word(sent.panel_id, referral_id)
     receipt = caller.service.search.money.authorise_funding(
-        caller.occasion, referral_id, conditions, version_seen
+        caller.occasion, referral_id, conditions, version_seen, rests_on=word
     )
     return carried_out(caller.service, receipt, response)
 

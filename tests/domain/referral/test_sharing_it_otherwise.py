@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from domain import referral
 from domain.referral.commands import (
     AgreeShare,
+    AuthoriseFunding,
     AuthoriseSplit,
     CorrectWithdrawal,
     DeclineSplit,
@@ -39,7 +41,8 @@ from domain.shared.errors import (
     WrongState,
 )
 from domain.shared.money import FundingHeading, FundingSplitUnbalanced, Share, ShareStatus
-from domain.shared.vocabulary import Pence, Subject
+from domain.shared.panels import PanelWord
+from domain.shared.vocabulary import AgendaItemId, PanelId, Pence, Subject
 from tests.domain.referral.test_sharing_the_money import (
     AGREE,
     AGREED,
@@ -283,3 +286,17 @@ def test_an_answer_on_paper_is_entered_with_who_gave_it_and_its_reference() -> N
             by=BROKER,
         )
     )
+
+
+@pytest.mark.covers("R-113")
+def test_money_rests_on_a_panel_that_agreed_to_this_price_or_on_none() -> None:
+    panel_id, item_id = PanelId(UUID(int=1)), AgendaItemId(UUID(int=2))
+    word = PanelWord(panel_id=panel_id, item_id=item_id, agrees=True, weekly=Pence(WEEKLY))
+    ready = case.given(*until_preferred(), PUT, AGREED)
+
+    def resting_on(said: PanelWord) -> AuthoriseFunding:
+        return AuthoriseFunding(by=HEAD, limit=None, rests_on=said)
+
+    ready.when(resting_on(word)).then(AUTHORISED.model_copy(update={"rests_on": word}))
+    for change in ({"agrees": False}, {"weekly": Pence(WEEKLY - 1)}, {"weekly": None}):
+        ready.when(resting_on(word.model_copy(update=change))).then_refused(FundingNotAuthorised)

@@ -101,6 +101,8 @@ def test_a_wrong_day_of_leaving_is_put_right_and_health_comes_back_with_another_
     assert found.act("funding-share-agreements", {"funder": ICB}, **PARTNER).status_code == 201
     agreed = by_what_was_seen(found, "funding-split-authorisations", {}, **authoriser)
     assert agreed.status_code == 201, agreed.text
+    sqlite_office.quiet()
+    assert sqlite_office.get("/tasks", role=Role.BROKER).json()["tasks"] == []
 
     shown = found.office.get(
         f"{found.path}/funding", {"as_at": today.isoformat()}, role=Role.BROKER

@@ -1,0 +1,1 @@
+"""Panels: who sits, what is put to them, what they decide, and what rests on it."""

@@ -1,0 +1,85 @@
+"""What can happen to a panel's meeting."""
+
+from datetime import date
+from typing import ClassVar
+
+from domain.panel.agenda import Code, Outcome, PanelCondition, PanelKind, Seat
+from domain.shared.messages import Event
+from domain.shared.personal import Sealed
+from domain.shared.vocabulary import AgendaItemId, PanelId, Pence, ReferralId, Subject
+
+
+class MeetingConvened(Event):
+    """A panel is to sit on a day; `seats` says who, and for whom."""
+
+    stored_as: ClassVar[str] = "panel.meeting_convened.v1"
+
+    panel_id: PanelId
+    kind: PanelKind
+    sits_on: date
+    seats: tuple[Seat, ...]
+    by: Subject
+
+
+class ItemPut(Event):
+    """A search was put on the agenda, with the price that was asked for it, in pence a week."""
+
+    stored_as: ClassVar[str] = "panel.item_put.v1"
+
+    item_id: AgendaItemId
+    referral_id: ReferralId
+    weekly: Pence | None
+    by: Subject
+
+
+class MeetingHeld(Event):
+    """The panel met, with these of its members."""
+
+    stored_as: ClassVar[str] = "panel.meeting_held.v1"
+
+    on: date
+    present: tuple[Subject, ...]
+    by: Subject
+
+    def effective(self) -> date:
+        return self.on
+
+
+class ItemDecided(Event):
+    """The panel agreed, deferred or declined; or agreed on conditions."""
+
+    stored_as: ClassVar[str] = "panel.item_decided.v1"
+
+    item_id: AgendaItemId
+    outcome: Outcome
+    reason: Sealed[str] | None
+    conditions: tuple[PanelCondition, ...]
+    by: Subject
+
+
+class PanelConditionMet(Event):
+    """What a panel asked for along with its yes has been done."""
+
+    stored_as: ClassVar[str] = "panel.condition_met.v1"
+
+    item_id: AgendaItemId
+    condition: Code
+    on: date
+    by: Subject
+
+    def effective(self) -> date:
+        return self.on
+
+
+class MeetingCancelled(Event):
+    """The panel does not meet."""
+
+    stored_as: ClassVar[str] = "panel.meeting_cancelled.v1"
+
+    reason: Code
+    by: Subject
+
+
+PanelEvent = (
+    MeetingConvened | ItemPut | MeetingHeld | ItemDecided | PanelConditionMet | MeetingCancelled
+)

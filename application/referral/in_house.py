@@ -1,10 +1,12 @@
 """The council's own homes and carers: one taken, with its place reserved in the same stroke."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from application.referral.in_house_taken import InHouseMatch, Taken
+from application.referral.own_homes import OwnHomes
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
 from application.referral.succession import Succession
@@ -14,8 +16,13 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.codes import MatchReleaseReason
-from domain.referral.commands import RecordInHouseMatch, ReleaseInHouseMatch
+from domain.referral.codes import Code, MatchReleaseReason
+from domain.referral.commands import (
+    RecordInHouseExhausted,
+    RecordInHouseMatch,
+    ReleaseInHouseMatch,
+)
+from domain.referral.considered import ConsideredInHouse
 from domain.referral.siblings import SiblingAsked
 from domain.referral.stages import Stage
 from domain.shared.admission import Home
@@ -27,10 +34,32 @@ class InHouseHandlers:
     registers: Registers
     requests: RequestHandlers
     proposing: Proposing
+    own_homes: OwnHomes
 
     @property
     def office(self) -> Office:
         return self.registers.office
+
+    def exhaust(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        considered: Sequence[ConsideredInHouse],
+        none_exists: Code | None,
+    ) -> Receipt:
+        """Nothing in house will do; the registers say what would, at that moment."""
+        stream, council = stream_of("referral", referral_id), occasion.actor.authority
+
+        def plan() -> Act:
+            command = RecordInHouseExhausted(
+                considered=tuple(considered),
+                none_exists=none_exists,
+                by=Subject(occasion.actor.subject),
+                would_do=self.own_homes.that_would_do(referral_id, council),
+            )
+            return Act([Ask(stream, decider, self.registers.looked_up(command))])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
 
     def match(
         self, occasion: Occasion, referral_id: UUID, found: InHouseMatch, expecting: int

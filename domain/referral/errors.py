@@ -53,6 +53,14 @@ class InHouseNotExhausted(RuleBroken):
     cites = "docs/domain/02, 2.2; seed row 2-039"
 
 
+class OwnHomeNotConsidered(RuleBroken):
+    """`homes` names those of which nothing was said."""
+
+    code = "OWN_HOME_NOT_CONSIDERED"
+    title = "A home of the council's own would take the child"
+    cites = "docs/domain/02, 2.2; seed row 2-039"
+
+
 class NotInHouse(RuleBroken):
     code = "NOT_IN_HOUSE"
     title = "This home is not the council's own"

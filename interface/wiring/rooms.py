@@ -44,6 +44,7 @@ from application.referral.in_house import InHouseHandlers
 from application.referral.joining import JoiningHandlers
 from application.referral.market import MarketHandlers
 from application.referral.money import MoneyHandlers
+from application.referral.own_homes import OwnHomes
 from application.referral.packs_seen import PackRecords
 from application.referral.parting import PartingHandlers
 from application.referral.pausing import PausingHandlers
@@ -115,7 +116,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         documents=DocumentHandlers(office, stores.documents),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),
         areas_to_avoid=AvoidedAreas(stores.streams),
-        search=_search(stores, distances),
+        search=_search(stores, distances, places),
         matching=_matching(stores, places),
         placement=_placement(stores, distances),
         registers=_registers(stores),
@@ -135,7 +136,7 @@ def _worklist(stores: Stores) -> Worklist:
     return Worklist(stores.worklist, stores.streams, stores.log_times)
 
 
-def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
+def _search(stores: Stores, distances: HomeDistances, places: Distances) -> SearchRooms:
     registers, opened = stores.registers, stores.shelf.open
     requests, asked = (
         RequestHandlers(registers, stores.editions),
@@ -160,7 +161,7 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
         triage=TriageHandlers(registers, requests),
         pausing=PausingHandlers(requests),
         choices=ChoiceHandlers(registers, requests, proposing, comparing, telling),
-        in_house=InHouseHandlers(registers, requests, proposing),
+        in_house=InHouseHandlers(registers, requests, proposing, _own_homes(stores, places)),
         spoken=SpokenHandlers(requests),
         money=money,
         shares=ShareHandlers(requests, telling),
@@ -182,6 +183,16 @@ def _search(stores: Stores, distances: HomeDistances) -> SearchRooms:
             TextsApart(),
             asked,
         ),
+    )
+
+
+def _own_homes(stores: Stores, distances: Distances) -> OwnHomes:
+    return OwnHomes(
+        stores.registers,
+        SoughtByReferral(stores.streams, stores.owners),
+        StoredHomesOnRegister(stores.shelf.open),
+        distances,
+        stores.log_times,
     )
 
 

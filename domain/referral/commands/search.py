@@ -12,7 +12,7 @@ from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.money import Amount
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import Subject
+from domain.shared.vocabulary import SettingId, Subject
 
 
 class StartInHouseSearch(Command):
@@ -20,11 +20,15 @@ class StartInHouseSearch(Command):
 
 
 class RecordInHouseExhausted(Coded):
-    """Nothing in house will do: what was considered, or why there was nothing to consider."""
+    """Nothing in house will do: what was considered, or why there was nothing to consider.
+
+    `would_do` are the council's own homes that would take the child, by their registers.
+    """
 
     considered: tuple[ConsideredInHouse, ...] = ()
     none_exists: Code | None = None
     by: Subject
+    would_do: tuple[SettingId, ...] = ()
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
         return {

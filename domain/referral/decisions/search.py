@@ -25,6 +25,7 @@ from domain.referral.rules.offers import lot_terms
 from domain.referral.rules.publishing import (
     require_another_person,
     require_considered,
+    require_each_considered,
     require_eligible,
     require_redaction,
     response_deadline,
@@ -62,8 +63,13 @@ def decide(referral: Referral, command: SearchCommand) -> Sequence[SearchEvent]:
 
 def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
     require_considered(command)
+    require_each_considered(command)
     require_codes_in_force(command.not_in_force)
-    return [InHouseSearchExhausted(**command.told())]
+    return [
+        InHouseSearchExhausted(
+            considered=command.considered, none_exists=command.none_exists, by=command.by
+        )
+    ]
 
 
 def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEvent]:

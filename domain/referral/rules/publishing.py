@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from domain.referral.commands import PublishReferral, RecordInHouseExhausted
 from domain.referral.commands.disclosure import ReleasePack
 from domain.referral.commands.market import AmendPublishedReferral
-from domain.referral.errors import NotOnLot, RedactionNotConfirmed
+from domain.referral.errors import NotOnLot, OwnHomeNotConsidered, RedactionNotConfirmed
 from domain.referral.facts import Facts
 from domain.referral.field_matrix import PackField
 from domain.referral.pack import Invitee, RedactedPack
@@ -20,6 +20,18 @@ def require_considered(command: RecordInHouseExhausted) -> None:
     """Refuse "nothing in house" without saying what was looked at, or why nothing was (2-039)."""
     if not command.considered and command.none_exists is None:
         raise MissingInformation(["considered"])
+
+
+def require_each_considered(command: RecordInHouseExhausted) -> None:
+    """Refuse to go past a home of one's own that would take the child, unsaid why (2-039)."""
+    said = {each.setting_id for each in command.considered}
+    unsaid = [str(each) for each in command.would_do if each not in said]
+    if unsaid:
+        raise OwnHomeNotConsidered(
+            f"{len(unsaid)} of the council's own homes would take the child: take one, or say of "
+            "each why it will not do.",
+            homes=unsaid,
+        )
 
 
 def require_another_person(facts: Facts, by: Subject) -> None:

@@ -13,7 +13,6 @@ from domain.referral.codes import Code, Duration, InHouseOutcome
 from domain.referral.commands import (
     ApproveExternalSearch,
     CloseResponses,
-    RecordInHouseExhausted,
     StartInHouseSearch,
 )
 from domain.referral.considered import ConsideredInHouse
@@ -156,15 +155,15 @@ def record_in_house_exhausted(
     response: Response,
     caller: Commanding = commanding(Action.BROKER_REFERRAL),
 ) -> CommandAnswer:
-    """Say that nothing in house will do, and what was considered."""
+    """Say that nothing in house will do, and of each home that would take the child, why not."""
     for each in sent.considered:
         caller.reach(stream_of("setting", each.setting_id))
-    command = RecordInHouseExhausted(
-        considered=tuple(considered(each) for each in sent.considered),
-        none_exists=sent.none_exists,
-        by=Subject(caller.principal.subject),
+    receipt = caller.service.search.in_house.exhaust(
+        caller.occasion,
+        referral_id,
+        [considered(each) for each in sent.considered],
+        sent.none_exists,
     )
-    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command)
     return carried_out(caller.service, receipt, response)
 
 

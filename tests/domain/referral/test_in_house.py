@@ -21,7 +21,7 @@ from domain.referral.commands import (
     StartInHouseSearch,
     WithdrawReferral,
 )
-from domain.referral.errors import InHouseNotExhausted, NotInHouse
+from domain.referral.errors import InHouseNotExhausted, NotInHouse, OwnHomeNotConsidered
 from domain.referral.events import (
     InHouseBypassApproved,
     InHouseSearchExhausted,
@@ -189,3 +189,18 @@ def test_nothing_is_published_before_the_councils_own_homes_were_considered_or_p
     for event in history:
         settled |= isinstance(event, InHouseSearchExhausted | InHouseBypassApproved)
         assert settled or not isinstance(event, ReferralPublished)
+
+
+@pytest.mark.covers("2-039", "R-110")
+def test_a_home_of_ours_that_would_do_is_passed_over_with_a_reason_or_not_at_all() -> None:
+    would_do = (considered().setting_id,)
+    searching = case.given(*SEARCHING)
+    none = RecordInHouseExhausted(none_exists="no_own_provision", would_do=would_do, by=BROKER)
+
+    searching.when(none).then_refused(OwnHomeNotConsidered)
+    searching.when(exhaust.model_copy(update={"would_do": would_do})).then(
+        InHouseSearchExhausted(considered=(considered(),), none_exists=None, by=BROKER)
+    )
+    searching.when(none.model_copy(update={"would_do": ()})).then(
+        InHouseSearchExhausted(considered=(), none_exists="no_own_provision", by=BROKER)
+    )

@@ -87,3 +87,29 @@ def test_only_a_team_manager_lets_a_search_go_past_what_the_council_has(
     assert shown["in_house_bypass"]["reason"] == "emergency"
     timeline = sqlite_office.get(f"/cases/{found.case_id}/timeline", role=Role.BROKER).text
     assert "go past the council's own homes and carers: emergency" in timeline
+
+
+@pytest.mark.covers("2-039", "R-110")
+@pytest.mark.refuses("OWN_HOME_NOT_CONSIDERED")
+def test_nobody_of_our_own_is_not_taken_on_the_brokers_word(sqlite_office: Office) -> None:
+    """A home with a place that admits the child is named; a full one, or another kind, is not."""
+    free, full = own_home(sqlite_office), own_home(sqlite_office)
+    first = searching(sqlite_office)
+    second = first.begun_again()
+    second.write()
+    second.submit()
+    second.accept()
+    second.done("in-house-searches", {})
+    second.done("in-house-matches", match(full))
+    none = {"none_exists": "no_own_provision"}
+
+    refused = first.act("in-house-exhaustions", none)
+    unsaid = {"setting_id": str(full), "outcome": "no_vacancy", "reason_code": "full"}
+    half = first.act("in-house-exhaustions", {"considered": [unsaid]})
+
+    for answer in (refused, half):
+        assert (answer.status_code, answer.json()["code"]) == (422, "OWN_HOME_NOT_CONSIDERED")
+        assert answer.json()["homes"] == [str(free)]
+    said = {"setting_id": str(free), "outcome": "not_a_match", "reason_code": "gender_mix"}
+    first.done("in-house-exhaustions", {"considered": [said]})
+    assert first.read()["stage"] == "in_house_exhausted"

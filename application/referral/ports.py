@@ -7,7 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.referral.codes import InvitationId
-from domain.shared.envelope import StreamId
+from domain.shared.envelope import GssCode, StreamId
 from domain.shared.vocabulary import ContractId, PlacementId, ProviderId, ReferralId
 
 
@@ -17,6 +17,7 @@ class InvitedTo:
 
     referral_id: ReferralId
     provider_id: ProviderId
+    authority: GssCode
 
 
 class Invitations(Protocol):

@@ -144,6 +144,12 @@ class InvitedWithPack(Invited):
 class OwnInvitations(Protocol):
     """What one provider may read of its own invitations from one authority."""
 
+    def is_own(
+        self, invitation_id: InvitationId, provider_id: ProviderId, authority: GssCode
+    ) -> bool:
+        """Whether there is such an invitation, and it is this provider's from this authority."""
+        ...
+
     def page(
         self,
         provider_id: ProviderId,

@@ -204,9 +204,14 @@ class RequestHandlers:
 
     def published(self, referral_id: UUID) -> ReferralPublished:
         """The publication, with the pack as last amended and the contract version it goes by."""
-        facts = self.registers.office.streams.read(stream_of("referral", referral_id)).facts
-        found = [event for event in facts if isinstance(event, ReferralPublished)]
-        if not found:
+        found: ReferralPublished | None = None
+        amended: ReferralAmended | None = None
+        # Once over the whole history: of answers there may be hundreds.
+        for told in self.registers.office.streams.read(stream_of("referral", referral_id)).events:
+            if isinstance(told.event, ReferralPublished):
+                found = told.event
+            elif isinstance(told.event, ReferralAmended):
+                amended = told.event
+        if found is None:
             raise NotFound
-        amended = [event.pack for event in facts if isinstance(event, ReferralAmended)]
-        return found[-1].model_copy(update={"pack": amended[-1]}) if amended else found[-1]
+        return found.model_copy(update={"pack": amended.pack}) if amended else found

@@ -1,7 +1,7 @@
 """What a provider's portal asks of the invitations' read model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,9 @@ from infrastructure.read_models.invitations import (
     sealed_place,
 )
 
+KEPT = 4096
+"""Of how many invitations a process remembers whose they are: that never changes."""
+
 
 @dataclass(frozen=True)
 class StoredInvitations:
@@ -43,13 +46,28 @@ class StoredInvitations:
 
     reading: Reading
     cabinet: Cabinet
+    remembered: dict[InvitationId, InvitedTo] = field(default_factory=dict)
 
     def led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> InvitedTo | None:
+        known = self.remembered.get(invitation_id) or self._stored(invitation_id, provider_id)
+        return known if known is not None and known.provider_id == provider_id else None
+
+    def is_own(
+        self, invitation_id: InvitationId, provider_id: ProviderId, authority: GssCode
+    ) -> bool:
+        known = self.led_to(invitation_id, provider_id)
+        return known is not None and known.authority == authority
+
+    def _stored(self, invitation_id: InvitationId, provider_id: ProviderId) -> InvitedTo | None:
         row = self._row(invitation_id, provider_id)
         if row is None:
             return None
         referral_id = ReferralId(UUID(row.stream.removeprefix("referral-")))
-        return InvitedTo(referral_id=referral_id, provider_id=provider_id)
+        found = InvitedTo(referral_id, provider_id, authority=row.authority)
+        if len(self.remembered) >= KEPT:
+            self.remembered.clear()
+        self.remembered[invitation_id] = found
+        return found
 
     def page(
         self,

@@ -15,6 +15,7 @@ from interface.http.body_limits import BodyLimits
 from interface.http.dependencies import known_parameters
 from interface.http.pointers import names_in
 from interface.http.problems import Problem
+from interface.http.rooms import rooms
 from interface.http.routers import ROUTERS
 from interface.service import Service
 
@@ -74,8 +75,8 @@ def _routes() -> list[BaseRoute]:
     # Included once in a process: FastAPI works out what a route asks for when its router is
     # first met, which takes a tenth of a second, and would do so again for every app.
     api = APIRouter(generate_unique_id_function=_named)
-    for router in ROUTERS:
-        api.include_router(router, prefix=PREFIX, dependencies=[Depends(known_parameters)])
+    for room in rooms(ROUTERS):
+        api.include_router(room, prefix=PREFIX, dependencies=[Depends(known_parameters)])
     return api.routes
 
 

@@ -16,7 +16,7 @@ from interface.http import examples
 from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, commanding
 from interface.http.invitations.content import EXAMPLE, PlainCode, SentContent
-from interface.http.invitations.own import organisation_of, own
+from interface.http.invitations.own import organisation_of, own, require_own
 from interface.http.invitations.siblings import SentForSiblings
 from interface.http.money import SentPriceLine, price_of
 from interface.http.problems import declared
@@ -154,7 +154,7 @@ def open_pack(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Open the pack. The first opening is recorded, and from then on it can be read."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.answering.open_pack(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller)
     )
@@ -169,7 +169,7 @@ def ask_question(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Ask something before answering. The deadline stands."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.answering.ask(
         caller.occasion,
         InvitationId(invitation_id),
@@ -188,7 +188,7 @@ def acknowledge_deletion(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Say that every pack of this child has been deleted, where that was asked for."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.answering.acknowledge_deletion(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller)
     )
@@ -203,7 +203,7 @@ def offer(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Offer a home. After the deadline it is recorded all the same, as late."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     offered = _offer(OfferId(caller.service.ids.new()), sent)
     receipt = caller.service.search.answering.offer(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller), offered
@@ -219,7 +219,7 @@ def amend_offer(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Change one's own offer, until the deadline; it is sent whole, as it is to read."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.answering.amend(
         caller.occasion,
         InvitationId(invitation_id),
@@ -237,7 +237,7 @@ def decline(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Say that no offer will come, and why: an answer all the same."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.answering.decline(
         caller.occasion,
         InvitationId(invitation_id),

@@ -9,7 +9,7 @@ from application.access.policy import Action
 from domain.referral.codes import InvitationId
 from interface.http.dependencies import Commanding, commanding
 from interface.http.invitations.acts import ProviderAnswer, answered
-from interface.http.invitations.own import organisation_of, own
+from interface.http.invitations.own import organisation_of, require_own
 from interface.http.problems import declared
 from interface.http.text import Body
 
@@ -32,7 +32,7 @@ def accept_confidentiality(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Accept the confidentiality terms for this search; without that no matching pack comes."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.disclosure.accept_terms(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller)
     )

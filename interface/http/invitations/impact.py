@@ -10,7 +10,7 @@ from application.referral.evaluation import Impact
 from domain.referral.codes import InvitationId
 from interface.http.dependencies import Commanding, commanding
 from interface.http.invitations.acts import ProviderAnswer, answered
-from interface.http.invitations.own import organisation_of, own
+from interface.http.invitations.own import organisation_of, require_own
 from interface.http.problems import declared
 from interface.http.text import Body, PerhapsText
 
@@ -47,7 +47,7 @@ def assess_impact(
     caller: Commanding = commanding(Action.ASSESS_IMPACT),
 ) -> ProviderAnswer:
     """Say what the child would mean for those who live there, and they for the child."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     impact = Impact(
         on_child=sent.on_child,
         on_residents=sent.on_residents,

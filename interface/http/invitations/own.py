@@ -16,6 +16,13 @@ def organisation_of(caller: Caller) -> ProviderId:
     return caller.principal.organisation
 
 
+def require_own(caller: Caller, invitation_id: UUID) -> None:
+    """Refuse what was not sent to the caller's own provider by this authority."""
+    asked, provider_id = InvitationId(invitation_id), organisation_of(caller)
+    if not caller.service.search.invitations.is_own(asked, provider_id, caller.principal.authority):
+        raise NotFound
+
+
 def own(caller: Caller, invitation_id: UUID) -> InvitedWithPack:
     """The invitation, if it was sent to the caller's own provider by this authority."""
     found = caller.service.search.invitations.find(

@@ -11,7 +11,7 @@ from domain.referral.codes import InvitationId, OfferWithdrawalReason
 from domain.shared.vocabulary import OfferId
 from interface.http.dependencies import Commanding, commanding
 from interface.http.invitations.acts import ProviderAnswer, answered
-from interface.http.invitations.own import organisation_of, own
+from interface.http.invitations.own import organisation_of, require_own
 from interface.http.money import price_of
 from interface.http.problems import declared
 from interface.http.referrals.offers import AgreedDifference, ProposedDifference
@@ -41,7 +41,7 @@ def withdraw_offer(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Take one's offer back, until the agreement made from it is in force."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.offers.withdraw(
         caller.occasion,
         InvitationId(invitation_id),
@@ -60,7 +60,7 @@ def propose_difference(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Say what the need takes beyond the category, and at what price one would do it."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     said = Difference(
         offer_id=OfferId(sent.offer_id),
         difference=sent.difference,
@@ -81,7 +81,7 @@ def agree_difference(
     caller: Commanding = commanding(Action.ANSWER_INVITATION),
 ) -> ProviderAnswer:
     """Agree to the price that the council proposed last."""
-    own(caller, invitation_id)
+    require_own(caller, invitation_id)
     receipt = caller.service.search.offers.agree_difference_as(
         caller.occasion,
         InvitationId(invitation_id),

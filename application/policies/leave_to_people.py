@@ -17,7 +17,9 @@ from domain.placement.events import (
 )
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events import (
+    AnswerTakenBack,
     ChildHoused,
+    InformationTakenBack,
     PackWithdrawn,
     ReferralClosedUnfilled,
     ReferralFulfilled,
@@ -83,7 +85,7 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
             return SpokenApprovalNotOwned.code
         case ChildHoused():
             return codes.DECIDE_ON_SEARCH
-        case PackWithdrawn():
+        case PackWithdrawn() | AnswerTakenBack() | InformationTakenBack():
             return codes.DATA_BREACH_TO_JUDGE
         case MessageNotDelivered():
             return codes.TELEPHONE_PROVIDER

@@ -36,6 +36,7 @@ OF_ONE: Mapping[type[Event], About] = {
     e.OfferLapsed: About.OUTCOME,
     e.InvitationWithdrawn: About.OUTCOME,
     e.InformationSupplied: About.PACK_RELEASED,
+    e.InformationTakenBack: About.PACK_WITHDRAWN,
     e.OfferAmendmentRequested: About.OFFER_DISCUSSED,
     e.CategoryDifferenceProposed: About.OFFER_DISCUSSED,
     e.CategoryDifferenceAgreed: About.OFFER_DISCUSSED,
@@ -59,8 +60,8 @@ class TellProvidersWhatWaits:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        answered = (e.ReferralAmended, e.InvitationQuestionAnswered, e.PackReleased)
-        return isinstance(recorded.event, (*ASKING, *OF_ALL_ASKED, *OF_ONE, *answered))
+        some = (e.ReferralAmended, e.InvitationQuestionAnswered, e.PackReleased, e.AnswerTakenBack)
+        return isinstance(recorded.event, (*ASKING, *OF_ALL_ASKED, *OF_ONE, *some))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         history = self.streams.read(recorded.stream)
@@ -86,6 +87,8 @@ def _about(event: Any) -> About:
             return About.QUESTION_ANSWERED
         case e.PackReleased():
             return About.PACK_RELEASED
+        case e.AnswerTakenBack():
+            return About.PACK_WITHDRAWN
         case _:
             return {**OF_ALL_ASKED, **OF_ONE}[type(event)]
 
@@ -100,6 +103,8 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
         return [asked[each] for each in _just_asked(recorded, history)]
     if isinstance(event, e.PackReleased):
         return [asked[each] for each in event.providers] if _by_itself(recorded, history) else []
+    if isinstance(event, e.AnswerTakenBack):
+        return [asked[each] for each in event.shown_to]
     if isinstance(event, e.PackWithdrawn) and event.shown_to:
         # What was told to some alone is nobody else's business, nor that it was.
         return [asked[each] for each in event.shown_to]

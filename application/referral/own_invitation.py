@@ -14,11 +14,13 @@ from application.referral.judgement import ShownJudgement, judgement_of
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
+    AnswerTakenBack,
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     ConfidentialityAccepted,
     DirectAwardMade,
     InformationSupplied,
+    InformationTakenBack,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     InvitationWithdrawn,
@@ -118,6 +120,8 @@ OfPack = (
     | ReferralAmended
     | ResponseDeadlineExtended
     | PackWithdrawn
+    | AnswerTakenBack
+    | InformationTakenBack
 )
 
 Difference = CategoryDifferenceProposed | CategoryDifferenceAgreed
@@ -263,6 +267,8 @@ def _concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:
         return True
     if isinstance(event, PackReleased):
         return provider_id in event.providers
+    if isinstance(event, AnswerTakenBack):
+        return provider_id in event.shown_to
     to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
     return to_all or _provider_of(event) == provider_id
 
@@ -303,8 +309,26 @@ def _of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
             return replace(own, confidential_at=at)
         case InformationSupplied(sections=sections):
             return replace(own, information=(*own.information, *sections))
+        case AnswerTakenBack() | InformationTakenBack():
+            return _shown_no_more(own, event)
         case ReferralAmended() | ResponseDeadlineExtended() | PackWithdrawn():
             return _repacked(own, event)
+
+
+def _shown_no_more(
+    own: OwnInvitation, event: AnswerTakenBack | InformationTakenBack
+) -> OwnInvitation:
+    """Gone at once; whoever was shown it is to delete it, and says so as of a pack (R-98)."""
+    told = replace(own, holds_pack=True, must_delete=True)
+    if isinstance(event, InformationTakenBack):
+        left = tuple(each for each in own.information if each.name is not event.section)
+        return replace(told, information=left)
+    questions = (
+        replace(each, answer=None) if each.question_id == event.question_id else each
+        for each in own.questions
+        if each.own or each.question_id != event.question_id
+    )
+    return replace(told, questions=tuple(questions))
 
 
 def _read(own: OwnInvitation, event: PackViewed) -> OwnInvitation:

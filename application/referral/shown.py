@@ -233,8 +233,20 @@ class ShownPackVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTakenBack:
+    """An answer that nobody reads any more, and all who could: kept as evidence (R-98)."""
+
+    answer: Text
+    shared_as: Text | None
+    shown_to: Sequence[ProviderId]
+    reason: Code
+    at: datetime
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationQuestion:
-    """A provider's question. Without an answer it waits for the broker."""
+    """A provider's question. Without an answer, or with one taken back, it waits for the broker."""
 
     question_id: QuestionId
     provider_id: ProviderId
@@ -243,6 +255,7 @@ class InvitationQuestion:
     answer: Text | None = None
     to_all: bool = False
     shared_as: Text | None = None
+    taken_back: Sequence[ShownTakenBack] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

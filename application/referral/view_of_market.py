@@ -8,9 +8,11 @@ from application.referral.shown import (
     ShownContact,
     ShownPackVersion,
     ShownPublication,
+    ShownTakenBack,
 )
 from application.referral.told import Told
 from domain.referral.events import (
+    AnswerTakenBack,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     PackReleased,
@@ -21,6 +23,7 @@ from domain.referral.events import (
     TelephoneContactRecorded,
 )
 from domain.referral.field_matrix import PackStage
+from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import ProviderId
 
 
@@ -107,30 +110,48 @@ def _alone(released: ReferralPublished | ReferralAmended | PackReleased) -> Sequ
 
 def invitation_questions(told: Told) -> Sequence[InvitationQuestion]:
     """Every question with its answer, those that wait among them."""
-    answers = {
-        each.event.question_id: each.event
-        for each in told
-        if isinstance(each.event, InvitationQuestionAnswered)
-    }
-    return [
-        _question(each.event, answers.get(each.event.question_id))
-        for each in told
-        if isinstance(each.event, InvitationQuestionAsked)
-    ]
+    found: dict[QuestionId, InvitationQuestion] = {}
+    for each in told:
+        match each.event:
+            case InvitationQuestionAsked(question_id=question_id) as asked:
+                found[question_id] = _question(asked)
+            case InvitationQuestionAnswered(question_id=question_id) as answered:
+                found[question_id] = _answered(found[question_id], answered)
+            case AnswerTakenBack(question_id=question_id) as gone:
+                found[question_id] = _waits_again(found[question_id], gone)
+            case _:
+                pass
+    return list(found.values())
 
 
-def _question(
-    asked: InvitationQuestionAsked, answered: InvitationQuestionAnswered | None
-) -> InvitationQuestion:
+def _question(asked: InvitationQuestionAsked) -> InvitationQuestion:
     return InvitationQuestion(
         question_id=asked.question_id,
         provider_id=asked.provider_id,
         at=asked.at,
         text=asked.text,
-        answer=answered.text if answered else None,
-        to_all=answered.to_all if answered else False,
-        shared_as=answered.shared_as if answered else None,
     )
+
+
+def _answered(
+    question: InvitationQuestion, answered: InvitationQuestionAnswered
+) -> InvitationQuestion:
+    return replace(
+        question, answer=answered.text, to_all=answered.to_all, shared_as=answered.shared_as
+    )
+
+
+def _waits_again(question: InvitationQuestion, gone: AnswerTakenBack) -> InvitationQuestion:
+    was = ShownTakenBack(
+        answer=question.answer or "",
+        shared_as=question.shared_as,
+        shown_to=gone.shown_to,
+        reason=gone.reason,
+        at=gone.at,
+        by=gone.by,
+    )
+    taken_back = (*question.taken_back, was)
+    return replace(question, answer=None, to_all=False, shared_as=None, taken_back=taken_back)
 
 
 def contacts(told: Told, provider_id: ProviderId) -> Sequence[ShownContact]:

@@ -1,6 +1,6 @@
 """How what happens on the market changes what is remembered of a referral."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.referral.events.market import (
@@ -14,9 +14,11 @@ from domain.referral.events.market import (
     SearchWidened,
     TelephoneContactRecorded,
 )
+from domain.referral.events.taking_back import AnswerTakenBack, TakingBackEvent
 from domain.referral.facts import Facts, shown
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.questions import Question
+from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import ProviderId
 
 
@@ -28,15 +30,9 @@ def on_the_market(facts: Facts, event: MarketEvent) -> Facts:
             later = (replace(each, deadline=deadline) for each in facts.invitations.values())
             return replace(facts, invitations=_by_provider(later))
         case InvitationQuestionAsked(question_id=question_id, provider_id=provider_id):
-            question = Question(provider_id)
-            return replace(
-                facts, invitation_questions={**facts.invitation_questions, question_id: question}
-            )
-        case InvitationQuestionAnswered(question_id=question_id):
-            question = replace(facts.invitation_questions[question_id], answered=True)
-            return replace(
-                facts, invitation_questions={**facts.invitation_questions, question_id: question}
-            )
+            return _question(facts, question_id, Question(provider_id))
+        case InvitationQuestionAnswered():
+            return _answered(facts, event)
         case PackWithdrawn():
             return _withdrawn(facts, event)
         case PackDeletionAcknowledged(provider_id=provider_id):
@@ -44,6 +40,34 @@ def on_the_market(facts: Facts, event: MarketEvent) -> Facts:
             return replace(facts, invitations={**facts.invitations, provider_id: emptied})
         case SearchWidened() | TelephoneContactRecorded():
             return facts
+
+
+def taken_back(facts: Facts, event: TakingBackEvent) -> Facts:
+    """It is to be said anew; whoever was shown it is to delete it, as with a pack."""
+    if isinstance(event, AnswerTakenBack):
+        asked = facts.invitation_questions[event.question_id]
+        open_again = _question(facts, event.question_id, Question(asked.provider_id))
+        return _holding(open_again, event.shown_to)
+    left = facts.supplied[event.provider_id] - {event.section}
+    again = replace(facts, supplied={**facts.supplied, event.provider_id: left})
+    return _holding(again, (event.provider_id,))
+
+
+def _answered(facts: Facts, event: InvitationQuestionAnswered) -> Facts:
+    asked = facts.invitation_questions[event.question_id]
+    to = tuple(facts.invitations) if event.to_all else (asked.provider_id,)
+    return _question(facts, event.question_id, replace(asked, answered=True, shown_to=to))
+
+
+def _question(facts: Facts, question_id: QuestionId, question: Question) -> Facts:
+    return replace(
+        facts, invitation_questions={**facts.invitation_questions, question_id: question}
+    )
+
+
+def _holding(facts: Facts, providers: Sequence[ProviderId]) -> Facts:
+    held = {each: replace(facts.invitations[each], holds_pack=True) for each in providers}
+    return replace(facts, invitations={**facts.invitations, **held})
 
 
 def _withdrawn(facts: Facts, event: PackWithdrawn) -> Facts:

@@ -16,7 +16,8 @@ class ContactOutcome(StrEnum):
 
 @dataclass(frozen=True)
 class Question:
-    """Who asked, and whether it has been answered."""
+    """Who asked, and whether it has been answered; `shown_to` are all who can read the answer."""
 
     provider_id: ProviderId
     answered: bool = False
+    shown_to: tuple[ProviderId, ...] = ()

@@ -10,6 +10,7 @@ from domain.referral.children import after
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     AnswerEvent,
+    AnswerTakenBack,
     AwardEvent,
     ChildHoused,
     ChoiceEvent,
@@ -26,6 +27,7 @@ from domain.referral.events import (
     FundingEvent,
     HousedEvent,
     InformationSupplied,
+    InformationTakenBack,
     InHouseBypassApproved,
     InHouseEvent,
     InHouseMatchFound,
@@ -72,11 +74,12 @@ from domain.referral.events import (
     SpokenApprovalConfirmed,
     SpokenApprovalDenied,
     SpokenEvent,
+    TakingBackEvent,
     TriageEvent,
 )
 from domain.referral.events.ending import EndingEvent
 from domain.referral.judging import judged
-from domain.referral.market_facts import on_the_market
+from domain.referral.market_facts import on_the_market, taken_back
 from domain.referral.offer import Standing
 from domain.referral.stages import (
     Accepted,
@@ -107,7 +110,7 @@ from domain.referral.stages import (
 )
 from domain.shared.errors import CorruptHistory
 
-BesideEvent = CopyEvent | PausingEvent | DisclosureEvent | SpokenEvent
+BesideEvent = CopyEvent | PausingEvent | DisclosureEvent | SpokenEvent | TakingBackEvent
 
 
 def evolve(referral: Referral, event: ReferralEvent) -> Referral:
@@ -303,6 +306,8 @@ def _beside(referral: Referral, event: BesideEvent) -> Referral:
             return replace(referral, facts=remembered.copied(facts, event))
         case Asked(facts), ConfidentialityAccepted():
             return replace(referral, facts=remembered.confidential(facts, event))
+        case Asked(facts), AnswerTakenBack() | InformationTakenBack():
+            return replace(referral, facts=taken_back(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

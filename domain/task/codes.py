@@ -26,7 +26,7 @@ PLAN_CONTACT: Final = "PLAN_CONTACT"
 
 
 DATA_BREACH_TO_JUDGE: Final = "DATA_BREACH_TO_JUDGE"
-"""A pack that told too much was withdrawn: the DPO judges whether it is reported (6-65)."""
+"""What told too much was withdrawn: the DPO judges whether it is reported (6-65, R-98)."""
 
 
 TELEPHONE_PROVIDER: Final = "TELEPHONE_PROVIDER"

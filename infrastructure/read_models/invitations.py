@@ -31,11 +31,13 @@ from application.referral.queries import (
 )
 from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
+    AnswerTakenBack,
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     ConfidentialityAccepted,
     ImpactRiskAssessed,
     InformationSupplied,
+    InformationTakenBack,
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     InvitationWithdrawn,
@@ -94,8 +96,10 @@ OF_ONE = (
     InvitationQuestionAsked,
     PackDeletionAcknowledged,
     InformationSupplied,
+    InformationTakenBack,
 )
 OF_ALL = (
+    AnswerTakenBack,
     PackReleased,
     ReferralAmended,
     ResponseDeadlineExtended,
@@ -155,7 +159,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 10, define, project, ("referral",))
+MODEL = ReadModel(NAME, 11, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:

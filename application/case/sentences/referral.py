@@ -81,6 +81,15 @@ REFERRAL: Sentences = {
         which=_which_pack(event),
         n=len(event.opened_by),
     ),
+    e.AnswerTakenBack: lambda event: tell(
+        "An answer was taken back: {e.reason:code}; it was shown to {n} providers.",
+        e=event,
+        n=len(event.shown_to),
+    ),
+    e.InformationTakenBack: (
+        "A part of the full information, {e.section}, was taken back from provider "
+        "{e.provider_id}: {e.reason:code}."
+    ),
     e.PackDeletionAcknowledged: "Provider {e.provider_id} says that it deleted the pack.",
     e.TelephoneContactRecorded: "Provider {e.provider_id} was telephoned: {e.outcome}.",
     e.PackViewed: "Provider {e.provider_id} opened the pack.",

@@ -96,6 +96,11 @@ from domain.referral.commands.search import (
 from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
 from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, SpokenCommand
 from domain.referral.commands.standing_down import StandProviderDown
+from domain.referral.commands.taking_back import (
+    TakeBackAnswer,
+    TakeBackInformation,
+    TakingBackCommand,
+)
 from domain.referral.commands.triage import (
     AmendRequest,
     AnswerQuestion,
@@ -115,6 +120,7 @@ ReferralCommand = (
     | EvaluationCommand
     | EmergencyCommand
     | DisclosureCommand
+    | TakingBackCommand
     | ChoiceCommand
     | FundingCommand
     | SpokenCommand
@@ -211,6 +217,9 @@ __all__ = [
     "SubmitOffer",
     "SubmitReferral",
     "SupplyInformation",
+    "TakeBackAnswer",
+    "TakeBackInformation",
+    "TakingBackCommand",
     "TriageCommand",
     "UnderwriteShare",
     "UpdateSections",

@@ -23,6 +23,7 @@ from domain.referral.commands import (
     SearchCommand,
     SpokenCommand,
     StandProviderDown,
+    TakingBackCommand,
     TriageCommand,
 )
 from domain.referral.decisions import (
@@ -44,6 +45,7 @@ from domain.referral.decisions import (
     search,
     spoken,
     standing_down,
+    taking_back,
     triage,
 )
 from domain.referral.events import ReferralEvent
@@ -60,6 +62,7 @@ TOPICS: Sequence[tuple[Any, Callable[[Referral, Any], Sequence[ReferralEvent]]]]
     (EmergencyCommand, emergency.decide),
     (DisclosureCommand, disclosure.decide),
     (MarketCommand, market.decide),
+    (TakingBackCommand, taking_back.decide),
     (EvaluationCommand, evaluation.decide),
     (ChoiceCommand, choice.decide),
     (FundingCommand, funding.decide),

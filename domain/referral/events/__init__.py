@@ -120,6 +120,11 @@ from domain.referral.events.spoken import (
     SpokenEvent,
 )
 from domain.referral.events.standing_down import InvitationWithdrawn
+from domain.referral.events.taking_back import (
+    AnswerTakenBack,
+    InformationTakenBack,
+    TakingBackEvent,
+)
 from domain.referral.events.triage import (
     QuestionAnswered,
     QuestionAsked,
@@ -140,6 +145,7 @@ ReferralEvent = (
     | EvaluationEvent
     | EmergencyEvent
     | DisclosureEvent
+    | TakingBackEvent
     | AwardEvent
     | ChoiceEvent
     | FundingEvent
@@ -154,6 +160,7 @@ ReferralEvent = (
 
 __all__ = [
     "AnswerEvent",
+    "AnswerTakenBack",
     "AwardEvent",
     "CategoryDifferenceAgreed",
     "CategoryDifferenceProposed",
@@ -188,6 +195,7 @@ __all__ = [
     "InHouseSearchExhausted",
     "InHouseSearchStarted",
     "InformationSupplied",
+    "InformationTakenBack",
     "InvitationQuestionAnswered",
     "InvitationQuestionAsked",
     "InvitationWithdrawn",
@@ -255,6 +263,7 @@ __all__ = [
     "SpokenApprovalDenied",
     "SpokenEvent",
     "SuitabilityJudged",
+    "TakingBackEvent",
     "TelephoneContactRecorded",
     "TriageEvent",
     "VerbalAuthorityNoted",

@@ -22,6 +22,7 @@ from interface.http.referrals import (
     search,
     siblings,
     spoken,
+    taking_back,
     triage,
 )
 
@@ -33,6 +34,7 @@ ROUTERS = (
     in_house.router,
     offers.router,
     market.router,
+    taking_back.router,
     emergency.router,
     disclosure.router,
     packs.router,

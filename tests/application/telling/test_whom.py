@@ -10,17 +10,29 @@ from application.policies.tell_providers import TellProvidersWhatWaits
 from application.shared.ports import History, Writing
 from domain.referral.codes import Side, WithdrawnBecause
 from domain.referral.events import (
+    AnswerTakenBack,
     CategoryDifferenceProposed,
+    InformationSupplied,
+    InformationTakenBack,
     InvitationWithdrawn,
     OfferAmendmentRequested,
     ReferralEvent,
 )
+from domain.referral.sections import SectionName, SectionText
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.vocabulary import ProviderId
 from domain.telling.commands import TellProviders
 from domain.telling.vocabulary import About
 from tests.support.memory import MemoryStreams, occasion
-from tests.support.on_the_market import SOON, amended, answered, asked, pack_withdrawn, widened
+from tests.support.on_the_market import (
+    QUESTION,
+    SOON,
+    amended,
+    answered,
+    asked,
+    pack_withdrawn,
+    widened,
+)
 from tests.support.referrals import (
     ASH,
     BROKER,
@@ -120,3 +132,23 @@ def test_what_was_told_to_some_alone_is_taken_back_from_them_and_nobody_else_hea
         About.PACK_WITHDRAWN,
         {OAK, ELM},
     )
+
+
+@pytest.mark.covers("R-98")
+def test_of_what_is_taken_back_all_hear_who_were_shown_it_and_nobody_else() -> None:
+    answered_to_all = [*published, asked(OAK), answered(to_all=True), widened(), invited(ASH)]
+    taken_back = AnswerTakenBack(
+        question_id=QUESTION, reason="name", shown_to=(OAK, ELM), at=SOON, by=BROKER
+    )
+    assert told(answered_to_all, taken_back) == (About.PACK_WITHDRAWN, {OAK, ELM})
+    part = InformationTakenBack(
+        provider_id=OAK, section=SectionName.HISTORY, reason="name", at=SOON, by=BROKER
+    )
+    supplied = InformationSupplied(
+        provider_id=OAK,
+        sections=(SectionText(name=SectionName.HISTORY, text="Long."),),
+        outstanding=(),
+        at=SOON,
+        by=BROKER,
+    )
+    assert told([*evaluating, supplied], part) == (About.PACK_WITHDRAWN, {OAK})

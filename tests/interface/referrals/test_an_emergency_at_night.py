@@ -168,6 +168,19 @@ def test_the_clock_stops_with_the_last_part(sqlite_office: Office) -> None:
     assert due(office, "C-INFO-72") is None
     assert len(read(office, search, chosen)["released"]["information"]) == 9
 
+    fault = {"section": "history", "reason": "name_of_friend"}
+    gone = {**fault, "provider_id": str(chosen.provider_id)}
+    search.done("information-withdrawals", gone, NIGHT)
+    office.quiet()
+    shown = read(office, search, chosen)
+    assert (len(shown["released"]["information"]), shown["to_delete"]) == (8, True)
+    assert "history" not in shown["released"]["information"]
+    tasks = office.get("/tasks", role=Role.DPO).json()["tasks"]
+    assert [each["code"] for each in tasks] == ["DATA_BREACH_TO_JUDGE"]
+    anew = {"sections": {"history": "Two placements."}}
+    again = search.done("information-parts", anew, Role.CASEWORKER).json()["caused"]
+    assert again[-1] == "referral.full_information_supplied.v1"
+
 
 def _supplied(office: Office, search: Search, part: tuple[str, ...]) -> Any:
     """What a part causes; until it comes the clock runs."""

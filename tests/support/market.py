@@ -70,7 +70,9 @@ class Seller:
         }
 
 
-def seller(office: Office, *, lot: str | None = LOT, places: int = 2) -> Seller:
+def seller(
+    office: Office, *, lot: str | None = LOT, places: int = 2, also: Sequence[str] = ()
+) -> Seller:
     """A provider with a registered home for 16 and 17 year olds; on no lot where none is given."""
     found = Seller(ProviderId(uuid4()), SettingId(uuid4()))
     stream = StreamId(f"provider-{found.provider_id}")
@@ -82,8 +84,8 @@ def seller(office: Office, *, lot: str | None = LOT, places: int = 2) -> Seller:
         sector=Sector.PRIVATE,
     )
     tell(office.running, stream, provider.decider, register)
-    if lot is not None:
-        admit = AdmitToLot(contract_id=DPS, lot=lot, from_=SINCE, evidence=frozenset(Evidence))
+    for each in (lot, *also) if lot is not None else ():
+        admit = AdmitToLot(contract_id=DPS, lot=each, from_=SINCE, evidence=frozenset(Evidence))
         tell(office.running, stream, provider.decider, admit)
     _home(office, found, places)
     return found

@@ -11,6 +11,9 @@ from interface.demo.journey import Teller
 from interface.demo.journey.market import EVIDENCE, PRICE, invitation_of, publication
 
 NIGHT = Role.OUT_OF_HOURS
+LOT = "2.1"
+"""Emergency and assessment: from one night to seven (4-079, 4-090)."""
+NIGHTS = "C-NIGHTS-7"
 FRIDAY = 4
 MINIMUM = ("request", "child", "contacts", "risk", "family", "views")
 
@@ -27,7 +30,7 @@ def tell(teller: Teller, say: Say) -> None:
     _let_to_market(teller, referral)
     say("Two officers say yes by telephone, each with the time and who wrote it down.")
     asked = _published(teller, referral)
-    say(f"All {asked} providers of lot {teller.cast.lot} are asked at once, for one hour.")
+    say(f"All {asked} providers of lot {LOT} are asked at once, for one hour.")
     placement = _chosen(teller, referral)
     say("One offers a bed for tonight; it is chosen, and reserved in the same stroke.")
     arrived = called + timedelta(hours=4, minutes=55)
@@ -35,6 +38,7 @@ def tell(teller: Teller, say: Say) -> None:
     say("The director's word stands in for the money; a phone note says: arrived at 02:10.")
     _handed_over(teller, referral, called, say)
     _seven_nights(teller, case_id, arrived, say)
+    _goes_on(teller, case_id, placement, say)
 
 
 def _friday_night(now: datetime) -> datetime:
@@ -69,7 +73,7 @@ def _asked_for(teller: Teller, case_id: str) -> str:
     referral = f"/referrals/{teller.act(NIGHT, '/referrals', request)['ids']['referral_id']}"
     details = {
         "provision": "supported_accommodation",
-        "lot_wanted": teller.cast.lot,
+        "lot_wanted": LOT,
         "duration": "short",
         "location": "in_area",
         "sharing": "either",
@@ -87,7 +91,7 @@ def _asked_for(teller: Teller, case_id: str) -> str:
 
 def _let_to_market(teller: Teller, referral: str) -> None:
     said, subjects = teller.now.isoformat(), teller.cast.subjects
-    lot = {"contract_id": str(teller.cast.contract_id), "lot": teller.cast.lot}
+    lot = {"contract_id": str(teller.cast.contract_id), "lot": LOT}
     _act(teller, NIGHT, f"{referral}/acceptances", lot)
     bypass = {"officer": subjects[Role.TEAM_MANAGER], "at": said, "reason": "emergency"}
     spoken = f"{referral}/spoken-in-house-bypasses"
@@ -155,16 +159,26 @@ def _handed_over(teller: Teller, referral: str, called: datetime, say: Say) -> N
 
 
 def _seven_nights(teller: Teller, case_id: str, arrived: datetime, say: Say) -> None:
-    clocks = teller.read(Role.BROKER, f"/cases/{case_id}/clocks")["clocks"]
-    nights = [each for each in clocks if each["code"] == "C-NIGHTS-7"]
-    if nights:
-        say(f"The lot allows seven nights: C-NIGHTS-7, {_by(nights[0])}.")
-    else:
-        say(f"Lot {teller.cast.lot} sets no number of nights; seven were planned.")
+    say(f"Lot {LOT} allows one to seven nights: {NIGHTS}, {_by(_nights(teller, case_id))}.")
     teller.move_clock(arrived + timedelta(days=9))
     path = f"/cases/{case_id}/breaches"
     codes = sorted({each["code"] for each in teller.read(Role.CASEWORKER, path)["breaches"]})
     say(f"Nine days on he is still there, and his record says what broke: {', '.join(codes)}.")
+
+
+def _goes_on(teller: Teller, case_id: str, placement: str, say: Say) -> None:
+    """He stays where he is, in the lot for longer: what was late stays late, and is met."""
+    other = {"contract_id": str(teller.cast.contract_id), "lot": teller.cast.lot}
+    seen = teller.read(Role.BROKER, placement)["etag"]
+    today = {"on": teller.now.date().isoformat()}
+    teller.act(Role.BROKER, f"{placement}/categories", other | today, seen=seen)
+    outcome = _nights(teller, case_id)["outcome"]
+    say(f"He may go on in lot {teller.cast.lot}: a new agreement follows, {NIGHTS} is {outcome}.")
+
+
+def _nights(teller: Teller, case_id: str) -> Mapping[str, Any]:
+    clocks: list[dict[str, Any]] = teller.read(Role.BROKER, f"/cases/{case_id}/clocks")["clocks"]
+    return next(each for each in clocks if each["code"] == NIGHTS)
 
 
 def _by(clock: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from application.access.principal import Role
 from interface.demo.journey import Cast, Seller, Teller, play
 from interface.demo.journey.settling import ICB
 from interface.demo.stories import STORIES
+from interface.demo.stories.homeless import LOT as EMERGENCY
 from tests.support.market import DPS, seller
 from tests.support.service import Office
 
@@ -13,8 +14,8 @@ LOT = "2.2"
 
 
 def cast_of(office: Office) -> Cast:
-    """A token for each role, and five providers on the lot."""
-    sellers = [seller(office, lot=LOT, places=3) for _ in range(5)]
+    """A token for each role, and five providers on the lot, and on that of an emergency."""
+    sellers = [seller(office, lot=LOT, also=[EMERGENCY], places=3) for _ in range(5)]
     return Cast(
         tokens={
             role: office.token(role, funder=ICB)

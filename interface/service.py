@@ -24,6 +24,7 @@ from application.joint_service.handlers import JointServiceHandlers
 from application.joint_service.queries import JointServiceList, JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
+from application.measures.costs import Costing
 from application.measures.queries import Measuring
 from application.panel.handlers import PanelHandlers
 from application.panel.queries import PanelList, PanelRecords
@@ -204,4 +205,5 @@ class Service:
     worklist: Worklist
     tasks: TaskRooms
     measuring: Measuring
+    costing: Costing
     audit: Audit

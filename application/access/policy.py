@@ -112,6 +112,7 @@ class Action(StrEnum):
     KEEP_REFERENCE = "reference.keep"
     KEEP_AUTHORITY = "authority.keep"
     READ_MEASURES = "measure.read"
+    READ_COSTS = "measure.read_costs"
     READ_WORKLIST = "clock.read"
     READ_LOG = "log.read"
     EXTRACT_CHRONOLOGY = "case.extract_chronology"
@@ -226,6 +227,7 @@ WHO: Mapping[Action, set[Role]] = {
     _A.KEEP_REFERENCE: {_R.COMMISSIONING_MANAGER, _R.SYSTEM_ADMINISTRATOR},
     _A.KEEP_AUTHORITY: {_R.DCS, _R.COMMISSIONING_MANAGER},
     _A.READ_MEASURES: _BROKERAGE | _DECIDERS | _SCRUTINY | {_R.TEAM_MANAGER},
+    _A.READ_COSTS: _BROKERAGE | _DECIDERS | {_R.AUDITOR, _R.FINANCE_OFFICER},
     _A.READ_WORKLIST: _READERS,
     _A.READ_LOG: {_R.AUDITOR},
     _A.EXTRACT_CHRONOLOGY: {_R.AUDITOR, _R.QA_OFFICER, _R.DPO},

@@ -66,7 +66,7 @@ def view(
     told = [each for each in history.events if london_day(each.effective_at) <= day]
     if last(told, ReferralDrafted) is None:
         return None
-    asked = _since_asked(told)
+    asked = since_asked(told)
     request, word = last(asked, FundingRequested), last(told, VerbalAuthorityNoted)
     expected = request.event.expected if request else ()
     headings = {share.heading for share in request.event.plan.shares} if request else set()
@@ -83,7 +83,7 @@ def view(
     )
 
 
-def _since_asked(told: Told) -> Told:
+def since_asked(told: Told) -> Told:
     """From the newest request on; nothing where its offer has been let go since."""
     places = [n for n, each in enumerate(told) if isinstance(each.event, FundingRequested)]
     asked = told[places[-1] :] if places else []
@@ -133,17 +133,13 @@ def _share(share: Share, plan: FundingPlan, day: date) -> ShownShare:
         lead=share.lead,
         since=share.since or plan.starts_on,
         until=share.until or plan.until,
-        pays=share.covers(day) and _runs(plan, day),
+        pays=share.covers(day) and plan.is_paid_on(day),
         status=share.status,
         agreed_by=share.agreed_by,
         agreement_reference=share.agreement_reference,
         agreement=share.agreement,
         underwrites=share.underwrites,
     )
-
-
-def _runs(plan: FundingPlan, day: date) -> bool:
-    return plan.starts_on <= day and (plan.until is None or day < plan.until)
 
 
 def _conditions(asked: Told) -> Sequence[ShownCondition]:

@@ -36,6 +36,9 @@ class FundingPlan(Value):
         """The day on which it is no longer paid; none is until further notice."""
         return self.starts_on + WEEK * self.planned_weeks if self.planned_weeks else None
 
+    def is_paid_on(self, day: date) -> bool:
+        return self.starts_on <= day and (self.until is None or day < self.until)
+
     def shares_of(self, funder: Funder) -> tuple[Share, ...]:
         """What a funder pays itself, and what the council pays in its place is not."""
         return tuple(s for s in self.shares if s.funder == funder and s.underwrites is None)

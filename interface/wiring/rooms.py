@@ -18,6 +18,7 @@ from application.joint_service.handlers import JointServiceHandlers
 from application.joint_service.queries import JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
+from application.measures.costs import Costing
 from application.measures.queries import Measuring
 from application.panel.handlers import PanelHandlers
 from application.panel.queries import PanelRecords
@@ -122,6 +123,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         registers=_registers(stores),
         worklist=_worklist(stores),
         measuring=Measuring(stores.streams, stores.log_times, stores.owners),
+        costing=Costing(stores.streams, stores.log_times, stores.owners),
         audit=Audit(StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log),
         tasks=_tasks(stores),
     )

@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from application.referral.own_invitation import OfferStatus, OwnInvitation, own_invitation
 from domain.referral.codes import DeselectionReason
-from domain.referral.events import PreferredOfferDeselected, ReferralEvent, ResponsesClosed
+from domain.referral.events import (
+    InformationSupplied,
+    PreferredOfferDeselected,
+    ReferralEvent,
+    ResponsesClosed,
+)
+from domain.referral.pack import digest
+from domain.referral.sections import SectionName, SectionText
 from domain.shared.vocabulary import ProviderId
+from tests.support.disclosure import FULL, MATCHING, NAMED, SOON, read, told
 from tests.support.judging import called, recorded_criteria, scored
+from tests.support.on_the_market import pack_withdrawn
 from tests.support.referrals import (
     ASH,
     BROKER,
@@ -81,3 +92,33 @@ def test_how_an_offer_is_judged_shows_nowhere_before_the_decision_and_then_to_it
     assert (mine.judgement.weighted, mine.judgement.suitable) == (370, True)
     assert theirs is not None
     assert theirs.judgement is None
+
+
+@pytest.mark.covers("R-100")
+def test_what_the_chosen_home_was_told_goes_with_the_choice_and_is_to_be_deleted() -> None:
+    part = SectionText(name=SectionName.HISTORY, text="Two placements.")
+    supplied = InformationSupplied(
+        provider_id=OAK, sections=(part,), outstanding=(), at=SOON, by=BROKER
+    )
+    chosen = [*COMPARED, told(), read(), selected(OAK), told(FULL), read(FULL), supplied]
+    before = own(chosen, OAK)
+    after = own([*chosen, deselected(DeselectionReason.CHILD_REFUSED)], OAK)
+
+    assert [each.release.pack.stage for each in before.alone] == ["matching", "full"]
+    assert [each.release.pack.stage for each in after.alone] == ["matching"]
+    assert (len(before.information), before.must_delete) == (1, False)
+    assert (len(after.information), after.must_delete) == (0, True)
+    unread = [*COMPARED, selected(OAK), told(FULL), deselected(DeselectionReason.CHILD_REFUSED)]
+    assert own(unread, OAK).must_delete is False
+
+
+@pytest.mark.covers("6-65", "R-93", "R-100")
+def test_the_named_minimum_pack_goes_with_a_published_one_that_told_too_much() -> None:
+    chosen = [*COMPARED, selected(OAK), told(NAMED), read(NAMED)]
+    gone = pack_withdrawn(OAK).model_copy(update={"with_it": (digest(NAMED),)})
+    by_itself = gone.model_copy(update={"sha256": digest(MATCHING), "shown_to": (OAK,)})
+
+    assert own(chosen, OAK).alone != ()
+    assert own([*chosen, gone], OAK).alone == ()
+    kept = own([*COMPARED, told(), by_itself], OAK)
+    assert (kept.alone, kept.pack is not None) == ((), True)

@@ -46,6 +46,7 @@ from tests.support.referrals import (
     ELM,
     OAK,
     offer_of,
+    pack,
     selected,
     until_authorised,
     until_evaluating,
@@ -208,3 +209,22 @@ def test_what_the_chosen_provider_was_told_goes_with_the_choice() -> None:
     case.given(*let_go, selected()).when(release_full()).then(told(FULL))
     supply = SupplyInformation(sections={}, now=SOON, by=CASEWORKER)
     case.given(*let_go).when(supply).then_refused(WrongState)
+
+
+@pytest.mark.covers("6-65", "R-93", "R-100")
+def test_the_named_minimum_pack_is_withdrawn_with_the_published_one() -> None:
+    chosen = urgent(*until_preferred(OAK, ELM), viewed(ELM), told(NAMED), read(NAMED))
+    withdraw = WithdrawPack(field="summary", reason="names_somebody", now=SOON, by=BROKER)
+    gone = PackWithdrawn(
+        sha256=digest(pack()),
+        with_it=(digest(NAMED),),
+        field="summary",
+        reason="names_somebody",
+        opened_by=(OAK, ELM),
+        at=SOON,
+        by=BROKER,
+    )
+
+    case.given(*chosen).when(withdraw).then(gone)
+    case.given(*chosen, gone).when(open_pack()).then_refused(WrongState)
+    case.given(*chosen, gone).when(name_in_minimum()).then_refused(MissingInformation)

@@ -1,8 +1,8 @@
 """The one policy: whether this person may do this to that.
 
-Pure. Tenancy speaks first, then role, then relationship.
-Another authority's record is not found (R-41), nor is a child with whom a caseworker has
-no relationship and no stated emergency. Source: docs/domain/05.
+Pure. Tenancy speaks first, then role, organisation, relationship. Another authority's record
+is not found (R-41), nor is another organisation's; a child with whom a caseworker has no
+relationship, and no stated emergency, is refused. Source: docs/domain/05.
 """
 
 from collections.abc import Mapping

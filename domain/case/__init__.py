@@ -15,6 +15,8 @@ order, whatever the order in which we were told:
                  absent ── RecordReturned ──▶ here
     support      RecordMatrix, ScheduleStatutoryReview, RecordStatutoryReviewHeld
 
+Beside these lie areas to avoid, people around the child, and its documents.
+
 `decisions` has the transitions; `rules` has the law and policy they obey; `chronology`
 is the record as dated periods; `clocks` the statutory reviews that fall due.
 """

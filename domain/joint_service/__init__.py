@@ -1,8 +1,8 @@
 """Joint service: one that several funders pay for by the year, without a bed or a child in it.
 
     NotAgreed ── AgreeService ──▶ Agreed ──┐
-                                    ▲      │ AgreeContributions, RecordSpend, CorrectSpend,
-                                    └──────┘ RenameFunder, NoteAgreement
+                                    ▲      │ ExtendService, AgreeContributions, RecordSpend,
+                                    └──────┘ CorrectSpend, RenameFunder, NoteAgreement
 
 Each funder's part is a sum a year from a day on. What falls due in a financial year is
 worked out from these sums, and stands beside what was spent; where the two differ, the

@@ -15,19 +15,23 @@ over all of them.
               ─── ApproveExternalSearch ──▶ ApprovedForExternalSearch
               ─── PublishReferral ────────▶ Published
     Published ─── CloseResponses ─────────▶ Evaluating ◀────────────┐  (WidenSearch leads back)
-    Evaluating ── SelectPreferredOffer ───▶ Preferred ◀─────────┐ ──┘ DeselectPreferred
-    Preferred ─── RequestFunding ─────────▶ AwaitingFunding ────┘ DeclineFunding
+    Evaluating ── RecordNoViableOffer ────▶ NoneViable              │  (as Evaluating)
+    Evaluating ── SelectPreferredOffer, DirectAward ─▶ Preferred ◀──┼─┐
+                  (in an emergency from Published too)    ──────────┘ │ DeselectPreferred
+    Preferred ─── RequestFunding ─────────▶ AwaitingFunding ──────────┘ DeclineFunding
               ─── AuthoriseFunding ───────▶ Authorised
 
     MatchedInHouse, Preferred, AwaitingFunding, Authorised ── FulfilReferral ──▶ Fulfilled
+    AwaitingFunding, Authorised ── DeselectPreferred ──▶ Evaluating
     any stage before Fulfilled ── WithdrawReferral ──▶ Withdrawn
+    Submitted to Evaluating ── CloseUnfilled ──▶ ClosedUnfilled; Draft ── ExpireDraft ──▶ Expired
     any of these from Submitted on ── PauseReferral ──▶ the same, paused ── ResumeReferral ──▶
 
 AskReferrer and AmendRequest are taken from submission until publication, AnswerQuestion always.
 OpenPack, SubmitOffer, DeclineReferral and RecordSilence are taken from Published on, and so
 are providers' questions, amendments of the pack and its withdrawal (`decisions.market`).
-`decisions` has the transitions; `rules` has the law and policy they obey; `clocks` and
-`chronology` read the history by date.
+`decisions` has the transitions, and `docs/state-machines/referral.md` is drawn from it; `rules`
+has the law and policy they obey; `clocks` and `chronology` read the history by date.
 """
 
 from domain.referral.commands import ReferralCommand

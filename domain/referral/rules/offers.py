@@ -1,4 +1,4 @@
-"""What an offer must be, for this child, in this lot, on its earliest start."""
+"""What an offer must be, for this child, in this lot, on the day that the pack names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

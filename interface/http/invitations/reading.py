@@ -57,8 +57,9 @@ def read_invitations(
 def read_invitation(
     invitation_id: UUID, response: Response, caller: Caller = reading(Action.READ_INVITATIONS)
 ) -> InvitedWithPack:
-    """One's own invitation. Its pack is shown once it was opened, until a day after the outcome.
+    """One's own invitation. Its pack is shown once it was opened.
 
+    It is read for as long after the outcome as the contract says (5.3).
     After a decision, `offer` has the reason given to this provider and to no other.
     """
     found = own(caller, invitation_id)

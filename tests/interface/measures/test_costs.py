@@ -5,7 +5,7 @@ import pytest
 from application.access.principal import Role
 from tests.support.buying import FINANCE, done
 from tests.support.in_house import own_home
-from tests.support.placing import START, child, open_house, proposed, refused
+from tests.support.placing import PRICE, START, child, on_referral, open_house, proposed, refused
 from tests.support.registers import NOTTINGHAM
 from tests.support.service import Office
 
@@ -16,7 +16,13 @@ def test_agencies_are_told_by_heading_and_our_own_homes_as_without_a_price(
 ) -> None:
     office = sqlite_office
     house = open_house(office, places=3)
-    one, two = proposed(office, house).started(), proposed(office, house).started()
+    one, two = proposed(office, house).started(), proposed(office, house, funded=False)
+    care = {"heading": "social_care", "weekly_pence": 80_000, "lead": True}
+    benefit = {"heading": "housing_benefit", "weekly_pence": 10_000}
+    plan = {"price": PRICE, "shares": [care, benefit], "starts_on": "2026-03-01"}
+    done(on_referral(office, two.referral_id, "funding-requests", plan))
+    done(on_referral(office, two.referral_id, "funding-authorisations", {}, role=Role.DCS))
+    two.started()
     for setting_id in (own_home(office), house.setting_id):
         moved = {"case_id": child(office), "setting_id": str(setting_id), "at": "2026-03-09"}
         done(office.post("/placements/starts", moved, role=Role.CASEWORKER))
@@ -34,7 +40,7 @@ def test_agencies_are_told_by_heading_and_our_own_homes_as_without_a_price(
             "budget_heading": "external_16_plus",
             "children": 2,
             "weekly_pence": 180_000,
-            "council_pence": 180_000,
+            "council_pence": 170_000,
         }
     ]
     assert (on["without_money"], on["internal"]) == (1, {"supported_accommodation": 1})

@@ -29,8 +29,8 @@ from domain.referral.stages import Stage
 from domain.shared.errors import CaseworkError, NotFound
 from domain.shared.messages import Event
 
-NOT_THE_COUNCIL = PROVIDER_ROLES | {Role.SYSTEM}
-"""A provider's answer is a fact whatever it says; the service writes nothing of its own."""
+NOT_THE_COUNCIL = PROVIDER_ROLES | {Role.PARTNER_FUNDER, Role.SYSTEM}
+"""What a provider or a funder answers is a fact whatever it says; the service writes nothing."""
 
 OF_PROVIDERS = (
     ImpactRiskAssessed,

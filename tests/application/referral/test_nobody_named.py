@@ -110,5 +110,6 @@ def test_the_record_of_one_child_alone_names_whom_it_will() -> None:
     told(written(NAMING), siblings=False)
 
 
-def test_what_a_provider_says_is_a_fact_whatever_it_says() -> None:
-    told(written(NAMING), role=Role.PROVIDER_RESPONDER)
+@pytest.mark.parametrize("role", [Role.PROVIDER_RESPONDER, Role.PARTNER_FUNDER])
+def test_what_others_say_is_a_fact_whatever_it_says(role: Role) -> None:
+    told(written(NAMING), role=role)

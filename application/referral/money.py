@@ -20,6 +20,7 @@ from domain.referral.commands import (
 )
 from domain.referral.events import ExternalSearchApproved
 from domain.referral.funding import FundingCondition, FundingPlan
+from domain.referral.payers import waiting
 from domain.referral.stages import Authorised, AwaitingFunding, Chosen, Fulfilled, Stage
 from domain.shared.money import Amount, Funder, FundingHeading, PriceLine
 from domain.shared.panels import PanelWord
@@ -138,7 +139,8 @@ class MoneyHandlers:
         )
 
     def _state(self, referral_id: UUID) -> Stage:
-        return self.registers.office.known(decider, stream_of("referral", referral_id), Stage)
+        state = self.registers.office.known(decider, stream_of("referral", referral_id), Stage)
+        return waiting(state)
 
     def _weekly(self, referral_id: UUID) -> Pence:
         """What waits to be authorised: money, or another split of money that is paid."""

@@ -61,11 +61,13 @@ from domain.shared.clock_catalogue import (
 from domain.shared.clocks import Clock, ClockTerms, Outcome, met, opened, stopped
 from domain.shared.envelope import Recorded
 from domain.shared.terms import Tier
+from domain.shared.vocabulary import OfferId
 
 
 def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Sequence[Clock]:
     """Every deadline that this search opened, and how it stands."""
     found: dict[str, Clock] = {}
+    ahead: dict[str, OfferId] = {}
     pace = Pace()
     told = in_business_order(history)
     paused = stretches(told)
@@ -73,7 +75,8 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     for recorded in told:
         pace = _pace(pace, recorded.event)
         for key in _touched(recorded.event, found):
-            found[key] = _closed_by(recorded, found[key])
+            if not _pays_for_others(recorded.event, ahead.get(key)):
+                found[key] = _closed_by(recorded, found[key])
         heard.update(_heard(recorded.event, found))
         begun = moved_windows(recorded, found, heard, terms)
         clock = (
@@ -81,8 +84,9 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
             or pause_clock(recorded)
             or _opened_by(recorded, pace, terms)
         )
-        if clock is not None and not _runs_since_an_earlier_start(clock, found):
+        if clock is not None and not _runs_already(recorded.event, found, ahead):
             begun[clock.key] = clock
+            ahead |= _ahead_of_money(recorded.event, clock)
         found |= begun
         if paused:
             found |= held_over(recorded, found, begun, paused, terms)
@@ -95,10 +99,28 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     ]
 
 
-def _runs_since_an_earlier_start(clock: Clock, found: Mapping[str, Clock]) -> bool:
+Ahead = Mapping[str, OfferId]
+"""By which offer somebody moved in ahead of the money, by the clock that this opened."""
+
+
+def _ahead_of_money(event: ReferralEvent, clock: Clock) -> Ahead:
+    if clock.code == C_FUND_RETRO and isinstance(event, ReferralFulfilled | SiblingMovedIn):
+        return {clock.key: event.offer_id}
+    return {}
+
+
+def _runs_already(event: ReferralEvent, found: Mapping[str, Clock], ahead: Ahead) -> bool:
     """Of several children the first who moved in ahead of the money opened it for all."""
-    return clock.code == C_FUND_RETRO and any(
-        each.code == C_FUND_RETRO and each.outcome is Outcome.RUNNING for each in found.values()
+    if not isinstance(event, ReferralFulfilled | SiblingMovedIn):
+        return False
+    theirs = (found[key] for key, offer_id in ahead.items() if offer_id == event.offer_id)
+    return any(clock.outcome is Outcome.RUNNING for clock in theirs)
+
+
+def _pays_for_others(event: ReferralEvent, offer_id: OfferId | None) -> bool:
+    """Whether money was authorised for another offer than that by which somebody moved in."""
+    return (
+        offer_id is not None and isinstance(event, FundingAuthorised) and event.offer_id != offer_id
     )
 
 
@@ -172,7 +194,8 @@ def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms)
 def _closed_by(recorded: Recorded[ReferralEvent], clock: Clock) -> Clock:
     match recorded.event:
         case ReferralWithdrawn() | ReferralClosedUnfilled() | DraftExpired():
-            return stopped(clock, recorded)
+            # Who lives there is paid for whatever became of the rest (R-106).
+            return clock if clock.code == C_FUND_RETRO else stopped(clock, recorded)
         case ReferralFulfilled() | ReferralResumed() if clock.code == C_PAUSE:
             return pause_ended(recorded, clock)
         case ResponsesClosed() | PackWithdrawn(superseded=False, shown_to=()) if (

@@ -40,6 +40,7 @@ from domain.referral.events.offers import (
 from domain.referral.field_matrix import PackStage
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.judging import Judging, changed
+from domain.referral.living import Living
 from domain.referral.offer import HeldOffer, Offer, Proposed, Standing
 from domain.referral.questions import Question
 from domain.referral.sections import RequestDetails, SectionName
@@ -95,6 +96,8 @@ class Facts:
     invitation_questions: Mapping[QuestionId, Question] = field(default_factory=dict)
     judging: Judging = field(default_factory=Judging)
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
+    living: Living = ()
+    """Who moved in by an offer that was let go since, and the money of their home (R-106)."""
     housed: Mapping[int, PlacementId] = field(default_factory=dict)
     """Where each child who is looked for lives since, by a start that came from no search."""
     approvals: Approvals = ()

@@ -59,6 +59,14 @@ class FundingPlan(Value):
         return self.model_copy(update={"shares": shares})
 
 
+@dataclass(frozen=True)
+class PendingFunding:
+    """A plan put to those who may spend it, and who put it."""
+
+    plan: FundingPlan
+    requested_by: Subject
+
+
 class FundingCondition(Value):
     """What was asked for when money was authorised: a code to count by, and the words."""
 

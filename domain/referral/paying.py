@@ -20,16 +20,18 @@ from domain.referral.events.resharing import (
     SplitRequested,
     WithdrawalCorrected,
 )
-from domain.referral.funding import AskedSplit, Departure, FundedPlan, FundingPlan
+from domain.referral.funding import AskedSplit, Departure, FundedPlan, FundingPlan, PendingFunding
+from domain.referral.living import with_money
+from domain.referral.payers import as_fulfilled, home_of
 from domain.referral.splitting import from_then, last_of, overtaken, put_right
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
     Chosen,
     Fulfilled,
-    PendingFunding,
     Preferred,
     Referral,
+    Stage,
 )
 from domain.shared.errors import CorruptHistory
 from domain.shared.money import Share, ShareStatus
@@ -39,7 +41,18 @@ ShareEvent = ShareAgreed | ShareDisputed | ShareUnderwritten
 
 
 def funded(referral: Referral, event: FundingEvent) -> Referral:
-    """A referral after an event about its money."""
+    """A referral after an event about its money, or about that of who lives there (R-106)."""
+    home = home_of(referral, event.offer_id)
+    if home is None or not isinstance(referral, Stage):
+        return _funded(referral, event)
+    after = _funded(as_fulfilled(referral, home), event)
+    if not isinstance(after, Fulfilled):
+        raise CorruptHistory(referral, event)
+    living = with_money(referral.facts.living, home.offer_id, after.money, after.pending)
+    return replace(referral, facts=replace(referral.facts, living=living))
+
+
+def _funded(referral: Referral, event: FundingEvent) -> Referral:
     match referral, event:
         case Preferred(facts, offer_id), FundingRequested():
             return AwaitingFunding(facts, offer_id, PendingFunding(event.plan, event.by))

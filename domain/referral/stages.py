@@ -3,16 +3,8 @@
 from dataclasses import dataclass
 
 from domain.referral.facts import Facts
-from domain.referral.funding import FundedPlan, FundingPlan
-from domain.shared.vocabulary import OfferId, Subject
-
-
-@dataclass(frozen=True)
-class PendingFunding:
-    """A plan put to those who may spend it, and who put it."""
-
-    plan: FundingPlan
-    requested_by: Subject
+from domain.referral.funding import FundedPlan, PendingFunding
+from domain.shared.vocabulary import OfferId
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,7 @@ from domain.referral.events.ending import EndingEvent
 from domain.referral.judging import judged
 from domain.referral.market_facts import on_the_market, taken_back
 from domain.referral.offer import Standing
+from domain.referral.payers import keeping_homes
 from domain.referral.stages import (
     Accepted,
     ApprovedForExternalSearch,
@@ -287,6 +288,7 @@ def _chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
             | Authorised(facts, offer_id),
             PreferredOfferDeselected(),
         ):
+            facts = keeping_homes(referral).facts
             if event.reason is DeselectionReason.PROVIDER_WITHDREW:
                 facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
             let_go = facts.offers[offer_id].provider_id if offer_id in facts.offers else None
@@ -332,7 +334,8 @@ def _closed(referral: Referral, event: ClosingEvent | HousedEvent) -> Referral:
         case Fulfilled() | Withdrawn(), _:
             raise CorruptHistory(referral, event)
         case Stage(facts), ReferralClosedUnfilled():
-            return ClosedUnfilled(facts)
+            kept = keeping_homes(referral).facts if isinstance(referral, Chosen) else facts
+            return ClosedUnfilled(kept)
         case Draft(facts), DraftExpired():
             return Expired(facts)
         case _:
@@ -349,7 +352,8 @@ def _ended(referral: Referral, event: EndingEvent) -> Referral:
             money = referral.money if isinstance(referral, Authorised) else None
             return Fulfilled(facts, offer_id, funded=funded, money=money, pending=pending)
         case Stage(facts), ReferralWithdrawn():
-            return Withdrawn(facts)
+            kept = keeping_homes(referral).facts if isinstance(referral, Chosen) else facts
+            return Withdrawn(kept)
         case Asked(facts), OfferLapsed():
             return replace(
                 referral, facts=remembered.standing(facts, event.offer_id, Standing.LAPSED)

@@ -29,7 +29,8 @@ from domain.referral.events import (
     FundingRequested,
     VerbalAuthorityNoted,
 )
-from domain.referral.funding import FundedPlan
+from domain.referral.funding import FundedPlan, PendingFunding
+from domain.referral.payers import addressed
 from domain.referral.rules.money import (
     require_all_answered,
     require_each_condition_once,
@@ -48,7 +49,6 @@ from domain.referral.stages import (
     AwaitingFunding,
     Chosen,
     Fulfilled,
-    PendingFunding,
     Preferred,
     Referral,
 )
@@ -64,6 +64,10 @@ def decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent
             RequestFunding() | AuthoriseFunding() | DeclineFunding() | AgreeShare() | DisputeShare()
         ):
             require_gives_nobody_away(command.would_tell)
+    return _decide(addressed(referral, command), command)
+
+
+def _decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEvent]:
     match referral, command:
         case Preferred() | Fulfilled(funded=False, pending=None), RequestFunding():
             return request(referral, command)

@@ -7,9 +7,14 @@ from domain.referral.codes import Code
 from domain.referral.commands.limits import WithinLimit
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.facts import Facts
-from domain.referral.funding import AskedSplit, FundedPlan, FundingCondition, FundingPlan
+from domain.referral.funding import (
+    AskedSplit,
+    FundedPlan,
+    FundingCondition,
+    FundingPlan,
+    PendingFunding,
+)
 from domain.referral.offer import Offer
-from domain.referral.stages import PendingFunding
 from domain.shared.errors import (
     ConflictOfInterest,
     MissingInformation,

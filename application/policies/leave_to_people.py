@@ -20,15 +20,19 @@ from domain.referral.events import (
     AnswerTakenBack,
     ChildHoused,
     InformationTakenBack,
+    NoViableOffer,
     PackWithdrawn,
+    PreferredOfferSelected,
     ReferralClosedUnfilled,
     ReferralFulfilled,
     ReferralWithdrawn,
+    SearchWidened,
     ShareWithdrawn,
     SiblingLeft,
     SplitAuthorised,
     SpokenApprovalDenied,
 )
+from domain.referral.events.award import Rung
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
@@ -37,7 +41,16 @@ from domain.task import codes
 from domain.task.codes import TaskCode
 from domain.telling.events import MessageNotDelivered
 
+MOVED_ON: tuple[type[Event], ...] = (
+    PreferredOfferSelected,
+    SearchWidened,
+    ReferralWithdrawn,
+    ReferralClosedUnfilled,
+)
+"""What takes a search off its last rung."""
+
 SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
+    **dict.fromkeys(MOVED_ON, (codes.DECIDE_ON_UNFILLED,)),
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
     MovePlanMade: (codes.PLAN_MOVE,),
     ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
@@ -47,6 +60,20 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     SplitAuthorised: (FundingNotAuthorised.code,),
 }
 """Which tasks about the same stream are seen to by what happens in it."""
+
+ASKS: Mapping[type[Event], TaskCode] = {
+    # The council pays from then on, and nobody with a limit has said that it may.
+    ShareWithdrawn: FundingNotAuthorised.code,
+    SpokenApprovalDenied: SpokenApprovalNotOwned.code,
+    ChildHoused: codes.DECIDE_ON_SEARCH,
+    PackWithdrawn: codes.DATA_BREACH_TO_JUDGE,
+    AnswerTakenBack: codes.DATA_BREACH_TO_JUDGE,
+    InformationTakenBack: codes.DATA_BREACH_TO_JUDGE,
+    MessageNotDelivered: codes.TELEPHONE_PROVIDER,
+    MovePlanAsked: codes.PLAN_MOVE,
+    ReturnEscalated: codes.DECIDE_ON_RETURN,
+}
+"""What asks for something whatever it says."""
 
 
 @dataclass(frozen=True)
@@ -78,23 +105,12 @@ class LeaveToPeople:
 def _asked(recorded: Recorded[Any]) -> TaskCode | None:
     """The code of what is to be done because of an event, if anything is."""
     match recorded.event:
-        case ShareWithdrawn():
-            # The council pays from then on, and nobody with a limit has said that it may.
-            return FundingNotAuthorised.code
-        case SpokenApprovalDenied():
-            return SpokenApprovalNotOwned.code
-        case ChildHoused():
-            return codes.DECIDE_ON_SEARCH
-        case PackWithdrawn() | AnswerTakenBack() | InformationTakenBack():
-            return codes.DATA_BREACH_TO_JUDGE
-        case MessageNotDelivered():
-            return codes.TELEPHONE_PROVIDER
-        case MovePlanAsked():
-            return codes.PLAN_MOVE
+        case event if type(event) in ASKS:
+            return ASKS[type(event)]
+        case NoViableOffer(next_rung=Rung.SENIOR_MANAGER):
+            return codes.DECIDE_ON_UNFILLED
         case SiblingLeft(staying=staying) if staying:
             return codes.PLAN_CONTACT
-        case ReturnEscalated():
-            return codes.DECIDE_ON_RETURN
         case HomeChangedHands(has_agreement=True):
             return codes.NOVATE_AGREEMENT
         case InspectionRecorded(below_threshold=True):

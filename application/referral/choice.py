@@ -38,9 +38,12 @@ from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
 from domain.referral.spoken import Heard
 from domain.referral.stages import Asked
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.admission import Home
+from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import (
+    Locality,
     OfferId,
     Pence,
     PlacementId,
@@ -48,6 +51,9 @@ from domain.shared.vocabulary import (
     SettingId,
     Subject,
 )
+
+BEYOND = frozenset({Locality.ADJOINING, Locality.AT_A_DISTANCE})
+"""Where a home is known not to be local: by boundaries alone (R-83)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +87,7 @@ class Choice:
     award_route: Code | None = None
     award: Award | None = None
     word: Word | None = None
+    sufficiency: Sufficiency | None = None
 
 
 @dataclass(frozen=True)
@@ -126,10 +133,12 @@ class ChoiceHandlers:
         occasion: Occasion,
         referral_id: UUID,
         wanting: tuple[FoundWanting, ...],
+        tried: str | None,
         expecting: int,
     ) -> Receipt:
         """None of the offers will do, each for its reason; on to what is tried next."""
-        command = RecordNoViableOffer(wanting=wanting, by=Subject(occasion.actor.subject))
+        by = Subject(occasion.actor.subject)
+        command = RecordNoViableOffer(wanting=wanting, tried=tried, by=by)
         return self.requests.do(occasion, referral_id, command, expecting)
 
     def deselect(
@@ -214,7 +223,11 @@ class ChoiceHandlers:
             jointly_with=choice.jointly_with,
             by=choice.word.officer if choice.word else Subject(occasion.actor.subject),
             spoken=self._heard(occasion, chosen.referral_id, choice.word),
-            packet=self.comparing.packet(chosen.referral_id, occasion.actor.authority),
+            packet=self.comparing.packet(
+                chosen.referral_id, occasion.actor.authority, choice.sufficiency
+            ),
+            outside_area=self._outside(chosen, occasion.actor.authority),
+            sufficiency=choice.sufficiency,
             award_route=choice.award_route or MINI_COMPETITION,
         )
         decided = command if choice.award is None else _direct(command, choice, choice.award)
@@ -230,6 +243,18 @@ class ChoiceHandlers:
             )
             for number, case_id in chosen.children.sought.items()
         ]
+
+    def _outside(self, chosen: OfferChosen, council: GssCode) -> tuple[SettingId, ...]:
+        """The homes it takes the children to that lie beyond the council's boundaries."""
+        homes = {each for each in chosen.taken.values() if each is not None}
+        return tuple(
+            each
+            for each in sorted(homes)
+            if self.registers.locality(
+                council, self.registers.setting(each).district, chosen.starts_on
+            )
+            in BEYOND
+        )
 
     def _heard(self, occasion: Occasion, referral_id: UUID, word: Word | None) -> Heard | None:
         return heard(self.office, occasion, referral_id, word.at) if word else None

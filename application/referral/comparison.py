@@ -26,6 +26,7 @@ from domain.referral.events import (
     ReferralEvent,
 )
 from domain.referral.stages import Asked
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.admission import Home, admission_gates
 from domain.shared.breaches import Breach, broken
 from domain.shared.envelope import GssCode
@@ -126,9 +127,16 @@ class Comparing:
             ],
         )
 
-    def packet(self, referral_id: UUID, authority: GssCode) -> str:
-        """The comparison as canonical JSON, to be kept with the choice it led to."""
+    def packet(
+        self, referral_id: UUID, authority: GssCode, sufficiency: Sufficiency | None = None
+    ) -> str:
+        """The comparison as canonical JSON, to be kept with the choice it led to.
+
+        With it what was said of a home outside the area, if anything was (2-088).
+        """
         told = COMPARISON.dump_python(self.of(referral_id, authority), mode="json")
+        if sufficiency is not None:
+            told["sufficiency"] = sufficiency.model_dump(mode="json")
         return json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     def kept(self, referral_id: UUID) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from domain.referral.questions import ContactOutcome
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.siblings import ForSiblings
 from domain.referral.spoken import Spoken, SpokenAct
+from domain.referral.sufficiency import Sufficiency
 from domain.referral.triage import QuestionId, Returning
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
@@ -333,6 +334,7 @@ class ShownChoice:
     by: Subject
     jointly_with: Subject
     award_route: Code | None
+    sufficiency: Sufficiency | None
     siblings: Sequence[SiblingChosen]
     spoken: Spoken | None
     skipped: Sequence[Skipped]

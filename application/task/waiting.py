@@ -15,6 +15,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DECIDE_ON_SUSPENSION: (Role.COMMISSIONING_MANAGER,),
     codes.PLAN_MOVE: (*_CHILDS, Role.DCS),
     codes.NOVATE_AGREEMENT: (Role.BROKER, Role.COMMISSIONING_MANAGER),
+    codes.DECIDE_ON_UNFILLED: (Role.COMMISSIONING_MANAGER, Role.NOMINATED_OFFICER, Role.DCS),
     codes.DECIDE_ON_RETURN: (Role.DCS,),
     codes.PLAN_CONTACT: _CHILDS,
     codes.DECIDE_ON_SEARCH: (Role.BROKER,),

@@ -61,6 +61,14 @@ class OwnHomeNotConsidered(RuleBroken):
     cites = "docs/domain/02, 2.2; seed row 2-039"
 
 
+class NotLocalUnexplained(RuleBroken):
+    """`homes` names those that lie outside the area."""
+
+    code = "NOT_LOCAL_UNEXPLAINED"
+    title = "A home outside the area is chosen on evidence of what was tried within it"
+    cites = "Children Act 1989, s. 22C(9); seed row 2-088"
+
+
 class NotInHouse(RuleBroken):
     code = "NOT_IN_HOUSE"
     title = "This home is not the council's own"

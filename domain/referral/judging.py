@@ -57,13 +57,15 @@ class Judged:
 class Judging:
     """How the offers of one search are judged, and who may not take part.
 
-    `rung` is what was last to be tried because none of them would do.
+    `rung` is what was last to be tried because none of them would do, and `rung_tried` whether
+    the search has gone to more providers since.
     """
 
     criteria: Criteria | None = None
     tied: frozenset[Subject] = frozenset()
     offers: Mapping[OfferId, Judged] = field(default_factory=dict)
     rung: Rung | None = None
+    rung_tried: bool = False
 
     def of(self, offer_id: OfferId) -> Judged:
         return self.offers.get(offer_id, Judged())

@@ -226,7 +226,8 @@ def _on_the_market(referral: Referral, event: MarketEvent | EmergencyEvent) -> R
         return _in_an_emergency(referral, event)
     match referral, event:
         case Published(facts) | Evaluating(facts), SearchWidened():
-            return Published(on_the_market(facts, event))
+            tried = replace(facts, judging=replace(facts.judging, rung_tried=True))
+            return Published(on_the_market(tried, event))
         case Evaluating(facts), ReferralAmended():
             return Published(on_the_market(facts, event))
         case Asked(facts), _:
@@ -263,7 +264,7 @@ def _evaluated(referral: Referral, event: EvaluationEvent | AwardEvent) -> Refer
         return replace(referral, facts=replace(referral.facts, judging=judging))
     match referral, event:
         case Evaluating(facts), NoViableOffer(next_rung=rung):
-            judging = replace(facts.judging, rung=rung)
+            judging = replace(facts.judging, rung=rung, rung_tried=False)
             return NoneViable(replace(facts, judging=judging))
         case Evaluating(), _:
             return referral

@@ -43,6 +43,10 @@ DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
 """A child moved in otherwise while it is looked for: join the placement, or call it off (R-105)."""
 
 
+DECIDE_ON_UNFILLED: Final = "DECIDE_ON_UNFILLED"
+"""Every rung was climbed and no offer will do: a senior manager decides what is next (R-76)."""
+
+
 class ClosedAs(StrEnum):
     """What became of a task. `settled` is the service's own word, the others are a person's."""
 

@@ -10,12 +10,13 @@ from domain.referral.commands.siblings import ApproveSiblingSplit
 from domain.referral.events.award import FoundWanting
 from domain.referral.siblings import SiblingAsked
 from domain.referral.spoken import Heard
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.money import Amount
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import OfferId, ReferralId, Subject
+from domain.shared.vocabulary import OfferId, ReferralId, SettingId, Subject
 
 
 class SelectPreferredOffer(Coded):
@@ -25,6 +26,7 @@ class SelectPreferredOffer(Coded):
     offer, as registered on its earliest start. `provider_barred` says whether its provider
     may be given nothing new, whatever home it offers, or none (6-48). `packet` is what they
     have before them, as canonical JSON. `award_route` is the code of how it is bought (4-097).
+    `outside_area` are those homes of the offer that are not local on the day of arrival.
 
     `spoken` is when the broker said so, where somebody else writes it down in an emergency.
 
@@ -53,6 +55,8 @@ class SelectPreferredOffer(Coded):
     successor_id: ReferralId | None = None
     packet: str | None = None
     award_route: Code = MINI_COMPETITION
+    outside_area: tuple[SettingId, ...] = ()
+    sufficiency: Sufficiency | None = None
     spoken: Heard | None = None
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:
@@ -75,9 +79,13 @@ class DirectAward(SelectPreferredOffer):
 
 
 class RecordNoViableOffer(Command):
-    """Say of every open offer why it will not do, and go on to what is tried next."""
+    """Say of every open offer why it will not do, and go on to what is tried next.
+
+    `tried` is what came of the rung before, or why it was not tried.
+    """
 
     wanting: tuple[FoundWanting, ...] = ()
+    tried: str | None = None
     by: Subject
 
 

@@ -37,9 +37,20 @@ def none_viable(facts: Facts, command: RecordNoViableOffer) -> NoViableOffer:
     if not still_open.issuperset(named):
         raise NotFound("A reason is given for an offer that is not open.")
     missing = [f"wanting.{key}" for key in sorted(still_open) if not named.get(key, "").strip()]
+    rung = next_rung(facts)
+    missing += [] if was_tried(facts, command) else ["tried"]
     if missing:
         raise MissingInformation(missing)
-    return NoViableOffer(wanting=command.wanting, next_rung=next_rung(facts), by=command.by)
+    return NoViableOffer(
+        wanting=command.wanting, next_rung=rung, by=command.by, tried=command.tried
+    )
+
+
+def was_tried(facts: Facts, command: RecordNoViableOffer) -> bool:
+    """Whether something came of the rung before: more were asked, or it is said what was done."""
+    if facts.judging.rung is None or facts.judging.rung_tried:
+        return True
+    return bool((command.tried or "").strip())
 
 
 def next_rung(facts: Facts) -> Rung:

@@ -47,6 +47,7 @@ from domain.referral.rules.sibling_offers import Part, parts_of, require_some
 from domain.referral.rules.siblings import require_parting_approved
 from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.rules.standing import require_late_offers_alike
+from domain.referral.rules.sufficiency import require_steps_taken
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (
@@ -106,6 +107,7 @@ def select(
     require_late_offers_alike(facts)
     require_no_ties(facts.judging, command.by, command.jointly_with)
     require_judged(facts, held)
+    require_steps_taken(command.outside_area, command.sufficiency)
     others = others_open(facts, held.offer)
     require_reasoned(command, others)
     require_gives_nobody_away(command.would_tell)
@@ -151,6 +153,7 @@ def selected(
         by=command.by,
         packet_sha256=digest_of(command),
         award_route=command.award_route,
+        sufficiency=command.sufficiency,
         spoken=kept(command.spoken),
         siblings=tuple(chosen(part, starts_on) for part in parts if held.offer.siblings),
     )

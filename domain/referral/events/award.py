@@ -51,13 +51,17 @@ class FoundWanting(Value):
 
 
 class NoViableOffer(Event):
-    """None of the offers will do, each for its reason; `next_rung` is what is tried now."""
+    """None of the offers will do, each for its reason; `next_rung` is what is tried now.
+
+    `tried` is what came of the rung before; of the first, and of older steps, nothing is said.
+    """
 
     stored_as: ClassVar[str] = "referral.no_viable_offer.v1"
 
     wanting: tuple[FoundWanting, ...]
     next_rung: Rung
     by: Subject
+    tried: Sealed[str | None] = None
 
 
 AwardEvent = DecisionPacketFrozen | DirectAwardMade | NoViableOffer

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from domain.referral.codes import Code, DeselectionReason
 from domain.referral.spoken import Spoken
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.messages import Event, Value
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import ContractId, OfferId, ProviderId, SettingId, Subject
@@ -31,7 +32,8 @@ class PreferredOfferSelected(Event):
 
     Of several children `siblings` are those whom it takes, and the age is that of the first.
     `packet_sha256` is the digest of what they had before them; none before it was kept.
-    `award_route` is how it is bought (4-097); of older choices it is not known.
+    `award_route` is how it is bought (4-097); of older choices it is not known. `sufficiency`
+    is said of a home outside the area (2-088); before it was asked for there is none.
     `spoken` is when the broker said so by telephone, in an emergency. `skipped` is what was not
     waited for, `cut_short` who might still have answered in time (R-103).
     """
@@ -53,6 +55,7 @@ class PreferredOfferSelected(Event):
     siblings: tuple[SiblingChosen, ...] = ()
     packet_sha256: str | None = None
     award_route: Code | None = None
+    sufficiency: Sufficiency | None = None
     spoken: Spoken | None = None
     skipped: tuple[Skipped, ...] = ()
     cut_short: tuple[ProviderId, ...] = ()

@@ -8,17 +8,25 @@ from pydantic import ConfigDict, Field
 from application.access.policy import Action
 from application.referral.choice import Award, Choice, Word
 from domain.referral.codes import Code, DeselectionReason, OutcomeForChild, WithdrawalReason
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.vocabulary import OfferId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
-from interface.http.text import Body, LongText, ShortText
+from interface.http.text import Body, LongText, PerhapsText, ShortText
 
 router = APIRouter(
     prefix="/referrals/{referral_id}", tags=["referrals"], responses=declared(404, 409)
 )
+
+
+class SentSufficiency(Body):
+    """What was tried to find a home in the area, and which criteria came first instead."""
+
+    steps: PerhapsText
+    prioritised: list[Code] = Field(max_length=20)
 
 
 class PreferredOffer(Body):
@@ -38,6 +46,10 @@ class PreferredOffer(Body):
                 "jointly_with": "casey-caseworker",
                 "planned_end": "2026-09-01",
                 "award_route": "mini_competition",
+                "sufficiency": {
+                    "steps": "Every home in the city was asked; none can take her.",
+                    "prioritised": ["safety_from_exploitation", "same_school"],
+                },
             }
         }
     )
@@ -50,6 +62,9 @@ class PreferredOffer(Body):
     jointly_with: ShortText
     planned_end: Day | None = None
     award_route: Code | None = None
+    sufficiency: SentSufficiency | None = Field(
+        default=None, description="Asked for where a home lies outside the area (2-088)"
+    )
 
 
 class Deselection(Body):
@@ -98,7 +113,14 @@ def chosen_as(sent: PreferredOffer, award: Award | None = None, word: Word | Non
         award=award,
         word=word,
         award_route=sent.award_route,
+        sufficiency=_said(sent.sufficiency),
     )
+
+
+def _said(sent: SentSufficiency | None) -> Sufficiency | None:
+    if sent is None:
+        return None
+    return Sufficiency(steps=sent.steps, prioritised=tuple(sent.prioritised))
 
 
 @router.post("/preferred-offers", status_code=201, responses=declared(404, 409, 412, 428))

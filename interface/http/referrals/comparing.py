@@ -72,6 +72,9 @@ class NoneViable(Body):
     )
 
     wanting: list[Wanting] = Field(default=[], max_length=1000)
+    tried: LongText | None = Field(
+        default=None, description="What came of the rung before, or why it was not tried"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +138,6 @@ def record_none_viable(
         for each in sent.wanting
     )
     receipt = caller.service.search.choices.record_none_viable(
-        caller.occasion, referral_id, wanting, version_seen
+        caller.occasion, referral_id, wanting, sent.tried, version_seen
     )
     return carried_out(caller.service, receipt, response)

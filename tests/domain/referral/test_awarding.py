@@ -7,12 +7,18 @@ import pytest
 
 from domain import referral
 from domain.referral.commands import DirectAward, RecordNoViableOffer
-from domain.referral.events import DecisionPacketFrozen, DirectAwardMade, NoViableOffer
+from domain.referral.events import (
+    DecisionPacketFrozen,
+    DirectAwardMade,
+    NoViableOffer,
+    ResponsesClosed,
+)
 from domain.referral.events.award import FoundWanting, Rung
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import Pence, ProviderId
 from tests.domain.referral.test_judging_offers import missing, with_criteria
 from tests.support.judging import ANNE, BEN, called, moderated, scored
+from tests.support.on_the_market import widened
 from tests.support.referrals import (
     ASH,
     BROKER,
@@ -69,11 +75,13 @@ def test_what_was_seen_is_kept_with_the_choice_and_addressed_by_its_digest() -> 
     case.given(*until_evaluating()).when(select(packet=PACKET)).then(kept, chosen)
 
 
-def none_viable(*providers: ProviderId, text: str = "Too far.") -> RecordNoViableOffer:
+def none_viable(
+    *providers: ProviderId, text: str = "Too far.", tried: str | None = None
+) -> RecordNoViableOffer:
     wanting = tuple(
         FoundWanting(offer_id=offer_of(each), reason="location", text=text) for each in providers
     )
-    return RecordNoViableOffer(wanting=wanting, by=BROKER)
+    return RecordNoViableOffer(wanting=wanting, by=BROKER, tried=tried)
 
 
 def climbed(rung: Rung, *providers: ProviderId) -> NoViableOffer:
@@ -84,9 +92,23 @@ def climbed(rung: Rung, *providers: ProviderId) -> NoViableOffer:
 def test_where_no_offer_will_do_the_ladder_is_climbed_a_rung_at_a_time() -> None:
     history: list[Any] = [*until_evaluating(OAK, ELM)]
     for rung in Rung:
-        case.given(*history).when(none_viable(OAK, ELM)).then(climbed(rung, OAK, ELM))
-        history.append(climbed(rung, OAK, ELM))
-    case.given(*history).when(none_viable(OAK, ELM)).then_refused(WrongState)
+        tried = None if rung is Rung.WIDEN else "Four more were telephoned; nobody has a room."
+        step = climbed(rung, OAK, ELM).model_copy(update={"tried": tried})
+        case.given(*history).when(none_viable(OAK, ELM, tried=tried)).then(step)
+        history.append(step)
+    case.given(*history).when(none_viable(OAK, ELM, tried="All.")).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-76")
+def test_a_rung_is_climbed_once_something_came_of_the_one_before() -> None:
+    first = [*until_evaluating(OAK), climbed(Rung.WIDEN, OAK)]
+    assert missing(first, none_viable(OAK)) == ["tried"]
+    assert missing(first, none_viable(OAK, tried=" ")) == ["tried"]
+    said = climbed(Rung.OTHER_ROUTE, OAK).model_copy(update={"tried": "Nobody else is on it."})
+    case.given(*first).when(none_viable(OAK, tried="Nobody else is on it.")).then(said)
+    case.given(*first, widened(), ResponsesClosed()).when(none_viable(OAK)).then(
+        climbed(Rung.OTHER_ROUTE, OAK)
+    )
 
 
 @pytest.mark.covers("R-76")

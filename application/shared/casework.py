@@ -95,7 +95,8 @@ class Casework:
         return self._do(occasion, plan, turn)
 
     def _do(self, occasion: Occasion, plan: Callable[[], Act], turn: StreamId | None) -> Receipt:
-        if (before := self.streams.done_before(occasion)) is not None:
+        # A policy that was here before has moved on with it: only people ask again.
+        if occasion.policy is None and (before := self.streams.done_before(occasion)) is not None:
             return before
         for attempt in range(1, ATTEMPTS + 1):
             try:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import reduce
 from typing import Any, TypeVar
 
-from domain.shared.chronology import InOrder, in_business_order
+from domain.shared.chronology import InOrder
 from domain.shared.decider import Decider
 from domain.shared.envelope import Recorded
 
@@ -15,23 +14,23 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How far a fold in business order has come: over so many events, up to the last of them."""
+    """How far a fold in an order has come: over so many events, up to the last by that order."""
 
     reached: int
-    last: tuple[datetime, int]
+    last: Any
     state: Any
 
     @classmethod
     def to(cls, fold: InOrder[Any, Any], events: Sequence[Recorded[Any]]) -> "Carried":
-        return cls(len(events), max(each.order for each in events), fold.of(events))
+        return cls(len(events), max(map(fold.by, events)), fold.of(events))
 
     def on(self, fold: InOrder[Any, Any], events: Sequence[Recorded[Any]]) -> "Carried":
-        new = in_business_order(events[self.reached :])
+        new = fold.sorted(events[self.reached :])
         if not new:
             return self
-        if new[0].order < self.last:
+        if fold.by(new[0]) < self.last:
             return Carried.to(fold, events)
-        return Carried(len(events), new[-1].order, reduce(fold.step, new, self.state))
+        return Carried(len(events), fold.by(new[-1]), reduce(fold.step, new, self.state))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Folds:
         return folded
 
     def in_order(self, fold: InOrder[S, Any], events: Sequence[Recorded[Any]]) -> S:
-        """Carried on by what comes last in business order too; after anything else, folded anew."""
+        """Carried on by what comes last in its order too; after anything else, folded anew."""
         before = self.carried.get(fold.step)
         if before is not None and before.reached > len(events):
             return fold.of(events)

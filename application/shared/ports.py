@@ -37,7 +37,7 @@ class History(Generic[E]):
         return self.folds.of(decider, self.events)
 
     def in_order(self, fold: InOrder[S, Any]) -> S:
-        """What a fold in business order comes to. Longer histories go on from there."""
+        """What a fold in its order comes to. Longer histories go on from there."""
         return self.folds.in_order(fold, self.events)
 
     @property

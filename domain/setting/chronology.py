@@ -22,7 +22,7 @@ from domain.setting.registration import (
 )
 from domain.setting.state import Listed, NotListed, Setting, Stay, remember
 from domain.shared.approval import ApprovalTerms
-from domain.shared.chronology import Period
+from domain.shared.chronology import InOrder, Period, as_recorded
 from domain.shared.envelope import Recorded
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import PlacementId, ProviderId
@@ -107,16 +107,23 @@ class SettingChronology:
 
 def chronology(history: Iterable[Recorded[SettingEvent]]) -> SettingChronology:
     """Yield the periods of one setting from its history, in the order it was recorded."""
-    setting = remembered(history)
+    return chronology_of(remembered(history))
+
+
+def chronology_of(setting: Setting) -> SettingChronology:
     return _periods(setting) if isinstance(setting, Listed) else SettingChronology()
 
 
 def remembered(history: Iterable[Recorded[SettingEvent]]) -> Setting:
     """The memory that decisions are made with, and in each entry the event behind it."""
-    setting: Setting = NotListed()
-    for recorded in sorted(history, key=lambda recorded: recorded.version):
-        setting = remember(setting, recorded.event, recorded.event_id)
-    return setting
+    return REMEMBERED.of(history)
+
+
+def _remember(setting: Setting, recorded: Recorded[SettingEvent]) -> Setting:
+    return remember(setting, recorded.event, recorded.event_id)
+
+
+REMEMBERED: InOrder[Setting, SettingEvent] = InOrder(NotListed(), _remember, by=as_recorded)
 
 
 def _periods(setting: Listed) -> SettingChronology:

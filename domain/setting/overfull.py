@@ -13,7 +13,7 @@ from domain.setting.chronology import remembered
 from domain.setting.dated import words_on
 from domain.setting.events import SettingEvent
 from domain.setting.nights import Places
-from domain.setting.state import Listed
+from domain.setting.state import Listed, Setting
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 
@@ -27,7 +27,10 @@ class OverfullPeriod(Period):
 
 def overfull(history: Iterable[Recorded[SettingEvent]]) -> Sequence[OverfullPeriod]:
     """Every such stretch of one home, oldest first."""
-    setting = remembered(history)
+    return overfull_of(remembered(history))
+
+
+def overfull_of(setting: Setting) -> Sequence[OverfullPeriod]:
     return list(_stretches(setting.places())) if isinstance(setting, Listed) else []
 
 

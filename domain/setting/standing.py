@@ -9,7 +9,7 @@ from domain.setting.dated import Dated, words_on
 from domain.setting.events import SettingEvent
 from domain.setting.life import Life
 from domain.setting.questions import home_on, life_on
-from domain.setting.state import Listed
+from domain.setting.state import Listed, Setting
 from domain.shared.admission import SUFFICES, Registration
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
@@ -38,11 +38,12 @@ class Standing(Period):
 
 def standings(history: Iterable[Recorded[SettingEvent]]) -> Sequence[Standing]:
     """Every stretch of one home, from the first night on which its places count."""
-    setting = remembered(history)
-    return standings_of(setting) if isinstance(setting, Listed) else []
+    return standings_of(remembered(history))
 
 
-def standings_of(setting: Listed) -> Sequence[Standing]:
+def standings_of(setting: Setting) -> Sequence[Standing]:
+    if not isinstance(setting, Listed):
+        return []
     entries: Sequence[Dated] = (
         *setting.registrations,
         *setting.exemptions,

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from typing import Generic, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from domain.shared.envelope import Recorded
@@ -42,24 +43,34 @@ class Period(Value):
         return london_day(self.since) == day
 
 
+business_order = attrgetter("order")
+"""By effect; on the same day in the order in which they were recorded."""
+
+as_recorded = attrgetter("version")
+"""In the order in which they stand in their stream."""
+
+
 def in_business_order(history: Iterable[Recorded[E]]) -> Sequence[Recorded[E]]:
-    """By effect; on the same day in the order in which they were recorded."""
-    return sorted(history, key=lambda recorded: recorded.order)
+    return sorted(history, key=business_order)
 
 
 @dataclass(frozen=True)
 class InOrder(Generic[S, E]):
-    """A fold in business order: what it begins with, and what each event makes of it.
+    """A fold in an order: what it begins with, and what each event makes of it.
 
     What a step is given it leaves as it was: so what was folded of a history is carried on by
-    whatever comes last, and nothing before it is folded again.
+    whatever comes last in that order, and nothing before it is folded again.
     """
 
     initial: S
     step: Callable[[S, Recorded[E]], S]
+    by: Callable[[Recorded[Any]], Any] = business_order
 
     def of(self, history: Iterable[Recorded[E]]) -> S:
-        return reduce(self.step, in_business_order(history), self.initial)
+        return reduce(self.step, self.sorted(history), self.initial)
+
+    def sorted(self, history: Iterable[Recorded[E]]) -> Sequence[Recorded[E]]:
+        return sorted(history, key=self.by)
 
 
 def in_force_on(periods: Iterable[Period], day: date) -> Sequence[Period]:

@@ -6,6 +6,7 @@ chain is verified without parsing what follows. Every event read is validated by
 so that an enum never comes back as a bare string.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -24,6 +25,9 @@ from infrastructure.keys.sealing import FieldSealer
 _PREVIOUS = b'{"previous":"'
 _SEALED = b'"sealed"'
 _FROM, _UNTIL = len(_PREVIOUS), len(_PREVIOUS) + 64
+
+FEW = 10
+"""Of so few events the keys are asked for one by one: most of them are at hand."""
 
 
 def previous_of(body: bytes) -> bytes:
@@ -54,6 +58,11 @@ class Codec:
     def encode(self, recorded: Recorded[Event], previous: bytes) -> bytes:
         rest = to_json(self._envelope(recorded))
         return b"".join((_PREVIOUS, previous.hex().encode(), b'",', rest[1:]))
+
+    def ready(self, stored: Sequence[StoredEvent]) -> None:
+        """Before many are decoded: the keys of their files are asked for at once."""
+        if len(stored) > FEW:
+            self.sealer.ready({file_of(each.state) for each in stored if is_sealed(each.state)})
 
     def decode(self, stored: StoredEvent) -> Recorded[Any]:
         body = from_json(stored.state)

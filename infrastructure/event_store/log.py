@@ -23,6 +23,7 @@ class EventLog:
 
     def after(self, position: int, limit: int) -> Sequence[Recorded[Any]]:
         rows = self.recorder.select_news(position, limit)
+        self.codec.ready(rows)
         return [self.codec.decode(row) for row in rows]
 
     def newest(self) -> int:

@@ -21,6 +21,10 @@ from infrastructure.keys.tables import FILE_KEYS, make_durable, migrate
 MOST_HELD = 4096
 ROW = select(FILE_KEYS).where(FILE_KEYS.c.file == bindparam("of"))
 
+WRAPPED = select(FILE_KEYS.c.file, FILE_KEYS.c.wrapped).where(
+    FILE_KEYS.c.file.in_(bindparam("of", expanding=True))
+)
+
 
 class UnknownFile(Exception):
     """No key was ever made for this file. That is a fault, and no erasure."""
@@ -175,8 +179,21 @@ class KeyRing:
             self._held[file] = held = self._load(file)
         return held
 
+    def ready(self, files: Iterable[FileId]) -> None:
+        """Have the keys of many files at hand, at the cost of one question."""
+        now = self._clock()
+        wanted = {file for file in files if (h := self._held.get(file)) is None or h.until <= now}
+        with self._loading:
+            if len(self._held) + len(wanted) > MOST_HELD:
+                self._held.clear()
+            with self._engine.connect() as connection:
+                for file, wrapped in connection.execute(WRAPPED, {"of": sorted(wanted)}):
+                    self._held[file] = self._unwrapped(file, wrapped)
+
     def _load(self, file: FileId) -> HeldKey:
-        wrapped = self._row(file)["wrapped"]
+        return self._unwrapped(file, self._row(file)["wrapped"])
+
+    def _unwrapped(self, file: FileId, wrapped: bytes | None) -> HeldKey:
         if wrapped is None:
             return HeldKey(None, None, float("inf"))
         key, until = self._master.unwrap(wrapped, file), self._clock() + self._fresh_for

@@ -8,7 +8,7 @@ lift them, so that opening needs no class.
 import json
 import os
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -71,6 +71,10 @@ class FieldSealer:
             return self._ring.sign(file)
         except UnknownFile:
             return None
+
+    def ready(self, files: Iterable[FileId]) -> None:
+        """Make ready to open much of many files: their keys are asked for at once."""
+        self._ring.ready(files)
 
     def tell_of_erasures(self, forget: Callable[[FileId], None]) -> None:
         """Have this called with every file whose key this process destroys."""

@@ -7,6 +7,7 @@ build is made in shadow beside the live one and takes over when one row names it
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, MetaData, Table
@@ -68,8 +69,12 @@ class ReadModel:
     streams: tuple[str, ...] = ()
     """The capabilities whose events concern it; empty for all."""
 
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        return tuple(f"{capability}-" for capability in self.streams)
+
     def concerns(self, stream: StreamId) -> bool:
-        return not self.streams or stream.partition("-")[0] in self.streams
+        return not self.streams or stream.startswith(self.prefixes)
 
     def build(self, number: int) -> "Build":
         metadata = MetaData()

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Column, ColumnElement, Integer, Row, Table, Text, and_, or_
 
 from application.shared.ports import History
-from domain.setting.chronology import OccupationKind, OccupationPeriod, chronology
+from domain.setting.chronology import REMEMBERED, OccupationKind, OccupationPeriod, chronology_of
 from domain.setting.events import SettingEvent
 from domain.shared.vocabulary import PlacementId
 from infrastructure.read_models.bitemporal import Bitemporal, times
@@ -18,7 +18,7 @@ NAME = "occupancy"
 
 
 def rows(history: History[SettingEvent]) -> Iterable[NewRow]:
-    for period in chronology(history.events).occupation:
+    for period in chronology_of(history.in_order(REMEMBERED)).occupation:
         yield {
             **times(period),
             "authority": history.events[0].actor.authority,

@@ -10,8 +10,9 @@ from sqlalchemy import Column, Integer, Row
 from application.setting.queries import Whose
 from application.setting.shown import OverfullHome
 from application.shared.ports import History
+from domain.setting.chronology import REMEMBERED
 from domain.setting.events import SettingEvent
-from domain.setting.overfull import overfull
+from domain.setting.overfull import overfull_of
 from domain.shared.vocabulary import Provision
 from infrastructure.read_models import homes
 from infrastructure.read_models.base import Cabinet, Reading
@@ -24,7 +25,7 @@ NAME = "over_capacity"
 
 
 def rows(history: History[SettingEvent]) -> Iterable[NewRow]:
-    for period in overfull(history.events):
+    for period in overfull_of(history.in_order(REMEMBERED)):
         yield {**times(period), "most": period.limit, "taken": period.taken}
 
 

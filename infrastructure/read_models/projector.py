@@ -56,6 +56,7 @@ class Projector:
         rows = self._news_of(positions)
         if not rows:
             return Carried()
+        self.streams.codec.ready(rows)
         batch = [self._decoded(row) for row in rows]
         try:
             went = self._carry(builds, positions, batch, tell)

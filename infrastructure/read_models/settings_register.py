@@ -11,9 +11,10 @@ from application.setting.queries import Whose
 from application.setting.shown import ListedHome
 from application.shared.asking import AsOf
 from application.shared.ports import History
+from domain.setting.chronology import REMEMBERED
 from domain.setting.events import SettingEvent
 from domain.setting.life import Life
-from domain.setting.standing import Standing, standings
+from domain.setting.standing import Standing, standings_of
 from domain.shared.admission import Registration
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import ProviderId, Provision
@@ -29,7 +30,7 @@ NAME = "settings_register"
 
 
 def rows(history: History[SettingEvent]) -> Iterable[NewRow]:
-    for standing in standings(history.events):
+    for standing in standings_of(history.in_order(REMEMBERED)):
         yield {
             **times(standing),
             "authority": history.events[0].actor.authority,

@@ -36,6 +36,22 @@ def test_a_key_once_made_stays_the_same(ring: KeyRing, ring_url: str, master_key
     another_process.close()
 
 
+def test_keys_asked_for_at_once_are_those_that_each_would_be_asked_for(
+    ring: KeyRing, ring_url: str, master_key: Path
+) -> None:
+    ring.create_all([AMIRA, BEN])
+    ring.destroy(BEN, NOW)
+    another_process = KeyRing.open(ring_url, master_key)
+
+    another_process.ready([AMIRA, BEN, FileId("case-nobody")])
+
+    assert another_process.key(AMIRA) == ring.key(AMIRA)
+    assert another_process.key(BEN) is None
+    with pytest.raises(UnknownFile):
+        another_process.key(FileId("case-nobody"))
+    another_process.close()
+
+
 @pytest.mark.parametrize(
     "make",
     [lambda ring: ring.create(AMIRA), lambda ring: ring.create_all([AMIRA, BEN])],

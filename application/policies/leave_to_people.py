@@ -41,21 +41,14 @@ from domain.task import codes
 from domain.task.codes import TaskCode
 from domain.telling.events import MessageNotDelivered
 
-MOVED_ON: tuple[type[Event], ...] = (
-    PreferredOfferSelected,
-    SearchWidened,
-    ReferralWithdrawn,
-    ReferralClosedUnfilled,
-)
-"""What takes a search off its last rung."""
-
 SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
-    **dict.fromkeys(MOVED_ON, (codes.DECIDE_ON_UNFILLED,)),
+    PreferredOfferSelected: (codes.DECIDE_ON_UNFILLED,),
+    SearchWidened: (codes.DECIDE_ON_UNFILLED,),
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
     MovePlanMade: (codes.PLAN_MOVE,),
     ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
-    ReferralWithdrawn: (codes.DECIDE_ON_SEARCH,),
-    ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH,),
+    ReferralWithdrawn: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
+    ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
     PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT),
     SplitAuthorised: (FundingNotAuthorised.code,),
 }

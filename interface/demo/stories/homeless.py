@@ -15,6 +15,14 @@ LOT = "2.1"
 """Emergency and assessment: from one night to seven (4-079, 4-090)."""
 NIGHTS = "C-NIGHTS-7"
 FRIDAY = 4
+GAVE = {
+    "submission": Role.TEAM_MANAGER,
+    "in_house_bypass": Role.TEAM_MANAGER,
+    "external_search": Role.NOMINATED_OFFICER,
+    "choice": Role.BROKER,
+    "money": Role.DCS,
+}
+"""Who says what by telephone that night."""
 MINIMUM = ("request", "child", "contacts", "risk", "family", "views")
 
 Say = Callable[[str], None]
@@ -31,8 +39,7 @@ def tell(teller: Teller, say: Say) -> None:
     say("Two officers say yes by telephone, each with the time and who wrote it down.")
     asked = _published(teller, referral)
     say(f"All {asked} providers of lot {LOT} are asked at once, for one hour.")
-    placement = _chosen(teller, referral)
-    say("One offers a bed for tonight; it is chosen, and reserved in the same stroke.")
+    placement = _chosen(teller, referral, say)
     arrived = called + timedelta(hours=4, minutes=55)
     _moved_in(teller, referral, placement, arrived)
     say("The director's word stands in for the money; a phone note says: arrived at 02:10.")
@@ -116,7 +123,8 @@ def _published(teller: Teller, referral: str) -> int:
     return len(teller.read(Role.BROKER, referral)["invitations"])
 
 
-def _chosen(teller: Teller, referral: str) -> str:
+def _chosen(teller: Teller, referral: str, say: Say) -> str:
+    """The first bed that will do, on a broker's word: the hour is not over."""
     seller, tonight = teller.cast.sellers[1], teller.now.date()
     invitation = invitation_of(teller, seller)
     teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/views", {}, seller=seller)
@@ -130,16 +138,23 @@ def _chosen(teller: Teller, referral: str) -> str:
         "content": EVIDENCE | {"vacant_from": tonight.isoformat()},
     }
     made = teller.act(Role.PROVIDER_RESPONDER, f"{invitation}/offers", offer, seller=seller)
-    teller.move_clock(teller.now + timedelta(minutes=75))
+    teller.move_clock(teller.now + timedelta(minutes=25))
     choice = {
+        "officer": teller.cast.subjects[Role.BROKER],
+        "at": teller.now.isoformat(),
         "offer_id": made["ids"]["offer_id"],
         "reasons": "The only bed in the city tonight.",
         "match_statement": "A room of his own, with somebody awake.",
         "childs_views": "He wants to be inside.",
-        "jointly_with": teller.cast.subjects[Role.CASEWORKER],
+        "jointly_with": teller.cast.subjects[NIGHT],
         "planned_end": (tonight + timedelta(days=7)).isoformat(),
     }
-    chosen = _act(teller, Role.BROKER, f"{referral}/preferred-offers", choice)
+    chosen = _act(teller, NIGHT, f"{referral}/spoken-preferred-offers", choice)
+    waiting = len(teller.read(Role.BROKER, referral)["choice"]["cut_short"])
+    say(
+        f"At {teller.now.astimezone(LONDON):%H:%M} the Careline chooses the first bed that will"
+        f" do, on a broker's word; who might still have answered: {waiting}."
+    )
     return f"/placements/{chosen['ids']['placement_id']}"
 
 
@@ -154,8 +169,14 @@ def _handed_over(teller: Teller, referral: str, called: datetime, say: Say) -> N
     teller.move_clock(called.replace(hour=9, minute=0) + timedelta(days=3))
     listed = teller.read(Role.BROKER, "/referrals?route=emergency&limit=100")["referrals"]
     line = next(each for each in listed if referral.endswith(each["referral_id"]))
-    clock = line["clock"]
-    say(f"Monday at nine the queue shows it {line['stage']}; next {clock['code']}, {_by(clock)}.")
+    clock, words = line["clock"], line["unconfirmed"]
+    for each in teller.read(Role.BROKER, referral)["spoken_approvals"]:
+        path = f"{referral}/spoken-approvals/{each['number']}/confirmations"
+        teller.act(GAVE[each["act"]], path, {})
+    say(
+        f"Monday at nine the queue has it {line['stage']}, next {clock['code']} {_by(clock)};"
+        f" {words} words by telephone are open, and each officer owns to theirs."
+    )
 
 
 def _seven_nights(teller: Teller, case_id: str, arrived: datetime, say: Say) -> None:

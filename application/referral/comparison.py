@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from application.referral.invitation import OfferStatus
 from application.referral.judgement import ShownJudgement, judgement_of
-from application.referral.own_invitation import OfferStatus
 from application.referral.request import RequestHandlers
 from application.referral.shown import ShownOfferOf
 from application.referral.view_of_answers import offers, own_invitations

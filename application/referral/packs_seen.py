@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from application.referral.own_invitation import OwnInvitation, own_invitation, pack_is_open
+from application.referral.invitation import OwnInvitation, own_invitation, pack_is_open
 from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain.referral.events import (

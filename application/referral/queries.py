@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from application.referral.invitation import OfferStatus
 from application.referral.judgement import ShownJudgement
-from application.referral.own_invitation import OfferStatus
 from application.referral.shown_offers import ShownDifference
 from domain.referral.chronology import ProviderStanding
 from domain.referral.codes import Code, Duration, InvitationId

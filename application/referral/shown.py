@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from application.referral.own_invitation import OfferStatus
+from application.referral.invitation import OfferStatus
 from application.referral.separation import ShownSeparation
 from application.referral.shown_offers import ShownDifference
 from domain.referral.chronology import ProviderStanding, StageName

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.referral.own_invitation import own_invitation
+from application.referral.invitation import own_invitation
 from application.referral.separation import separation
 from application.referral.shown import ReferralView, ShownPause
 from application.referral.told import Told, last

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from application.referral.own_invitation import OwnInvitation, OwnOffer, own_invitation
+from application.referral.invitation import OwnInvitation, OwnOffer, own_invitation
 from application.referral.shown import (
     ShownChoice,
     ShownEnd,

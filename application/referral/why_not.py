@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.referral.own_invitation import OfferStatus
+from application.referral.invitation import OfferStatus
 from application.referral.shown import ReferralView, ShownEnd, ShownInHouse, Text
 from application.referral.told import Told, last
 from domain.referral.chronology import ProviderStanding, StageName

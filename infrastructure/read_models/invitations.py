@@ -20,7 +20,7 @@ from sqlalchemy import (
     Text,
 )
 
-from application.referral.own_invitation import OwnInvitation, OwnOffer, own_invitation
+from application.referral.invitation import OwnInvitation, OwnOffer, own_invitation
 from application.referral.queries import (
     ChangesAsked,
     PublishedPack,

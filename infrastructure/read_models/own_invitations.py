@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Row as SqlRow
 from sqlalchemy import select
 
-from application.referral.own_invitation import OfferStatus, pack_is_open
+from application.referral.invitation import OfferStatus, pack_is_open
 from application.referral.ports import InvitedTo
 from application.referral.queries import (
     Invited,

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from application.referral.own_invitation import own_invitation, pack_is_open
+from application.referral.invitation import own_invitation, pack_is_open
 from domain import referral
 from domain.referral.events import ReferralPublished
 from tests.support.referrals import (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from application.referral.own_invitation import OfferStatus, OwnInvitation, own_invitation
+from application.referral.invitation import OfferStatus, OwnInvitation, own_invitation
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     InformationSupplied,

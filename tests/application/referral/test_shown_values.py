@@ -18,7 +18,7 @@ from application.referral import (
     view_of_request,
     view_of_triage,
 )
-from application.referral.own_invitation import OfferStatus, OwnInvitation, OwnOffer
+from application.referral.invitation import OfferStatus, OwnInvitation, OwnOffer
 from application.referral.told import Told
 from domain.referral.chronology import ProviderStanding
 from domain.referral.events import (

@@ -1,0 +1,82 @@
+"""Which of a search's events concern one provider's invitation, and count in its version."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from application.referral.invitation.shape import OwnInvitation
+from domain.referral.events import (
+    AnswerTakenBack,
+    DirectAwardMade,
+    InvitationQuestionAnswered,
+    OfferModerated,
+    OfferScored,
+    OfferShortlisted,
+    PackReleased,
+    PackWithdrawn,
+    PreferredOfferDeselected,
+    ReferralAmended,
+    ReferralClosedUnfilled,
+    ReferralEvent,
+    ReferralFulfilled,
+    ReferralPublished,
+    ReferralWithdrawn,
+    RelationshipDeclared,
+    ResponseDeadlineExtended,
+    SuitabilityJudged,
+    TelephoneContactRecorded,
+)
+from domain.shared.messages import Event
+from domain.shared.vocabulary import ProviderId
+
+SHARED: Final[frozenset[type[Event]]] = frozenset(
+    {
+        ReferralPublished,
+        ReferralAmended,
+        ResponseDeadlineExtended,
+        PackWithdrawn,
+        PreferredOfferDeselected,
+        ReferralWithdrawn,
+        ReferralClosedUnfilled,
+        ReferralFulfilled,
+    }
+)
+"""What concerns every invitation without naming any provider."""
+
+
+COUNCILS_OWN: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DirectAwardMade,
+        OfferScored,
+        OfferModerated,
+        SuitabilityJudged,
+        OfferShortlisted,
+        RelationshipDeclared,
+        TelephoneContactRecorded,
+    }
+)
+"""What the council notes for itself must not show, not even as a number."""
+
+
+def concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:
+    kind = type(event)  # looked up, for a search has thousands of events and hundreds of readers
+    if kind in COUNCILS_OWN:
+        return False
+    if kind in SHARED:
+        return True
+    if isinstance(event, PackReleased):
+        return provider_id in event.providers
+    if isinstance(event, AnswerTakenBack):
+        return provider_id in event.shown_to
+    to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
+    return to_all or provider_of(event) == provider_id
+
+
+def provider_of(event: Any) -> ProviderId | None:
+    named: ProviderId | None = getattr(event, "provider_id", None)
+    return named
+
+
+def counted(before: OwnInvitation, after: OwnInvitation, event: ReferralEvent) -> OwnInvitation:
+    # What others' offers went through must not show, not even as a number.
+    touched = provider_of(event) is not None or after != before
+    return replace(after, version=before.version + touched)

@@ -26,6 +26,7 @@ OF_ALL_ASKED: Mapping[type[Event], About] = {
     e.PackWithdrawn: About.PACK_WITHDRAWN,
     e.CopyReleased: About.PACK_RELEASED,
     e.CopyWithdrawn: About.PACK_WITHDRAWN,
+    e.PreferredOfferDeselected: About.OUTCOME,
     e.ReferralWithdrawn: About.OUTCOME,
     e.ReferralClosedUnfilled: About.OUTCOME,
 }
@@ -110,6 +111,9 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
         return [asked[each] for each in event.shown_to]
     if isinstance(event, e.InvitationQuestionAnswered) and not event.to_all:
         return [asked[event.provider_id]]
+    if isinstance(event, e.PreferredOfferDeselected):
+        # Who declined is not to learn that a choice was made, and so not that it was undone.
+        return [asked[each.provider_id] for each in state.facts.offers.values() if each.is_open()]
     if isinstance(event, SAID) and event.side is Side.PROVIDER:
         return []
     if type(event) in OF_ONE:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from application.referral.invitation import OwnInvitation, OwnOffer, own_invitation
+from application.referral.invitation.concerning import concerns
 from application.referral.queries import (
     ChangesAsked,
     PublishedPack,
@@ -31,39 +32,9 @@ from application.referral.queries import (
 )
 from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
-    AnswerTakenBack,
-    CategoryDifferenceAgreed,
-    CategoryDifferenceProposed,
-    ConfidentialityAccepted,
     ImpactRiskAssessed,
-    InformationSupplied,
-    InformationTakenBack,
-    InvitationQuestionAnswered,
-    InvitationQuestionAsked,
-    InvitationWithdrawn,
-    LateOfferAdmitted,
-    LateOfferReceived,
-    NoResponseRecorded,
-    OfferAmended,
-    OfferAmendmentRequested,
-    OfferDeclined,
-    OfferLapsed,
-    OfferNotSelected,
-    OfferSubmitted,
-    OfferWithdrawn,
-    PackDeletionAcknowledged,
     PackReleased,
-    PackViewed,
-    PackWithdrawn,
-    PlacementJoined,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
     ProviderInvited,
-    ReferralAmended,
-    ReferralClosedUnfilled,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-    ResponseDeadlineExtended,
 )
 from domain.referral.field_matrix import PackStage
 from domain.shared.envelope import Recorded
@@ -73,44 +44,6 @@ from infrastructure.columns import Instant
 from infrastructure.read_models.base import Desk, ReadModel
 
 NAME = "invitations"
-
-OF_ONE = (
-    ProviderInvited,
-    PackViewed,
-    ConfidentialityAccepted,
-    OfferSubmitted,
-    OfferAmended,
-    LateOfferReceived,
-    OfferDeclined,
-    NoResponseRecorded,
-    InvitationWithdrawn,
-    PreferredOfferSelected,
-    PlacementJoined,
-    OfferNotSelected,
-    OfferLapsed,
-    OfferWithdrawn,
-    LateOfferAdmitted,
-    OfferAmendmentRequested,
-    CategoryDifferenceProposed,
-    CategoryDifferenceAgreed,
-    InvitationQuestionAsked,
-    PackDeletionAcknowledged,
-    InformationSupplied,
-    InformationTakenBack,
-)
-OF_ALL = (
-    AnswerTakenBack,
-    PackReleased,
-    ReferralAmended,
-    ResponseDeadlineExtended,
-    InvitationQuestionAnswered,
-    PackWithdrawn,
-    PreferredOfferDeselected,
-    ReferralWithdrawn,
-    ReferralClosedUnfilled,
-    ReferralFulfilled,
-    ImpactRiskAssessed,
-)
 
 PACK, OFFER = TypeAdapter(PublishedPack), TypeAdapter(ShownOffer)
 RELEASED = TypeAdapter(ReleasedToProvider)
@@ -159,17 +92,18 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 11, define, project, ("referral",))
+MODEL = ReadModel(NAME, 12, define, project, ("referral",))
 
 
 def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
     """The providers whose invitations an event may change."""
-    if isinstance(recorded.event, OF_ONE):
-        return [recorded.event.provider_id]
-    if not isinstance(recorded.event, OF_ALL):
-        return []
-    asked = desk.history(recorded).facts
-    return [event.provider_id for event in asked if isinstance(event, ProviderInvited)]
+    asked = [
+        each.provider_id for each in desk.history(recorded).facts if type(each) is ProviderInvited
+    ]
+    if isinstance(recorded.event, ImpactRiskAssessed):
+        # It judges an offer that may have been decided upon, and names no provider.
+        return asked
+    return [each for each in asked if concerns(recorded.event, each)]
 
 
 def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:

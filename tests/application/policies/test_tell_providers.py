@@ -8,7 +8,7 @@ import pytest
 
 from application.policies.tell_providers import TellProvidersWhatWaits
 from application.shared.ports import History, Writing
-from domain.referral.codes import Side, WithdrawnBecause
+from domain.referral.codes import DeselectionReason, Side, WithdrawnBecause
 from domain.referral.events import (
     AnswerTakenBack,
     CategoryDifferenceProposed,
@@ -16,7 +16,9 @@ from domain.referral.events import (
     InformationTakenBack,
     InvitationWithdrawn,
     OfferAmendmentRequested,
+    PreferredOfferDeselected,
     ReferralEvent,
+    ResponsesClosed,
 )
 from domain.referral.sections import SectionName, SectionText
 from domain.shared.envelope import FileId, StreamId
@@ -38,11 +40,13 @@ from tests.support.referrals import (
     BROKER,
     ELM,
     OAK,
+    declined,
     invitation_of,
     invited,
     offer_of,
     offered,
     price,
+    selected,
     until_evaluating,
     until_published,
 )
@@ -95,6 +99,15 @@ differ = partial(
     price=price(160_000),
     by=BROKER,
 )
+
+
+@pytest.mark.covers("R-45", "R-72")
+def test_who_is_let_go_and_who_may_be_chosen_again_hear_of_it_and_who_declined_does_not() -> None:
+    undone = PreferredOfferDeselected(
+        offer_id=offer_of(OAK), reason=DeselectionReason.CHILD_REFUSED, by=BROKER
+    )
+    chosen = [*until_published(OAK, ELM), offered(OAK), declined(ELM), ResponsesClosed()]
+    assert told([*chosen, selected()], undone) == (About.OUTCOME, {OAK})
 
 
 @pytest.mark.covers("R-29", "R-72")

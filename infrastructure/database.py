@@ -24,6 +24,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as SqlTimeoutError
 
+from infrastructure.spares import Spares
+
 STATEMENT_SECONDS = 30
 """The longest that PostgreSQL works on one statement; `-c statement_timeout=…` in the URL wins."""
 
@@ -50,6 +52,12 @@ class Database:
 
     turn: Lock = field(default_factory=Lock, repr=False)
     """SQLite's writers queue here, where waiting is fair and costs nothing."""
+
+    spares: Spares = field(init=False, repr=False)
+    """For reading without SQLAlchemy, beside the reader's own."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spares", Spares(self._of_the_reader))
 
     @property
     def is_postgres(self) -> bool:
@@ -91,7 +99,7 @@ class Database:
         """
         with (
             self._turn_to_write(),
-            self._raw(self.engine) as connection,
+            self._raw() as connection,
             self._autocommit(connection),
         ):
             yield connection
@@ -99,13 +107,14 @@ class Database:
     @contextmanager
     def reading_driver(self) -> Iterator[Any]:
         """The driver's own connection, for the few questions that every command asks."""
-        with self._raw(self.reader) as connection:
+        with self.spares.one() as connection, self._translated(connection):
             yield connection
 
     def dispose(self) -> None:
         """Close every connection that is not in use."""
         self.engine.dispose()
         self.reader.dispose()
+        self.spares.dispose()
 
     @contextmanager
     def _turn_to_write(self) -> Iterator[None]:
@@ -119,9 +128,16 @@ class Database:
         finally:
             self.turn.release()
 
+    def _of_the_reader(self) -> Any:
+        """A connection set up as the reader's are, and no longer counted among them."""
+        pooled = self.reader.raw_connection()
+        connection = pooled.driver_connection
+        pooled.detach()
+        return connection
+
     @contextmanager
-    def _raw(self, engine: Engine) -> Iterator[Any]:
-        pooled = engine.raw_connection()
+    def _raw(self) -> Iterator[Any]:
+        pooled = self.engine.raw_connection()
         try:
             with self._translated(pooled):
                 yield pooled.driver_connection
@@ -141,16 +157,17 @@ class Database:
                 connection.autocommit = False
 
     @contextmanager
-    def _translated(self, pooled: PoolProxiedConnection) -> Iterator[None]:
+    def _translated(self, connection: Any) -> Iterator[None]:
         """Raise a driver's error as SQLAlchemy would have."""
         dialect = self.engine.dialect
         driver_error = dialect.loaded_dbapi.Error
         try:
             yield
         except driver_error as error:
-            lost = dialect.is_disconnect(error, pooled, None)
+            lost = dialect.is_disconnect(error, connection, None)
             if lost:  # and so, in all likelihood, are those that nobody is using
-                pooled.invalidate(error)
+                if isinstance(connection, PoolProxiedConnection):
+                    connection.invalidate(error)
                 self.dispose()
             raise DBAPIError.instance(
                 None,

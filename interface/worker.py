@@ -20,7 +20,7 @@ IDLE = 0.05
 PLENTY = BATCH
 """After a step that found so many events there may be more; after others a bell will tell."""
 
-REST = 3
+REST = 9
 """How many times as long as policies took do they rest, while events trickle in.
 
 Nobody waits for what they cause, and of many events of one stream most ask to be told of the

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from domain.referral.events import ReferralAmended, ReferralEvent, ResponseDeadlineExtended
 from domain.shared.clock_catalogue import C_RESP_1, C_RESP_24
@@ -22,6 +23,7 @@ def response_key(tier: Tier, provider_id: ProviderId) -> str:
     return f"{RESPONSE[tier]}:{provider_id}"
 
 
+@lru_cache(maxsize=256)
 def window(since: datetime, deadline: datetime) -> Limit:
     return Limit(number=(deadline - since) // timedelta(minutes=1), unit=Unit.MINUTES)
 

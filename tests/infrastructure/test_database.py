@@ -46,6 +46,28 @@ def test_a_snapshot_stays_as_it_was_found(database: Database) -> None:
     assert clocks(database) == 1
 
 
+def test_a_small_question_sees_the_newest_commit_and_may_not_write(database: Database) -> None:
+    count = "SELECT count(*) FROM service_clock"
+    for moved in range(2):
+        with database.reading_driver() as connection:
+            assert connection.execute(count).fetchone()[0] == moved
+        if not moved:
+            with database.write() as writer:
+                writer.execute(MOVED)
+
+    with pytest.raises(DBAPIError), database.reading_driver() as connection:
+        connection.execute("DELETE FROM service_clock")
+    assert database.spares.kept == []
+    assert clocks(database) == 1
+
+
+def test_what_comes_back_after_everything_was_let_go_is_let_go_too(database: Database) -> None:
+    with database.reading_driver():
+        database.dispose()
+
+    assert database.spares.kept == []
+
+
 def test_a_turn_to_write_is_not_waited_for_for_ever(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,7 +98,24 @@ def test_an_error_lists_none_of_the_values_that_were_sent(database: Database) ->
     assert "Amara" not in ours
 
 
-def test_the_database_that_lost_its_connections_finds_new_ones(postgres_url: str) -> None:
+def test_who_reads_finds_new_connections_when_the_database_lost_them(postgres_url: str) -> None:
+    database, other = connect(postgres_url), connect(postgres_url)
+    with database.reading_driver() as connection:
+        pid = connection.info.backend_pid
+    with other.write() as connection:
+        connection.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+
+    with pytest.raises(DBAPIError) as lost, database.reading_driver() as connection:
+        connection.execute("SELECT 1")
+    assert lost.value.connection_invalidated
+    with database.reading_driver() as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+
+    database.dispose()
+    other.dispose()
+
+
+def test_who_writes_does_too(postgres_url: str) -> None:
     database, other = connect(postgres_url), connect(postgres_url)
     with database.driver() as connection:
         pid = connection.info.backend_pid

@@ -53,6 +53,7 @@ class OfferChosen:
                     lot=self.published.lot,
                     starts_on=self.starts_on,
                     planned_end=planned_end,
+                    emergency=self.facts.emergency,
                 )
 
     def ids(self, minted: Mapping[int, PlacementId], successor_id: ReferralId) -> Mapping[str, str]:

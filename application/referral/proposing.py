@@ -38,6 +38,7 @@ class Chosen:
     lot: str | None
     starts_on: date
     planned_end: date | None
+    emergency: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class Proposing:
             distance_tenths=self.distances.between(case_id, chosen.setting_id),
             locality=self.registers.locality(occasion.actor.authority, district, starts_on),
             starts_on=starts_on,
+            emergency=chosen.emergency,
             in_area_to_avoid=self.distances.in_area_to_avoid(case_id, chosen.setting_id, starts_on),
             born_on=self.registers.born_on(case_id),
             by=Subject(occasion.actor.subject),

@@ -8,15 +8,24 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints, model_validator
+from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from domain.case.codes import Ethnicity, Sex
 from domain.shared.messages import Value
 from domain.shared.personal import Sealed
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+def _in_capitals(said: object) -> object:
+    return said.strip().upper() if isinstance(said, str) else said
+
+
 Postcode = Annotated[
-    str, StringConstraints(strip_whitespace=True, to_upper=True, min_length=1, max_length=10)
+    str,
+    # Before the length is looked at: some letters are two in capitals, and what is kept is read.
+    BeforeValidator(_in_capitals),
+    StringConstraints(min_length=1, max_length=10),
 ]
 IdentifierKind = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 

@@ -19,10 +19,13 @@ from domain.shared.moments import end_of_day
 
 
 def meetings(history: History, terms: ClockTerms) -> Iterator[Clock]:
-    """Due by the day on which the child would move in; an agreed or a real start ends it (R-92)."""
+    """Due by the day on which the child would move in; an agreed or a real start ends it (R-92).
+
+    An emergency skips the meeting and the visit, and has no such deadline (2.2).
+    """
     proposals = of_kind(history, PlacementProposed)
-    bought = [each for each in proposals if each.event.bought]
-    for proposal in bought:
+    awaited = [each for each in proposals if each.event.bought and not each.event.emergency]
+    for proposal in awaited:
         clock = Clock(
             code=C_MEET,
             key=f"{C_MEET}:{proposal.event_id}",

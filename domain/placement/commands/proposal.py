@@ -14,6 +14,7 @@ class ProposePlacement(Command, Arrangement):
     starts_on: date
     born_on: date
     in_area_to_avoid: bool = False
+    emergency: bool = False
     by: Subject
 
 

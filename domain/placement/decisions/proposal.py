@@ -18,6 +18,7 @@ def propose(command: ProposePlacement) -> Sequence[PlacementEvent]:
             starts_on=command.starts_on,
             age_in_years=age_on(command.born_on, command.starts_on),
             by=command.by,
+            emergency=command.emergency,
         )
     ]
 

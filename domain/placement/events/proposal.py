@@ -11,13 +11,17 @@ from domain.shared.vocabulary import PlacementId, SettingId, Subject
 
 
 class PlacementProposed(Event, Arrangement):
-    """A placement was put forward. `age_in_years` is the child's on the day it would start."""
+    """A placement was put forward. `age_in_years` is the child's on the day it would start.
+
+    What was looked for in an `emergency` needs nobody to meet first (2.2, "emergency path").
+    """
 
     stored_as: ClassVar[str] = "placement.proposed.v1"
 
     starts_on: date
     age_in_years: int
     by: Subject
+    emergency: bool = False
 
 
 YOUNG_PERSON = "young_person"

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from itertools import count, pairwise
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from domain.case import CaseCommand, CaseEvent, decider
 from domain.case.chronology import CaseChronology, chronology
@@ -20,6 +22,7 @@ from domain.case.events import (
     IROAssigned,
     LegalStatusChanged,
 )
+from domain.case.identity import Postcode
 from domain.case.legal import is_in_care
 from domain.case.people import AllocationKind
 from domain.case.state import Open
@@ -233,3 +236,18 @@ def test_every_event_survives_being_written_down(story: Sequence[Asked]) -> None
     for recorded in told(story):
         event = recorded.event
         assert type(event).model_validate_json(event.model_dump_json()) == event
+
+
+@given(st.text(max_size=10))
+def test_a_postcode_that_was_taken_can_be_read_again(said: str) -> None:
+    postcodes: TypeAdapter[str] = TypeAdapter(Postcode)
+    try:
+        kept = postcodes.validate_python(said)
+    except ValidationError:
+        return
+    assert postcodes.validate_python(kept) == kept
+
+
+def test_capitals_are_counted_and_not_what_was_typed() -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Postcode).validate_python("ß" * 10)

@@ -49,6 +49,12 @@ def test_a_meeting_and_a_visit_meet_it_and_neither_does_alone() -> None:
     assert (both.outcome, both.closed_at) == (Outcome.MET, VISIT.on)
 
 
+@pytest.mark.covers("C-MEET", "R-92")
+def test_an_emergency_has_no_meeting_to_wait_for() -> None:
+    urgent = proposed().model_copy(update={"emergency": True})
+    assert not [each for each in clocks(history(urgent), TERMS) if each.code == C_MEET]
+
+
 @pytest.mark.covers("C-MEET")
 def test_a_start_or_calling_it_off_ends_it() -> None:
     assert meeting_clock(proposed(), CANCELLED).outcome is Outcome.STOPPED

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from application.referral.invitation import OwnInvitation, OwnOffer, own_invitation
-from application.referral.invitation.concerning import concerns
+from application.referral.invitation.sorting import SORTED_OUT, SortedOut
 from application.referral.queries import (
     ChangesAsked,
     PublishedPack,
@@ -34,7 +34,6 @@ from application.referral.shown_offers import shown_difference
 from domain.referral.events import (
     ImpactRiskAssessed,
     PackReleased,
-    ProviderInvited,
 )
 from domain.referral.field_matrix import PackStage
 from domain.shared.envelope import Recorded
@@ -86,8 +85,10 @@ def define(metadata: MetaData, suffix: str) -> Sequence[Table]:
 
 
 def project(desk: Desk, recorded: Recorded[Any]) -> None:
-    for provider_id in _touched(desk, recorded):
-        own = own_invitation(desk.history(recorded).events, provider_id)
+    history = desk.history(recorded)
+    known = history.in_order(SORTED_OUT)
+    for provider_id in _touched(known, recorded):
+        own = own_invitation(history.events, provider_id, known)
         if own is not None:
             _write(desk, recorded, own)
 
@@ -95,15 +96,12 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
 MODEL = ReadModel(NAME, 12, define, project, ("referral",))
 
 
-def _touched(desk: Desk, recorded: Recorded[Any]) -> Sequence[ProviderId]:
+def _touched(known: SortedOut, recorded: Recorded[Any]) -> Sequence[ProviderId]:
     """The providers whose invitations an event may change."""
-    asked = [
-        each.provider_id for each in desk.history(recorded).facts if type(each) is ProviderInvited
-    ]
     if isinstance(recorded.event, ImpactRiskAssessed):
         # It judges an offer that may have been decided upon, and names no provider.
-        return asked
-    return [each for each in asked if concerns(recorded.event, each)]
+        return list(known.each)
+    return known.concerned()
 
 
 def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:

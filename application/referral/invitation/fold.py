@@ -19,6 +19,7 @@ from application.referral.invitation.offers import decided, received
 from application.referral.invitation.packs import OfPack, of_pack
 from application.referral.invitation.questions import asked
 from application.referral.invitation.shape import OfferStatus, OwnInvitation
+from application.referral.invitation.sorting import SortedOut
 from application.referral.judgement import judgement_of
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.events import (
@@ -46,10 +47,19 @@ TOLD = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN, OfferStatus.ACC
 
 
 def own_invitation(
-    history: Sequence[Recorded[ReferralEvent]], provider_id: ProviderId
+    history: Sequence[Recorded[ReferralEvent]],
+    provider_id: ProviderId,
+    sorted_out: SortedOut | None = None,
 ) -> OwnInvitation | None:
-    """A provider's invitation after a referral's history, or none if it was not asked."""
-    theirs = [recorded for recorded in history if concerns(recorded.event, provider_id)]
+    """A provider's invitation after a referral's history, or none if it was not asked.
+
+    Who asks after every event has the history `sorted_out` already.
+    """
+    theirs = (
+        [recorded for recorded in history if concerns(recorded.event, provider_id)]
+        if sorted_out is None
+        else sorted_out.to(provider_id)
+    )
     own, shown = None, None
     for recorded in theirs:
         event = recorded.event

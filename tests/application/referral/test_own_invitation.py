@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from application.referral.invitation import OfferStatus, OwnInvitation, own_invitation
+from application.referral.invitation.sorting import SORTED_OUT
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
     InformationSupplied,
@@ -33,8 +34,10 @@ from tests.support.referrals import (
 
 
 def own(history: Sequence[ReferralEvent], provider_id: ProviderId) -> OwnInvitation:
-    found = own_invitation(list(recorded(history)), provider_id)
+    log = list(recorded(history))
+    found = own_invitation(log, provider_id)
     assert found is not None
+    assert found == own_invitation(log, provider_id, SORTED_OUT.of(log)), "as carried on"
     return found
 
 

@@ -1,6 +1,5 @@
 """The referral board: where every search stood at the end of each day, and as it was known."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -10,17 +9,13 @@ from sqlalchemy import Boolean, Column, Date, Integer, Text
 
 from application.shared.ports import History
 from domain.referral.chronology import (
-    STOOD,
     Paused,
-    ProviderStanding,
-    ProviderStood,
     StageHeld,
     Waited,
     pauses,
     stages,
     waits,
 )
-from domain.referral.chronology.responses import WAITED_FOR, Stood
 from domain.referral.events import (
     ReferralAccepted,
     ReferralDrafted,
@@ -31,16 +26,15 @@ from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.moments import begins, london_day
 from infrastructure.columns import Instant
+from infrastructure.read_models.answers_by_day import ANSWERS, answers_on
 from infrastructure.read_models.bitemporal import Bitemporal, Row
 
 NAME = "referral_board"
 
-UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
-
 
 def rows(history: History[ReferralEvent]) -> Iterable[Row]:
     """A row for each stretch of days on which nothing about the search changed."""
-    held, stood = stages(history.events), history.in_order(STOOD)
+    held, answers = stages(history.events), history.in_order(ANSWERS).spells.values()
     paused, waited = pauses(history.events), waits(history.events)
     facts = history.facts
     drafted = next(fact for fact in facts if isinstance(fact, ReferralDrafted))
@@ -52,8 +46,8 @@ def rows(history: History[ReferralEvent]) -> Iterable[Row]:
         "siblings": " ".join(map(str, drafted.siblings)),
         "scope": drafted.scope,
     }
-    of_answers = [period for periods in stood.values() for period in periods]
-    changed = _days((*held, *of_answers, *paused, *waited))
+    changed = _days((*held, *paused, *waited))
+    changed |= {day for spells in answers for each in spells for day in each.days()}
     changed |= {london_day(each.effective_at) for each in amended}
     for day, until in pairwise([*sorted(changed), None]):
         assert day is not None  # noqa: S101  # none stands last
@@ -61,7 +55,7 @@ def rows(history: History[ReferralEvent]) -> Iterable[Row]:
             **fixed,
             **_request(drafted, amended, day),
             **_stage(held, day, until),
-            **_answers(stood, day),
+            **answers_on(answers, day),
             "lot": _lot(accepted, day),
             "paused_until": _paused(paused, day),
             **_wait(waited, day),
@@ -122,29 +116,6 @@ def _stage(held: Sequence[StageHeld], day: date, until: date | None) -> Row:
         "stage": stage.stage,
         "stage_since": begins(stage.since),
     }
-
-
-def _answers(stood: Stood, day: date) -> Row:
-    """How the invited providers stood at the end of a day."""
-    latest = [held for periods in stood.values() if (held := _held(periods, day)) is not None]
-    standings = Counter(each.standing for each in latest)
-    waited_for = [
-        each.deadline
-        for each in latest
-        if each.standing in WAITED_FOR and not (each.until and london_day(each.until) <= day)
-    ]
-    return {
-        "invited": len(latest),
-        "answered": len(latest) - sum(standings[each] for each in UNANSWERED),
-        "offers": standings[ProviderStanding.OFFERED],
-        "late_offers": standings[ProviderStanding.OFFERED_LATE],
-        "next_deadline": min(waited_for, default=None),
-    }
-
-
-def _held(periods: Sequence[ProviderStood], day: date) -> ProviderStood | None:
-    """How one of them stood last, on or before a day."""
-    return next((each for each in reversed(periods) if london_day(each.since) <= day), None)
 
 
 def _lot(accepted: Recorded[Any] | None, day: date) -> str | None:

@@ -6,8 +6,9 @@ from starlette.datastructures import Headers
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from application.access.policy import WHO, Action
+from application.access.actions import Action
 from application.access.principal import Principal
+from application.access.who import WHO
 from interface.http.problems import BodyTooLarge, Unauthenticated, refusal
 
 LARGEST_BODY = 1_000_000

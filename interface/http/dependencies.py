@@ -15,7 +15,8 @@ from fastapi import Depends, Header, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from application.access.policy import ANYTHING, Action, Decision, Resource, decide
+from application.access.actions import Action
+from application.access.policy import ANYTHING, Decision, Resource, decide
 from application.access.ports import Dealings
 from application.access.principal import PROVIDER_ROLES, Principal
 from application.shared.ports import Occasion, Once

@@ -10,7 +10,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.shared.errors import Refused
 from interface.http.asking import Instant
 from interface.http.dependencies import Caller, reading

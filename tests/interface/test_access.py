@@ -11,8 +11,10 @@ from fastapi.routing import APIRoute
 from joserfc import jwt
 from joserfc.jwk import OctKey, OKPKey
 
-from application.access.policy import ONLY_ONES_OWN, WHO, Action
+from application.access.actions import Action
+from application.access.policy import ONLY_ONES_OWN
 from application.access.principal import PROVIDER_ROLES, Principal, Role
+from application.access.who import WHO
 from domain.shared.vocabulary import ProviderId
 from interface.http.dependencies import Permitted, PermittedCommand
 from interface.http.routers import ROUTERS

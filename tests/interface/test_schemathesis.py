@@ -20,8 +20,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from application.access.policy import WHO, Action
+from application.access.actions import Action
 from application.access.principal import PROVIDER_ROLES, Role
+from application.access.who import WHO
 from domain.shared.vocabulary import ProviderId
 from tests.interface.test_access import actions_of, routes
 from tests.support.market import Seller, ready_to_publish, seller

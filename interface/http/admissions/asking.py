@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.admission.shown import AdmissionView
 from application.shared.office import stream_of
 from interface.http import examples

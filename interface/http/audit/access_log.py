@@ -8,8 +8,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
+from application.access.actions import Action
 from application.access.audit import AccessLine
-from application.access.policy import Action
 from application.shared.office import stream_of
 from interface.http.dependencies import Caller, reading
 from interface.http.paging import CursorText, Limit, Number, opened, written

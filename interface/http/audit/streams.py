@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from pydantic import BaseModel
 
+from application.access.actions import Action
 from application.access.audit import Envelope
-from application.access.policy import ENGAGEMENT, Action, Decision
+from application.access.policy import ENGAGEMENT, Decision
 from application.clock.owners import PREFIX, owner_of
 from application.task.raising import PREFIX as TASKS
 from application.task.raising import subject_of

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.access.principal import Role
 from application.authority.queries import AuthorityView
 from domain.authority.boundaries import Boundaries

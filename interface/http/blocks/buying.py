@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.block.handlers import AwardContent, Variation, Wanted
 from domain.block.commands import ActivateBlock, EndBlock, RecordCompetition
 from domain.shared.vocabulary import ProviderId, Provision, Subject

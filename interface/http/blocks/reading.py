@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.block.shown import BlockView, BlockVoids, ListedBlock
 from interface.http.asking import AskedOf, Day
 from interface.http.dependencies import Caller, reading

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.case.commands import Allocate, AssignIRO, EndAllocation, RecordMatrix
 from domain.case.people import AllocationKind
 from domain.shared.vocabulary import Subject

@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.case.avoidance import ShownArea
 from domain.case.avoidance import AreaId, AreaToAvoid
 from domain.case.commands import LiftAreaToAvoid, RecordAreaToAvoid

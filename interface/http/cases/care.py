@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.case.handlers import LegalCorrection
 from domain.case.codes import CategoryOfNeed, CeasingReason
 from domain.case.commands import (

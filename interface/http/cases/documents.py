@@ -10,7 +10,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import AfterValidator, ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.case.documents import HeldDocument, NewDocument, documents_of
 from domain.case.documents import DocumentKind, MediaType
 from interface.http.answers import CommandAnswer, carried_out

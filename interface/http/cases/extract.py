@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Header, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.case.timeline import Entry
 from domain.shared.moments import When, is_instant
 from interface.http.asking import AskedOf

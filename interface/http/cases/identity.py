@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.case.search import FoundChild, Sought
 from domain.case.codes import Ethnicity, Sex
 from domain.case.commands import AmendIdentity

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.case.broken import RecordedBreach
 from application.case.deadlines import Deadline
 from application.case.shown import CaseView

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.case.codes import Participation
 from domain.case.commands import RecordStatutoryReviewHeld, ScheduleStatutoryReview
 from domain.case.review import ReviewId

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from fastapi import APIRouter
 from pydantic import BaseModel
 
-from application.access.policy import Action, keeps_to
+from application.access.actions import Action
+from application.access.policy import keeps_to
 from application.access.principal import Role
 from application.clock.queries import DueClock, Place, Whose
 from application.shared.asking import AsOf

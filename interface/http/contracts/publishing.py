@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.contracts.terms import NewVersion
 from interface.http.dependencies import Commanding, VersionSeen, commanding

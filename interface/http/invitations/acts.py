@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.shared.ports import Receipt
 from domain.referral.codes import DeclineReason, InvitationId
 from domain.referral.offer import Offer

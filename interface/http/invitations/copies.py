@@ -6,7 +6,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from application.access.policy import Action, Decision
+from application.access.actions import Action
+from application.access.policy import Decision
 from domain.referral.codes import InvitationId
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import ReferralId

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.evaluation import Impact
 from domain.referral.codes import InvitationId
 from interface.http.dependencies import Commanding, commanding

@@ -7,7 +7,8 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import BaseModel
 
-from application.access.policy import Action, Decision
+from application.access.actions import Action
+from application.access.policy import Decision
 from application.referral.queries import Invited, InvitedWithPack
 from domain.referral.codes import InvitationId
 from interface.http.dependencies import Caller, reading

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.joint_service.handlers import Together
 from application.shared.office import stream_of
 from domain.joint_service.agreement import Contribution, Contributions, NamedFunder

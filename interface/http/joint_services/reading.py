@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.joint_service.shown import JointServiceView, ListedJointService
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.matching.for_referral import BesideReferral
 from application.matching.shown import Matches
 from application.matching.sight import Sight

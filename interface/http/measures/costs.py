@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.measures.costs import CostsOfDay
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading

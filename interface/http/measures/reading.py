@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.measures.catalogue import ALL
 from application.measures.figure import NOT_APPLICABLE, Figure
 from application.measures.quarter import Quarter

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.panel.shown import ListedPanel, PanelView
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.shared.office import stream_of
 from domain.panel.agenda import Code, Outcome, PanelCondition, PanelKind, Seat
 from domain.panel.commands import CancelMeeting, DecideItem, HoldMeeting, MeetPanelCondition

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.placement.handlers import AgreementContent
 from domain.placement.agreement import Outcome, Party
 from domain.placement.commands import SignAgreement

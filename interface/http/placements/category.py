@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.placement.handlers import CategoryChange
 from application.shared.office import stream_of
 from domain.shared.vocabulary import ContractId

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.placement.ending import Ending
 from domain.placement.endings import Instigator, PlanEvidence, PlannedOverride, PlanSource
 from interface.http.answers import CommandAnswer, carried_out

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.placement.commands import RecordIntroductoryVisit, RecordProviderMeeting
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Moment

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.placement.notice import NoticeContent, ReceivedNotice
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
-from application.access.policy import NO_NARRATIVE, Action
+from application.access.actions import Action
+from application.access.policy import NO_NARRATIVE
 from application.placement.shown import PlacementView, without_narrative
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field, model_validator
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.placement.commands import RecordPackageReviewHeld
 from domain.placement.reviewing import Attendance, OutcomeRating, Presence, Progress
 from domain.shared.vocabulary import Subject

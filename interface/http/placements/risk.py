@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.placement.commands import RecordRiskReview
 from domain.placement.risk import RiskOutcome
 from domain.shared.vocabulary import Subject

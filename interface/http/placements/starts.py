@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.placement.handlers import StartAgreement
 from application.placement.start import Start, StartCorrection, UnplannedStart
 from domain.shared.envelope import StreamId

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.provider.handlers import Admission, NewOrganisation
 from domain.provider.commands import LeaveLot
 from domain.provider.vocabulary import Evidence, Sector

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.provider.queries import ListedProvider, ProviderView, Which
 from domain.shared.vocabulary import ContractId
 from interface.http.asking import AskedOf

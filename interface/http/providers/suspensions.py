@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.provider.commands import LiftSuspension, SuspendProvider
 from domain.provider.vocabulary import SuspensionScope
 from domain.shared.vocabulary import Subject

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from fastapi import APIRouter, Response
 from pydantic import Field, model_validator
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.reference.commands import PublishCodeLists
 from domain.shared.code_lists import Code, CodeLists, Entry, ListName
 from interface.http.answers import CommandAnswer

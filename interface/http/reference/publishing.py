@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from fastapi import APIRouter, Response
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.reference import ReferenceCommand
 from domain.reference.commands import (
     PublishCalendar,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from fastapi import APIRouter
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.reference.queries import EditionsView
 from domain.reference.sets import SetName
 from interface.http.asking import AskedOf

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from application.access.policy import Action, keeps_to
+from application.access.actions import Action
+from application.access.policy import keeps_to
 from application.access.principal import Role
 from application.clock.queries import Whose
 from application.referral.board import BoardFilter, BoardPlace, OnBoard, Route

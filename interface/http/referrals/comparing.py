@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.choice import Award
 from application.referral.comparison import Comparison
 from domain.referral.events.award import FoundWanting

@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.copies import Prepared
 from domain.referral.codes import Code
 from domain.referral.copies import Copy

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.disclosure import Written
 from domain.referral.field_matrix import PackField
 from domain.shared.vocabulary import OfferId, Subject

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.market import Amendment
 from domain.referral.codes import BypassReason, Code
 from domain.referral.commands import ApproveExternalSearch, ApproveInHouseBypass

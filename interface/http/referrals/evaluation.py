@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.referral.criteria import Criteria, Criterion, Essential, Finding, Score, Weight
 from domain.shared.vocabulary import OfferId, ProviderId
 from interface.http import examples

@@ -7,7 +7,8 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict
 
-from application.access.policy import NO_NARRATIVE, Action, pays_as
+from application.access.actions import Action
+from application.access.policy import NO_NARRATIVE, pays_as
 from application.referral.funding_redacted import only_of, without_narrative
 from application.referral.funding_shown import FundingView
 from application.referral.shares import Answering

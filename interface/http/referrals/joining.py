@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.joining import CameOf
 from domain.shared.envelope import StreamId
 from domain.shared.vocabulary import OfferId, PlacementId

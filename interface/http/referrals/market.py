@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.market import Amendment, Answer, Widening
 from application.shared.office import stream_of
 from domain.referral.codes import Code

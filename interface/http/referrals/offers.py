@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import AwareDatetime, ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.standing_offers import Difference
 from domain.shared.vocabulary import OfferId
 from interface.http import examples

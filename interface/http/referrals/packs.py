@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Path, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.packs_seen import SeenPack
 from domain.shared.vocabulary import ProviderId
 from interface.http.asking import Instant

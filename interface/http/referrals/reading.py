@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.shown import ReferralView
 from application.referral.why_not import WhyNot
 from interface.http.asking import AskedOf

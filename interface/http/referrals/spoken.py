@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.choice import Word
 from domain.shared.vocabulary import Subject
 from interface.http import examples

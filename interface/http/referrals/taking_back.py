@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.referral.codes import Code
 from domain.referral.commands import TakeBackAnswer, TakeBackInformation
 from domain.referral.sections import SectionName

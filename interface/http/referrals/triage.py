@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.referral.triage import Amendment
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning, ReturnReason

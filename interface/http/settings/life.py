@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.setting import SettingCommand
 from domain.setting.assurance import CheckKind
 from domain.setting.codes import Code

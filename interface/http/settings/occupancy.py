@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.setting.nights import Night
 from application.setting.queries import HomeNights, Whose
 from application.shared.office import stream_of

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from fastapi import APIRouter
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.setting.queries import Whose
 from application.setting.shown import OverfullHome
 from interface.http.asking import AskedOf

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from application.access.policy import Action
+from application.access.actions import Action
 from application.setting.queries import Whose
 from application.setting.shown import ListedHome, SettingView
 from application.shared.office import stream_of

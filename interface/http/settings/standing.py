@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.setting.codes import Code
 from domain.setting.commands.register import (
     CloseTemporarily,

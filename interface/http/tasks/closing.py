@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict
 
-from application.access.policy import Action
+from application.access.actions import Action
 from domain.shared.envelope import StreamId
 from domain.task.codes import ClosedAs
 from interface.http.answers import CommandAnswer, carried_out

@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-from application.access.policy import Action, keeps_to
+from application.access.actions import Action
+from application.access.policy import keeps_to
 from application.access.principal import Role
 from application.clock.queries import Whose
 from application.shared.asking import AsOf

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from application.access.policy import WHO, Action
+from application.access.actions import Action
+from application.access.who import WHO
 from domain import referral
 from domain.referral.approvals import numbered
 from domain.referral.clocks import clocks

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.access.policy import Action, Resource, decide, keeps_to
+from application.access.actions import Action
+from application.access.policy import Resource, decide, keeps_to
 from application.access.principal import Principal, Role
 from application.clock.queries import Whose
 from application.reference.shipped import FirstEditions, service_itself

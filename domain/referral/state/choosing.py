@@ -1,0 +1,55 @@
+"""One offer is preferred or let go, and for whom of several children."""
+
+from dataclasses import replace
+
+from domain.referral import facts as remembered
+from domain.referral.children import after
+from domain.referral.codes import DeselectionReason
+from domain.referral.events import (
+    ChoiceEvent,
+    OfferNotSelected,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+    SearchNarrowed,
+    SiblingEvent,
+    SiblingLeft,
+    SiblingMovedIn,
+    SiblingSplitApproved,
+)
+from domain.referral.offer import Standing
+from domain.referral.payers import keeping_homes
+from domain.referral.stages import (
+    Authorised,
+    AwaitingFunding,
+    Evaluating,
+    Preferred,
+    Referral,
+    Stage,
+)
+from domain.shared.errors import CorruptHistory
+
+
+def chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
+    match referral, event:
+        case (
+            Stage(facts),
+            SiblingSplitApproved() | SearchNarrowed() | SiblingMovedIn() | SiblingLeft(),
+        ):
+            return replace(referral, facts=replace(facts, children=after(facts.children, event)))
+        case Evaluating(facts), PreferredOfferSelected():
+            return Preferred(facts, event.offer_id)
+        case Preferred(), OfferNotSelected():
+            return referral
+        case (
+            Preferred(facts, offer_id)
+            | AwaitingFunding(facts, offer_id)
+            | Authorised(facts, offer_id),
+            PreferredOfferDeselected(),
+        ):
+            facts = keeping_homes(referral).facts
+            if event.reason is DeselectionReason.PROVIDER_WITHDREW:
+                facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
+            let_go = facts.offers[offer_id].provider_id if offer_id in facts.offers else None
+            return Evaluating(remembered.not_chosen(remembered.deleted_is_unread(facts), let_go))
+        case _:
+            raise CorruptHistory(referral, event)

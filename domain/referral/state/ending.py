@@ -1,0 +1,85 @@
+"""A search comes to an end: fulfilled, called off, closed, or housed otherwise."""
+
+from dataclasses import replace
+
+from domain.referral import facts as remembered
+from domain.referral.events import (
+    ChildHoused,
+    ClosingEvent,
+    DraftExpired,
+    HousedEvent,
+    OfferLapsed,
+    PlacementJoined,
+    ReferralClosedUnfilled,
+    ReferralFulfilled,
+    ReferralWithdrawn,
+)
+from domain.referral.events.ending import EndingEvent
+from domain.referral.offer import Standing
+from domain.referral.payers import keeping_homes
+from domain.referral.stages import (
+    Asked,
+    Authorised,
+    AwaitingFunding,
+    Chosen,
+    ClosedUnfilled,
+    Draft,
+    Evaluating,
+    Expired,
+    Fulfilled,
+    MatchedInHouse,
+    Preferred,
+    Published,
+    Referral,
+    Stage,
+    Withdrawn,
+)
+from domain.shared.errors import CorruptHistory
+
+
+def _housed(referral: Referral, event: HousedEvent) -> Referral:
+    match referral, event:
+        case Stage(facts), ChildHoused():
+            housed = {**facts.housed, event.child: event.placement_id}
+            return replace(referral, facts=replace(facts, housed=housed))
+        case Published(facts) | Evaluating(facts), PlacementJoined():
+            return Preferred(facts, event.offer_id)
+        case Chosen(offer_id=chosen), PlacementJoined(offer_id=joined) if chosen == joined:
+            return referral
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def closed(referral: Referral, event: ClosingEvent | HousedEvent) -> Referral:
+    if isinstance(event, HousedEvent):
+        return _housed(referral, event)
+    match referral, event:
+        case Fulfilled() | Withdrawn(), _:
+            raise CorruptHistory(referral, event)
+        case Stage(facts), ReferralClosedUnfilled():
+            kept = keeping_homes(referral).facts if isinstance(referral, Chosen) else facts
+            return ClosedUnfilled(kept)
+        case Draft(facts), DraftExpired():
+            return Expired(facts)
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def ended(referral: Referral, event: EndingEvent) -> Referral:
+    match referral, event:
+        case Fulfilled() | Withdrawn(), ReferralFulfilled() | ReferralWithdrawn():
+            raise CorruptHistory(referral, event)
+        case Chosen(facts, offer_id), ReferralFulfilled():
+            pending = referral.pending if isinstance(referral, AwaitingFunding) else None
+            funded = isinstance(referral, Authorised | MatchedInHouse)
+            money = referral.money if isinstance(referral, Authorised) else None
+            return Fulfilled(facts, offer_id, funded=funded, money=money, pending=pending)
+        case Stage(facts), ReferralWithdrawn():
+            kept = keeping_homes(referral).facts if isinstance(referral, Chosen) else facts
+            return Withdrawn(kept)
+        case Asked(facts), OfferLapsed():
+            return replace(
+                referral, facts=remembered.standing(facts, event.offer_id, Standing.LAPSED)
+            )
+        case _:
+            raise CorruptHistory(referral, event)

@@ -1,0 +1,95 @@
+"""From the first draft to the day on which the market may be asked."""
+
+from dataclasses import replace
+
+from domain.referral import facts as remembered
+from domain.referral.amended import amended, questioned
+from domain.referral.events import (
+    ExternalSearchApproved,
+    InHouseBypassApproved,
+    InHouseEvent,
+    InHouseMatchFound,
+    InHouseMatchReleased,
+    InHouseSearchExhausted,
+    InHouseSearchStarted,
+    ProviderInvited,
+    QuestionAnswered,
+    QuestionAsked,
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralPublished,
+    ReferralReturned,
+    ReferralSubmitted,
+    RequestAmended,
+    RequestEvent,
+    SearchEvent,
+    SectionAmended,
+    SectionsWritten,
+    TriageEvent,
+)
+from domain.referral.stages import (
+    Accepted,
+    ApprovedForExternalSearch,
+    BeforeMarket,
+    Draft,
+    InHouseBypassed,
+    InHouseExhausted,
+    MatchedInHouse,
+    NotDrafted,
+    Published,
+    Referral,
+    Returned,
+    SearchingInHouse,
+    Stage,
+    Submitted,
+)
+from domain.shared.errors import CorruptHistory
+
+
+def towards_publication(referral: Referral, event: RequestEvent | SearchEvent) -> Referral:
+    match referral, event:
+        case NotDrafted(), ReferralDrafted():
+            return Draft(remembered.drafted(event))
+        case Draft(facts), SectionsWritten():
+            return replace(referral, facts=remembered.written(facts, event))
+        case Draft(facts), ReferralSubmitted():
+            return Submitted(remembered.submitted(facts, event))
+        case Submitted(facts), ReferralAccepted():
+            in_education = event.education_evidence is not None
+            return Accepted(replace(facts, lot=event.lot, in_education=in_education))
+        case Accepted(facts), InHouseSearchStarted():
+            return SearchingInHouse(facts)
+        case SearchingInHouse(facts), InHouseSearchExhausted():
+            return InHouseExhausted(facts)
+        case InHouseExhausted(facts) | InHouseBypassed(facts), ExternalSearchApproved():
+            return ApprovedForExternalSearch(facts)
+        case ApprovedForExternalSearch(facts), ReferralPublished():
+            return Published(remembered.published(facts, event))
+        case Published(facts), ProviderInvited():
+            return Published(remembered.invited(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def triaged(referral: Referral, event: TriageEvent) -> Referral:
+    match referral, event:
+        case Submitted(facts), ReferralReturned():
+            return Returned(facts)
+        case BeforeMarket(facts), RequestAmended() | SectionAmended():
+            return replace(referral, facts=amended(facts, event))
+        case Stage(facts), QuestionAsked() | QuestionAnswered():
+            return replace(referral, facts=questioned(facts, event))
+        case _:
+            raise CorruptHistory(referral, event)
+
+
+def in_house(referral: Referral, event: InHouseEvent) -> Referral:
+    match referral, event:
+        case SearchingInHouse(facts), InHouseMatchFound():
+            return MatchedInHouse(facts, event.offer_id)
+        case MatchedInHouse(facts), InHouseMatchReleased():
+            return SearchingInHouse(facts)
+        case Accepted(facts) | SearchingInHouse(facts), InHouseBypassApproved():
+            return InHouseBypassed(facts)
+        case _:
+            raise CorruptHistory(referral, event)

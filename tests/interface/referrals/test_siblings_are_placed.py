@@ -63,8 +63,10 @@ def test_three_siblings_are_placed_together_or_not_at_all(sqlite_office: Office)
     assert refused(full) == (422, "OVER_CAPACITY")
     assert reserved_at(sqlite_office, small) == 0
     assert search.read()["stage"] == "evaluating"
-    naming = chosen(search, three, others_not_chosen={two: "Wren did not like it."})
-    assert refused(naming) == (422, "CHILD_NAMED_IN_SHARED_RECORD")
+    telling = chosen(search, three, others_not_chosen={two: "Wren did not like it."})
+    assert refused(telling) == (422, "REDACTION_NOT_CONFIRMED")
+    naming = {"reasons": "Wren liked it.", "others_not_chosen": {two: "It has two places."}}
+    assert refused(chosen(search, three, **naming)) == (422, "CHILD_NAMED_IN_SHARED_RECORD")
 
     placed = chosen(search, three, others_not_chosen={two: "It has two places."})
     assert placed.status_code == 201, placed.text

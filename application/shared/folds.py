@@ -1,5 +1,7 @@
 """What was folded of a stream, kept beside its history so that only what is new is folded."""
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
@@ -12,25 +14,35 @@ from domain.shared.envelope import Recorded
 S = TypeVar("S")
 
 
+KEPT = 64
+"""Of so many of the last events the state after each is kept: a crowd is a little out of order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How far a fold in an order has come: over so many events, up to the last by that order."""
+    """How far a fold in an order has come, and its states after the last events of that order."""
 
-    reached: int
-    last: Any
-    state: Any
+    told: Sequence[Recorded[Any]]
+    states: Sequence[Any]
 
     @classmethod
     def to(cls, fold: InOrder[Any, Any], events: Sequence[Recorded[Any]]) -> "Carried":
-        return cls(len(events), max(map(fold.by, events)), fold.of(events))
+        return cls((), (fold.initial,)).on(fold, events)
 
     def on(self, fold: InOrder[Any, Any], events: Sequence[Recorded[Any]]) -> "Carried":
-        new = fold.sorted(events[self.reached :])
+        """With what is new put in its place; what comes after that place is folded again."""
+        new = fold.sorted(events[len(self.told) :])
         if not new:
             return self
-        if fold.by(new[0]) < self.last:
+        place = bisect_right(self.told, fold.by(new[0]), key=fold.by)
+        good = len(self.states) - (len(self.told) - place)
+        if good < 1:
             return Carried.to(fold, events)
-        return Carried(len(events), fold.by(new[-1]), reduce(fold.step, new, self.state))
+        again = fold.sorted([*self.told[place:], *new])
+        states = deque(self.states[:good], maxlen=KEPT)
+        for each in again:
+            states.append(fold.step(states[-1], each))
+        return Carried((*self.told[:place], *again), tuple(states))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +67,9 @@ class Folds:
     def in_order(self, fold: InOrder[S, Any], events: Sequence[Recorded[Any]]) -> S:
         """Carried on by what comes last in its order too; after anything else, folded anew."""
         before = self.carried.get(fold.step)
-        if before is not None and before.reached > len(events):
+        if before is not None and len(before.told) > len(events):
             return fold.of(events)
         came = Carried.to(fold, events) if before is None else before.on(fold, events)
         self.carried[fold.step] = came
-        state: S = came.state
+        state: S = came.states[-1]
         return state

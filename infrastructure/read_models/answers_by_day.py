@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from domain.referral.chronology import STOOD, ProviderStanding, ProviderStood
@@ -42,10 +43,11 @@ def _answered(known: Answers, recorded: Recorded[ReferralEvent]) -> Answers:
     stood = STOOD.step(known.stood, recorded)
     if stood is known.stood:
         return known
-    spells = {
-        who: known.spells[who] if known.stood.get(who) is periods else _by_days(periods)
-        for who, periods in stood.items()
-    }
+    # Most stand as they did: looked at side by side, for to look each up costs more.
+    before = chain(known.stood.values(), repeat(None))
+    side_by_side = zip(stood.items(), before, strict=False)
+    moved = [(who, now) for (who, now), was in side_by_side if now is not was]
+    spells = {**known.spells, **{who: _by_days(now) for who, now in moved}}
     return Answers(stood, spells)
 
 

@@ -32,10 +32,10 @@ class SortedOut:
 
 def _sort(known: SortedOut, recorded: Recorded[Any]) -> SortedOut:
     event, told = recorded.event, (*known.told, recorded)
-    each = {
-        who: (*theirs, recorded) if concerns(event, who) else theirs
-        for who, theirs in known.each.items()
+    theirs = {
+        who: (*before, recorded) for who, before in known.each.items() if concerns(event, who)
     }
+    each = {**known.each, **theirs}
     if isinstance(event, ProviderInvited) and event.provider_id not in each:
         asked = event.provider_id
         each[asked] = tuple(before for before in told if concerns(before.event, asked))

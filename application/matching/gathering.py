@@ -115,7 +115,9 @@ class Register:
     def _is_confidential(self, setting_id: UUID, sought: Sought) -> bool:
         # Whatever was known at the position asked about: what is withheld now, is.
         listed = setting.decider.replay(self.streams.read(stream_of("setting", setting_id)).facts)
-        return isinstance(listed, Listed) and is_confidential(listed, sought.arrives)
+        return isinstance(listed, Listed) and is_confidential(
+            listed, sought.arrives, self.sight.today
+        )
 
     def _ways(self, sought: Sought, there: str | Erased, council: Authority) -> Ways:
         to = None if isinstance(there, Erased) else there

@@ -57,7 +57,7 @@ class OwnHomes:
         wanted = self._of_one_kind(asked)
         if not wanted.provisions:
             return ()
-        sight = Sight(confidential_addresses=True)
+        sight = Sight(confidential_addresses=True, today=of.day)
         streams = self.office.streams
         register = Register(streams, self.homes, self.distances, council, sight, position, None)
         children = list(state.facts.children.sought.values())

@@ -35,6 +35,22 @@ LONG = 5
 BEFORE, AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 """Where a word begins and ends: an underscore is between words, as in an address for e-mail."""
 
+BEGUN = r"(?<![^\W\d_])"
+TITLED = rf"{BEGUN}(?:mr|mrs|ms|miss|mx)?"
+FUSED = rf"{BEGUN}(?:mr|mrs|ms|miss|mx|dr|auntie|aunt|uncle|nan|gran|mum|dad|mac|mc|o)?"
+"""Where a name begins, though a number or what people are called stands straight before it.
+
+Of short names fewer are looked for: `Ted` is not in `granted`, nor `Pen` in `open`.
+"""
+
+ENDED = r"s?(?![^\W\d_])"
+"""Where a short name ends: of one or of several of the name, a number after it or none."""
+
+UNMISTAKABLE = 8
+"""Letters from which a name is found within any other word: no English word hides one."""
+
+DIGITS_END, DIGITS_BEGIN = r"(?!\d)", r"(?<!\d)"
+
 APART = r"[\W_]*"
 BROKEN = r"(?:[-\u2010]\s*\n\s*)?"
 
@@ -87,7 +103,8 @@ def _parts(mark: Mark) -> Iterable[str]:
     yield _whole(_run(words))
     if mark.kind in OF_NUMBERS:
         # However it is grouped: 999 000 0018 is 9990000018.
-        yield _whole(APART.join(map(re.escape, "".join(words))))
+        digits = APART.join(map(re.escape, "".join(words)))
+        yield f"{DIGITS_BEGIN}{digits}{DIGITS_END}"
     elif mark.kind in OF_PLACES:
         yield _whole(_run([word for word in words if _tells(word)]))
     else:
@@ -114,8 +131,12 @@ def _word(word: str) -> str:
 
 
 def _begun_or_whole(word: str) -> str:
-    """Long names are found where something was written straight after them, too."""
-    return rf"{BEFORE}{_word(word)}" if len(word) >= LONG else _whole(_word(word))
+    """Long names are found where something was written straight after them or before, too."""
+    if len(word) < SHORTEST:
+        return _whole(_word(word))
+    if len(word) < LONG:
+        return f"{TITLED}{_word(word)}{ENDED}"
+    return _word(word) if len(word) >= UNMISTAKABLE else f"{FUSED}{_word(word)}"
 
 
 def _whole(part: str) -> str:

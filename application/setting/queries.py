@@ -80,10 +80,10 @@ class SettingRecords:
         history, position = self._history(setting_id, of)
         return shown(history, of.day, position)
 
-    def is_confidential(self, setting_id: UUID, day: date) -> bool:
-        """Whether the address is withheld now or on a day, whatever was known at an instant."""
+    def is_confidential(self, setting_id: UUID, *days: date) -> bool:
+        """Whether the address is withheld on one of these days, whatever was known then."""
         setting = remembered(self.streams.read(stream_of("setting", setting_id)).events)
-        return isinstance(setting, Listed) and is_confidential(setting, day)
+        return isinstance(setting, Listed) and is_confidential(setting, *days)
 
     def occupancy(self, setting_id: UUID, nights: Sequence[date], of: AsOf) -> HomeOccupancy:
         history, position = self._history(setting_id, of)

@@ -78,7 +78,10 @@ def life_shown(setting: Listed, day: date) -> ShownLife:
     )
 
 
-def is_confidential(setting: Listed, day: date) -> bool:
-    """Whether the address is withheld: by the newest word on it, or by the one of the day."""
+def is_confidential(setting: Listed, *days: date) -> bool:
+    """Whether the address is withheld: by the newest word on it, or by that of any of these days.
+
+    Today is always one of them: a word that lifts it on a day to come lifts nothing before.
+    """
     newest = setting.descriptions[-1].particulars.confidential if setting.descriptions else False
-    return newest or description_on(setting, day).confidential
+    return newest or any(description_on(setting, day).confidential for day in days)

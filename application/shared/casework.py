@@ -57,14 +57,18 @@ class Act:
 class Inspection(Protocol):
     """What is asked about all events of every act, whatever they are; it refuses or passes."""
 
-    def look(self, occasion: Occasion, state: object, events: Sequence[Event]) -> None:
+    def look(
+        self, occasion: Occasion, stream: StreamId, state: object, events: Sequence[Event]
+    ) -> None:
         """Refuse what must not be on record; what passes is appended."""
 
 
 class NothingAsked:
     """No inspection."""
 
-    def look(self, occasion: Occasion, state: object, events: Sequence[Event]) -> None:
+    def look(
+        self, occasion: Occasion, stream: StreamId, state: object, events: Sequence[Event]
+    ) -> None:
         """Whatever was decided is appended."""
 
 
@@ -122,7 +126,7 @@ class Casework:
         events = ask.decider.decide(state, ask.command)
         for event in events:
             require_happened(event, occasion)
-        self.inspection.look(occasion, state, events)
+        self.inspection.look(occasion, ask.stream, state, events)
         return Writing(history, events, self._file(history, ask), ask.messages)
 
     def _file(self, history: History[Any], ask: Ask) -> FileId:

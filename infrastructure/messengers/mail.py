@@ -40,8 +40,8 @@ class MailMessenger:
     via: Via = Via.EMAIL
 
     def send(self, letter: Letter) -> None:
+        mail = self._mail(letter)
         try:
-            mail = self._mail(letter)
             with self.connect(self.server) as smtp:
                 smtp.send_message(mail)
         except (SMTPRecipientsRefused, SMTPResponseException, ValueError):
@@ -52,7 +52,11 @@ class MailMessenger:
 
     def _mail(self, letter: Letter) -> EmailMessage:
         mail = EmailMessage()
-        mail["From"], mail["To"] = self.server.sender, letter.to
+        try:
+            mail["From"], mail["To"] = self.server.sender, letter.to
+        except Exception:  # noqa: BLE001
+            # The parser of addresses fails in more ways than it declares: `a@` is an IndexError.
+            raise NotSent(NotToldBecause.REFUSED) from None
         mail["Subject"] = letter.subject
         # The same for every attempt, so that a mailbox can know a second copy.
         mail["Message-ID"] = f"<{letter.message_id}@{self.server.sender.rpartition('@')[2]}>"

@@ -15,6 +15,7 @@ from application.matching.sought import InLot, Sought
 from application.shared.office import stream_of
 from domain.setting.rules import require_after
 from domain.shared.errors import MissingInformation
+from domain.shared.moments import london_day
 from domain.shared.vocabulary import CaseId, ContractId
 from interface.http.asking import Asked, KnownThen
 from interface.http.dependencies import Caller, reading
@@ -88,7 +89,10 @@ def _in_lot(sent: SentSearch) -> InLot | None:
 def _found(caller: Caller, sought: Sought, asked: Asked) -> FoundHomes:
     require_after(sought.leaves, sought.arrives)
     council = caller.principal.authority
-    sight = Sight(confidential_addresses=caller.may_also(Action.READ_CONFIDENTIAL_ADDRESS))
+    sight = Sight(
+        confidential_addresses=caller.may_also(Action.READ_CONFIDENTIAL_ADDRESS),
+        today=london_day(caller.service.clock.now()),
+    )
     matches = caller.service.matching.homes.search(council, sought, asked.of, sight)
     shown = {each.name: getattr(matches, each.name) for each in fields(Matches)}
     return FoundHomes(**shown, as_known_at=asked.known_at)

@@ -12,6 +12,7 @@ from application.access.actions import Action
 from application.setting.queries import Whose
 from application.setting.shown import ListedHome, SettingView
 from application.shared.office import stream_of
+from domain.shared.moments import london_day
 from domain.shared.vocabulary import Provision
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
@@ -93,4 +94,5 @@ def _is_withheld(caller: Caller, setting_id: UUID, day: date) -> bool:
     stream = stream_of("setting", setting_id)
     if caller.would_reach(Action.READ_CONFIDENTIAL_ADDRESS, stream):
         return False
-    return caller.service.registers.setting_records.is_confidential(setting_id, day)
+    today = london_day(caller.service.clock.now())
+    return caller.service.registers.setting_records.is_confidential(setting_id, day, today)

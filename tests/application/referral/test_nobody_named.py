@@ -14,7 +14,8 @@ from application.access.principal import Role
 from application.referral.free_texts import free_texts, has_free_texts
 from application.referral.naming import NobodyNamed
 from application.shared.casework import Act, Ask, Casework
-from domain import case, referral
+from application.task.raising import Raising
+from domain import case, referral, task
 from domain.referral.codes import WithdrawalReason
 from domain.referral.commands import UpdateSections, WithdrawReferral
 from domain.referral.errors import ChildNamedInSharedRecord
@@ -23,6 +24,8 @@ from domain.referral.sections import SectionName
 from domain.shared.envelope import StreamId
 from domain.shared.messages import Command, Event
 from domain.shared.vocabulary import CaseId
+from domain.task.codes import ClosedAs
+from domain.task.commands import CloseTask, RaiseTask
 from infrastructure.keys.plan import plan
 from tests.support.cases import open_case
 from tests.support.events import events_of
@@ -64,7 +67,7 @@ SHARED = StreamId("referral-shared")
 NAMING = "Amina would not go."
 
 
-def told(*commands: Command, siblings: bool = True, role: Role = Role.BROKER) -> None:
+def told(*commands: Command, siblings: bool = True, role: Role = Role.BROKER) -> MemoryStreams:
     """A draft for one child or two, and then what is asked about it."""
     streams = MemoryStreams()
     casework = Casework(streams, NoKeys(), inspection=NobodyNamed(streams))
@@ -82,6 +85,7 @@ def told(*commands: Command, siblings: bool = True, role: Role = Role.BROKER) ->
     acting = replace(by, actor=by.actor.model_copy(update={"role": role.value}))
     for ask in asks:
         casework.do(acting, partial(Act, [ask]))
+    return streams
 
 
 def written(text: str) -> UpdateSections:
@@ -113,3 +117,28 @@ def test_the_record_of_one_child_alone_names_whom_it_will() -> None:
 @pytest.mark.parametrize("role", [Role.PROVIDER_RESPONDER, Role.PARTNER_FUNDER])
 def test_what_others_say_is_a_fact_whatever_it_says(role: Role) -> None:
     told(written(NAMING), role=role)
+
+
+def closed(streams: MemoryStreams, text: str) -> None:
+    casework = Casework(streams, NoKeys(), inspection=NobodyNamed(streams))
+    cause = streams.read(SHARED).events[0]
+    raised = Raising(streams, "leave-to-people").raised(cause, "DATA_BREACH_TO_JUDGE")
+    casework.do(occasion(), partial(Act, [raised]))
+    asked = raised.command
+    assert isinstance(asked, RaiseTask)
+    closure = CloseTask(
+        task_id=asked.task_id,
+        closed_as=ClosedAs.DONE,
+        text=text,
+        role=Role.DPO,
+        by=BROKER,
+    )
+    casework.do(occasion(), partial(Act, [Ask(raised.stream, task.decider, closure)]))
+
+
+@pytest.mark.covers("R-56", "R-107")
+def test_what_was_done_about_a_task_names_no_child_either() -> None:
+    with pytest.raises(ChildNamedInSharedRecord):
+        closed(told(), NAMING)
+    closed(told(), "Child 1 was not harmed.")
+    closed(told(siblings=False), NAMING)

@@ -33,6 +33,9 @@ def finds(text: str) -> bool:
         "A friend from Wilfreda.",
         "NHS 9991234567",
         "NHS 999-123-4567",
+        "nhs999-123-4567",
+        "Write to tthornbury@school.example.",
+        "MsPeregrine called.",
     ],
 )
 def test_a_relative_a_street_a_school_or_a_number_is_found(text: str) -> None:
@@ -45,6 +48,7 @@ def test_a_relative_a_street_a_school_or_a_number_is_found(text: str) -> None:
         "Goes to a high school up the road, and would like to stay at it.",
         "One of fourteen; the rise in her confidence is plain.",
         "Settles best with one steady adult.",
+        "Flat 19991234567 is no number of hers.",
     ],
 )
 def test_words_that_stand_in_many_names_tell_nothing(text: str) -> None:
@@ -67,3 +71,16 @@ def test_a_name_of_two_letters_is_found_where_it_is_a_word(text: str) -> None:
 )
 def test_two_letters_within_a_word_or_of_any_text_are_no_name(text: str) -> None:
     assert fields_with_identifiers({"note": text}, BO) == []
+
+
+TED = (Mark(kind=MarkKind.NAME, text="Ted Penn"),)
+
+
+@pytest.mark.parametrize("text", ["Two Teds.", "ted123", "4Ted", "MrTed came."])
+def test_a_short_name_is_found_with_a_title_a_number_or_in_the_plural(text: str) -> None:
+    assert fields_with_identifiers({"summary": text}, TED) == ["summary"]
+
+
+@pytest.mark.parametrize("text", ["It was granted.", "An open door.", "He waited.", "A teddy."])
+def test_a_short_name_within_a_word_is_no_name(text: str) -> None:
+    assert not fields_with_identifiers({"summary": text}, TED)

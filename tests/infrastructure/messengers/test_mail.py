@@ -81,3 +81,10 @@ def test_an_address_that_would_write_a_header_is_refused() -> None:
         MailMessenger(SERVER, Mailbox().connect).send(letter("a@oak.example\nBcc: all@x.example"))
 
     assert refused.value.why is NotToldBecause.REFUSED
+
+
+@pytest.mark.parametrize("to", ["a@", '"', "<", "a@["])
+def test_an_address_that_no_mail_can_have_is_refused_and_stops_nobody(to: str) -> None:
+    with pytest.raises(NotSent) as refused:
+        MailMessenger(SERVER, Mailbox().connect).send(letter(to))
+    assert refused.value.why is NotToldBecause.REFUSED

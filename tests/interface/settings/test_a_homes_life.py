@@ -117,4 +117,8 @@ def test_a_confidential_address_is_withheld_from_who_does_not_need_it(
         assert hidden.status_code == 200
         assert (hidden.json()["address"], hidden.json()["postcode"]) == (None, None)
         assert "Lime Walk" not in hidden.text
+    later = {"since": "2027-01-01", "confidential": False}
+    done(office.post(f"{path}/descriptions", later))
+    for asked in ({}, {"as_at": "2027-02-01"}, {"as_at": "2026-04-01"}):
+        assert office.get(path, asked, role=role).json()["address"] is None
     assert office.get(path, role=Role.CASEWORKER).json()["postcode"] == "DE1 1AA"

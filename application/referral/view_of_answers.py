@@ -31,7 +31,7 @@ from domain.referral.events import (
     ReferralWithdrawn,
 )
 from domain.shared.money import weekly_total
-from domain.shared.vocabulary import ProviderId
+from domain.shared.vocabulary import OfferId, ProviderId
 
 Owns = Mapping[ProviderId, OwnInvitation]
 
@@ -64,16 +64,21 @@ def _invitation(told: Told, own: OwnInvitation) -> ShownInvitation:
 
 
 def offers(told: Told, owns: Owns) -> Sequence[ShownOfferOf]:
-    """Every offer as it came, late ones too."""
+    """Every offer as it came, late ones and those taken back before another came too."""
     return [
-        _offer(each.event, owns[each.event.provider_id].offer)
+        _offer(each.event, _held(owns[each.event.provider_id], each.event.offer.offer_id))
         for each in told
         if isinstance(each.event, OfferSubmitted | LateOfferReceived)
     ]
 
 
-def _offer(sent: OfferSubmitted | LateOfferReceived, held: OwnOffer | None) -> ShownOfferOf:
-    assert held is not None  # noqa: S101  # it was sent
+def _held(own: OwnInvitation, offer_id: OfferId) -> OwnOffer:
+    """What became of this one of a provider's offers."""
+    held = (*own.offers_before, *([own.offer] if own.offer else []))
+    return next(each for each in held if each.offer.offer_id == offer_id)
+
+
+def _offer(sent: OfferSubmitted | LateOfferReceived, held: OwnOffer) -> ShownOfferOf:
     return ShownOfferOf(
         **dict(held.offer),
         provider_id=sent.provider_id,

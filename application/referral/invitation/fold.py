@@ -18,7 +18,7 @@ from application.referral.invitation.concerning import concerns, counted
 from application.referral.invitation.offers import decided, received
 from application.referral.invitation.packs import OfPack, of_pack
 from application.referral.invitation.questions import asked
-from application.referral.invitation.shape import OfferStatus, OwnInvitation
+from application.referral.invitation.shape import OfferStatus, OwnInvitation, OwnOffer
 from application.referral.invitation.sorting import SortedOut
 from application.referral.judgement import judgement_of
 from domain.referral.chronology import ProviderStanding, responses
@@ -105,11 +105,11 @@ def _after(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitati
 def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvitation:
     match recorded.event:
         case OfferSubmitted() as offered:
-            return returned(replace(own, offer=received(offered, OfferStatus.OPEN)))
+            return returned(_offering(own, received(offered, OfferStatus.OPEN)))
         case OfferAmended(offer=offer) if own.offer is not None:
             return replace(own, offer=replace(own.offer, offer=offer, changes=None))
         case LateOfferReceived() as offered:
-            return returned(replace(own, offer=received(offered, OfferStatus.LATE)))
+            return returned(_offering(own, received(offered, OfferStatus.LATE)))
         case OfferDeclined():
             return left_search(own, recorded)
         case InvitationWithdrawn():
@@ -122,3 +122,8 @@ def _answered(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInvit
             return fulfilled(own, recorded)
         case event:
             return decided(passed_over(own, recorded), event) if own.offer else own
+
+
+def _offering(own: OwnInvitation, offer: OwnOffer) -> OwnInvitation:
+    before = (own.offer,) if own.offer else ()
+    return replace(own, offer=offer, offers_before=(*own.offers_before, *before))

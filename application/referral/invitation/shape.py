@@ -107,6 +107,7 @@ class OwnInvitation:
     deleted_at: datetime | None = None
     questions: tuple[OwnQuestion, ...] = ()
     offer: OwnOffer | None = None
+    offers_before: tuple[OwnOffer, ...] = ()
     over_at: datetime | None = None
     passed_over_at: datetime | None = None
     closes_at: datetime | None = None

@@ -33,7 +33,7 @@ from domain.referral.rules.evaluation import (
     require_scored_whole,
     require_sound,
 )
-from domain.referral.rules.standing import require_said
+from domain.referral.rules.standing import own_offer, require_said
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import (
     ApprovedForExternalSearch,
@@ -61,8 +61,8 @@ def decide(referral: Referral, command: EvaluationCommand) -> Judgement:
             return judge(facts, command)
         case Evaluating(facts), ShortlistOffer():
             return shortlist(facts, command)
-        case Asked(facts), AssessImpact():
-            return assess(facts, command)
+        case Asked(), AssessImpact():
+            return assess(referral, command)
         case _, AssessImpact():
             raise NotFound
         case _:
@@ -131,11 +131,9 @@ def shortlist(facts: Facts, command: ShortlistOffer) -> Judgement:
     return [OfferShortlisted(**dict(command), provider_id=held.provider_id)]
 
 
-def assess(facts: Facts, command: AssessImpact) -> Judgement:
+def assess(asked: Asked, command: AssessImpact) -> Judgement:
     """A fact of the home's own manager: recorded at every stage, and only if it is whole."""
-    held = next((o for o in facts.offers.values() if o.provider_id == command.provider_id), None)
-    if held is None:
-        raise NotFound
+    held = own_offer(asked, command.provider_id)
     require_said(
         on_child=command.on_child, on_residents=command.on_residents, strengths=command.strengths
     )

@@ -23,7 +23,7 @@ from domain.referral.events.offers import (
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.referral.rules.sibling_offers import require_says_who
-from domain.referral.rules.standing import negotiable, require_said
+from domain.referral.rules.standing import negotiable, own_offer, require_said
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import Asked, Chosen, Evaluating, Fulfilled, Published, Referral
 from domain.shared.errors import MissingInformation, NotFound, WrongState
@@ -55,12 +55,7 @@ def decide(referral: Referral, command: OffersCommand) -> Decided:
 
 def withdraw(asked: Asked, command: WithdrawOffer) -> Decided:
     """Take an offer back; the search goes on comparing if it was preferred (2.3)."""
-    held = next(
-        (each for each in asked.facts.offers.values() if each.provider_id == command.provider_id),
-        None,
-    )
-    if held is None:
-        raise NotFound
+    held = own_offer(asked, command.provider_id)
     if isinstance(asked, Fulfilled) or command.bound:
         raise WrongState("The agreement is in force: give notice instead.")
     if held.standing not in (Standing.OPEN, Standing.LATE):

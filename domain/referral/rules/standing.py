@@ -2,6 +2,7 @@
 
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
+from domain.referral.stages import Asked, Chosen, Fulfilled
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
 
@@ -11,6 +12,17 @@ def require_said(**texts: str) -> None:
     missing = [name for name, text in texts.items() if not text.strip()]
     if missing:
         raise MissingInformation(missing)
+
+
+def own_offer(asked: Asked, provider_id: ProviderId) -> HeldOffer:
+    """A provider's own offer: the one that stands, else the one chosen, else its last (R-94)."""
+    own = [held for held in asked.facts.offers.values() if held.provider_id == provider_id]
+    if not own:
+        raise NotFound
+    chosen = asked.offer_id if isinstance(asked, Chosen | Fulfilled) else None
+    standing = (held for held in own if held.standing in (Standing.OPEN, Standing.LATE))
+    lived_in = (held for held in own if held.offer.offer_id == chosen)
+    return next(standing, None) or next(lived_in, own[-1])
 
 
 def negotiable(held: HeldOffer, speaker: ProviderId | None) -> HeldOffer:

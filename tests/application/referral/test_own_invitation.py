@@ -6,9 +6,11 @@ import pytest
 
 from application.referral.invitation import OfferStatus, OwnInvitation, own_invitation
 from application.referral.invitation.sorting import SORTED_OUT
-from domain.referral.codes import DeselectionReason
+from application.referral.view_of_answers import offers, own_invitations
+from domain.referral.codes import DeselectionReason, OfferWithdrawalReason
 from domain.referral.events import (
     InformationSupplied,
+    OfferWithdrawn,
     PreferredOfferDeselected,
     ReferralEvent,
     ResponsesClosed,
@@ -24,9 +26,11 @@ from tests.support.referrals import (
     BROKER,
     ELM,
     OAK,
+    WEEKLY,
     declined,
     offer_of,
     offered,
+    price,
     recorded,
     selected,
     until_published,
@@ -125,3 +129,24 @@ def test_the_named_minimum_pack_goes_with_a_published_one_that_told_too_much() -
     assert own([*chosen, gone], OAK).alone == ()
     kept = own([*COMPARED, told(), by_itself], OAK)
     assert (kept.alone, kept.pack is not None) == ((), True)
+
+
+@pytest.mark.covers("R-94")
+def test_the_offer_before_the_last_is_shown_with_its_own_price_and_what_became_of_it() -> None:
+    took_back = OfferWithdrawn(
+        provider_id=OAK,
+        offer_id=offer_of(OAK),
+        reason=OfferWithdrawalReason.PLACE_TAKEN,
+        text=None,
+        at=SOON,
+        by=BROKER,
+    )
+    again = offered(OAK, offer_id=offer_of(ASH), price=price(120_000))
+    told = list(recorded([*until_published(OAK, ELM), offered(OAK), took_back, again]))
+
+    shown = offers(told, own_invitations(told))
+
+    assert [(each.offer_id, each.status, each.weekly) for each in shown] == [
+        (offer_of(OAK), OfferStatus.WITHDRAWN, WEEKLY),
+        (offer_of(ASH), OfferStatus.OPEN, 120_000),
+    ]

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from domain import referral
+from domain.referral.codes import LapseReason
 from domain.referral.commands.evaluation import DeclareRelationship, ShortlistOffer
 from domain.referral.criteria import weighted
 from domain.referral.errors import EssentialNotMet
 from domain.referral.events import (
     OfferAmended,
+    OfferLapsed,
     OfferShortlisted,
     RelationshipDeclared,
     ResponsesClosed,
@@ -191,6 +193,21 @@ def test_both_directions_are_asked_for_at_once_and_of_the_homes_own_manager() ->
     assert missing(shared_offer(), one_way) == ["on_child", "on_residents"]
     case.given(*shared_offer()).when(assess(provider_id=ELM)).then_refused(NotFound)
     case.given(*until_preferred()).when(assess()).then(assessed())
+
+
+@pytest.mark.covers("R-94")
+def test_a_manager_weighs_the_offer_that_stands_or_that_was_chosen_or_else_the_last() -> None:
+    back = OfferLapsed(
+        offer_id=offer_of(OAK), provider_id=OAK, reason=LapseReason.OPEN_UNTIL_PASSED
+    )
+    second = offered(offer_id=offer_of(ASH))
+    of_second = assessed().model_copy(update={"offer_id": offer_of(ASH)})
+    gone = back.model_copy(update={"offer_id": offer_of(ASH)})
+    both = [*until_published(OAK), offered(), back, second]
+
+    case.given(*both).when(assess()).then(of_second)
+    case.given(*both, gone).when(assess()).then(of_second)
+    case.given(*both, gone, ResponsesClosed(), selected()).when(assess()).then(assessed())
 
 
 def test_in_an_emergency_the_weighing_may_follow() -> None:

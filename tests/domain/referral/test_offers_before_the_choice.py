@@ -111,6 +111,21 @@ def test_once_the_agreement_is_in_force_notice_is_given_instead() -> None:
     case.given(*until_authorised(), lives_there).when(withdraw()).then_refused(WrongState)
 
 
+SECOND = offered(offer_id=offer_of(ASH))
+
+
+@pytest.mark.covers("R-94")
+def test_a_second_offer_is_taken_back_in_its_turn_also_once_it_is_preferred() -> None:
+    told = withdrawn().model_copy(update={"offer_id": offer_of(ASH)})
+    let_go = LET_GO.model_copy(update={"offer_id": offer_of(ASH)})
+    preferred = selected().model_copy(update={"offer_id": offer_of(ASH)})
+    again = case.given(*until_published(OAK, ELM), offered(), withdrawn(), SECOND)
+
+    again.when(withdraw()).then(told)
+    case.given(*again.history, ResponsesClosed(), preferred).when(withdraw()).then(told, let_go)
+    case.given(*again.history, told).when(withdraw()).then_refused(WrongState)
+
+
 def test_who_offered_nothing_has_nothing_to_take_back() -> None:
     case.given(*until_published(OAK, ELM), offered(OAK)).when(withdraw(ELM)).then_refused(NotFound)
     case.given().when(withdraw()).then_refused(NotFound)

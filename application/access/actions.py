@@ -79,6 +79,7 @@ class Action(StrEnum):
     OPEN_SETTING = "setting.open"
     ASK_TO_RETURN = "setting.ask_to_return"
     KEEP_SETTINGS = "setting.keep"
+    RECORD_REGISTRATION_END = "setting.record_registration_end"
     KEEP_PROVIDERS = "provider.keep"
     APPLY_AS_PROVIDER = "provider.apply"
     READ_REGISTERS = "register.read"

@@ -47,6 +47,10 @@ DECIDE_ON_UNFILLED: Final = "DECIDE_ON_UNFILLED"
 """Every rung was climbed and no offer will do: a senior manager decides what is next (R-76)."""
 
 
+DONE_BY_ITS_ACT: Final = frozenset({PLAN_MOVE})
+"""What is done once it is on record, and by nobody's word: a deadline hangs on it (R-107)."""
+
+
 class ClosedAs(StrEnum):
     """What became of a task. `settled` is the service's own word, the others are a person's."""
 

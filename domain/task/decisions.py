@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from domain.task.codes import ClosedAs
 from domain.task.commands import CloseTask, RaiseTask, ReviseTasks, SettleTasks, TaskCommand
 from domain.task.events import TaskClosed, TaskEvent, TaskRaised
-from domain.task.rules import open_task, require_said_what, require_waits_for
+from domain.task.rules import (
+    open_task,
+    require_on_record,
+    require_said_what,
+    require_waits_for,
+)
 from domain.task.state import Tasks, Waiting
 
 
@@ -34,6 +39,7 @@ def close(tasks: Tasks, command: CloseTask) -> Sequence[TaskEvent]:
     task = open_task(tasks, command)
     require_waits_for(task, command.role)
     require_said_what(command)
+    require_on_record(task, command)
     return [TaskClosed(**command.model_dump(exclude={"role"}))]
 
 

@@ -1,6 +1,7 @@
 """Who may close a task, and with what (docs/domain/10, R-107)."""
 
 from domain.shared.errors import MissingInformation, NotFound, NotPermitted, WrongState
+from domain.task.codes import DONE_BY_ITS_ACT, ClosedAs
 from domain.task.commands import CloseTask
 from domain.task.events import TaskRaised
 from domain.task.state import Tasks, Waiting
@@ -25,3 +26,9 @@ def require_said_what(command: CloseTask) -> None:
     """Refuse to close a task without a word on what was done."""
     if not command.text.strip():
         raise MissingInformation(["text"])
+
+
+def require_on_record(task: TaskRaised, command: CloseTask) -> None:
+    """Refuse to call done what would not be on record: the child's deadline would run on."""
+    if task.code in DONE_BY_ITS_ACT and command.closed_as is ClosedAs.DONE:
+        raise WrongState("Record the plan or the end of the stay: that closes this task.")

@@ -141,7 +141,7 @@ def record_registration_ended(
     setting_id: UUID,
     fact: RegistrationEnd,
     response: Response,
-    caller: Commanding = commanding(Action.KEEP_SETTINGS),
+    caller: Commanding = commanding(Action.RECORD_REGISTRATION_END),
 ) -> CommandAnswer:
     """Record that a registration was refused, cancelled, surrendered or has expired."""
     command = RecordRegistrationEnded(kind=fact.kind, on=fact.on, reason=fact.reason)

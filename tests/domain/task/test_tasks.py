@@ -81,7 +81,16 @@ def test_another_cause_is_another_task_unless_one_open_says_it_all() -> None:
 
 
 def test_who_it_waits_for_closes_it_with_what_was_done() -> None:
-    tasks.given(raised()).when(close()).then(closed())
+    tasks.given(raised(1, PLAN_CONTACT)).when(close()).then(closed())
+
+
+@pytest.mark.covers("R-107")
+def test_a_move_is_planned_by_its_plan_and_not_by_saying_so() -> None:
+    needless: dict[str, Any] = {"closed_as": ClosedAs.NOT_NEEDED, "text": "She left before."}
+    without = TaskClosed(task_id=task_id(), by=ROBIN, **needless)
+
+    tasks.given(raised()).when(close()).then_refused(WrongState)
+    tasks.given(raised()).when(close(**needless)).then(without)
 
 
 def test_nobody_else_closes_it_and_nobody_without_a_word() -> None:

@@ -60,6 +60,31 @@ def test_a_registration_is_cancelled_while_two_children_live_there(office: Offic
     assert "SETTING_NOT_REGISTERED" not in {each["code"] for each in told}
 
 
+@pytest.mark.covers("6-50", "R-107")
+@pytest.mark.parametrize("planner", [Role.DCS, Role.OUT_OF_HOURS])
+def test_a_home_fails_at_night_and_who_is_awake_plans_the_move(
+    sqlite_office: Office, planner: Role
+) -> None:
+    office, path = sqlite_office, home(sqlite_office)
+    lives = move_in(office, path, "2026-03-01")["ids"]["placement_id"]
+    today = office.running.office.today().isoformat()
+    fact = {"kind": "childrens_home", "on": today, "reason": "cancelled"}
+    done(office.post(f"{path}/registration-ends", fact, role=Role.OUT_OF_HOURS))
+    office.quiet()
+    waits = office.get("/tasks", role=planner).json()["tasks"]
+    (task,) = (each for each in waits if each["code"] == "PLAN_MOVE")
+    closure = f"/tasks/{task['stream']}/{task['task_id']}/closures"
+    said = {"closed_as": "done", "text": "She moves tonight."}
+    assert refused(office.post(closure, said, role=planner)) == (409, "WRONG_STATE")
+
+    plan = {"on": today, "plan": "To her aunt tonight."}
+    done(office.post(f"/placements/{lives}/move-plans", plan, role=planner))
+    office.quiet()
+
+    assert not [t for t in tasks(office, role=planner) if t[1] == "PLAN_MOVE"]
+    assert ("C-MOVEPLAN", False) not in clocks(office, f"/placements/{lives}")
+
+
 @pytest.mark.covers("6-50", "R-66")
 def test_a_registration_that_expires_is_a_breach_on_its_day_and_not_before(
     sqlite_office: Office,

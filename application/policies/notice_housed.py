@@ -31,7 +31,10 @@ class NoticeHousedChildren:
 
     def _noticed(self, started: PlacementStarted) -> Iterator[Ask]:
         command = NoticeHoused(
-            case_id=started.case_id, placement_id=started.placement_id, at=started.at
+            case_id=started.case_id,
+            placement_id=started.placement_id,
+            setting_id=started.setting_id,
+            at=started.at,
         )
         for referral_id in open_referrals(self.office, [started.case_id]):
             stream = stream_of("referral", referral_id)

@@ -373,6 +373,7 @@ class ShownHoused:
 
     child: int
     placement_id: PlacementId
+    setting_id: SettingId | None
     at: When
 
 

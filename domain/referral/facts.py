@@ -100,6 +100,8 @@ class Facts:
     """Who moved in by an offer that was let go since, and the money of their home (R-106)."""
     housed: Mapping[int, PlacementId] = field(default_factory=dict)
     """Where each child who is looked for lives since, by a start that came from no search."""
+    elsewhere: frozenset[int] = frozenset()
+    """Who of them lives, since the choice was made, in another home than the one chosen."""
     approvals: Approvals = ()
     """Who let it go further, in person or by word of mouth (R-104)."""
     paused_until: date | None = None
@@ -256,6 +258,23 @@ def of_offer(facts: Facts, event: OfferEvent) -> Facts:
 def standing(facts: Facts, offer_id: OfferId, now: Standing) -> Facts:
     held = replace(facts.offers[offer_id], standing=now)
     return replace(facts, offers={**facts.offers, offer_id: held})
+
+
+def housed(
+    facts: Facts, child: int, placement_id: PlacementId, *, elsewhere: bool = False
+) -> Facts:
+    """Where a child lives since, and whether a home is chosen for it that is another."""
+    others = facts.elsewhere - {child}
+    return replace(
+        facts,
+        housed={**facts.housed, child: placement_id},
+        elsewhere=others | {child} if elsewhere else others,
+    )
+
+
+def all_as_chosen(facts: Facts) -> Facts:
+    """Whoever chooses or joins, or lets a choice go, knows where the children live by then."""
+    return replace(facts, elsewhere=frozenset())
 
 
 def deleted_is_unread(facts: Facts) -> Facts:

@@ -15,6 +15,7 @@ class NoticeHoused(Command):
 
     case_id: CaseId
     placement_id: PlacementId
+    setting_id: SettingId | None = None
     at: When
 
 

@@ -17,9 +17,11 @@ from domain.referral.field_matrix import PackField
 from domain.referral.pack import digest
 from domain.referral.rules.disclosure import (
     MATCHING_ESSENTIALS,
+    require_a_choice,
     require_confidential,
     require_news,
     require_shortlisted,
+    require_still_to_come,
     require_written,
 )
 from domain.referral.rules.emergency import require_emergency
@@ -32,6 +34,7 @@ from domain.referral.stages import (
     Evaluating,
     Fulfilled,
     Preferred,
+    Published,
     Referral,
     Withdrawn,
 )
@@ -75,6 +78,9 @@ def decide(referral: Referral, command: DisclosureCommand) -> Disclosure:
             NameInMinimumPack(),
         ) if offer_id in facts.offers:
             return name_in_minimum(referral, offer_id, command)
+        case Published(facts) | Evaluating(facts), ReleaseFullPack() | NameInMinimumPack():
+            require_a_choice(facts)
+            raise WrongState.of(referral, command)
         case _:
             raise WrongState.of(referral, command)
 
@@ -115,6 +121,8 @@ def name_in_minimum(asked: Asked, offer_id: OfferId, command: NameInMinimumPack)
 
 def released(asked: Asked, offer_id: OfferId, command: ReleasePack) -> Disclosure:
     """To the provider of this offer alone, certified, and never the same words twice."""
+    if not isinstance(asked, Fulfilled):
+        require_still_to_come(asked.facts, offer_id)
     provider_id = asked.facts.offers[offer_id].provider_id
     certified_by = require_redaction(command)
     require_news(asked.facts, provider_id, command)

@@ -22,6 +22,7 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.pack import digest
+from domain.referral.rules.disclosure import require_a_choice, require_still_to_come
 from domain.referral.rules.emergency import (
     outstanding,
     require_emergency,
@@ -67,7 +68,12 @@ def decide(
             | Fulfilled(facts, offer_id),
             SupplyInformation(),
         ) if offer_id in facts.offers:
+            if not isinstance(referral, Fulfilled):
+                require_still_to_come(facts, offer_id)
             return supply(facts, facts.offers[offer_id].provider_id, command)
+        case Published(facts) | Evaluating(facts), SupplyInformation():
+            require_a_choice(facts)
+            raise WrongState.of(referral, command)
         case _:
             raise WrongState.of(referral, command)
 

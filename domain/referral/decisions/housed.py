@@ -66,7 +66,14 @@ def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
         return []
     if facts.housed.get(number) == command.placement_id:
         return []
-    return [ChildHoused(child=number, placement_id=command.placement_id, at=command.at)]
+    return [
+        ChildHoused(
+            child=number,
+            placement_id=command.placement_id,
+            setting_id=command.setting_id,
+            at=command.at,
+        )
+    ]
 
 
 def join(

@@ -10,12 +10,16 @@ from domain.shared.vocabulary import OfferId, PlacementId, ProviderId, SettingId
 
 
 class ChildHoused(Event):
-    """A child who is looked for here lives somewhere since then; people say what follows."""
+    """A child who is looked for here lives somewhere since then; people say what follows.
+
+    `setting_id` is where; none before that was noted with it.
+    """
 
     stored_as: ClassVar[str] = "referral.child_housed.v1"
 
     child: int
     placement_id: PlacementId
+    setting_id: SettingId | None = None
     at: When
 
     def effective(self) -> When:

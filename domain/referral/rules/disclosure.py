@@ -19,6 +19,28 @@ def require_shortlisted(facts: Facts, offer_id: OfferId) -> None:
         raise WrongState("This offer is not shortlisted; shortlist it first.")
 
 
+def require_still_to_come(facts: Facts, offer_id: OfferId) -> None:
+    """Refuse to tell a chosen home of children who live in another since (R-105).
+
+    Where one of several is still to come, or lives there, its home is told.
+    """
+    taken = facts.offers[offer_id].offer.homes_for(facts.children.sought)
+    if taken and facts.elsewhere.issuperset(taken):
+        raise WrongState(
+            "The child lives in another home since this one was chosen: let the choice go, and "
+            "join its placement to this search if that home offered here, or choose anew."
+        )
+
+
+def require_a_choice(facts: Facts) -> None:
+    """Say what is to be done before anybody can be told all, where the child has a home already."""
+    if facts.housed:
+        raise WrongState(
+            "No offer is chosen, so nobody is told more. The child lives somewhere since: "
+            "join its placement to this search if that home offered here."
+        )
+
+
 def require_confidential(facts: Facts, provider_id: ProviderId) -> None:
     """Refuse to tell more to who has not accepted to keep it to itself (2.3)."""
     if not facts.invitations[provider_id].keeps_confidence:

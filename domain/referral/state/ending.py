@@ -39,15 +39,23 @@ from domain.shared.errors import CorruptHistory
 
 def _housed(referral: Referral, event: HousedEvent) -> Referral:
     match referral, event:
-        case Stage(facts), ChildHoused():
-            housed = {**facts.housed, event.child: event.placement_id}
-            return replace(referral, facts=replace(facts, housed=housed))
+        case Stage(facts), ChildHoused(child=child, placement_id=placement_id):
+            elsewhere = isinstance(referral, Chosen) and not _is_there(referral, event)
+            now = remembered.housed(facts, child, placement_id, elsewhere=elsewhere)
+            return replace(referral, facts=now)
         case Published(facts) | Evaluating(facts), PlacementJoined():
             return Preferred(facts, event.offer_id)
-        case Chosen(offer_id=chosen), PlacementJoined(offer_id=joined) if chosen == joined:
-            return referral
+        case Chosen(facts, chosen), PlacementJoined(offer_id=joined) if chosen == joined:
+            return replace(referral, facts=remembered.all_as_chosen(facts))
         case _:
             raise CorruptHistory(referral, event)
+
+
+def _is_there(chosen: Chosen, event: ChildHoused) -> bool:
+    """Whether the child lives in the very home that is chosen for it, by whatever start."""
+    held = chosen.facts.offers.get(chosen.offer_id)
+    home = held.offer.homes_for([event.child]).get(event.child) if held else None
+    return home is not None and home == event.setting_id
 
 
 def closed(referral: Referral, event: ClosingEvent | HousedEvent) -> Referral:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from application.access.principal import Role
-from tests.interface.referrals.test_a_choice_at_night import offered_tonight
+from tests.interface.referrals.test_a_choice_at_night import by_telephone, offered_tonight
 from tests.interface.referrals.test_an_emergency_at_night import NIGHT
-from tests.support.market import Search, seller
+from tests.support.market import Search, offer_content, seller
 from tests.support.service import Office
 
 PRICE = [{"kind": "accommodation", "weekly_pence": 90000}]
@@ -94,6 +94,39 @@ def test_a_search_that_it_did_not_come_of_is_called_off_with_its_reason(
     path = f"/cases/{search.case_id}/breaches"
     broken = office.get(path, role=Role.BROKER).json()["breaches"]
     assert not {"C-EMERG-SAMEDAY", "C-INFO-72"} & {each["code"] for each in broken}
+
+
+@pytest.mark.covers("R-105", "R-70")
+def test_the_home_where_the_child_lives_is_told_and_the_one_that_was_chosen_is_not(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    lives_with = seller(office)
+    search, offer_id = offered_tonight(office, sellers=1)
+    tonight = {"earliest_start": search.today.isoformat(), "content": offer_content(shared=False)}
+    came_of = search.offer(lives_with, **tonight).json()["ids"]["offer_id"]
+    reasons = {came_of: "Further away."}
+    search.done(
+        "spoken-preferred-offers", by_telephone(search, offer_id, others_not_chosen=reasons), NIGHT
+    )
+    office.quiet()
+    placement = moved_in(office, search, str(lives_with.setting_id))
+
+    part = {"sections": {"history": "Two homes before this one."}}
+    named = {"certified_by": "cert-certifier"}
+    for path, told in (("information-parts", part), ("named-minimum-packs", named)):
+        refused = search.act(path, told, NIGHT)
+        assert (refused.status_code, "join its placement" in refused.text) == (409, True)
+
+    search.done("preferred-offer-deselections", {"reason": "child_refused"})
+    search.done(
+        "joined-placements",
+        {"placement_id": placement, "offer_id": came_of, "reasons": "They took her in."},
+    )
+    search.done("information-parts", part)
+    office.quiet()
+    own = office.get(f"/invitations/{search.invitation(lives_with)}", **lives_with.user).json()
+    assert list(own["released"]["information"]) == ["history"]
 
 
 def _now(office: Office) -> str:

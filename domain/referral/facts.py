@@ -240,8 +240,8 @@ def of_offer(facts: Facts, event: OfferEvent) -> Facts:
     match event:
         case OfferWithdrawn():
             held = replace(held, standing=Standing.WITHDRAWN)
-        case LateOfferAdmitted():
-            held = replace(held, standing=Standing.OPEN, admitted=True)
+        case LateOfferAdmitted(at_once=at_once):
+            held = replace(held, standing=Standing.OPEN, admitted=True, at_once=at_once)
         case OfferAmendmentRequested(until=until):
             held = replace(held, changeable_until=until)
         case CategoryDifferenceProposed(side=side, price=price):

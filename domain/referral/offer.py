@@ -85,7 +85,8 @@ class Proposed:
 class HeldOffer:
     """An offer as the referral remembers it.
 
-    `admitted` is one that came late and may be chosen all the same. `price_agreed` is one whose
+    `admitted` is one that came late and may be chosen all the same; `at_once` by the choice
+    itself, in an emergency. `price_agreed` is one whose
     price both sides agreed on for a difference from the category (4-095).
     """
 
@@ -93,6 +94,7 @@ class HeldOffer:
     provider_id: ProviderId
     standing: Standing
     admitted: bool = False
+    at_once: bool = False
     changeable_until: datetime | None = None
     proposed: Proposed | None = None
     price_agreed: bool = False

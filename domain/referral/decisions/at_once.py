@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import reduce
 
 from domain.referral.decisions.answers import silence
 from domain.referral.events import AnswerEvent, ResponsesClosed
 from domain.referral.events.choice import Skipped
-from domain.referral.facts import Facts
-from domain.referral.offer import HeldOffer
+from domain.referral.events.offers import LateOfferAdmitted
+from domain.referral.facts import Facts, of_offer
+from domain.referral.offer import HeldOffer, Standing
 from domain.referral.rules.evaluation import is_unweighed
-from domain.shared.vocabulary import ProviderId
+from domain.shared.vocabulary import ProviderId, Subject
 
 
 def closed_early(facts: Facts, now: datetime) -> Sequence[AnswerEvent]:
@@ -34,3 +36,24 @@ def skipped_by(facts: Facts, held: HeldOffer, cut_short: Sequence[ProviderId]) -
         yield Skipped.COMPETITION_TIMING
     if is_unweighed(facts, held):
         yield Skipped.IMPACT_ASSESSMENT
+    if held.at_once:
+        yield Skipped.LATE_OFFER_ADMISSION
+
+
+def admitted_at_once(facts: Facts, by: Subject) -> Sequence[LateOfferAdmitted]:
+    """In an emergency every late offer may be chosen: nobody is awake who would admit it (R-103).
+
+    Each still counts as late.
+    """
+    if not facts.emergency:
+        return []
+    told = {"reason": "Chosen from at once, in an emergency.", "by": by, "at_once": True}
+    return [
+        LateOfferAdmitted(offer_id=held.offer.offer_id, provider_id=held.provider_id, **told)
+        for held in facts.offers.values()
+        if held.standing is Standing.LATE
+    ]
+
+
+def with_late_ones(facts: Facts, admitted: Sequence[LateOfferAdmitted]) -> Facts:
+    return reduce(of_offer, admitted, facts)

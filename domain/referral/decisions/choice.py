@@ -12,13 +12,20 @@ from domain.referral.commands import (
     RecordNoViableOffer,
     SelectPreferredOffer,
 )
-from domain.referral.decisions.at_once import closed_early, skipped_by, still_in_time
+from domain.referral.decisions.at_once import (
+    admitted_at_once,
+    closed_early,
+    skipped_by,
+    still_in_time,
+    with_late_ones,
+)
 from domain.referral.decisions.award import digest_of, made_directly, none_viable, packet_of
 from domain.referral.decisions.siblings import approve_split, housed, left_out
 from domain.referral.events import (
     AnswerEvent,
     AwardEvent,
     ChoiceEvent,
+    OfferEvent,
     OfferNotSelected,
     PreferredOfferDeselected,
     PreferredOfferSelected,
@@ -69,7 +76,7 @@ from domain.shared.vocabulary import ProviderId, age_on
 
 def decide(
     referral: Referral, command: ChoiceCommand
-) -> Sequence[ChoiceEvent | AwardEvent | SiblingEvent | AnswerEvent]:
+) -> Sequence[ChoiceEvent | AwardEvent | OfferEvent | SiblingEvent | AnswerEvent]:
     match referral, command:
         case BeforeMarket(facts) | Published(facts) | Evaluating(facts), ApproveSiblingSplit():
             return approve_split(facts, command)
@@ -92,11 +99,13 @@ def decide(
 
 def select(
     facts: Facts, command: SelectPreferredOffer, cut_short: tuple[ProviderId, ...] = ()
-) -> Sequence[ChoiceEvent | AwardEvent | SearchNarrowed]:
+) -> Sequence[ChoiceEvent | AwardEvent | OfferEvent | SearchNarrowed]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
     require_not_barred(command)
     require_codes_in_force(command.not_in_force)
     require_route_of_act(command)
+    admitted = admitted_at_once(facts, command.by)
+    facts = with_late_ones(facts, admitted)
     held = choosable(facts, command.offer_id, command.now)
     parts = parts_of(held.offer, command.asked)
     require_some(parts)
@@ -132,7 +141,7 @@ def select(
     preferred = selected(held, command, parts, starts_on)
     hurried = {"cut_short": cut_short, "skipped": tuple(skipped_by(facts, held, cut_short))}
     chosen_so = preferred.model_copy(update=hurried)
-    return [*packet_of(command), chosen_so, *not_selected, *left]
+    return [*admitted, *packet_of(command), chosen_so, *not_selected, *left]
 
 
 def selected(

@@ -17,6 +17,7 @@ class Skipped(StrEnum):
 
     COMPETITION_TIMING = "competition_timing"
     IMPACT_ASSESSMENT = "impact_assessment"
+    LATE_OFFER_ADMISSION = "late_offer_admission"
 
 
 class SiblingChosen(Value):

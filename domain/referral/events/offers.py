@@ -34,12 +34,16 @@ class OfferWithdrawn(OfOffer):
 
 
 class LateOfferAdmitted(OfOffer):
-    """An offer that came late may be chosen all the same, with every other late one (6-62)."""
+    """An offer that came late may be chosen all the same, with every other late one (6-62).
+
+    `at_once` is by the choice itself, in an emergency (R-103).
+    """
 
     stored_as: ClassVar[str] = "referral.late_offer_admitted.v1"
 
     reason: Sealed[str]
     by: Subject
+    at_once: bool = False
 
 
 class OfferAmendmentRequested(OfOffer):

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.referral.codes import DIRECT_AWARD, IN_HOUSE
 from domain.referral.commands import DirectAward, SelectPreferredOffer
 from domain.referral.facts import Facts
-from domain.referral.offer import HeldOffer
+from domain.referral.offer import HeldOffer, Standing
 from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import OfferId
@@ -17,6 +17,8 @@ def choosable(facts: Facts, offer_id: OfferId, now: datetime) -> HeldOffer:
     held = facts.offers.get(offer_id)
     if held is None:
         raise NotFound
+    if held.standing is Standing.LATE:
+        raise WrongState("This offer came late: a commissioning manager admits late offers first.")
     if not held.is_open():
         raise WrongState(f"This offer cannot be chosen: it is {held.standing.value}.")
     if held.has_run_out(now):

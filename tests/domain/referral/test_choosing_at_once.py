@@ -8,11 +8,13 @@ import pytest
 from domain import referral
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.clocks import clocks
-from domain.referral.codes import DIRECT_AWARD
+from domain.referral.codes import DIRECT_AWARD, DeselectionReason
 from domain.referral.commands import DirectAward, SelectPreferredOffer
 from domain.referral.events import (
+    LateOfferAdmitted,
     NoResponseRecorded,
     OfferNotSelected,
+    PreferredOfferDeselected,
     PreferredOfferSelected,
     ReferralEvent,
     ResponsesClosed,
@@ -25,8 +27,10 @@ from domain.shared.errors import (
     ConflictOfInterest,
     EffectiveBeforeStream,
     EffectiveInFuture,
+    MissingInformation,
     WrongState,
 )
+from domain.shared.vocabulary import ProviderId
 from tests.support.clocks import TERMS
 from tests.support.referrals import (
     ASH,
@@ -40,11 +44,13 @@ from tests.support.referrals import (
     OAK,
     heard,
     home,
+    late_offer,
     offer_of,
     offered,
     recorded,
     select,
     selected,
+    silent,
     until_published,
 )
 from tests.support.scenario import Case
@@ -138,3 +144,56 @@ def test_who_let_the_market_be_asked_does_not_choose_among_the_offers_as_well() 
     head = at_once(by=HEAD, spoken=heard(CARELINE, SOON, now=SOON))
 
     night.when(head).then_refused(ConflictOfInterest)
+
+
+def admitted(*late: ProviderId) -> list[LateOfferAdmitted]:
+    told: dict[str, Any] = {
+        "reason": "Chosen from at once, in an emergency.",
+        "by": BROKER,
+        "at_once": True,
+    }
+    return [LateOfferAdmitted(offer_id=offer_of(each), provider_id=each, **told) for each in late]
+
+
+AFTER_THE_HOUR = [*until_published(OAK, ELM, emergency=True), silent(OAK), silent(ELM)]
+TOO_LATE = [*AFTER_THE_HOUR, ResponsesClosed(), late_offer(), late_offer(ELM)]
+NOT_ELM = {offer_of(ELM): "Further away."}
+
+
+@pytest.mark.covers("R-103", "R-09", "6-62")
+def test_once_the_hour_is_over_the_first_late_offer_that_will_do_is_chosen() -> None:
+    """Nobody is awake who would admit it: all are, and the choice says that it did not wait."""
+    named = selected().model_copy(update={"skipped": (Skipped.LATE_OFFER_ADMISSION,)})
+    not_elm = OfferNotSelected(offer_id=offer_of(ELM), provider_id=ELM, reason="Further away.")
+    choose = select(now=LATE, others_not_chosen=NOT_ELM)
+
+    case.given(*TOO_LATE).when(choose).then(*admitted(OAK, ELM), named, not_elm)
+    case.given(*TOO_LATE).when(select(now=LATE)).then_refused(MissingInformation)
+
+
+@pytest.mark.covers("R-103")
+def test_a_late_offer_is_named_as_such_in_every_choice_and_one_in_time_never() -> None:
+    let_go = PreferredOfferDeselected(
+        offer_id=offer_of(ELM), reason=DeselectionReason.CHILD_REFUSED, by=BROKER
+    )
+    again = [*TOO_LATE, *admitted(OAK, ELM), selected(ELM), let_go]
+    by_then = referral.decider.replay(again)
+    still_to_answer = [*until_published(OAK, ELM, emergency=True), offered(), late_offer(ELM)]
+
+    (second, _) = referral.decider.decide(by_then, select(now=LATE, others_not_chosen=NOT_ELM))
+    (_, _, in_time, _) = referral.decider.decide(
+        referral.decider.replay(still_to_answer), select(now=LATE, others_not_chosen=NOT_ELM)
+    )
+
+    assert isinstance(second, PreferredOfferSelected)
+    assert second.skipped == (Skipped.LATE_OFFER_ADMISSION,)
+    assert isinstance(in_time, PreferredOfferSelected)
+    assert in_time.skipped == ()
+
+
+@pytest.mark.covers("6-62")
+def test_elsewhere_a_late_offer_waits_and_the_refusal_says_for_whom() -> None:
+    ordinary = [*until_published(OAK), silent(), ResponsesClosed(), late_offer()]
+
+    with pytest.raises(WrongState, match="commissioning manager admits"):
+        referral.decider.decide(referral.decider.replay(ordinary), select(now=LATE))

@@ -156,3 +156,27 @@ def test_a_broker_at_the_desk_chooses_at_once_too_and_what_is_no_emergency_waits
 
     assert search.read()["stage"] == "preferred"
     assert search.read()["choice"]["skipped"] == ["competition_timing"]
+
+
+@pytest.mark.covers("R-103", "R-09", "6-62")
+def test_once_the_hour_is_over_the_careline_chooses_the_home_that_answered_late(
+    started_at: StartedAt,  # a fixture
+) -> None:
+    with started_at(FRIDAY - SETTING_UP) as office:
+        asked = seller(office)
+        search = taken_on(office)
+        search.done("emergency-publications", publication(search), NIGHT)
+        office.quiet()
+        office.move_clock(FRIDAY + timedelta(hours=1, minutes=5))
+        office.quiet()
+        tonight = {"earliest_start": search.today.isoformat(), "content": offer_content()}
+        offer_id = search.offer(asked, **tonight).json()["ids"]["offer_id"]
+        office.quiet()
+
+        search.done("spoken-preferred-offers", by_telephone(search, offer_id), NIGHT)
+        office.quiet()
+
+        shown = search.read()
+        (offer,) = shown["offers"]
+        assert (shown["stage"], offer["late"], offer["status"]) == ("preferred", True, "preferred")
+        assert "late_offer_admission" in shown["choice"]["skipped"]

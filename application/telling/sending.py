@@ -12,11 +12,14 @@ from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from application.telling.letters import letter
 from application.telling.ports import Due, Messenger, NotSent, Outbox
-from domain import telling
+from application.telling.streams import search_of
+from domain import referral, telling
+from domain.referral.stages import Stage
 from domain.shared.envelope import Actor, Channel
+from domain.shared.terms import Tier
 from domain.telling.commands import NoteDelivered, NoteNotDelivered
 from domain.telling.state import Fate
-from domain.telling.vocabulary import NotToldBecause
+from domain.telling.vocabulary import About, NotToldBecause
 
 BATCH = 50
 PATIENCE = 30.0
@@ -43,20 +46,38 @@ class Sending:
         return BATCH
 
     def _see_to(self, due: Due) -> None:
-        if not self._is_noted(due):
-            try:
-                self._send(due)
-            except NotSent as refusal:
-                if due.attempts < self.most and not refusal.for_good:
-                    return
-                self._note(due, self._given_up(due, refusal.why))
-            else:
-                self._note(due, self._delivered(due))
-        self.outbox.done(due)
+        if self._is_over(due) or self._is_seen_off(due):
+            self.outbox.done(due)
 
-    def _is_noted(self, due: Due) -> bool:
+    def _is_seen_off(self, due: Due) -> bool:
+        """Whether it was sent, or is tried no more. What hurries is said to be undelivered at once.
+
+        Somebody telephones meanwhile, and it goes on being tried (R-72).
+        """
+        try:
+            self._send(due)
+        except NotSent as refusal:
+            given_up = refusal.for_good or due.attempts >= self.most
+            if given_up or self._hurries(due):
+                self._note(due, self._not_delivered(due, refusal.why))
+            return given_up
+        self._note(due, self._delivered(due))
+        return True
+
+    def _is_over(self, due: Due) -> bool:
         messages = self.registers.office.state(telling.decider, due.stream)
-        return messages.fates[due.message_id] is not Fate.WAITING
+        fate = messages.fates[due.message_id]
+        return fate is Fate.DELIVERED or (
+            fate is Fate.NOT_DELIVERED and (due.attempts > self.most or not self._hurries(due))
+        )
+
+    def _hurries(self, due: Due) -> bool:
+        """Whether a home is asked for within the hour: two hours of trying are too long."""
+        search = self.registers.office.state(referral.decider, search_of(due.stream))
+        urgent = isinstance(search, Stage) and (
+            search.facts.emergency or search.facts.tier is Tier.URGENT
+        )
+        return urgent and due.about is About.INVITED
 
     def _send(self, due: Due) -> None:
         if self.registers.is_suspended(due.provider_id):
@@ -75,7 +96,7 @@ class Sending:
             at=self.registers.office.now(),
         )
 
-    def _given_up(self, due: Due, why: NotToldBecause) -> NoteNotDelivered:
+    def _not_delivered(self, due: Due, why: NotToldBecause) -> NoteNotDelivered:
         return NoteNotDelivered(
             message_id=due.message_id,
             why=why,

@@ -7,3 +7,7 @@ PREFIX = "telling-"
 
 def telling_stream(search: StreamId) -> StreamId:
     return StreamId(PREFIX + search)
+
+
+def search_of(messages: StreamId) -> StreamId:
+    return StreamId(messages.removeprefix(PREFIX))

@@ -36,7 +36,10 @@ class MessageDelivered(Event):
 
 
 class MessageNotDelivered(Event):
-    """It was given up after so many attempts: somebody must telephone this provider."""
+    """It did not arrive in so many attempts: somebody must telephone this provider.
+
+    It is given up, or, where a home is asked for within the hour, still tried meanwhile.
+    """
 
     stored_as: ClassVar[str] = "telling.message_not_delivered.v1"
 

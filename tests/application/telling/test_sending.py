@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,11 +14,12 @@ from application.shared.registers import Registers
 from application.telling.letters import letter
 from application.telling.ports import Due, Letter, NotSent
 from application.telling.sending import Sending
-from application.telling.streams import telling_stream
-from domain import provider, telling
+from application.telling.streams import search_of, telling_stream
+from domain import provider, referral, telling
 from domain.provider.commands import RegisterProvider, SuspendProvider
 from domain.provider.vocabulary import Sector, SuspensionScope
 from domain.shared.envelope import StreamId
+from domain.shared.terms import Tier
 from domain.shared.vocabulary import EventId, ProviderId, Subject
 from domain.task.codes import TELEPHONE_PROVIDER
 from domain.task.commands import RaiseTask
@@ -25,6 +27,7 @@ from domain.telling.commands import TellProviders
 from domain.telling.events import MessageDelivered, MessageNotDelivered
 from domain.telling.vocabulary import About, Addressed, MessageId, NotToldBecause, Via
 from tests.support.memory import NOW, MemoryStreams, occasion, office_of
+from tests.support.referrals import draft
 from tests.support.service import DERBY
 
 OAK, NOBODY = ProviderId(UUID(int=1)), ProviderId(UUID(int=2))
@@ -217,3 +220,46 @@ def test_who_is_suspended_is_sent_nothing_and_somebody_telephones_at_once() -> N
     assert isinstance(ended, MessageNotDelivered)
     assert (ended.why, ended.attempts) == (NotToldBecause.SUSPENDED, 1)
     assert (post.carrier.sent, post.outbox.gone) == ([], True)
+
+
+def hurried(**changed: Any) -> Post:
+    post = Post(carrier=Carrier(refuses=True))
+    office = office_of(post.streams)
+    office.act(occasion(), search_of(STREAM), referral.decider, draft(**changed))
+    return post
+
+
+@pytest.mark.covers("R-72")
+@pytest.mark.parametrize("how", [{"emergency": True}, {"tier": Tier.URGENT}])
+def test_where_an_hour_counts_somebody_telephones_at_the_first_failure_and_it_is_tried_on(
+    how: dict[str, Any],
+) -> None:
+    post = hurried(**how)
+    for _ in range(2):
+        post.sending.step()
+        post.outbox.at_rest = False
+
+    (failed,) = post.ended()
+    assert isinstance(failed, MessageNotDelivered)
+    assert (failed.attempts, post.outbox.gone) == (1, False)
+
+    post.carrier.refuses = False
+    post.sending.step()
+
+    assert isinstance(post.ended()[-1], MessageDelivered)
+    assert (len(post.ended()), post.outbox.gone) == (2, True)
+
+
+@pytest.mark.covers("R-72")
+def test_it_is_given_up_in_the_end_and_what_is_no_invitation_can_wait() -> None:
+    given_up, news = hurried(emergency=True), hurried(emergency=True)
+    news.outbox.due = replace(news.outbox.due, about=About.OUTCOME)
+    for post in (given_up, news):
+        for _ in range(2):
+            post.sending.step()
+            post.outbox.at_rest = False
+    assert (len(given_up.ended()), news.ended()) == (1, [])
+
+    given_up.sending.step()
+
+    assert (len(given_up.ended()), given_up.outbox.gone) == (1, True)

@@ -6,6 +6,7 @@ COPY domain domain
 COPY application application
 COPY infrastructure infrastructure
 COPY interface interface
+COPY docs/openapi.json docs/openapi.json
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.11-slim

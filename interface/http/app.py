@@ -1,8 +1,10 @@
 """The REST service: every room's routes, the problems they answer with, the limits they keep."""
 
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
@@ -57,7 +59,7 @@ def create_app(
     app.state.service = service
     app.add_middleware(BodyLimits, principal=service.tokens.principal)
     problems.install(app, _names())
-    _describe_problems(app)
+    _describe(app)
     return app
 
 
@@ -70,6 +72,9 @@ def _names() -> frozenset[str]:
     return names_in(ROUTERS)
 
 
+SHIPPED = Path(__file__).with_name("openapi.json")
+
+
 @cache
 def _routes() -> list[BaseRoute]:
     # Included once in a process: FastAPI works out what a route asks for when its router is
@@ -80,17 +85,28 @@ def _routes() -> list[BaseRoute]:
     return api.routes
 
 
-def _describe_problems(app: FastAPI) -> None:
-    # Routes refer to the schema of a problem; none returns one, so it is declared here.
-    # The description is made when it is asked for, after every router is in.
-    describe = app.openapi
+@cache
+def _shipped() -> dict[str, Any] | None:
+    """The description as it was made when the service was built; none where it was not."""
+    return json.loads(SHIPPED.read_bytes()) if SHIPPED.is_file() else None
 
+
+def described(app: FastAPI) -> dict[str, Any]:
+    """What the service says of itself, made from its routes: seconds of work."""
+    made = FastAPI.openapi(app)
+    schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas = made.setdefault("components", {}).setdefault("schemas", {})
+    # Routes refer to the schema of a problem; none returns one, so it is declared here.
+    schemas |= schema.pop("$defs", {}) | {"Problem": schema}
+    refusals.describe(made, ROUTERS, PREFIX)
+    return made
+
+
+def _describe(app: FastAPI) -> None:
+    # It would be made while everybody else waits. `make check` holds it against the routes.
     def openapi() -> dict[str, Any]:
-        described = describe()
-        schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        schemas = described.setdefault("components", {}).setdefault("schemas", {})
-        schemas |= schema.pop("$defs", {}) | {"Problem": schema}
-        refusals.describe(described, ROUTERS, PREFIX)
-        return described
+        if app.openapi_schema is None:
+            app.openapi_schema = _shipped() or described(app)
+        return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's way to extend it

@@ -15,6 +15,7 @@ from typing import Any
 
 from infrastructure.keys.master_key import create_master_key
 from interface.bootstrap import bootstrap, prepare
+from interface.http.app import described
 from interface.serving import app_of
 from interface.settings import Settings
 from tests.tools.catalogue import ROOT
@@ -24,7 +25,7 @@ METHODS = ("post", "put", "patch")
 
 
 def description() -> dict[str, Any]:
-    """What the service says of itself at /openapi.json."""
+    """What the service says of itself, made anew from its routes."""
     with tempfile.TemporaryDirectory() as folder:
         # As in production: with an issuer elsewhere, whose keys nobody asks for here.
         settings = Settings.read(
@@ -36,7 +37,7 @@ def description() -> dict[str, Any]:
         create_master_key(settings.master_key)
         prepare(settings)
         with bootstrap(settings) as running:
-            return app_of(running).openapi()
+            return described(app_of(running))
 
 
 def written(described: dict[str, Any]) -> str:

@@ -6,11 +6,18 @@ from domain.referral.codes import Code, InHouseOutcome
 from domain.shared.messages import Value
 from domain.shared.vocabulary import SettingId
 
+FULL = "full"
+"""The code of the first edition by which no place is free."""
+
 
 class ConsideredInHouse(Value):
     setting_id: SettingId
     outcome: InHouseOutcome
     reason_code: Code
+
+    def says_full(self) -> bool:
+        """Whether it is passed over for want of a place."""
+        return self.outcome is InHouseOutcome.NO_VACANCY or self.reason_code == FULL
 
 
 def reasons_of(considered: Sequence[ConsideredInHouse]) -> Mapping[str, str]:

@@ -54,7 +54,7 @@ class InHouseNotExhausted(RuleBroken):
 
 
 class OwnHomeNotConsidered(RuleBroken):
-    """`homes` names those of which nothing was said."""
+    """`homes` names those of which nothing was said, or that they are full, and they are not."""
 
     code = "OWN_HOME_NOT_CONSIDERED"
     title = "A home of the council's own would take the child"

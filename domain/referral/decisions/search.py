@@ -27,6 +27,7 @@ from domain.referral.rules.publishing import (
     require_considered,
     require_each_considered,
     require_eligible,
+    require_not_full,
     require_redaction,
     response_deadline,
 )
@@ -64,6 +65,7 @@ def decide(referral: Referral, command: SearchCommand) -> Sequence[SearchEvent]:
 def exhaust(command: RecordInHouseExhausted) -> Sequence[SearchEvent]:
     require_considered(command)
     require_each_considered(command)
+    require_not_full(command)
     require_codes_in_force(command.not_in_force)
     return [
         InHouseSearchExhausted(

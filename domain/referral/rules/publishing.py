@@ -34,6 +34,18 @@ def require_each_considered(command: RecordInHouseExhausted) -> None:
         )
 
 
+def require_not_full(command: RecordInHouseExhausted) -> None:
+    """Refuse "no place is free" of a home in which the register holds one for the child (R-110)."""
+    full = [each.setting_id for each in command.considered if each.says_full()]
+    free = [str(each) for each in command.would_do if each in full]
+    if free:
+        raise OwnHomeNotConsidered(
+            f"{len(free)} of the homes that are said to be full have a place free for the child: "
+            "take one, put right its places in the register, or say why else it will not do.",
+            homes=free,
+        )
+
+
 def require_another_person(facts: Facts, by: Subject) -> None:
     """Refuse an approval by who wrote or submitted the request (2.2)."""
     if by in (facts.drafted_by, facts.submitted_by):

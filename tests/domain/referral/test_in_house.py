@@ -13,7 +13,7 @@ from domain import referral
 from domain.referral import ReferralCommand, ReferralEvent
 from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
-from domain.referral.codes import WithdrawalReason
+from domain.referral.codes import InHouseOutcome, WithdrawalReason
 from domain.referral.commands import (
     ApproveExternalSearch,
     FulfilReferral,
@@ -21,6 +21,7 @@ from domain.referral.commands import (
     StartInHouseSearch,
     WithdrawReferral,
 )
+from domain.referral.considered import ConsideredInHouse
 from domain.referral.errors import InHouseNotExhausted, NotInHouse, OwnHomeNotConsidered
 from domain.referral.events import (
     InHouseBypassApproved,
@@ -198,9 +199,31 @@ def test_a_home_of_ours_that_would_do_is_passed_over_with_a_reason_or_not_at_all
     none = RecordInHouseExhausted(none_exists="no_own_provision", would_do=would_do, by=BROKER)
 
     searching.when(none).then_refused(OwnHomeNotConsidered)
-    searching.when(exhaust.model_copy(update={"would_do": would_do})).then(
-        InHouseSearchExhausted(considered=(considered(),), none_exists=None, by=BROKER)
+    why = ConsideredInHouse(
+        setting_id=would_do[0], outcome=InHouseOutcome.NOT_A_MATCH, reason_code="gender_mix"
+    )
+    said = RecordInHouseExhausted(considered=(why,), would_do=would_do, by=BROKER)
+    searching.when(said).then(
+        InHouseSearchExhausted(considered=(why,), none_exists=None, by=BROKER)
     )
     searching.when(none.model_copy(update={"would_do": ()})).then(
         InHouseSearchExhausted(considered=(), none_exists="no_own_provision", by=BROKER)
     )
+
+
+@pytest.mark.covers("2-039", "R-110")
+@pytest.mark.parametrize(
+    ("outcome", "reason"), [("no_vacancy", "closing"), ("declined", "full"), ("no_vacancy", "full")]
+)
+def test_a_home_of_ours_with_a_place_free_is_not_passed_over_as_full(
+    outcome: str, reason: str
+) -> None:
+    home = considered().setting_id
+    full = ConsideredInHouse(setting_id=home, outcome=InHouseOutcome(outcome), reason_code=reason)
+    said = RecordInHouseExhausted(considered=(full,), by=BROKER)
+    searching = case.given(*SEARCHING)
+
+    searching.when(said).then(
+        InHouseSearchExhausted(considered=(full,), none_exists=None, by=BROKER)
+    )
+    searching.when(said.model_copy(update={"would_do": (home,)})).then_refused(OwnHomeNotConsidered)

@@ -110,6 +110,11 @@ def test_nobody_of_our_own_is_not_taken_on_the_brokers_word(sqlite_office: Offic
     for answer in (refused, half):
         assert (answer.status_code, answer.json()["code"]) == (422, "OWN_HOME_NOT_CONSIDERED")
         assert answer.json()["homes"] == [str(free)]
+    not_full = first.act(
+        "in-house-exhaustions", {"considered": [{**unsaid, "setting_id": str(free)}]}
+    )
+    assert (not_full.status_code, not_full.json()["homes"]) == (422, [str(free)])
+    assert "have a place free" in not_full.json()["detail"]
     said = {"setting_id": str(free), "outcome": "not_a_match", "reason_code": "gender_mix"}
     first.done("in-house-exhaustions", {"considered": [said]})
     assert first.read()["stage"] == "in_house_exhausted"

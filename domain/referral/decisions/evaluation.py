@@ -122,10 +122,10 @@ def _kept(command: ScoreOffer | ModerateScores | JudgeSuitability) -> dict[str, 
 
 
 def shortlist(facts: Facts, command: ShortlistOffer) -> Judgement:
+    """Without criteria nothing is scored, and a shared home is still to be weighed (R-75)."""
     held = open_offer(facts, command.offer_id)
     require_no_ties(facts.judging, command.by)
-    criteria_of(facts.judging)
-    if not facts.judging.of(command.offer_id).sheets:
+    if facts.judging.criteria is not None and not facts.judging.of(command.offer_id).sheets:
         raise MissingInformation(["scores"])
     require_essentials(facts.judging, command.offer_id)
     return [OfferShortlisted(**dict(command), provider_id=held.provider_id)]

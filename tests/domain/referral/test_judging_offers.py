@@ -163,6 +163,14 @@ def test_a_scored_offer_is_shortlisted() -> None:
 
 
 @pytest.mark.covers("R-75")
+def test_without_criteria_an_offer_is_shortlisted_unscored() -> None:
+    shortlist = ShortlistOffer(offer_id=offer_of(OAK), by=BROKER)
+    case.given(*until_evaluating(OAK)).when(shortlist).then(
+        OfferShortlisted(**dict(shortlist), provider_id=OAK)
+    )
+
+
+@pytest.mark.covers("R-75")
 def test_what_is_changed_or_scored_anew_is_judged_anew() -> None:
     settled = [*with_criteria(), scored(), called()]
     amended = OfferAmended(

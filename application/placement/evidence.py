@@ -19,10 +19,11 @@ from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
 from domain.placement.state import Begun, Known
+from domain.referral.approvals import chosen_by_word
 from domain.referral.events import FundingAuthorised, ReferralAccepted
 from domain.referral.funding import FundingPlan
 from domain.referral.rules.evaluation import is_weighed
-from domain.referral.stages import Stage
+from domain.referral.stages import Chosen, Stage
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
 from domain.shared.moments import london_day
@@ -95,6 +96,16 @@ class Evidence:
         stream = stream_of("referral", arrangement.referral_id)
         state = self.office.state(referral.decider, stream)
         return state.facts.words.get(arrangement.offer_id) if isinstance(state, Stage) else None
+
+    def chosen_by_word(self, arrangement: Arrangement) -> bool:
+        """Whether a broker chose this very home by telephone (R-103)."""
+        if arrangement.referral_id is None:
+            return False
+        stream = stream_of("referral", arrangement.referral_id)
+        state = self.office.state(referral.decider, stream)
+        if not isinstance(state, Chosen) or state.offer_id != arrangement.offer_id:
+            return False
+        return chosen_by_word(state.facts.approvals)
 
     def lot(
         self, arrangement: Arrangement, terms: ContractTerms, named: str | None

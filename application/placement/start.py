@@ -165,6 +165,7 @@ class StartHandlers:
             funding=self.evidence.funding(arrangement),
             verbal_authority=start.verbal_authority or self.evidence.word(arrangement),
             emergency=start.emergency or self.evidence.is_emergency(arrangement),
+            chosen_by_word=self.evidence.chosen_by_word(arrangement),
             impact_acceptable=self.evidence.impact_acceptable(arrangement),
             by=by,
             arrangement=start.arrangement,

@@ -67,7 +67,7 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Which broker chose by telephone, and when; whoever acts writes it down (R-103)."""
+    """Which officer said so by telephone, and when; whoever acts writes it down (R-103)."""
 
     officer: Subject
     at: datetime
@@ -142,10 +142,17 @@ class ChoiceHandlers:
         return self.requests.do(occasion, referral_id, command, expecting)
 
     def deselect(
-        self, occasion: Occasion, referral_id: UUID, reason: DeselectionReason, expecting: int
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        reason: DeselectionReason,
+        expecting: int,
+        word: Word | None = None,
     ) -> Receipt:
         """Let the preferred offer go, and with it the placement proposed and its place."""
-        command = DeselectPreferred(reason=reason, by=Subject(occasion.actor.subject))
+        command = DeselectPreferred(
+            reason=reason, by=_by(occasion, word), spoken=self._heard(occasion, referral_id, word)
+        )
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
@@ -155,11 +162,18 @@ class ChoiceHandlers:
         return self.office.casework.do(occasion, plan, turn=stream)
 
     def withdraw(
-        self, occasion: Occasion, referral_id: UUID, reason: WithdrawalReason, text: str | None
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        reason: WithdrawalReason,
+        text: str | None,
+        word: Word | None = None,
     ) -> Receipt:
         """Call the search off: open offers lapse, and what was reserved is free again."""
-        by = Subject(occasion.actor.subject)
-        command = WithdrawReferral(reason=reason, text=text, by=by)
+        heard_so = self._heard(occasion, referral_id, word)
+        command = WithdrawReferral(
+            reason=reason, text=text, by=_by(occasion, word), spoken=heard_so
+        )
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
@@ -221,7 +235,7 @@ class ChoiceHandlers:
             ),
             now=occasion.now,
             jointly_with=choice.jointly_with,
-            by=choice.word.officer if choice.word else Subject(occasion.actor.subject),
+            by=_by(occasion, choice.word),
             spoken=self._heard(occasion, chosen.referral_id, choice.word),
             packet=self.comparing.packet(
                 chosen.referral_id, occasion.actor.authority, choice.sufficiency
@@ -261,6 +275,10 @@ class ChoiceHandlers:
 
     def _home(self, setting_id: SettingId | None, day: date) -> Home | None:
         return None if setting_id is None else self.registers.home(setting_id, day)
+
+
+def _by(occasion: Occasion, word: Word | None) -> Subject:
+    return word.officer if word else Subject(occasion.actor.subject)
 
 
 def _told(choice: Choice) -> Mapping[str, str]:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from domain.referral.events import (
     ExternalSearchApproved,
     InHouseBypassApproved,
+    PreferredOfferDeselected,
     PreferredOfferSelected,
     ReferralEvent,
     ReferralFulfilled,
     ReferralSubmitted,
+    ReferralWithdrawn,
     SiblingMovedIn,
     SpokenApprovalConfirmed,
     SpokenApprovalDenied,
@@ -86,6 +88,10 @@ def _given(event: ReferralEvent) -> Approval | None:
             return Approval(SpokenAct.EXTERNAL_SEARCH, officer, spoken)
         case PreferredOfferSelected(by=officer, spoken=spoken):
             return Approval(SpokenAct.CHOICE, officer, spoken)
+        case PreferredOfferDeselected(by=officer, spoken=Spoken() as spoken):
+            return Approval(SpokenAct.DESELECTION, officer, spoken)
+        case ReferralWithdrawn(by=officer, spoken=Spoken() as spoken):
+            return Approval(SpokenAct.WITHDRAWAL, officer, spoken)
         case VerbalAuthorityNoted(authority=word):
             return _money(word)
         case (
@@ -114,3 +120,9 @@ def _with(approvals: Approvals, given: Approval) -> Iterator[Approval]:
         yield given
     elif (given.act, given.officer, given.spoken.at) not in told:
         yield replace(given, number=len(words) + 1)
+
+
+def chosen_by_word(approvals: Approvals) -> bool:
+    """Whether the last choice was a broker's word on the telephone, which nobody has denied."""
+    choices = [each for each in approvals if each.act is SpokenAct.CHOICE]
+    return bool(choices) and choices[-1].spoken is not None and choices[-1].owned is not False

@@ -17,6 +17,8 @@ class SpokenAct(StrEnum):
     EXTERNAL_SEARCH = "external_search"
     CHOICE = "choice"
     MONEY = "money"
+    DESELECTION = "deselection"
+    WITHDRAWAL = "withdrawal"
 
 
 class Spoken(Value):

@@ -49,6 +49,7 @@ class RecordStart(Command):
     `over_capacity_nights` on which nights the home has too many. `decided_elsewhere` marks
     a start whose decision another system holds: the decision's own gates are not asked. A
     `verbal_authority` counts in an `emergency` only, and from another officer than `by`.
+    `chosen_by_word` says that a broker chose this home by telephone (R-103).
     """
 
     at: When
@@ -67,6 +68,7 @@ class RecordStart(Command):
     verbal_authority: VerbalAuthority | None = None
     emergency: bool = False
     impact_acceptable: bool = True
+    chosen_by_word: bool = False
     by: Subject | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False

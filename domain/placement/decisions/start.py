@@ -123,7 +123,7 @@ def _decision_gates(
     placement: Placement, arrangement: Arrangement, command: RecordStart
 ) -> Sequence[Gate]:
     gates: list[Gate] = [
-        partial(require_start_agreed, placement),
+        partial(require_start_agreed, placement, command),
         partial(require_weighed, impact_acceptable=command.impact_acceptable),
     ]
     if arrangement.bought and not _agreed_by_word(placement):

@@ -32,10 +32,13 @@ def require_emergency(command: AgreeStart) -> None:
 
 def require_funded_or_word(command: RecordStart, funded: Gate) -> None:
     """A start has its money authorised or, in an emergency, another officer's word (6-71, R-81)."""
+    if not _on_a_word(command):
+        funded()
+
+
+def _on_a_word(command: RecordStart) -> bool:
     word = command.verbal_authority
-    if word is not None and command.emergency and word.officer != command.by:
-        return
-    funded()
+    return word is not None and command.emergency and word.officer != command.by
 
 
 def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
@@ -61,8 +64,13 @@ def _in_force(particulars: Particulars) -> bool:
     return isinstance(particulars.agreement, InForce)
 
 
-def require_start_agreed(placement: Placement) -> None:
-    if not isinstance(placement, AwaitingStart):
+def require_start_agreed(placement: Placement, command: RecordStart) -> None:
+    """Agreed, or in an emergency chosen on a broker's word and paid for on an officer's (R-81).
+
+    At night nobody is awake who would agree the start as well.
+    """
+    spoken = command.chosen_by_word and _on_a_word(command)
+    if not isinstance(placement, AwaitingStart) and not spoken:
         raise StartNotAgreed("The child moved in before a start was agreed.")
 
 

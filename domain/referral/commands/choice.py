@@ -90,8 +90,11 @@ class RecordNoViableOffer(Command):
 
 
 class DeselectPreferred(Command):
+    """Let the preferred offer go; `spoken` where a broker says so by telephone."""
+
     reason: DeselectionReason
     by: Subject
+    spoken: Heard | None = None
 
 
 ChoiceCommand = (

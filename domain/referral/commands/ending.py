@@ -2,6 +2,7 @@
 
 from domain.referral.codes import WithdrawalReason
 from domain.referral.commands.siblings import RecordSiblingLeft
+from domain.referral.spoken import Heard
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.verbal import VerbalAuthority
@@ -9,9 +10,12 @@ from domain.shared.vocabulary import CaseId, PlacementId, Subject
 
 
 class WithdrawReferral(Command):
+    """Call the search off; `spoken` where an officer says so by telephone."""
+
     reason: WithdrawalReason
     text: str | None = None
     by: Subject
+    spoken: Heard | None = None
 
 
 class FulfilReferral(Command):

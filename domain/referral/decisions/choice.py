@@ -93,6 +93,8 @@ def decide(
             return [none_viable(facts, command)]
         case Preferred() | AwaitingFunding() | Authorised(), DeselectPreferred():
             return deselect(referral, command)
+        case Preferred() | AwaitingFunding() | Authorised(), SelectPreferredOffer():
+            raise WrongState("Another offer is preferred: let it go first, then choose this one.")
         case _:
             raise WrongState.of(referral, command)
 
@@ -179,7 +181,11 @@ def chosen(part: Part, starts_on: date) -> SiblingChosen:
 def deselect(
     preferred: Chosen, command: DeselectPreferred
 ) -> Sequence[ChoiceEvent | SearchNarrowed]:
+    require_may_be_spoken(preferred.facts, SpokenAct.DESELECTION, command.by, command.spoken)
     deselected = PreferredOfferDeselected(
-        offer_id=preferred.offer_id, reason=command.reason, by=command.by
+        offer_id=preferred.offer_id,
+        reason=command.reason,
+        by=command.by,
+        spoken=kept(command.spoken),
     )
     return [deselected, *housed(preferred.facts.children)]

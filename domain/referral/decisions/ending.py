@@ -20,6 +20,8 @@ from domain.referral.events import (
 )
 from domain.referral.facts import Facts
 from domain.referral.rules.money import require_authorised
+from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (
     Authorised,
     Chosen,
@@ -52,8 +54,10 @@ def decide(referral: Referral, command: EndingCommand) -> Sequence[EndingEvent |
 
 def withdraw(facts: Facts, command: WithdrawReferral) -> Sequence[EndingEvent]:
     """Call the search off, and with it every offer that is open, the preferred one too."""
+    require_may_be_spoken(facts, SpokenAct.WITHDRAWAL, command.by, command.spoken)
     gone = lapsed(facts, LapseReason.REFERRAL_WITHDRAWN)
-    return [ReferralWithdrawn(**dict(command)), *gone]
+    said = {**dict(command), "spoken": kept(command.spoken)}
+    return [ReferralWithdrawn(**said), *gone]
 
 
 def lapsed(facts: Facts, reason: LapseReason) -> Sequence[OfferLapsed]:

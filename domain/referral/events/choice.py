@@ -73,13 +73,14 @@ class OfferNotSelected(Event):
 
 
 class PreferredOfferDeselected(Event):
-    """The preferred offer is not pursued; another may be chosen."""
+    """The preferred offer is not pursued; another may be chosen. `spoken` as of the choice."""
 
     stored_as: ClassVar[str] = "referral.preferred_offer_deselected.v1"
 
     offer_id: OfferId
     reason: DeselectionReason
     by: Subject
+    spoken: Spoken | None = None
 
 
 ChoiceEvent = PreferredOfferSelected | OfferNotSelected | PreferredOfferDeselected

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from domain.referral.codes import LapseReason, WithdrawalReason
+from domain.referral.spoken import Spoken
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
@@ -12,13 +13,14 @@ from domain.shared.vocabulary import OfferId, PlacementId, ProviderId, Subject
 
 
 class ReferralWithdrawn(Event):
-    """The home is no longer looked for."""
+    """The home is no longer looked for. `spoken` is when an officer said so by telephone."""
 
     stored_as: ClassVar[str] = "referral.withdrawn.v1"
 
     reason: WithdrawalReason
     text: Sealed[str] | None
     by: Subject
+    spoken: Spoken | None = None
 
 
 class OfferLapsed(Event):

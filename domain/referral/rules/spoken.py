@@ -30,6 +30,8 @@ GIVEN_BY: Final[Mapping[SpokenAct, frozenset[RoleName]]] = {
     SpokenAct.EXTERNAL_SEARCH: frozenset({"nominated_officer", "dcs"}),
     SpokenAct.CHOICE: frozenset({"broker"}),
     SpokenAct.MONEY: frozenset({"funding_authoriser", "nominated_officer", "dcs"}),
+    SpokenAct.DESELECTION: frozenset({"broker"}),
+    SpokenAct.WITHDRAWAL: frozenset({"caseworker", "team_manager", "broker"}),
 }
 """Which roles give each by day (docs/domain/05, 5.1): at night no others do."""
 

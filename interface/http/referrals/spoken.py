@@ -14,7 +14,7 @@ from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Instant
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
-from interface.http.referrals.choice import PreferredOffer, chosen_as
+from interface.http.referrals.choice import Deselection, PreferredOffer, Withdrawal, chosen_as
 from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(
@@ -38,6 +38,41 @@ class SpokenPreferredOffer(PreferredOffer):
                 "match_statement": "A room of his own, with somebody awake.",
                 "childs_views": "He wants to be inside.",
                 "jointly_with": "olly-out-of-hours",
+            }
+        }
+    )
+
+    officer: ShortText
+    at: Instant
+
+
+class SpokenDeselection(Deselection):
+    """Which broker let the preferred offer go by telephone, and when."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "officer": "blake-broker",
+                "at": "2026-03-06T22:10:00Z",
+                "reason": "child_refused",
+            }
+        }
+    )
+
+    officer: ShortText
+    at: Instant
+
+
+class SpokenWithdrawal(Withdrawal):
+    """Which officer called the search off by telephone, and when."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "officer": "morgan-manager",
+                "at": "2026-03-06T23:00:00Z",
+                "reason": "returned_home",
+                "text": "She is back with her aunt.",
             }
         }
     )
@@ -74,6 +109,39 @@ def choose_by_telephone(
     word = Word(officer=Subject(sent.officer), at=sent.at)
     receipt = caller.service.search.choices.select(
         caller.occasion, referral_id, chosen_as(sent, word=word), version_seen
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post(
+    "/spoken-preferred-offer-deselections", status_code=201, responses=declared(404, 409, 412, 428)
+)
+def deselect_by_telephone(
+    referral_id: UUID,
+    sent: SpokenDeselection,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.ACT_IN_EMERGENCY),
+) -> CommandAnswer:
+    """Write down that a broker, by telephone, let the preferred offer go; its place is free."""
+    word = Word(officer=Subject(sent.officer), at=sent.at)
+    receipt = caller.service.search.choices.deselect(
+        caller.occasion, referral_id, sent.reason, version_seen, word
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post("/spoken-withdrawals", status_code=201)
+def withdraw_by_telephone(
+    referral_id: UUID,
+    sent: SpokenWithdrawal,
+    response: Response,
+    caller: Commanding = commanding(Action.ACT_IN_EMERGENCY),
+) -> CommandAnswer:
+    """Write down that an officer, by telephone, called an emergency's search off."""
+    word = Word(officer=Subject(sent.officer), at=sent.at)
+    receipt = caller.service.search.choices.withdraw(
+        caller.occasion, referral_id, sent.reason, sent.text, word
     )
     return carried_out(caller.service, receipt, response)
 

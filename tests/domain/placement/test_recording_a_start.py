@@ -145,3 +145,14 @@ def test_a_home_in_no_register_breaks_no_gate_that_was_never_asked() -> None:
 def test_a_child_moves_in_once() -> None:
     case.given(*AGREED, started()).when(record_start()).then_refused(WrongState)
     case.given(started(), ended()).when(record_start()).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-81", "R-103")
+def test_chosen_and_paid_for_on_the_telephone_it_waits_for_nobody_to_agree_the_start() -> None:
+    nora = Subject("nora")
+    word: dict[str, Any] = {"verbal_authority": VERBAL, "emergency": True, "chosen_by_word": True}
+
+    assert broken_by(prepared(), **word, by=nora) == []
+    assert broken_by(prepared(), **{**word, "chosen_by_word": False}, by=nora) == ["WRONG_STATE"]
+    assert "WRONG_STATE" in broken_by(prepared(), **word, by=VERBAL.officer)
+    assert "WRONG_STATE" in broken_by(prepared(), emergency=True, chosen_by_word=True, by=nora)

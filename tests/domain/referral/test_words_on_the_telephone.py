@@ -10,13 +10,15 @@ from application.access.who import WHO
 from domain import referral
 from domain.referral.approvals import numbered
 from domain.referral.clocks import clocks
-from domain.referral.codes import BypassReason
+from domain.referral.codes import BypassReason, DeselectionReason, WithdrawalReason
 from domain.referral.commands import (
     ApproveExternalSearch,
     ApproveInHouseBypass,
     ConfirmSpoken,
     DenySpoken,
+    DeselectPreferred,
     NoteVerbalAuthority,
+    WithdrawReferral,
 )
 from domain.referral.events import (
     InHouseBypassApproved,
@@ -113,6 +115,8 @@ def test_roles_are_those_that_may_by_day() -> None:
         SpokenAct.EXTERNAL_SEARCH: Action.APPROVE_EXTERNAL_SEARCH,
         SpokenAct.CHOICE: Action.SELECT_OFFER,
         SpokenAct.MONEY: Action.AUTHORISE_FUNDING,
+        SpokenAct.DESELECTION: Action.SELECT_OFFER,
+        SpokenAct.WITHDRAWAL: Action.WITHDRAW_REFERRAL,
     }
     for act, action in by_day.items():
         assert GIVEN_BY[act] == {role.value for role in WHO[action]}
@@ -194,3 +198,19 @@ def test_a_word_of_friday_night_is_owned_to_by_monday_evening() -> None:
 
     assert running.due.at == datetime(2026, 3, 9, 17, tzinfo=UTC)
     assert running.anchored_at == friday - timedelta()
+
+
+@pytest.mark.covers("R-103", "R-104")
+def test_a_choice_is_undone_and_a_search_called_off_by_word_in_an_emergency_only() -> None:
+    hers = Subject("olly")
+    chosen = [drafted(emergency=True), *until_preferred()[1:]]
+    undo = DeselectPreferred(reason=DeselectionReason.CHILD_REFUSED, by=BROKER, spoken=heard(hers))
+    off = WithdrawReferral(reason=WithdrawalReason.RETURNED_HOME, by=BROKER, spoken=heard(hers))
+
+    for said in (undo, off):
+        caused = referral.decider.decide(referral.decider.replay(chosen), said)
+        numbers = [w.act for _, w in numbered(list(recorded([*chosen, *caused])))]
+        assert numbers == [SpokenAct.DESELECTION if said is undo else SpokenAct.WITHDRAWAL]
+        case.given(*until_preferred()).when(said).then_refused(WrongState)
+        own = said.model_copy(update={"spoken": heard(BROKER)})
+        case.given(*chosen).when(own).then_refused(ConflictOfInterest)

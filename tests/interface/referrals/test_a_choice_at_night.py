@@ -180,3 +180,62 @@ def test_once_the_hour_is_over_the_careline_chooses_the_home_that_answered_late(
         (offer,) = shown["offers"]
         assert (shown["stage"], offer["late"], offer["status"]) == ("preferred", True, "preferred")
         assert "late_offer_admission" in shown["choice"]["skipped"]
+
+
+@pytest.mark.covers("R-103", "R-104")
+def test_a_child_who_will_not_go_in_is_taken_to_the_other_home_the_same_night(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    first, second = seller(office), seller(office)
+    search = taken_on(office)
+    search.done("emergency-publications", publication(search), NIGHT)
+    office.quiet()
+    tonight = {"earliest_start": search.today.isoformat(), "content": offer_content(shared=False)}
+    near, far = (search.offer(s, **tonight).json()["ids"]["offer_id"] for s in (first, second))
+    office.quiet()
+    search.done(
+        "spoken-preferred-offers",
+        by_telephone(search, near, others_not_chosen={far: "Further away."}),
+        NIGHT,
+    )
+    office.quiet()
+    other = by_telephone(search, far, others_not_chosen={near: "She would not go in."})
+    refused = search.act("spoken-preferred-offers", other, NIGHT).json()
+    assert (refused["code"], "let it go first" in refused["detail"]) == ("WRONG_STATE", True)
+
+    word = {"officer": "blake-broker", "at": now(office)}
+    search.done("spoken-preferred-offer-deselections", {**word, "reason": "child_refused"}, NIGHT)
+    office.quiet()
+    placement = search.done("spoken-preferred-offers", other, NIGHT).json()["ids"]["placement_id"]
+    search.done(
+        "verbal-authorities", {"officer": "nadia-nominated", "given_at": now(office)}, NIGHT
+    )
+    start = office.post(f"/placements/{placement}/starts", {"at": now(office)}, role=NIGHT)
+    assert start.status_code == 201, start.text
+    office.quiet()
+
+    assert search.read()["stage"] == "fulfilled"
+    assert words(search)["deselection"]["recorded_by"] == "demo-out_of_hours"
+    listed = office.get(f"/cases/{search.case_id}/breaches", role=Role.BROKER).json()["breaches"]
+    assert "WRONG_STATE" not in {each["code"] for each in listed}
+
+
+@pytest.mark.covers("R-103", "R-104")
+def test_a_child_who_goes_home_at_night_is_searched_for_no_more(sqlite_office: Office) -> None:
+    search, offer_id = offered_tonight(sqlite_office)
+    search.done("spoken-preferred-offers", by_telephone(search, offer_id), NIGHT)
+    word = {"officer": "morgan-manager", "at": now(sqlite_office), "reason": "returned_home"}
+    own = {**word, "officer": "demo-out_of_hours"}
+    refused = sqlite_office.post(f"{search.path}/spoken-withdrawals", own, role=NIGHT).json()
+    assert refused["code"] == "CONFLICT_OF_INTEREST"
+
+    told = sqlite_office.post(f"{search.path}/spoken-withdrawals", word, role=NIGHT)
+    assert told.status_code == 201, told.text
+    sqlite_office.quiet()
+
+    assert search.read()["stage"] == "withdrawn"
+    number = words(search)["withdrawal"]["number"]
+    manager = {"role": Role.TEAM_MANAGER, "subject": "morgan-manager"}
+    path = f"spoken-approvals/{number}/confirmations"
+    assert _said(search, path, {}, manager).status_code == 201

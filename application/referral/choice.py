@@ -43,7 +43,6 @@ from domain.shared.admission import Home
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import (
-    Locality,
     OfferId,
     Pence,
     PlacementId,
@@ -51,9 +50,6 @@ from domain.shared.vocabulary import (
     SettingId,
     Subject,
 )
-
-BEYOND = frozenset({Locality.ADJOINING, Locality.AT_A_DISTANCE})
-"""Where a home is known not to be local: by boundaries alone (R-83)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,14 +257,7 @@ class ChoiceHandlers:
     def _outside(self, chosen: OfferChosen, council: GssCode) -> tuple[SettingId, ...]:
         """The homes it takes the children to that lie beyond the council's boundaries."""
         homes = {each for each in chosen.taken.values() if each is not None}
-        return tuple(
-            each
-            for each in sorted(homes)
-            if self.registers.locality(
-                council, self.registers.setting(each).district, chosen.starts_on
-            )
-            in BEYOND
-        )
+        return self.registers.outside_area(council, homes, chosen.starts_on)
 
     def _heard(self, occasion: Occasion, referral_id: UUID, word: Word | None) -> Heard | None:
         return heard(self.office, occasion, referral_id, word.at) if word else None

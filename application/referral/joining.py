@@ -17,6 +17,7 @@ from domain.referral import decider
 from domain.referral.commands import JoinPlacement
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.stages import Asked
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.moments import london_day
 from domain.shared.terms import ContractTerms
 from domain.shared.verbal import VerbalAuthority
@@ -32,6 +33,7 @@ class CameOf:
     placement_id: PlacementId
     offer_id: OfferId
     reasons: str
+    sufficiency: Sufficiency | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class JoiningHandlers:
         by = Subject(occasion.actor.subject)
 
         def plan() -> Act:
-            joined = self._joined(referral_id, came_of, by)
+            joined = self._joined(referral_id, came_of, occasion)
             lot = self.office.known(decider, stream, Asked).facts.lot
             told = JoinSearch(
                 referral_id=ReferralId(referral_id),
@@ -77,7 +79,7 @@ class JoiningHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
-    def _joined(self, referral_id: UUID, came_of: CameOf, by: Subject) -> JoinPlacement:
+    def _joined(self, referral_id: UUID, came_of: CameOf, occasion: Occasion) -> JoinPlacement:
         placement_id = came_of.placement_id
         known = self.office.known(placement.decider, stream_of("placement", placement_id), Begun)
         arrangement, published = known.particulars.arrangement, self.requests.published(referral_id)
@@ -95,7 +97,11 @@ class JoiningHandlers:
                 published.contract_id, published.contract_version
             ),
             verbal_authority=self._word(placement_id),
-            by=by,
+            outside_area=self.registers.outside_area(
+                occasion.actor.authority, [arrangement.setting_id], day
+            ),
+            sufficiency=came_of.sufficiency,
+            by=Subject(occasion.actor.subject),
         )
 
     def _word(self, placement_id: PlacementId) -> VerbalAuthority | None:

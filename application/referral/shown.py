@@ -363,6 +363,7 @@ class ShownEnd:
     text: Text | None = None
     placement_id: PlacementId | None = None
     joined_because: Text | None = None
+    sufficiency: Sufficiency | None = None
     at: When
     breaches: Sequence[Breach] = ()
 

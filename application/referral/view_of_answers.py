@@ -143,6 +143,7 @@ def end(told: Told) -> ShownEnd | None:
                 return ShownEnd(
                     placement_id=placement_id,
                     joined_because=joined.event.reasons if joined else None,
+                    sufficiency=joined.event.sufficiency if joined else None,
                     at=each.effective_at,
                     breaches=breaches,
                 )

@@ -3,9 +3,10 @@
 Read from the streams themselves and never from a read model: a child's safety hangs on it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from application.shared.office import Office, stream_of
@@ -30,9 +31,12 @@ from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased, legible
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import Locality, Pence, Provision
+from domain.shared.vocabulary import Locality, Pence, Provision, SettingId
 
 Decided = TypeVar("Decided", bound=Coded)
+
+BEYOND: Final = frozenset({Locality.ADJOINING, Locality.AT_A_DISTANCE})
+"""Where a home is known not to be local: by boundaries alone (R-83)."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,16 @@ class Registers:
 
     def locality(self, council: GssCode, district: GssCode | None, day: date) -> Locality:
         return locality_on(self._authority(council), district, day)
+
+    def outside_area(
+        self, council: GssCode, homes: Collection[SettingId], day: date
+    ) -> tuple[SettingId, ...]:
+        """Which of these homes lie beyond the council's boundaries on a day."""
+        return tuple(
+            each
+            for each in sorted(homes)
+            if self.locality(council, self.setting(each).district, day) in BEYOND
+        )
 
     def centre_postcode(self, council: GssCode, day: date) -> str | None:
         boundaries = boundaries_on(self._authority(council), day)

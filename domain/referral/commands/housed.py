@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.admission import Home
 from domain.shared.messages import Command
 from domain.shared.moments import When
@@ -23,7 +24,8 @@ class JoinPlacement(Command):
     """Say that the home where the child lives came of an offer made here, and why.
 
     `home` is that of the placement on the day of the start; `verbal_authority` the word that the
-    start went ahead on, if it did.
+    start went ahead on, if it did. `outside_area` holds the home where it was not local on that
+    day, and `sufficiency` what was tried before that.
     """
 
     case_id: CaseId
@@ -36,6 +38,8 @@ class JoinPlacement(Command):
     born_on: date
     terms: ContractTerms
     verbal_authority: VerbalAuthority | None = None
+    outside_area: tuple[SettingId, ...] = ()
+    sufficiency: Sufficiency | None = None
     by: Subject
 
 

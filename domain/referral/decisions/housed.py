@@ -20,6 +20,7 @@ from domain.referral.offer import HeldOffer
 from domain.referral.rules.housed import require_alone, require_came_of
 from domain.referral.rules.offers import gates_of_price, lot_terms
 from domain.referral.rules.standing import require_said
+from domain.referral.rules.sufficiency import require_steps_taken
 from domain.referral.stages import (
     Authorised,
     AwaitingFunding,
@@ -49,10 +50,12 @@ def decide(
         case Preferred() | AwaitingFunding() | Authorised(), JoinPlacement() if (
             referral.offer_id == command.offer_id
         ):
-            return join(referral, command)
+            return join(referral, command, [])
         case Published(facts) | Evaluating(facts), JoinPlacement():
             require_alone(facts.children)
-            return join(Preferred(facts, command.offer_id), command)
+            # Nobody chose before: what a choice says of a home outside the area is said here.
+            local = partial(require_steps_taken, command.outside_area, command.sufficiency)
+            return join(Preferred(facts, command.offer_id), command, [local])
         case _:
             raise WrongState.of(referral, command)
 
@@ -77,7 +80,7 @@ def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
 
 
 def join(
-    chosen: Chosen, command: JoinPlacement
+    chosen: Chosen, command: JoinPlacement, gates: Sequence[Gate]
 ) -> Sequence[HousedEvent | EndingEvent | SiblingEvent]:
     """The search is over with it, and its money can be asked for (R-47)."""
     held = require_came_of(chosen.facts, command)
@@ -90,7 +93,8 @@ def join(
         at=command.at,
         reasons=command.reasons,
         by=command.by,
-        breaches=broken(_gates_of_lot(chosen.facts, held, command)),
+        sufficiency=command.sufficiency,
+        breaches=broken([*_gates_of_lot(chosen.facts, held, command), *gates]),
     )
     moved = FulfilReferral(
         placement_id=command.placement_id,

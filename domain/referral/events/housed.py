@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
@@ -29,7 +30,8 @@ class ChildHoused(Event):
 class PlacementJoined(Event):
     """The home where the child lives is one that this search was offered, and came of it.
 
-    `breaches` are the rules of the lot that the home would not have been chosen by.
+    `breaches` are the rules that the home would not have been chosen by; `sufficiency` says
+    what was tried before a home outside the area (2-088).
     """
 
     stored_as: ClassVar[str] = "referral.placement_joined.v1"
@@ -41,6 +43,7 @@ class PlacementJoined(Event):
     at: When
     reasons: Sealed[str]
     by: Subject
+    sufficiency: Sufficiency | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

@@ -28,6 +28,9 @@ class SentSufficiency(Body):
     steps: PerhapsText
     prioritised: list[Code] = Field(max_length=20)
 
+    def said(self) -> Sufficiency:
+        return Sufficiency(steps=self.steps, prioritised=tuple(self.prioritised))
+
 
 class PreferredOffer(Body):
     """The choice, and a reason for each offer that was not chosen, by its id.
@@ -113,14 +116,8 @@ def chosen_as(sent: PreferredOffer, award: Award | None = None, word: Word | Non
         award=award,
         word=word,
         award_route=sent.award_route,
-        sufficiency=_said(sent.sufficiency),
+        sufficiency=sent.sufficiency.said() if sent.sufficiency else None,
     )
-
-
-def _said(sent: SentSufficiency | None) -> Sufficiency | None:
-    if sent is None:
-        return None
-    return Sufficiency(steps=sent.steps, prioritised=tuple(sent.prioritised))
 
 
 @router.post("/preferred-offers", status_code=201, responses=declared(404, 409, 412, 428))

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from application.access.actions import Action
 from application.referral.joining import CameOf
@@ -13,6 +13,7 @@ from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
+from interface.http.referrals.choice import SentSufficiency
 from interface.http.text import Body, LongText
 
 router = APIRouter(
@@ -36,6 +37,9 @@ class JoinedPlacement(Body):
     placement_id: UUID
     offer_id: UUID
     reasons: LongText
+    sufficiency: SentSufficiency | None = Field(
+        default=None, description="Of a home outside the area; unsaid, it is a breach (2-088)"
+    )
 
 
 @router.post("/joined-placements", status_code=201, responses=declared(404, 409, 412, 428))
@@ -54,7 +58,12 @@ def join_placement(
     receipt = caller.service.search.joining.join(
         caller.occasion,
         referral_id,
-        CameOf(PlacementId(sent.placement_id), OfferId(sent.offer_id), sent.reasons),
+        CameOf(
+            PlacementId(sent.placement_id),
+            OfferId(sent.offer_id),
+            sent.reasons,
+            sent.sufficiency.said() if sent.sufficiency else None,
+        ),
         version_seen,
     )
     return carried_out(caller.service, receipt, response)

@@ -18,6 +18,7 @@ from domain.referral.events import (
     ReferralEvent,
     ReferralFulfilled,
 )
+from domain.referral.sufficiency import Sufficiency
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
 from domain.shared.clocks import Clock, ClockCode, Outcome
 from domain.shared.errors import MissingInformation, NotFound, WrongState
@@ -136,6 +137,24 @@ def test_what_a_choice_would_have_asked_is_a_breach_and_no_refusal() -> None:
 
     assert isinstance(first, PlacementJoined)
     assert [each.code for each in first.breaches] == ["AGE_OUTSIDE_CATEGORY", "TARIFF_EXCEEDED"]
+
+
+STEPS = Sufficiency(steps="Every home in the city was asked.", prioritised=("same_school",))
+
+
+@pytest.mark.covers("R-105", "2-088")
+def test_a_home_outside_the_area_says_what_was_tried_or_carries_the_breach() -> None:
+    away = {"outside_area": (setting_of(OAK),)}
+
+    for wordless in (None, STEPS.model_copy(update={"steps": " "})):
+        (unsaid, *_) = joined(night, **away, sufficiency=wordless)
+        assert isinstance(unsaid, PlacementJoined)
+        assert [each.code for each in unsaid.breaches] == ["NOT_LOCAL_UNEXPLAINED"]
+
+    (said, *_) = joined(night, **away, sufficiency=STEPS)
+    assert said == JOINED.model_copy(update={"sufficiency": STEPS})
+    (chosen_before, *_) = joined(list(until_preferred()), **away)
+    assert chosen_before == JOINED
 
 
 @pytest.mark.covers("R-105")

@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 
 from domain.shared.vocabulary import SettingId
+from tests.interface.referrals.test_housed_otherwise import moved_in
 from tests.support.market import Seller, ready_to_publish, seller
 from tests.support.matching import NOTTINGHAM
 from tests.support.registers import done
@@ -65,3 +66,24 @@ def test_a_home_beyond_the_boundaries_is_chosen_with_the_steps_that_were_taken(
         SAID["steps"]
         not in sqlite_office.get(f"/invitations/{found.invitation(away)}", **away.user).text
     )
+
+
+@pytest.mark.covers("2-088", "R-105")
+@pytest.mark.parametrize("said", [True, False])
+def test_a_home_outside_the_area_is_joined_with_the_steps_or_with_the_breach(
+    sqlite_office: Office, *, said: bool
+) -> None:
+    away = in_nottingham(sqlite_office)
+    found = ready_to_publish(sqlite_office)
+    found.publish()
+    offer_id = done(found.offer(away))["ids"]["offer_id"]
+    found.pass_deadline()
+    placement = moved_in(sqlite_office, found, str(away.setting_id))
+    came_of = {"placement_id": placement, "offer_id": offer_id, "reasons": "They took her in."}
+
+    found.done("joined-placements", {**came_of, **({"sufficiency": SAID} if said else {})})
+    sqlite_office.quiet()
+
+    listed = sqlite_office.get(f"/cases/{found.case_id}/breaches").json()["breaches"]
+    assert ("NOT_LOCAL_UNEXPLAINED" in {each["code"] for each in listed}) is not said
+    assert found.read()["end"]["sufficiency"] == (SAID if said else None)

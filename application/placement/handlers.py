@@ -147,12 +147,17 @@ class PlacementHandlers:
 
         def plan() -> Act:
             arrangement = self.evidence.arrangement(placement_id)
+            registers = self.evidence.registers
             command = Recategorise(
-                terms=self.evidence.registers.terms(change.contract_id, change.on),
+                terms=registers.terms(change.contract_id, change.on),
                 lot=change.lot,
                 on=change.on,
-                born_on=self.evidence.registers.born_on(arrangement.case_id),
+                born_on=registers.born_on(arrangement.case_id),
                 provision=arrangement.provision,
+                on_lot=arrangement.provider_id is None
+                or registers.is_on_lot(
+                    arrangement.provider_id, change.contract_id, change.lot, change.on
+                ),
                 by=Subject(occasion.actor.subject),
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])

@@ -17,7 +17,7 @@ from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
 from domain.provider import Provider
 from domain.provider.events import ProviderRegistered
-from domain.provider.state import NotKnown, is_barred, is_suspended
+from domain.provider.state import NotKnown, is_barred, is_member, is_suspended
 from domain.reference.chronology import edition_in_force
 from domain.reference.events import CodeListsPublished
 from domain.reference.sets import SetName
@@ -31,7 +31,7 @@ from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased, legible
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import Locality, Pence, Provision, SettingId
+from domain.shared.vocabulary import ContractId, Locality, Pence, Provision, SettingId
 
 Decided = TypeVar("Decided", bound=Coded)
 
@@ -86,6 +86,10 @@ class Registers:
     def is_suspended(self, provider_id: UUID) -> bool:
         """Whether a provider is suspended today, or gone."""
         return is_suspended(self.provider(provider_id), self.office.today())
+
+    def is_on_lot(self, provider_id: UUID, contract_id: ContractId, lot: str, day: date) -> bool:
+        """Whether a provider is on this lot on this day, suspended or not."""
+        return is_member(self.provider(provider_id), contract_id, lot, day)
 
     def is_leaving(self, provider_id: UUID) -> bool:
         """Whether a provider was removed, or its exit was started."""

@@ -81,3 +81,9 @@ class NoticeTooShort(RuleBroken):
     code = "NOTICE_TOO_SHORT"
     title = "The notice is shorter than the contract asks for"
     cites = "docs/domain/06, 6-22"
+
+
+class NotOnLot(RuleBroken):
+    code = "NOT_ON_LOT"
+    title = "The home's provider is not an active member of this lot"
+    cites = "docs/domain/10, R-61; seed row 4-094"

@@ -8,11 +8,15 @@ from domain.shared.vocabulary import Provision, Subject
 
 
 class Recategorise(Command):
-    """Go on in another lot of the contract, from a day on; the child stays where it is."""
+    """Go on in another lot of the contract, from a day on; the child stays where it is.
+
+    `on_lot` says whether the home's provider is a member of that lot on that day.
+    """
 
     terms: ContractTerms
     lot: str
     on: date
     born_on: date
     provision: Provision
+    on_lot: bool
     by: Subject

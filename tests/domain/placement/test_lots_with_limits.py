@@ -9,6 +9,7 @@ from domain.placement import Placement, PlacementCommand, decider
 from domain.placement.chronology import chronology
 from domain.placement.clocks import clocks
 from domain.placement.commands import Recategorise
+from domain.placement.errors import NotOnLot
 from domain.placement.events import PlacementEvent, PlacementStarted, Recategorised
 from domain.placement.rules.term import LONGER, SHORTER, warnings_of_term
 from domain.placement.state import Current
@@ -69,6 +70,7 @@ def recategorise(lot: str = "2.2", on: date = EIGHTH_DAY, **changed: object) -> 
         "on": on,
         "born_on": BORN,
         "provision": Provision.SUPPORTED_ACCOMMODATION,
+        "on_lot": True,
         "by": BROKER,
     }
     return Recategorise.model_validate(plain | changed)
@@ -147,6 +149,15 @@ def test_the_new_lot_is_another_one_that_the_contract_has_for_this_child_and_hom
     lives_there.when(recategorise(born_on=date(2006, 1, 1))).then_refused(AgeOutsideCategory)
     other = recategorise(provision=Provision.CHILDRENS_HOME)
     lives_there.when(other).then_refused(HomeNotOfLot)
+    lives_there.when(recategorise(on_lot=False)).then_refused(NotOnLot)
+
+
+@pytest.mark.covers("C-NIGHTS-7", "6-79", "R-61")
+def test_nobody_begins_the_nights_anew_by_going_back_into_their_lot() -> None:
+    again = recategorise("2.1", EIGHTH_DAY + timedelta(days=1))
+
+    case.given(IN_21, recategorised()).when(again).then_refused(WrongState)
+    case.given(started()).when(again).then_refused(WrongState)
 
 
 @pytest.mark.covers("6-79")

@@ -109,8 +109,8 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
     if isinstance(event, e.PackWithdrawn) and event.shown_to:
         # What was told to some alone is nobody else's business, nor that it was.
         return [asked[each] for each in event.shown_to]
-    if isinstance(event, e.InvitationQuestionAnswered) and not event.to_all:
-        return [asked[event.provider_id]]
+    if isinstance(event, e.InvitationQuestionAnswered):
+        return _answered(event, asked)
     if isinstance(event, e.PreferredOfferDeselected):
         # Who declined is not to learn that a choice was made, and so not that it was undone.
         return [asked[each.provider_id] for each in state.facts.offers.values() if each.is_open()]
@@ -120,6 +120,15 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
         return [asked[each] for each in (event.provider_id,) if each in asked]
     everybody = isinstance(event, TAKEN_BACK)
     return [each for each in asked.values() if everybody or not each.is_withdrawn()]
+
+
+def _answered(
+    event: e.InvitationQuestionAnswered, asked: Mapping[ProviderId, Invitation]
+) -> Iterable[Invitation]:
+    """All who are shown the answer: nobody who was out of the search by then (R-116)."""
+    to = [each for each in asked.values() if not each.is_withdrawn()]
+    to = to if event.to_all else [asked[event.provider_id]]
+    return [each for each in to if each.provider_id not in event.not_shown_to]
 
 
 def _just_asked(recorded: Recorded[Any], history: History[Any]) -> Sequence[ProviderId]:

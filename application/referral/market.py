@@ -1,10 +1,12 @@
 """The published search: its pack amended or withdrawn, its providers extended and added to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from application.referral.invitation import own_invitation
+from application.referral.invitation.sorting import SORTED_OUT
 from application.referral.publishing import PackContent, PublishingHandlers
 from application.referral.telling import Telling
 from application.shared.casework import Act, Ask
@@ -24,6 +26,7 @@ from domain.referral.commands.market import MinimumPack
 from domain.referral.events import PackReleased, ReferralEvent
 from domain.referral.pack import Invitee
 from domain.referral.triage import QuestionId
+from domain.shared.envelope import StreamId
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import ProviderId, Subject
 
@@ -165,7 +168,26 @@ class MarketHandlers:
             now=occasion.now,
             by=Subject(occasion.actor.subject),
         )
-        return self.do(occasion, referral_id, command)
+        stream = stream_of("referral", referral_id)
+
+        def plan() -> Act:
+            out = tuple(self._out(stream, answer.question_id))
+            return Act([Ask(stream, decider, command.model_copy(update={"out": out}))])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _out(self, stream: StreamId, question_id: QuestionId) -> Iterable[ProviderId]:
+        """Who knows its outcome; and who may be given nothing new, unless it asked itself."""
+        history = self.office.streams.read(stream)
+        known = history.in_order(SORTED_OUT)
+        for each in known.each:
+            own = own_invitation(history.events, each, known)
+            asked = own is not None and any(
+                it.own and it.question_id == question_id for it in own.questions
+            )
+            barred = self.publishing.registers.is_barred(each) and not asked
+            if barred or (own is not None and own.outcome_at is not None):
+                yield each
 
     def telephoned(
         self, occasion: Occasion, referral_id: UUID, contact: RecordTelephoneContact

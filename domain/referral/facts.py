@@ -137,7 +137,8 @@ def submitted(facts: Facts, event: ReferralSubmitted) -> Facts:
 def supplied(facts: Facts, event: InformationSupplied) -> Facts:
     before = facts.supplied.get(event.provider_id, frozenset())
     now = before | {section.name for section in event.sections}
-    return replace(facts, supplied={**facts.supplied, event.provider_id: now})
+    told = replace(facts, supplied={**facts.supplied, event.provider_id: now})
+    return _marked(told, replace(facts.invitations[event.provider_id], holds_pack=True))
 
 
 def published(facts: Facts, event: ReferralPublished) -> Facts:
@@ -275,15 +276,6 @@ def housed(
 def all_as_chosen(facts: Facts) -> Facts:
     """Whoever chooses or joins, or lets a choice go, knows where the children live by then."""
     return replace(facts, elsewhere=frozenset())
-
-
-def deleted_is_unread(facts: Facts) -> Facts:
-    """Who has deleted the pack opens it anew once the choice is undone, and holds it again."""
-    held = {
-        provider_id: replace(each, viewed=each.viewed and each.holds_pack)
-        for provider_id, each in facts.invitations.items()
-    }
-    return replace(facts, invitations=held)
 
 
 def not_chosen(facts: Facts, provider_id: ProviderId | None) -> Facts:

@@ -36,8 +36,7 @@ def on_the_market(facts: Facts, event: MarketEvent) -> Facts:
         case PackWithdrawn():
             return _withdrawn(facts, event)
         case PackDeletionAcknowledged(provider_id=provider_id):
-            emptied = replace(facts.invitations[provider_id], holds_pack=False)
-            return replace(facts, invitations={**facts.invitations, provider_id: emptied})
+            return _deleted(facts, provider_id)
         case SearchWidened() | TelephoneContactRecorded():
             return facts
 
@@ -55,8 +54,24 @@ def taken_back(facts: Facts, event: TakingBackEvent) -> Facts:
 
 def _answered(facts: Facts, event: InvitationQuestionAnswered) -> Facts:
     asked = facts.invitation_questions[event.question_id]
-    to = tuple(facts.invitations) if event.to_all else (asked.provider_id,)
-    return _question(facts, event.question_id, replace(asked, answered=True, shown_to=to))
+    meant = facts.invitations if event.to_all else (asked.provider_id,)
+    to = tuple(each for each in meant if each not in event.not_shown_to)
+    told = _question(facts, event.question_id, replace(asked, answered=True, shown_to=to))
+    return _holding(told, to)
+
+
+def _deleted(facts: Facts, provider_id: ProviderId) -> Facts:
+    """To read is to open again; what nobody opens is held as long as it is shown (R-116)."""
+    answers = facts.invitation_questions.values()
+    unopened = bool(facts.supplied.get(provider_id)) or any(
+        provider_id in each.shown_to for each in answers
+    )
+    emptied = replace(facts.invitations[provider_id], viewed=False, holds_pack=unopened)
+    shut = {
+        (who, stage): replace(told, opened=False) if who == provider_id else told
+        for (who, stage), told in facts.alone.items()
+    }
+    return replace(facts, alone=shut, invitations={**facts.invitations, provider_id: emptied})
 
 
 def _question(facts: Facts, question_id: QuestionId, question: Question) -> Facts:

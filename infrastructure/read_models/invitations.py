@@ -93,7 +93,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 12, define, project, ("referral",))
+MODEL = ReadModel(NAME, 13, define, project, ("referral",))
 
 
 def _touched(known: SortedOut, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -131,7 +131,7 @@ def _write(desk: Desk, recorded: Recorded[Any], own: OwnInvitation) -> None:
         and _sealed(desk, recorded, "questions", key, QUESTIONS.dump_json(questions)),
         "pack_sha256": own.sha256,
         "holds_pack": own.holds_pack,
-        "must_delete": own.must_delete,
+        "must_delete": own.must_delete or own.holds_former,
         "deleted_at": own.deleted_at,
         "confidential_at": own.confidential_at,
     }
@@ -197,7 +197,9 @@ def _changes_asked(held: OwnOffer) -> ChangesAsked | None:
 
 
 def _released(own: OwnInvitation) -> ReleasedToProvider | None:
-    """None while nothing went beside the published pack, and once it is erased."""
+    """None while nothing went beside the published pack, and once it is erased or deleted."""
+    if own.said_deleted:
+        return None
     alone = [each.release for each in own.alone if each.opened_at]
     named = any(each.pack.stage is PackStage.EMERGENCY for each in alone)
     released = [own.emergency, *alone] if own.emergency and not named else alone
@@ -222,8 +224,8 @@ def _staged(released: PackReleased) -> StagedForProvider:
 
 
 def _questions(own: OwnInvitation) -> tuple[QuestionInPortal, ...] | None:
-    """None while there are none, and once they are erased."""
-    if not own.questions:
+    """None while there are none, and once they are erased or deleted."""
+    if not own.questions or own.said_deleted:
         return None
     erased = (isinstance(q.text, Erased) or isinstance(q.answer, Erased) for q in own.questions)
     if any(erased):

@@ -106,10 +106,10 @@ class StoredInvitations:
             **listed,
             pack=self._pack(row) if may_read else None,
             pack_sha256=row.pack_sha256,
-            to_delete=row.holds_pack and (listed["closed"] or not row.opened or row.must_delete),
+            to_delete=row.holds_pack and (listed["closed"] or row.must_delete),
             deletion_acknowledged_at=row.deleted_at,
             confidential_at=row.confidential_at,
-            questions=self._questions(row),
+            questions=() if listed["closed"] else self._questions(row),
             released=None if listed["closed"] else self._released(row, opened=may_read),
             offer=self._offer(row) if row.offer_status else None,
         )

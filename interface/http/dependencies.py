@@ -27,7 +27,7 @@ from interface.http.problems import Unauthenticated, UnknownParameter, VersionNo
 from interface.service import Service
 
 PATIENCE = 10.0
-LISTS = frozenset({Action.READ_BOARD, Action.READ_WORKLIST, Action.FIND_CHILD})
+LISTS = frozenset({Action.READ_BOARD, Action.READ_TASKS, Action.READ_WORKLIST, Action.FIND_CHILD})
 """Reading these shows something of many children: that it was read is noted, once."""
 
 # What needs the request and the issuer's keys alone is `async`, and so costs no turn of another

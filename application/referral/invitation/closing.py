@@ -34,8 +34,7 @@ def passed_over(own: OwnInvitation, recorded: Recorded[ReferralEvent]) -> OwnInv
         case OfferNotSelected():
             return replace(own, passed_over_at=recorded.recorded_at)
         case PreferredOfferDeselected() if own.passed_over_at is not None:
-            # Asked again, it may read again; what it has deleted, once it opens it again.
-            return replace(own, passed_over_at=None, opened=own.opened and own.holds_pack)
+            return replace(own, passed_over_at=None)
         case _:
             return own
 

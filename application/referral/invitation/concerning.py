@@ -67,6 +67,8 @@ def concerns(event: ReferralEvent, provider_id: ProviderId) -> bool:
         return provider_id in event.providers
     if isinstance(event, AnswerTakenBack):
         return provider_id in event.shown_to
+    if isinstance(event, InvitationQuestionAnswered) and provider_id in event.not_shown_to:
+        return False
     to_all = isinstance(event, InvitationQuestionAnswered) and event.to_all
     return to_all or provider_of(event) == provider_id
 

@@ -74,6 +74,7 @@ def own_invitation(
     return replace(
         _told_how(own, history),
         standing=responses(theirs)[-1].standing,
+        holds_pack=own.holds_something,
         closes_at=own.outcome_at and closes_at_of(own.outcome_at, history),
     )
 

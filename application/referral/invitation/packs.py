@@ -37,7 +37,7 @@ def of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
         case PackViewed():
             return _read(own, event)
         case PackDeletionAcknowledged(at=at):
-            return replace(own, holds_pack=False, must_delete=False, deleted_at=at)
+            return replace(_closed_again(own), deleted_at=at)
         case PackReleased(offer_id=None):
             return replace(own, emergency=event)
         case PackReleased(pack=pack):
@@ -46,7 +46,8 @@ def of_pack(own: OwnInvitation, event: OfPack) -> OwnInvitation:
         case ConfidentialityAccepted(at=at):
             return replace(own, confidential_at=at)
         case InformationSupplied(sections=sections):
-            return replace(own, information=(*own.information, *sections))
+            # Nobody opens it: shown is read.
+            return replace(own, information=(*own.information, *sections), holds_pack=True)
         case AnswerTakenBack() | InformationTakenBack():
             return _shown_no_more(own, event)
         case ReferralAmended() | ResponseDeadlineExtended() | PackWithdrawn():
@@ -72,12 +73,19 @@ def _shown_no_more(
 def _read(own: OwnInvitation, event: PackViewed) -> OwnInvitation:
     """Each pack is opened by itself; the minimum pack of all goes with the published one."""
     if event.sha256 not in {each.release.sha256 for each in own.alone}:
-        return replace(own, opened=True, holds_pack=True)
+        return replace(own, opened=True, holds_pack=True, holds_former=False)
     alone = tuple(
         replace(each, opened_at=event.at) if each.release.sha256 == event.sha256 else each
         for each in own.alone
     )
     return replace(own, alone=alone, holds_pack=True)
+
+
+def _closed_again(own: OwnInvitation) -> OwnInvitation:
+    """Nothing is kept, so that to read is to open again, and to hold again."""
+    shut = tuple(replace(each, opened_at=None) for each in own.alone)
+    emptied = replace(own, holds_pack=False, holds_former=False, must_delete=False)
+    return replace(emptied, opened=False, alone=shut)
 
 
 def let_go(own: OwnInvitation) -> OwnInvitation:
@@ -106,7 +114,8 @@ def _repacked(
         case ResponseDeadlineExtended(deadline=deadline):
             return replace(own, invited=own.invited.model_copy(update={"deadline": deadline}))
         case ReferralAmended(pack=pack, sha256=sha256, deadline=deadline):
-            again = replace(own, pack=pack, sha256=sha256, opened=False)
+            former = own.holds_former or own.opened
+            again = replace(own, pack=pack, sha256=sha256, opened=False, holds_former=former)
             if deadline is None:
                 return again
             # Who declined may think again, and must be able to read what is new (R-68).

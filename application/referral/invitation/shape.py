@@ -82,7 +82,7 @@ class OwnInvitation:
 
     `pack` is the version that is shown now, none while it is withdrawn; `opened` is about
     that version, and `holds_pack` about any that is not acknowledged as deleted; one of them
-    was withdrawn where it `must_delete`. `over_at`
+    was withdrawn where it `must_delete`, or replaced where it `holds_former`. `over_at`
     is when the outcome was recorded: its own decline, or the end of the search; never for the
     provider whose offer was accepted, which keeps what it was told of the child. One that
     `may_return` declined, or took its offer back, while the search went on. `passed_over_at`
@@ -103,6 +103,7 @@ class OwnInvitation:
     confidential_at: datetime | None = None
     information: tuple[SectionText, ...] = ()
     holds_pack: bool = False
+    holds_former: bool = False
     must_delete: bool = False
     deleted_at: datetime | None = None
     questions: tuple[OwnQuestion, ...] = ()
@@ -117,3 +118,20 @@ class OwnInvitation:
         """Since when it knows its outcome, and so has the pack for a while only (5.3)."""
         known = [each for each in (self.over_at, self.passed_over_at) if each is not None]
         return min(known, default=None)
+
+    @property
+    def tells_unopened(self) -> bool:
+        """Whether it is shown what nobody opens: an answer, a part of the full information."""
+        answered = any(each.answer is not None for each in self.questions)
+        return answered or bool(self.information)
+
+    @property
+    def said_deleted(self) -> bool:
+        """Whether it has said, since it knows its outcome, that it deleted what it held."""
+        said, known = self.deleted_at, self.outcome_at
+        return said is not None and known is not None and said >= known
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether it has anything of the child to delete: opened, or shown without opening."""
+        return self.holds_pack or (self.tells_unopened and not self.said_deleted)

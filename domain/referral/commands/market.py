@@ -76,12 +76,16 @@ class AskAboutInvitation(Command):
 
 
 class AnswerAboutInvitation(Worded):
-    """Answer who asked; with `to_all` everybody, in words that do not show who asked."""
+    """Answer who asked; with `to_all` everybody, in words that do not show who asked.
+
+    Who is `out` of the search is told nothing any more of the child.
+    """
 
     question_id: QuestionId
     text: str
     to_all: bool = False
     shared_as: str | None = None
+    out: tuple[ProviderId, ...] = ()
     now: AwareDatetime
     by: Subject
 

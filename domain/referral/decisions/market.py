@@ -187,12 +187,14 @@ def answer(facts: Facts, command: AnswerAboutInvitation) -> Sequence[MarketEvent
     if question.answered:
         raise WrongState("This question has been answered.")
     require_answerable(command)
+    out = [each for each in command.out if command.to_all or each == question.provider_id]
     answered = InvitationQuestionAnswered(
         question_id=command.question_id,
         provider_id=question.provider_id,
         text=command.text,
         to_all=command.to_all,
         shared_as=command.shared_as if command.to_all else None,
+        not_shown_to=tuple(out),
         at=command.now,
         by=command.by,
     )

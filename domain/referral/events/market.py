@@ -74,7 +74,10 @@ class InvitationQuestionAsked(ByProvider):
 
 
 class InvitationQuestionAnswered(AtInstant):
-    """The council answered: to who asked, or to all as `shared_as`, without who asked."""
+    """The council answered: to who asked, or to all as `shared_as`, without who asked.
+
+    It is `not_shown_to` those of them who were out of the search by then.
+    """
 
     stored_as: ClassVar[str] = "referral.invitation_question_answered.v1"
 
@@ -83,6 +86,7 @@ class InvitationQuestionAnswered(AtInstant):
     text: Sealed[str]
     to_all: bool
     shared_as: Sealed[str | None] = None
+    not_shown_to: tuple[ProviderId, ...] = ()
 
 
 class PackWithdrawn(AtInstant):

@@ -51,6 +51,6 @@ def chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
                 facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
             facts = remembered.all_as_chosen(facts)
             let_go = facts.offers[offer_id].provider_id if offer_id in facts.offers else None
-            return Evaluating(remembered.not_chosen(remembered.deleted_is_unread(facts), let_go))
+            return Evaluating(remembered.not_chosen(facts, let_go))
         case _:
             raise CorruptHistory(referral, event)

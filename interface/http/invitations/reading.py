@@ -11,6 +11,7 @@ from application.access.actions import Action
 from application.access.policy import Decision
 from application.referral.queries import Invited, InvitedWithPack
 from domain.referral.codes import InvitationId
+from domain.shared.personal import Erased
 from interface.http.dependencies import Caller, reading
 from interface.http.invitations.own import organisation_of, own
 from interface.http.paging import CursorText, Limit, opened, written
@@ -65,7 +66,7 @@ def read_invitation(
     """
     found = own(caller, invitation_id)
     response.headers["ETag"] = f'"{found.version}"'
-    if found.pack is not None or found.released is not None:
+    if _tells_of_child(found):
         # A redacted pack is about a child all the same: who read it is part of evidence (5.3).
         caller.service.access_log.note(
             caller.principal,
@@ -75,3 +76,10 @@ def read_invitation(
             Decision(allow=True, rule="own_organisation", obligations=("log",)),
         )
     return found
+
+
+def _tells_of_child(found: InvitedWithPack) -> bool:
+    """An answer is about the child as much as the pack is."""
+    told = found.pack is not None or found.released is not None
+    asked = found.questions
+    return told or isinstance(asked, Erased) or any(each.answer is not None for each in asked)

@@ -15,6 +15,7 @@ from application.access.principal import Role
 from application.clock.queries import Whose
 from application.shared.asking import AsOf
 from application.task.queries import LeftTask, Place, Standing, Wanted
+from domain.shared.envelope import StreamId
 from domain.shared.moments import london_day
 from interface.http.asking import Asked, AskedOf
 from interface.http.dependencies import Caller, reading
@@ -89,6 +90,8 @@ def read_tasks(  # noqa: PLR0917  # each is a parameter of the query
         in_words=caller.may_also(Action.READ_CASE),
     )
     page = found[:limit]
+    for stream in {StreamId(each.stream) for each in page if each.text is not None}:
+        caller.shown(stream)
     return Tasks(
         as_at=question.of.day,
         as_known_at=question.known_at,

@@ -119,6 +119,10 @@ def test_an_answer_goes_to_who_asked_or_to_all() -> None:
     waiting = [*published, asked(OAK)]
     assert told(waiting, answered()) == (About.QUESTION_ANSWERED, {OAK})
     assert told(waiting, answered(to_all=True)) == (About.QUESTION_ANSWERED, {OAK, ELM})
+    without_elm = answered(to_all=True).model_copy(update={"not_shown_to": (ELM,)})
+    assert told(waiting, without_elm) == (About.QUESTION_ANSWERED, {OAK})
+    to_nobody = answered().model_copy(update={"not_shown_to": (OAK,)})
+    assert told(waiting, to_nobody) is None
 
 
 def test_who_is_asked_no_longer_hears_of_nothing_but_what_it_may_hold() -> None:

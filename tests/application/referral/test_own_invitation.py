@@ -20,7 +20,7 @@ from domain.referral.sections import SectionName, SectionText
 from domain.shared.vocabulary import ProviderId
 from tests.support.disclosure import FULL, MATCHING, NAMED, SOON, read, told
 from tests.support.judging import called, recorded_criteria, scored
-from tests.support.on_the_market import pack_withdrawn
+from tests.support.on_the_market import answered, asked, deleted, pack_withdrawn
 from tests.support.referrals import (
     ASH,
     BROKER,
@@ -150,3 +150,33 @@ def test_the_offer_before_the_last_is_shown_with_its_own_price_and_what_became_o
         (offer_of(OAK), OfferStatus.WITHDRAWN, WEEKLY),
         (offer_of(ASH), OfferStatus.OPEN, 120_000),
     ]
+
+
+@pytest.mark.covers("R-116")
+def test_what_nobody_opens_is_held_from_when_it_is_shown_and_is_to_be_deleted() -> None:
+    part = SectionText(name=SectionName.HISTORY, text="Two placements.")
+    supplied = InformationSupplied(
+        provider_id=OAK, sections=(part,), outstanding=(), at=SOON, by=BROKER
+    )
+    chosen = [*COMPARED, selected(OAK), supplied]
+    undone = own([*chosen, deselected(DeselectionReason.CHILD_REFUSED)], OAK)
+
+    assert (own(chosen, OAK).holds_pack, own(chosen, OAK).must_delete) == (True, False)
+    assert (undone.information, undone.holds_pack, undone.must_delete) == ((), True, True)
+    waiting = [*until_published(OAK, ELM), asked(OAK)]
+    to_all = [*waiting, answered(to_all=True)]
+    assert (own(waiting, ELM).holds_pack, own(to_all, ELM).holds_pack) == (False, True)
+    assert own([*to_all, deleted(ELM)], ELM).holds_pack, "it goes on reading it"
+    spared = answered(to_all=True).model_copy(update={"not_shown_to": (ELM,)})
+    assert own([*waiting, spared], ELM) == own(waiting, ELM)
+
+
+@pytest.mark.covers("R-116")
+def test_who_says_that_it_deleted_reads_no_pack_but_by_opening_it_again() -> None:
+    open_to_it = [*COMPARED, told(), read()]
+    shut = own([*open_to_it, deleted(OAK)], OAK)
+    again = own([*open_to_it, deleted(OAK), read()], OAK)
+
+    assert [each.opened_at for each in own(open_to_it, OAK).alone] == [SOON]
+    assert ([each.opened_at for each in shut.alone], shut.holds_pack) == ([None], False)
+    assert ([each.opened_at for each in again.alone], again.holds_pack) == ([SOON], True)

@@ -45,6 +45,24 @@ def test_an_answer_to_all_is_taken_back_from_all_who_were_asked_when_it_was_give
     case.given(*to_all, widened(), invited(ASH)).when(TAKE).then(gone(OAK, ELM))
 
 
+@pytest.mark.covers("R-116")
+def test_who_is_out_of_the_search_is_shown_no_answer_and_so_is_none_taken_back_from_it() -> None:
+    shared = answer(to_all=True, shared_as="On the ground floor?", out=(ELM,))
+    without_elm = answered(to_all=True).model_copy(update={"not_shown_to": (ELM,)})
+    waiting.when(shared).then(without_elm)
+    waiting.when(answer(out=(ELM,))).then(answered())
+    waiting.when(answer(out=(OAK, ELM))).then(
+        answered().model_copy(update={"not_shown_to": (OAK,)})
+    )
+    case.given(*waiting.history, without_elm).when(TAKE).then(gone(OAK))
+
+
+def test_whoever_was_shown_an_answer_may_say_that_it_is_deleted() -> None:
+    to_all = case.given(*waiting.history, answered(to_all=True))
+    to_all.when(AcknowledgeDeletion(provider_id=ELM, at=SOON)).then(deleted(ELM))
+    waiting.when(AcknowledgeDeletion(provider_id=ELM, at=SOON)).then()
+
+
 def test_an_answer_to_one_is_taken_back_from_that_one() -> None:
     case.given(*waiting.history, answered()).when(TAKE).then(gone(OAK))
 

@@ -99,3 +99,25 @@ def test_a_task_is_closed_by_whom_it_waits_for_and_the_list_of_before_still_show
     assert len(listed(sqlite_office, more)) == 1
     running.ring.destroy(FileId(f"case-{hers}"), running.clock.now())
     assert SAID not in sqlite_office.get("/tasks", about).text
+
+
+@pytest.mark.covers("R-107")
+def test_who_read_what_was_done_about_a_child_is_noted(sqlite_office: Office) -> None:
+    case_id = open_child(sqlite_office)
+    leave(sqlite_office, case_id, "PLAN_CONTACT", "OVER_CAPACITY")
+    waiting = listed(sqlite_office, role=Role.BROKER)
+    task = next(each for each in waiting if each["code"] == "PLAN_CONTACT")
+    assert close(sqlite_office, task, role=Role.BROKER).status_code == 201
+    sqlite_office.quiet()
+
+    listed(sqlite_office, role=Role.DCS, subject="reads-open-ones")
+    listed(sqlite_office, {"standing": "closed"}, role=Role.DCS, subject="reads-words")
+    sqlite_office.running.worker.access_log.settle()
+
+    lines = sqlite_office.get("/access-log", **AUDITOR).json()["lines"]
+    read = [(each["subject"], each["resource"]) for each in lines if "reads-" in each["subject"]]
+    assert set(read) == {
+        ("reads-open-ones", "list"),
+        ("reads-words", "list"),
+        ("reads-words", f"case-{case_id}"),
+    }

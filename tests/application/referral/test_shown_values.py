@@ -56,7 +56,7 @@ def offered(told: Told) -> object:
     (sent,) = told
     assert isinstance(sent.event, OfferSubmitted | LateOfferReceived)
     held = OwnOffer(offer=sent.event.offer, received_at=sent.event.at, status=OfferStatus.OPEN)
-    own: Any = type("Own", (), {"offer": held})
+    own: Any = type("Own", (), {"offer": held, "offers_before": ()})
     return view_of_answers.offers(told, {sent.event.provider_id: own})
 
 

@@ -5,17 +5,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from application.referral.seeking import open_referrals
+from application.referral.telephone import asked_on
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
-from domain import referral
-from domain.placement.events import PlacementStarted
-from domain.referral.commands import NoticeHoused
+from domain import placement, referral
+from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
+from domain.placement.state import Begun, Ended
+from domain.referral.commands import NoticeHomeless, NoticeHoused
 from domain.shared.envelope import Recorded
+from domain.shared.moments import london_day
+from domain.shared.vocabulary import ReferralId
 
 
 @dataclass(frozen=True)
 class NoticeHousedChildren:
-    """A search that goes on for a child with a home is one that a person must decide on."""
+    """A search that goes on for a child with a home is one that a person must decide on.
+
+    The home is one since the request, by the day, and for as long as the child lives there: what
+    is typed up later of a stay that is over, or of a home that was there before, is none.
+    """
 
     office: Office
     name: str = "notice-housed"
@@ -23,20 +31,31 @@ class NoticeHousedChildren:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, PlacementStarted) and recorded.event.referral_id is None
+        return isinstance(recorded.event, PlacementStarted | StartCorrected | PlacementEnded)
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        asks = list(self._noticed(recorded.event))
+        stay = self.office.known(placement.decider, recorded.stream, Begun)
+        if stay.particulars.arrangement.referral_id is not None:
+            return None
+        asks = list(self._noticed(stay))
         return Act(asks) if asks else None
 
-    def _noticed(self, started: PlacementStarted) -> Iterator[Ask]:
-        command = NoticeHoused(
-            case_id=started.case_id,
-            placement_id=started.placement_id,
-            setting_id=started.setting_id,
-            at=started.at,
-        )
-        for referral_id in open_referrals(self.office, [started.case_id]):
-            stream = stream_of("referral", referral_id)
+    def _noticed(self, stay: Begun) -> Iterator[Ask]:
+        for referral_id in open_referrals(self.office, [stay.particulars.arrangement.case_id]):
+            stream, command = stream_of("referral", referral_id), self._notice(stay, referral_id)
             if referral.decider.decide(self.office.state(referral.decider, stream), command):
                 yield Ask(stream, referral.decider, command)
+
+    def _notice(self, stay: Begun, referral_id: ReferralId) -> NoticeHoused | NoticeHomeless:
+        arranged = stay.particulars.arrangement
+        lives = (arranged.case_id, arranged.placement_id)
+        if isinstance(stay, Ended):
+            return NoticeHomeless(case_id=lives[0], placement_id=lives[1], at=stay.ended_at)
+        if london_day(stay.started_at) < asked_on(self.office, referral_id):
+            return NoticeHomeless(case_id=lives[0], placement_id=lives[1], at=stay.started_at)
+        return NoticeHoused(
+            case_id=lives[0],
+            placement_id=lives[1],
+            setting_id=arranged.setting_id,
+            at=stay.started_at,
+        )

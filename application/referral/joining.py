@@ -5,6 +5,7 @@ from uuid import UUID
 
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
+from application.referral.telephone import asked_on
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -92,6 +93,7 @@ class JoiningHandlers:
             at=known.started_at,
             offer_id=came_of.offer_id,
             reasons=came_of.reasons,
+            asked_on=asked_on(self.office, referral_id),
             born_on=self.registers.born_on(arrangement.case_id),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version

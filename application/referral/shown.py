@@ -370,12 +370,13 @@ class ShownEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownHoused:
-    """A child who is looked for moved in otherwise: where, and since when."""
+    """A child who is looked for moved in otherwise: where, since when, and if no more, until."""
 
     child: int
     placement_id: PlacementId
     setting_id: SettingId | None
     at: When
+    until: When | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,12 +17,12 @@ def heard(office: Office, occasion: Occasion, referral_id: UUID, at: datetime) -
     return Heard(
         at=at,
         recorded_by=Subject(occasion.actor.subject),
-        asked_on=_asked_on(office, referral_id),
+        asked_on=asked_on(office, referral_id),
         now=occasion.now,
     )
 
 
-def _asked_on(office: Office, referral_id: UUID) -> date:
+def asked_on(office: Office, referral_id: UUID) -> date:
     """The day on which somebody asked for help: said, or that on which it was begun."""
     history = office.streams.read(stream_of("referral", referral_id))
     drafted = next((e for e in history.events if isinstance(e.event, ReferralDrafted)), None)

@@ -15,6 +15,7 @@ from application.referral.shown_offers import shown_difference
 from application.referral.told import Told, last
 from application.referral.view_of_market import contacts
 from domain.referral.events import (
+    ChildHomeless,
     ChildHoused,
     DraftExpired,
     FundingAuthorised,
@@ -126,7 +127,15 @@ def funding(told: Told) -> ShownFunding | None:
 def housed_otherwise(told: Told) -> Sequence[ShownHoused]:
     """Who moved in by a start that came from no search, while looked for here."""
     found = [each.event for each in told if isinstance(each.event, ChildHoused)]
-    return [ShownHoused(**dict(event)) for event in found]
+    until = {
+        (each.event.child, each.event.placement_id): each.event.at
+        for each in told
+        if isinstance(each.event, ChildHomeless)
+    }
+    return [
+        ShownHoused(**dict(event), until=until.get((event.child, event.placement_id)))
+        for event in found
+    ]
 
 
 def end(told: Told) -> ShownEnd | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from domain.referral.events import (
+    ChildHomeless,
     ChildHoused,
     FullInformationSupplied,
     PackReleased,
@@ -20,7 +21,7 @@ from domain.referral.field_matrix import PackStage
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
 from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
 from domain.shared.envelope import Recorded
-from domain.shared.vocabulary import ProviderId
+from domain.shared.vocabulary import PlacementId, ProviderId
 
 Told = Sequence[Recorded[ReferralEvent]]
 
@@ -79,6 +80,8 @@ def _information(told: Told, releases: Told, terms: ClockTerms) -> Clock:
 def _all_housed(told: Told) -> Recorded[ReferralEvent] | None:
     """With whom the last child who is looked for was housed otherwise; none while one is not."""
     children: set[int] = set()
+    homes: set[tuple[int, PlacementId]] = set()
+    last = None
     for recorded in told:
         match recorded.event:
             case ReferralDrafted(siblings=siblings):
@@ -87,13 +90,18 @@ def _all_housed(told: Told) -> Recorded[ReferralEvent] | None:
                 children -= set(left)
             case SiblingMovedIn(child=child):
                 children.discard(child)
-            case ChildHoused(child=child):
-                children.discard(child)
-                if not children:
-                    return recorded
+            case ChildHoused(child=child, placement_id=home):
+                homes.add((child, home))
+                last = last if _housed(children, homes - {(child, home)}) else recorded
+            case ChildHomeless(child=child, placement_id=home):
+                homes.discard((child, home))
             case _:
                 pass
-    return None
+    return last if _housed(children, homes) else None
+
+
+def _housed(children: set[int], homes: set[tuple[int, PlacementId]]) -> bool:
+    return children <= {child for child, _ in homes}
 
 
 def _chosen(told: Told) -> ProviderId | None:

@@ -98,8 +98,8 @@ class Facts:
     words: Mapping[OfferId, VerbalAuthority] = field(default_factory=dict)
     living: Living = ()
     """Who moved in by an offer that was let go since, and the money of their home (R-106)."""
-    housed: Mapping[int, PlacementId] = field(default_factory=dict)
-    """Where each child who is looked for lives since, by a start that came from no search."""
+    housed: frozenset[tuple[int, PlacementId]] = frozenset()
+    """Which child who is looked for lives where since, by a start that came from no search."""
     elsewhere: frozenset[int] = frozenset()
     """Who of them lives, since the choice was made, in another home than the one chosen."""
     approvals: Approvals = ()
@@ -268,7 +268,7 @@ def housed(
     others = facts.elsewhere - {child}
     return replace(
         facts,
-        housed={**facts.housed, child: placement_id},
+        housed=facts.housed | {(child, placement_id)},
         elsewhere=others | {child} if elsewhere else others,
     )
 
@@ -317,3 +317,10 @@ def paused(facts: Facts, event: PausingEvent) -> Facts:
     """Until which day the search is held, if it is."""
     until = event.resume_on if isinstance(event, ReferralPaused) else None
     return replace(facts, paused_until=until)
+
+
+def homeless(facts: Facts, child: int, placement_id: PlacementId) -> Facts:
+    """What was noted of that home is taken back; another where the child lives still counts."""
+    homes = facts.housed - {(child, placement_id)}
+    lives = child in {each for each, _ in homes}
+    return replace(facts, housed=homes, elsewhere=facts.elsewhere - (set() if lives else {child}))

@@ -171,6 +171,7 @@ REFERRAL: Sentences = {
     e.SpokenApprovalDenied: "{e.by} denied what was written down as said: {e.act:code}.",
     e.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
     e.ChildHoused: "While looked for, child {e.child} moved in otherwise.",
+    e.ChildHomeless: "Child {e.child} does not live where it had moved in otherwise.",
     e.PlacementJoined: (
         "The home where the child lives was joined to this search: provider {e.provider_id}."
     ),

@@ -45,7 +45,12 @@ from domain.referral.commands.funding import (
     UnderwriteShare,
     WithdrawShare,
 )
-from domain.referral.commands.housed import HousedCommand, JoinPlacement, NoticeHoused
+from domain.referral.commands.housed import (
+    HousedCommand,
+    JoinPlacement,
+    NoticeHomeless,
+    NoticeHoused,
+)
 from domain.referral.commands.in_house import (
     ApproveInHouseBypass,
     InHouseCommand,
@@ -184,6 +189,7 @@ __all__ = [
     "MeetCondition",
     "NameInMinimumPack",
     "NoteVerbalAuthority",
+    "NoticeHomeless",
     "NoticeHoused",
     "OffersCommand",
     "OpenPack",

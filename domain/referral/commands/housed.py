@@ -20,12 +20,20 @@ class NoticeHoused(Command):
     at: When
 
 
+class NoticeHomeless(Command):
+    """Note that a child who had moved in otherwise does not live there, or never did since."""
+
+    case_id: CaseId
+    placement_id: PlacementId
+    at: When
+
+
 class JoinPlacement(Command):
     """Say that the home where the child lives came of an offer made here, and why.
 
     `home` is that of the placement on the day of the start; `verbal_authority` the word that the
-    start went ahead on, if it did. `outside_area` holds the home where it was not local on that
-    day, and `sufficiency` what was tried before that.
+    start went ahead on, if it did; `asked_on` the day on which the request came. `outside_area`
+    holds the home where it was not local on that day, and `sufficiency` what was tried first.
     """
 
     case_id: CaseId
@@ -35,6 +43,7 @@ class JoinPlacement(Command):
     at: When
     offer_id: OfferId
     reasons: str
+    asked_on: date
     born_on: date
     terms: ContractTerms
     verbal_authority: VerbalAuthority | None = None
@@ -43,4 +52,4 @@ class JoinPlacement(Command):
     by: Subject
 
 
-HousedCommand = NoticeHoused | JoinPlacement
+HousedCommand = NoticeHoused | NoticeHomeless | JoinPlacement

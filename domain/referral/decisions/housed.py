@@ -5,10 +5,16 @@ from functools import partial
 
 from domain.referral.codes import Scope
 from domain.referral.commands.ending import FulfilReferral
-from domain.referral.commands.housed import HousedCommand, JoinPlacement, NoticeHoused
+from domain.referral.commands.housed import (
+    HousedCommand,
+    JoinPlacement,
+    NoticeHomeless,
+    NoticeHoused,
+)
 from domain.referral.decisions.ending import fulfil
 from domain.referral.decisions.siblings import move_in
 from domain.referral.events import (
+    ChildHomeless,
     ChildHoused,
     EndingEvent,
     HousedEvent,
@@ -43,10 +49,12 @@ def decide(
     referral: Referral, command: HousedCommand
 ) -> Sequence[HousedEvent | EndingEvent | SiblingEvent]:
     match referral, command:
-        case Fulfilled() | Withdrawn(), NoticeHoused():
+        case Fulfilled() | Withdrawn(), NoticeHoused() | NoticeHomeless():
             return []
         case Stage(facts), NoticeHoused():
             return notice(facts, command)
+        case Stage(facts), NoticeHomeless():
+            return notice_homeless(facts, command)
         case Preferred() | AwaitingFunding() | Authorised(), JoinPlacement() if (
             referral.offer_id == command.offer_id
         ):
@@ -67,7 +75,7 @@ def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
     sought = number in children.sought and number not in children.moved_in
     if number is None or not sought or facts.scope is Scope.SUPPORT:
         return []
-    if facts.housed.get(number) == command.placement_id:
+    if (number, command.placement_id) in facts.housed:
         return []
     return [
         ChildHoused(
@@ -77,6 +85,14 @@ def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
             at=command.at,
         )
     ]
+
+
+def notice_homeless(facts: Facts, command: NoticeHomeless) -> Sequence[HousedEvent]:
+    """What was noted of that home is taken back, so that what is urgent is urgent again."""
+    number = facts.children.number_of(command.case_id)
+    if number is None or (number, command.placement_id) not in facts.housed:
+        return []
+    return [ChildHomeless(child=number, placement_id=command.placement_id, at=command.at)]
 
 
 def join(

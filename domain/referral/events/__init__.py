@@ -59,7 +59,12 @@ from domain.referral.events.funding import (
     ShareWithdrawn,
     VerbalAuthorityNoted,
 )
-from domain.referral.events.housed import ChildHoused, HousedEvent, PlacementJoined
+from domain.referral.events.housed import (
+    ChildHomeless,
+    ChildHoused,
+    HousedEvent,
+    PlacementJoined,
+)
 from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseEvent,
@@ -164,6 +169,7 @@ __all__ = [
     "AwardEvent",
     "CategoryDifferenceAgreed",
     "CategoryDifferenceProposed",
+    "ChildHomeless",
     "ChildHoused",
     "ChoiceEvent",
     "ClosingEvent",

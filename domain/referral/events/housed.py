@@ -27,6 +27,19 @@ class ChildHoused(Event):
         return self.at
 
 
+class ChildHomeless(Event):
+    """The child does not live there any more, or moved in before anybody asked for a home.
+
+    It takes back what was noted, and so stands after it whatever `at` says: since when.
+    """
+
+    stored_as: ClassVar[str] = "referral.child_homeless.v1"
+
+    child: int
+    placement_id: PlacementId
+    at: When
+
+
 class PlacementJoined(Event):
     """The home where the child lives is one that this search was offered, and came of it.
 
@@ -50,4 +63,4 @@ class PlacementJoined(Event):
         return self.at
 
 
-HousedEvent = ChildHoused | PlacementJoined
+HousedEvent = ChildHoused | ChildHomeless | PlacementJoined

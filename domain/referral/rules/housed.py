@@ -4,7 +4,8 @@ from domain.referral.children import Children
 from domain.referral.commands.housed import JoinPlacement
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
-from domain.shared.errors import NotFound, WrongState
+from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
+from domain.shared.moments import london_day
 
 
 def require_came_of(facts: Facts, command: JoinPlacement) -> HeldOffer:
@@ -17,6 +18,8 @@ def require_came_of(facts: Facts, command: JoinPlacement) -> HeldOffer:
         raise NotFound("The child lives in another home than the one that was offered.")
     if held.standing is Standing.WITHDRAWN:
         raise WrongState("The provider took this offer back: it may make another.")
+    if london_day(command.at) < command.asked_on:
+        raise EffectiveBeforeStream("The child moved in before anybody asked for a home here.")
     return held
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.referral import facts as remembered
 from domain.referral.events import (
+    ChildHomeless,
     ChildHoused,
     ClosingEvent,
     DraftExpired,
@@ -43,6 +44,8 @@ def _housed(referral: Referral, event: HousedEvent) -> Referral:
             elsewhere = isinstance(referral, Chosen) and not _is_there(referral, event)
             now = remembered.housed(facts, child, placement_id, elsewhere=elsewhere)
             return replace(referral, facts=now)
+        case Stage(facts), ChildHomeless(child=child, placement_id=placement_id):
+            return replace(referral, facts=remembered.homeless(facts, child, placement_id))
         case Published(facts) | Evaluating(facts), PlacementJoined():
             return Preferred(facts, event.offer_id)
         case Chosen(facts, chosen), PlacementJoined(offer_id=joined) if chosen == joined:

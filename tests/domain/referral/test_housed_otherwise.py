@@ -8,8 +8,9 @@ import pytest
 from domain import referral
 from domain.referral.clocks import clocks
 from domain.referral.codes import Scope
-from domain.referral.commands import JoinPlacement, NoticeHoused
+from domain.referral.commands import JoinPlacement, NoticeHomeless, NoticeHoused
 from domain.referral.events import (
+    ChildHomeless,
     ChildHoused,
     FullInformationSupplied,
     FundingRequested,
@@ -21,7 +22,12 @@ from domain.referral.events import (
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
 from domain.shared.clocks import Clock, ClockCode, Outcome
-from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.errors import (
+    EffectiveBeforeStream,
+    MissingInformation,
+    NotFound,
+    WrongState,
+)
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, PlacementId
 from tests.domain.referral.test_in_an_emergency import released
@@ -34,6 +40,7 @@ from tests.support.referrals import (
     DEADLINE,
     ELM,
     HEAD,
+    NOW,
     OAK,
     REFERRAL,
     drafted,
@@ -57,6 +64,8 @@ case = Case(referral.decider)
 PLACEMENT = PlacementId(REFERRAL)
 MOVED_IN = DEADLINE + timedelta(hours=4)
 HOUSED = ChildHoused(child=1, placement_id=PLACEMENT, at=MOVED_IN)
+LEFT_AT = MOVED_IN + timedelta(hours=9)
+HOMELESS = ChildHomeless(child=1, placement_id=PLACEMENT, at=LEFT_AT)
 night = [*until_published(OAK, ELM, emergency=True), released(), offered()]
 
 
@@ -74,6 +83,7 @@ def join(**changed: Any) -> JoinPlacement:
         "at": MOVED_IN,
         "offer_id": offer_of(OAK),
         "reasons": "They took her in.",
+        "asked_on": NOW.date(),
         "born_on": BORN,
         "terms": terms(),
         "by": BROKER,
@@ -102,6 +112,17 @@ def test_a_search_says_once_that_its_child_lives_somewhere() -> None:
     case.given(*night, HOUSED).when(noticed()).then()
     case.given(*night).when(noticed(case_id=CaseId(REFERRAL))).then()
     case.given(drafted()).when(noticed()).then(HOUSED)
+
+
+@pytest.mark.covers("R-105")
+def test_what_was_noted_is_taken_back_once_the_child_lives_there_no_more() -> None:
+    left = NoticeHomeless(case_id=CASE, placement_id=PLACEMENT, at=LEFT_AT)
+
+    case.given(*night, HOUSED).when(left).then(HOMELESS)
+    case.given(*night, HOUSED, HOMELESS).when(left).then()
+    case.given(*night).when(left).then()
+    case.given(*night, HOUSED, *joined([*night, HOUSED])).when(left).then()
+    case.given(*night, HOUSED, HOMELESS).when(noticed()).then(HOUSED)
 
 
 @pytest.mark.covers("R-105", "R-13")
@@ -166,6 +187,8 @@ def test_only_what_came_of_this_search_is_joined_to_it() -> None:
     ready.when(join(reasons=" ")).then_refused(MissingInformation)
     case.given(*until_preferred(ELM, OAK)[:-1], selected(ELM)).when(join()).then_refused(WrongState)
     case.given(*night, *joined(night)).when(join()).then_refused(WrongState)
+    before = join(at=NOW - timedelta(days=1))
+    ready.when(before).then_refused(EffectiveBeforeStream)
 
 
 def test_the_home_that_was_chosen_is_joined_though_another_start_was_recorded() -> None:
@@ -179,8 +202,11 @@ def test_brothers_and_sisters_are_not_chosen_for_by_where_one_of_them_lives() ->
     case.given(two, *until_evaluating()[1:]).when(join()).then_refused(WrongState)
 
 
-def clock_of(history: list[ReferralEvent], code: ClockCode) -> Clock:
-    (found,) = [each for each in clocks(list(recorded(history)), TERMS) if each.code == code]
+def clock_of(
+    history: list[ReferralEvent], code: ClockCode, every: timedelta = timedelta()
+) -> Clock:
+    told = list(recorded(history, every))
+    (found,) = [each for each in clocks(told, TERMS) if each.code == code]
     return found
 
 
@@ -211,3 +237,17 @@ def test_of_several_the_last_who_is_housed_stops_it() -> None:
 
     assert clock_of(one_of_two, C_EMERG_SAMEDAY).outcome is Outcome.RUNNING
     assert clock_of([*one_of_two, other], C_EMERG_SAMEDAY).outcome is Outcome.MET
+
+
+@pytest.mark.covers("R-105", "C-EMERG-SAMEDAY", "C-INFO-72")
+def test_what_was_urgent_is_urgent_again_once_the_child_has_no_home() -> None:
+    later = NOW + timedelta(days=5)
+    second = ChildHoused(child=1, placement_id=PlacementId(CASE), at=later)
+    hours = timedelta(hours=3)
+    left: list[ReferralEvent] = [*night, HOUSED, HOMELESS]
+
+    assert clock_of(left, C_EMERG_SAMEDAY, hours).outcome is Outcome.RUNNING
+    assert clock_of(left, C_INFO_72, hours).outcome is Outcome.RUNNING
+    both: list[ReferralEvent] = [*night, HOUSED, second, HOMELESS]
+    assert clock_of(both, C_EMERG_SAMEDAY, hours).outcome is Outcome.MET
+    assert clock_of([*left, second], C_EMERG_SAMEDAY, hours).closed_at == later

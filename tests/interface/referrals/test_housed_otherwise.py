@@ -15,9 +15,9 @@ PRICE = [{"kind": "accommodation", "weekly_pence": 90000}]
 SHARES = [{"heading": "social_care", "weekly_pence": 90000, "lead": True}]
 
 
-def moved_in(office: Office, search: Search, setting_id: str) -> str:
+def moved_in(office: Office, search: Search, setting_id: str, ago: timedelta = timedelta()) -> str:
     """A phone note at night: the child is there, and nothing had been proposed."""
-    at = office.running.clock.now()
+    at = office.running.clock.now() - ago
     body = {"case_id": search.case_id, "setting_id": setting_id, "at": at.isoformat()}
     answer = office.post("/placements/starts", body, role=NIGHT)
     assert answer.status_code == 201, answer.text
@@ -91,9 +91,63 @@ def test_a_search_that_it_did_not_come_of_is_called_off_with_its_reason(
     office.quiet()
 
     assert (search.read()["stage"], tasks(office)) == ("withdrawn", [])
-    path = f"/cases/{search.case_id}/breaches"
-    broken = office.get(path, role=Role.BROKER).json()["breaches"]
-    assert not {"C-EMERG-SAMEDAY", "C-INFO-72"} & {each["code"] for each in broken}
+    assert not URGENT & broken(office, search)
+
+
+def left(office: Office, placement: str, ago: timedelta = timedelta()) -> None:
+    """It broke down, and the child is gone."""
+    at = office.running.clock.now() - ago
+    body = {"at": at.isoformat(), "reason": "carer_requests_behaviour", "instigator": "provider"}
+    body["destination"] = "independent_living"
+    etag = office.get(f"/placements/{placement}", role=Role.BROKER).headers["ETag"]
+    path = f"/placements/{placement}/ends"
+    answer = office.post(path, body, role=Role.CASEWORKER, if_match=etag)
+    assert answer.status_code == 201, answer.text
+    office.quiet()
+
+
+URGENT = {"C-EMERG-SAMEDAY", "C-INFO-72"}
+
+
+@pytest.mark.covers("R-105", "C-EMERG-SAMEDAY", "C-INFO-72")
+def test_a_home_from_before_the_emergency_is_none(sqlite_office: Office) -> None:
+    office = sqlite_office
+    search, offer_id = offered_tonight(office)
+    home = search.read()["offers"][0]["setting_id"]
+    placement = moved_in(office, search, home, ago=timedelta(days=3))
+
+    assert (search.read()["housed_otherwise"], tasks(office)) == ([], [])
+    left(office, placement, ago=timedelta(days=1))
+    came_of = {"placement_id": placement, "offer_id": offer_id, "reasons": "They took her in."}
+    refused = search.act("joined-placements", came_of)
+    assert (refused.status_code, refused.json()["code"]) == (422, "EFFECTIVE_BEFORE_STREAM")
+    assert {clocks(office, search)[each] for each in URGENT} == {"running"}
+    office.move_clock(office.running.clock.now() + timedelta(days=4))
+    office.quiet()
+    assert broken(office, search) >= URGENT
+
+
+@pytest.mark.covers("R-105", "C-EMERG-SAMEDAY", "C-INFO-72")
+def test_a_home_that_the_child_has_left_again_is_none_any_more(sqlite_office: Office) -> None:
+    office = sqlite_office
+    search, _ = offered_tonight(office)
+    elsewhere = seller(office, lot=None)
+    placement = moved_in(office, search, str(elsewhere.setting_id))
+    assert clocks(office, search)["C-EMERG-SAMEDAY"] == "met"
+
+    left(office, placement)
+
+    (shown,) = search.read()["housed_otherwise"]
+    assert shown["until"] is not None
+    assert {clocks(office, search)[each] for each in URGENT} == {"running"}
+    office.move_clock(office.running.clock.now() + timedelta(days=4))
+    office.quiet()
+    assert broken(office, search) >= URGENT
+
+
+def broken(office: Office, search: Search) -> set[str]:
+    listed = office.get(f"/cases/{search.case_id}/breaches", role=Role.BROKER).json()["breaches"]
+    return {each["code"] for each in listed}
 
 
 @pytest.mark.covers("R-105", "R-70")

@@ -225,7 +225,10 @@ class Search:
         return self.office.post(f"/invitations/{self.invitation(who)}/{what}", body, **who.user)
 
     def offer(self, who: Seller, **changed: Any) -> Any:
-        return self.answer(who, "offers", self.offer_of(who, **changed))
+        answer = self.answer(who, "offers", self.offer_of(who, **changed))
+        # Once everybody has answered, a policy closes the answers, and not in the same moment.
+        self.office.quiet()
+        return answer
 
     def offer_of(self, who: Seller, **changed: Any) -> Mapping[str, Any]:
         return {

@@ -159,6 +159,7 @@ def test_the_home_where_the_child_lives_is_told_and_the_one_that_was_chosen_is_n
     search, offer_id = offered_tonight(office, sellers=1)
     tonight = {"earliest_start": search.today.isoformat(), "content": offer_content(shared=False)}
     came_of = search.offer(lives_with, **tonight).json()["ids"]["offer_id"]
+    office.quiet()
     reasons = {came_of: "Further away."}
     search.done(
         "spoken-preferred-offers", by_telephone(search, offer_id, others_not_chosen=reasons), NIGHT

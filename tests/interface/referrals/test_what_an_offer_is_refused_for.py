@@ -103,6 +103,7 @@ def test_an_offer_that_fails_an_essential_is_not_called_suitable(
     found.publish()
     found.done("criteria", CRITERIA)
     offer_id = found.offer(asked).json()["ids"]["offer_id"]
+    sqlite_office.quiet()
     failed = scores(offer_id, 4)
     failed["findings"][0]["met"] = False
     assert found.act("offer-scores", failed, subject="anne").status_code == 201

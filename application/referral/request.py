@@ -93,9 +93,10 @@ class RequestHandlers:
         ids = {"referral_id": str(referral_id)}
 
         def plan() -> Act:
+            noted = noting(office, children, referral_id)
             asked = command.model_copy(update={"beside": open_referrals(office, children)})
             ask = Ask(stream_of("referral", referral_id), decider, asked, file=file)
-            return Act([ask, *noting(children, referral_id)], ids)
+            return Act([ask, *noted], ids)
 
         return office.casework.do(occasion, plan)
 

@@ -23,10 +23,17 @@ def open_referrals(office: Office, case_ids: Sequence[CaseId]) -> tuple[Referral
     return tuple(sorted(found))
 
 
-def noting(case_ids: Sequence[CaseId], referral_id: ReferralId) -> Sequence[Ask]:
-    """That each child's file says of the new request: whoever begins another at once clashes."""
+def noting(office: Office, case_ids: Sequence[CaseId], referral_id: ReferralId) -> Sequence[Ask]:
+    """That each child's file says of the new request: whoever begins another at once clashes.
+
+    To be asked before `open_referrals`: what came into a file since then was not seen there.
+    """
     command = NoteHomeSought(referral_id=referral_id)
-    return [Ask(stream_of("case", case_id), case.decider, command) for case_id in case_ids]
+    streams = [stream_of("case", case_id) for case_id in case_ids]
+    return [
+        Ask(each, case.decider, command, planned_at=office.streams.read(each).version)
+        for each in streams
+    ]
 
 
 def _sought(office: Office, case_id: UUID) -> Iterator[ReferralId]:

@@ -35,7 +35,9 @@ class Stale(VersionConflict):
 class Ask:
     """One command to one stream. `expecting` is the version that the person saw.
 
-    `messages` go out if the command causes anything, and are kept in the same stroke.
+    `planned_at` is the version that the plan rested on: where something newer stands there by
+    the time of the decision, the plan is made again. `messages` go out if the command causes
+    anything, and are kept in the same stroke.
     """
 
     stream: StreamId
@@ -44,6 +46,7 @@ class Ask:
     expecting: int | None = None
     file: FileId | None = None
     messages: Sequence[ToBeSent] = ()
+    planned_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ class Casework:
         history = self.streams.read(ask.stream)
         if ask.expecting is not None:
             require_version(history, ask.expecting)
+        if ask.planned_at is not None and history.version != ask.planned_at:
+            raise VersionConflict("Something came in since this was planned.")
         state = history.folded(ask.decider)
         events = ask.decider.decide(state, ask.command)
         for event in events:

@@ -8,7 +8,6 @@ from uuid import UUID
 from domain.panel.agenda import Outcome, PanelKind, Seat, Stage
 from domain.panel.chronology import stage_of
 from domain.panel.state import Held, Item, Meeting
-from domain.shared.personal import Erased
 from domain.shared.vocabulary import AgendaItemId, Pence, ReferralId, Subject
 
 
@@ -30,7 +29,6 @@ class ShownPanelCondition:
     """A condition of a panel's yes. `met_on` is none while it is open."""
 
     code: str
-    text: str | Erased | None
     by: date | None
     met_on: date | None
 
@@ -42,7 +40,7 @@ class ShownItem:
     weekly_pence: Pence | None
     put_by: Subject
     outcome: Outcome | None
-    reason: str | Erased | None
+    reason: str | None
     decided_by: Subject | None
     conditions: Sequence[ShownPanelCondition]
 
@@ -90,9 +88,7 @@ def _item(item: Item) -> ShownItem:
         reason=decided.reason if decided else None,
         decided_by=decided.by if decided else None,
         conditions=[
-            ShownPanelCondition(
-                code=each.code, text=each.text, by=each.by, met_on=item.met.get(each.code)
-            )
+            ShownPanelCondition(code=each.code, by=each.by, met_on=item.met.get(each.code))
             for each in (decided.conditions if decided else ())
         ],
     )

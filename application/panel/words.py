@@ -26,5 +26,6 @@ class PanelWords:
                     item_id=AgendaItemId(item_id),
                     agrees=item.decided.outcome in AGREES,
                     weekly=item.put.weekly,
+                    recorded_by=item.decided.by,
                 )
         raise NotFound("This panel has not decided on this search.")

@@ -7,7 +7,6 @@ from typing import Annotated
 from pydantic import Field
 
 from domain.shared.messages import Value
-from domain.shared.personal import Sealed
 from domain.shared.vocabulary import Subject
 
 Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
@@ -46,8 +45,7 @@ class Seat(Value):
 
 
 class PanelCondition(Value):
-    """What must be done along with what was agreed, until which day if any."""
+    """What must be done along with what was agreed, by its code, until which day if any."""
 
     code: Code
-    text: Sealed[str] | None = None
     by: date | None = None

@@ -39,7 +39,7 @@ class DecideItem(Command):
 
     item_id: AgendaItemId
     outcome: Outcome
-    reason: str | None
+    reason: Code | None
     conditions: tuple[PanelCondition, ...]
     by: Subject
 

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from domain.panel.agenda import Code, Outcome, PanelCondition, PanelKind, Seat
 from domain.shared.messages import Event
-from domain.shared.personal import Sealed
 from domain.shared.vocabulary import AgendaItemId, PanelId, Pence, ReferralId, Subject
 
 
@@ -46,13 +45,16 @@ class MeetingHeld(Event):
 
 
 class ItemDecided(Event):
-    """The panel agreed, deferred or declined; or agreed on conditions."""
+    """The panel agreed, deferred or declined; or agreed on conditions.
+
+    It is told in codes alone: a panel's record is no child's file, and is not erased with one.
+    """
 
     stored_as: ClassVar[str] = "panel.item_decided.v1"
 
     item_id: AgendaItemId
     outcome: Outcome
-    reason: Sealed[str] | None
+    reason: Code | None
     conditions: tuple[PanelCondition, ...]
     by: Subject
 

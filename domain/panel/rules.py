@@ -70,10 +70,9 @@ def require_undecided(item: Item) -> None:
 def require_decision(command: DecideItem) -> None:
     """Refuse conditions without any, or others with some, and a no without a reason."""
     wants_conditions = command.outcome is Outcome.CONDITIONS
-    reason = (command.reason or "").strip()
     there = {
         "conditions": bool(command.conditions) or not wants_conditions,
-        "reason": bool(reason) or command.outcome not in REASONED,
+        "reason": bool(command.reason) or command.outcome not in REASONED,
     }
     missing = [name for name, is_there in there.items() if not is_there]
     if missing:

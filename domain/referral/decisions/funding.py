@@ -36,6 +36,7 @@ from domain.referral.rules.money import (
     require_each_condition_once,
     require_emergency,
     require_open_condition,
+    require_other_than_recorder,
     require_other_than_requester,
     require_panel_agrees,
     require_plan_of,
@@ -155,6 +156,7 @@ def authorise(
     require_each_condition_once(command.conditions)
     require_all_answered(pending.plan)
     require_panel_agrees(pending.plan, command.rests_on)
+    require_other_than_recorder(command.rests_on, command.by)
     authorised = FundingAuthorised(
         offer_id=offer_id,
         plan=shares.answered_for(pending.plan, command.by),

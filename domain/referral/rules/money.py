@@ -103,6 +103,12 @@ def require_all_answered(plan: FundingPlan) -> None:
         )
 
 
+def require_other_than_recorder(word: PanelWord | None, by: Subject) -> None:
+    """Refuse money that would rest on a yes which whoever authorises it wrote down (5.2)."""
+    if word is not None and word.recorded_by == by:
+        raise ConflictOfInterest("Whoever recorded the panel's decision rests no money on it.")
+
+
 def require_panel_agrees(plan: FundingPlan, word: PanelWord | None) -> None:
     """Refuse to rest on a panel that did not agree, or had another price before it (R-113)."""
     if word is None:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 
 from application.access.actions import Action
 from application.panel.shown import ListedPanel, PanelView
+from application.shared.office import stream_of
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.paging import CursorText, Limit
@@ -58,7 +59,13 @@ def read_panel(
     asked: AskedOf,
     caller: Caller = reading(Action.READ_PANELS),
 ) -> PanelView:
-    """One meeting: who sits and who was there, its agenda, decisions and conditions."""
+    """One meeting: who sits and who was there, its agenda, decisions and conditions.
+
+    The reading is noted with each search on which a decision is shown.
+    """
     view = caller.service.registers.panel_records.view(panel_id, asked.of)
+    for item in view.items:
+        if item.outcome is not None:
+            caller.shown(stream_of("referral", item.referral_id))
     response.headers["ETag"] = f'"{view.version}"'
     return view

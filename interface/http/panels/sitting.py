@@ -15,7 +15,7 @@ from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
-from interface.http.text import Body, LongText, PerhapsText, ShortText
+from interface.http.text import Body, ShortText
 
 router = APIRouter(prefix="/panels", tags=["panels"])
 
@@ -73,12 +73,11 @@ class MetOn(Body):
 
 class SentPanelCondition(Body):
     code: Code
-    text: LongText | None = None
     by: Day | None = None
 
 
 class PanelDecision(Body):
-    """Agree, agree on conditions, defer or decline; the last two with a reason."""
+    """Agree, agree on conditions, defer or decline; the last two with the code of a reason."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -92,7 +91,7 @@ class PanelDecision(Body):
 
     item_id: UUID
     outcome: Outcome
-    reason: PerhapsText | None = None
+    reason: Code | None = None
     conditions: list[SentPanelCondition] = Field(default=[], max_length=20)
 
 

@@ -109,8 +109,8 @@ def test_a_panel_agrees_on_conditions_or_not_and_says_why_it_does_not() -> None:
     met.when(ON_CONDITIONS).then(DECIDED)
     met.when(decision(Outcome.AGREE)).then(came.ItemDecided(**dict(decision(Outcome.AGREE))))
     for outcome in (Outcome.DEFER, Outcome.DECLINE):
-        met.when(decision(outcome, reason=" ")).then_refused(PanelIncomplete)
-        told = decision(outcome, reason="No plan yet.")
+        met.when(decision(outcome)).then_refused(PanelIncomplete)
+        told = decision(outcome, reason="no_plan_yet")
         met.when(told).then(came.ItemDecided(**dict(told)))
     met.when(decision(Outcome.CONDITIONS)).then_refused(PanelIncomplete)
     met.when(decision(Outcome.AGREE, conditions=(REVIEW,))).then_refused(WrongState)

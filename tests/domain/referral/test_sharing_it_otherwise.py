@@ -291,7 +291,9 @@ def test_an_answer_on_paper_is_entered_with_who_gave_it_and_its_reference() -> N
 @pytest.mark.covers("R-113")
 def test_money_rests_on_a_panel_that_agreed_to_this_price_or_on_none() -> None:
     panel_id, item_id = PanelId(UUID(int=1)), AgendaItemId(UUID(int=2))
-    word = PanelWord(panel_id=panel_id, item_id=item_id, agrees=True, weekly=Pence(WEEKLY))
+    word = PanelWord(
+        panel_id=panel_id, item_id=item_id, agrees=True, weekly=Pence(WEEKLY), recorded_by=BROKER
+    )
     ready = case.given(*until_preferred(), PUT, AGREED)
 
     def resting_on(said: PanelWord) -> AuthoriseFunding:
@@ -300,3 +302,5 @@ def test_money_rests_on_a_panel_that_agreed_to_this_price_or_on_none() -> None:
     ready.when(resting_on(word)).then(AUTHORISED.model_copy(update={"rests_on": word}))
     for change in ({"agrees": False}, {"weekly": Pence(WEEKLY - 1)}, {"weekly": None}):
         ready.when(resting_on(word.model_copy(update=change))).then_refused(FundingNotAuthorised)
+    own_words = word.model_copy(update={"recorded_by": HEAD})
+    ready.when(resting_on(own_words)).then_refused(ConflictOfInterest)

@@ -58,18 +58,25 @@ def test_money_is_authorised_on_the_yes_of_a_panel_and_its_conditions_are_tracke
         done(each.meet())
     silent = first.decide(items[0], "defer")
     assert refused(silent)[:2] == (422, "MISSING_INFORMATION")
-    done(first.decide(items[0], "defer", reason="The care plan is not there yet."))
+    in_words = first.decide(items[0], "defer", reason="Otty's care plan is not there yet.")
+    assert in_words.status_code == 422
+    done(first.decide(items[0], "defer", reason="no_care_plan_yet"))
     seen = office.get(f"{found.path}/funding", role=Role.BROKER).headers["ETag"]
 
-    def authorised(panel_id: str) -> Any:
+    def authorised(panel_id: str, **who: Any) -> Any:
         path = f"{found.path}/funding-authorisations"
         body = {"panel_id": panel_id}
-        return office.post(path, body, if_match=seen, role=Role.FUNDING_AUTHORISER)
+        return office.post(path, body, if_match=seen, role=Role.FUNDING_AUTHORISER, **who)
 
     assert refused(authorised(second.panel_id))[:2] == (404, "NOT_FOUND")
     assert refused(authorised(first.panel_id))[:2] == (422, "FUNDING_NOT_AUTHORISED")
-    conditions = [{"code": "review_at_six_weeks", "text": "With the school.", "by": today}]
+    told_in_words = [{"code": "review", "text": "Otty is to see the clinic."}]
+    wordy = second.decide(items[1], "conditions", conditions=told_in_words)
+    assert wordy.status_code == 422
+    conditions = [{"code": "review_at_six_weeks", "by": today}]
     done(second.decide(items[1], "conditions", conditions=conditions))
+    own_record = authorised(second.panel_id, subject=HEAD["subject"])
+    assert refused(own_record)[:2] == (403, "CONFLICT_OF_INTEREST")
     done(authorised(second.panel_id))
 
     word = money_of(found)["plan"]["rests_on"]
@@ -78,6 +85,7 @@ def test_money_is_authorised_on_the_yes_of_a_panel_and_its_conditions_are_tracke
         "item_id": items[1],
         "agrees": True,
         "weekly": 90_000,
+        "recorded_by": HEAD["subject"],
     }
     office.quiet()
     listed = {p["panel_id"]: p for p in office.get("/panels", **HEAD).json()["panels"]}
@@ -89,6 +97,11 @@ def test_money_is_authorised_on_the_yes_of_a_panel_and_its_conditions_are_tracke
     assert shown["items"][0]["conditions"][0]["met_on"] == today
     assert [seat["body"] for seat in shown["seats"]] == ["derby", "derby_and_derbyshire_icb"]
     assert shown["items"][0]["weekly_pence"] == 90_000
+    office.running.service.access_log.settle()
+    of_child = {"case_id": found.case_id}
+    lines = office.get("/access-log", of_child, role=Role.AUDITOR).json()["lines"]
+    read = [line["resource"] for line in lines if line["action"] == "panel.read"]
+    assert f"referral-{referral_id}" in read
 
     elsewhere = {**HEAD, "authority": NOTTINGHAM}
     assert office.get(second.path, **elsewhere).status_code == 404

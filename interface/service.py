@@ -62,7 +62,7 @@ from application.referral.shares import ShareHandlers
 from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
 from application.referral.triage import TriageHandlers
-from application.referral.view import ReferralViews
+from application.referral.view.reading import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import Occupancy, OverfullHomes, SettingList, SettingRecords
 from application.shared.asking import LogTimes

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 from application.referral.invitation import OfferStatus
 from application.referral.judgement import ShownJudgement, judgement_of
 from application.referral.request import RequestHandlers
-from application.referral.shown import ShownOfferOf
-from application.referral.view_of_answers import offers, own_invitations
+from application.referral.view.invitations import own_invitations
+from application.referral.view.offers import ShownOfferOf, offers
 from application.shared.distances import HomeDistances
 from application.shared.office import stream_of
 from domain.referral import decider

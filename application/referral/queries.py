@@ -7,7 +7,7 @@ from typing import Protocol
 
 from application.referral.invitation import OfferStatus
 from application.referral.judgement import ShownJudgement
-from application.referral.shown_offers import ShownDifference
+from application.referral.view.differences import ShownDifference
 from domain.referral.chronology import ProviderStanding
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.field_matrix import PackStage

@@ -30,7 +30,7 @@ from application.referral.queries import (
     ShownOffer,
     StagedForProvider,
 )
-from application.referral.shown_offers import shown_difference
+from application.referral.view.differences import shown_difference
 from domain.referral.events import (
     ImpactRiskAssessed,
     PackReleased,

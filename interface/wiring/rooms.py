@@ -60,7 +60,7 @@ from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
 from application.referral.telling import Telling
 from application.referral.triage import TriageHandlers
-from application.referral.view import ReferralViews
+from application.referral.view.reading import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
 from application.shared.distances import Distances, HomeDistances

@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 
 from application.access.actions import Action
-from application.referral.shown import ReferralView
-from application.referral.why_not import WhyNot
+from application.referral.view.whole import ReferralView
+from application.referral.view.why_not import WhyNot
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.problems import declared

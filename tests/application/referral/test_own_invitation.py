@@ -6,7 +6,8 @@ import pytest
 
 from application.referral.invitation import OfferStatus, OwnInvitation, own_invitation
 from application.referral.invitation.sorting import SORTED_OUT
-from application.referral.view_of_answers import offers, own_invitations
+from application.referral.view.invitations import own_invitations
+from application.referral.view.offers import offers
 from domain.referral.codes import DeselectionReason, OfferWithdrawalReason
 from domain.referral.events import (
     InformationSupplied,

@@ -9,7 +9,7 @@ import pytest
 from application.access.principal import Role
 from application.clock.queries import Whose
 from application.referral.board import BoardFilter
-from application.referral.view import view
+from application.referral.view.whole import view
 from application.shared.asking import AsOf
 from application.shared.office import stream_of
 from application.shared.ports import History
@@ -114,7 +114,7 @@ def _listed(office: Office, day: date, position: int) -> list[Line]:
 
 def _folded(history: History[Any], found: Search, day: date) -> list[Line]:
     try:
-        shown = view(UUID(found.referral_id), history, day, 0)
+        shown = view(history, day, 0)
     except NotFound:
         return []
     late = sum(offer.late for offer in shown.offers)

@@ -1,4 +1,4 @@
-"""What is shown of the words of both sides about what goes beyond the category."""
+"""What both sides said about what goes beyond the category. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

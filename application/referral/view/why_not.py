@@ -6,8 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from application.referral.invitation import OfferStatus
-from application.referral.shown import ReferralView, ShownEnd, ShownInHouse, Text
 from application.referral.told import Told, last
+from application.referral.view.ending import ShownEnd
+from application.referral.view.in_house import ShownInHouse
+from application.referral.view.text import Text
+from application.referral.view.whole import ReferralView
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import DeclineReason
 from domain.referral.events import (

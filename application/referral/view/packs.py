@@ -1,30 +1,51 @@
-"""The part of a referral's view that tells of the market: packs, questions, calls. Pure."""
+"""Which packs were shown, to whom, and who opened them. Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from application.referral.shown import (
-    InvitationQuestion,
-    ShownContact,
-    ShownPackVersion,
-    ShownPublication,
-    ShownTakenBack,
-)
 from application.referral.told import Told
 from domain.referral.events import (
-    AnswerTakenBack,
-    InvitationQuestionAnswered,
-    InvitationQuestionAsked,
     PackReleased,
     PackViewed,
     PackWithdrawn,
     ReferralAmended,
     ReferralPublished,
-    TelephoneContactRecorded,
 )
 from domain.referral.field_matrix import PackStage
-from domain.referral.triage import QuestionId
-from domain.shared.vocabulary import ProviderId
+from domain.referral.pack import RedactedPack
+from domain.shared.vocabulary import (
+    ProviderId,
+    Subject,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPublication:
+    """What was released, who certified it, and its digest."""
+
+    pack: RedactedPack
+    sha256: str
+    certified_by: Subject
+    at: datetime
+    by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPackVersion:
+    """A version of the pack: when it was shown first, and since when it is not.
+
+    It is shown to everybody who is asked, or to those alone that are named in `alone`.
+    """
+
+    stage: PackStage
+    sha256: str
+    material: bool
+    certified_by: Subject
+    at: datetime
+    withdrawn_at: datetime | None = None
+    opened_by: Sequence[ProviderId] = ()
+    alone: Sequence[ProviderId] = ()
 
 
 def publication(told: Told) -> ShownPublication | None:
@@ -106,60 +127,3 @@ def _alone(released: ReferralPublished | ReferralAmended | PackReleased) -> Sequ
     if isinstance(released, PackReleased) and released.offer_id is not None:
         return released.providers
     return ()
-
-
-def invitation_questions(told: Told) -> Sequence[InvitationQuestion]:
-    """Every question with its answer, those that wait among them."""
-    found: dict[QuestionId, InvitationQuestion] = {}
-    for each in told:
-        match each.event:
-            case InvitationQuestionAsked(question_id=question_id) as asked:
-                found[question_id] = _question(asked)
-            case InvitationQuestionAnswered(question_id=question_id) as answered:
-                found[question_id] = _answered(found[question_id], answered)
-            case AnswerTakenBack(question_id=question_id) as gone:
-                found[question_id] = _waits_again(found[question_id], gone)
-            case _:
-                pass
-    return list(found.values())
-
-
-def _question(asked: InvitationQuestionAsked) -> InvitationQuestion:
-    return InvitationQuestion(
-        question_id=asked.question_id,
-        provider_id=asked.provider_id,
-        at=asked.at,
-        text=asked.text,
-    )
-
-
-def _answered(
-    question: InvitationQuestion, answered: InvitationQuestionAnswered
-) -> InvitationQuestion:
-    return replace(
-        question, answer=answered.text, to_all=answered.to_all, shared_as=answered.shared_as
-    )
-
-
-def _waits_again(question: InvitationQuestion, gone: AnswerTakenBack) -> InvitationQuestion:
-    was = ShownTakenBack(
-        answer=question.answer or "",
-        shared_as=question.shared_as,
-        shown_to=gone.shown_to,
-        reason=gone.reason,
-        at=gone.at,
-        by=gone.by,
-    )
-    taken_back = (*question.taken_back, was)
-    return replace(question, answer=None, to_all=False, shared_as=None, taken_back=taken_back)
-
-
-def contacts(told: Told, provider_id: ProviderId) -> Sequence[ShownContact]:
-    return [
-        ShownContact(
-            at=each.event.at, outcome=each.event.outcome, note=each.event.note, by=each.event.by
-        )
-        for each in told
-        if isinstance(each.event, TelephoneContactRecorded)
-        and each.event.provider_id == provider_id
-    ]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from application.referral.separation import SeparatedBy, separation
+from application.referral.view.separation import SeparatedBy, separation
 from domain.referral.events import ReferralEvent
 from tests.domain.referral.test_choosing_for_siblings import (
     chosen,

@@ -1,11 +1,32 @@
-"""The part of a referral's view that tells what was said by telephone, and who owned to it."""
+"""What was said by telephone, and who owned to it. Pure."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from application.referral.shown import ShownWord
 from application.referral.told import Told
+from application.referral.view.text import Text
 from domain.referral.approvals import numbered
 from domain.referral.events import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.spoken import SpokenAct
+from domain.shared.moments import When
+from domain.shared.vocabulary import (
+    Subject,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownWord:
+    """What an officer said by telephone, and whether they have owned to it; none is open still."""
+
+    number: int
+    act: SpokenAct
+    officer: Subject
+    at: datetime
+    recorded_by: Subject
+    owned: bool | None
+    answered_at: When | None
+    denied_because: Text | None
 
 
 def spoken_approvals(whole: Told, told: Told) -> Sequence[ShownWord]:

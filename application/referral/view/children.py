@@ -1,10 +1,14 @@
-"""The part of a referral's view that tells of each child of a group. Pure."""
+"""Each child of a search, and how far the search has come for it. Pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from application.referral.shown import ShownChild, ShownParting
 from application.referral.told import Told
+from application.referral.view.text import Text
 from domain.referral.children import asked_for
+from domain.referral.codes import (
+    Code,
+)
 from domain.referral.events import (
     ReferralDrafted,
     SearchNarrowed,
@@ -12,6 +16,42 @@ from domain.referral.events import (
     SiblingMovedIn,
     SiblingSplitApproved,
 )
+from domain.referral.events.siblings import LeftBecause
+from domain.shared.moments import When
+from domain.shared.vocabulary import (
+    CaseId,
+    PlacementId,
+    ReferralId,
+    Subject,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownParting:
+    """A manager's word that a child may live apart from the others."""
+
+    reason: Code
+    text: Text
+    by: Subject
+    at: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChild:
+    """One child of the search, by number. `left_because` says why it is not sought here now.
+
+    Of siblings `placement_id` and `moved_in_at` are given once the child lives there; the
+    search for who was parted goes on in `successor_id`.
+    """
+
+    number: int
+    case_id: CaseId
+    placement_id: PlacementId | None
+    moved_in_at: When | None
+    left_home_at: When | None
+    left_because: LeftBecause | None
+    successor_id: ReferralId | None
+    may_be_parted: ShownParting | None
 
 
 def children(drafted: ReferralDrafted, told: Told) -> Sequence[ShownChild]:

@@ -11,15 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from application.referral import (
-    view_of_answers,
-    view_of_in_house,
-    view_of_market,
-    view_of_request,
-    view_of_triage,
-)
 from application.referral.invitation import OfferStatus, OwnInvitation, OwnOffer
 from application.referral.told import Told
+from application.referral.view import (
+    choice,
+    in_house,
+    invitations,
+    offers,
+    packs,
+    request,
+    submission,
+    triage,
+)
 from domain.referral.chronology import ProviderStanding
 from domain.referral.events import (
     ExternalSearchApproved,
@@ -49,7 +52,7 @@ def invited(told: Told) -> object:
     own = OwnInvitation(
         invited=asked.event, pack=None, sha256=None, standing=ProviderStanding.INVITED
     )
-    return view_of_answers.invitations(told, {asked.event.provider_id: own})
+    return invitations.invitations(told, {asked.event.provider_id: own})
 
 
 def offered(told: Told) -> object:
@@ -57,30 +60,30 @@ def offered(told: Told) -> object:
     assert isinstance(sent.event, OfferSubmitted | LateOfferReceived)
     held = OwnOffer(offer=sent.event.offer, received_at=sent.event.at, status=OfferStatus.OPEN)
     own: Any = type("Own", (), {"offer": held, "offers_before": ()})
-    return view_of_answers.offers(told, {sent.event.provider_id: own})
+    return offers.offers(told, {sent.event.provider_id: own})
 
 
 def requested(told: Told) -> object:
     (drafted,) = told
     assert isinstance(drafted.event, ReferralDrafted)
-    return view_of_triage.request(drafted.event, told)
+    return request.request(drafted.event, told)
 
 
 SHOWN: Sequence[tuple[type[Event], Callable[[Any], object]]] = [
     (ReferralDrafted, requested),
-    (ReferralSubmitted, view_of_request.submission),
-    (ReferralAccepted, view_of_request.acceptance),
-    (ExternalSearchApproved, view_of_request.approval),
-    (ReferralReturned, view_of_triage.returns),
-    (QuestionAsked, view_of_triage.questions),
-    (InHouseSearchExhausted, view_of_in_house.in_house),
-    (InHouseMatchFound, view_of_in_house.in_house_match),
-    (InHouseBypassApproved, view_of_in_house.in_house_bypass),
-    (ReferralPublished, view_of_market.publication),
+    (ReferralSubmitted, submission.submission),
+    (ReferralAccepted, submission.acceptance),
+    (ExternalSearchApproved, submission.approval),
+    (ReferralReturned, triage.returns),
+    (QuestionAsked, triage.questions),
+    (InHouseSearchExhausted, in_house.in_house),
+    (InHouseMatchFound, in_house.in_house_match),
+    (InHouseBypassApproved, in_house.in_house_bypass),
+    (ReferralPublished, packs.publication),
     (ProviderInvited, invited),
     (OfferSubmitted, offered),
     (LateOfferReceived, offered),
-    (PreferredOfferSelected, view_of_answers.choice),
+    (PreferredOfferSelected, choice.choice),
 ]
 """What is shown of one event with nothing before it."""
 

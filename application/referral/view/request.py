@@ -6,7 +6,6 @@ from datetime import date
 
 from application.referral.told import Told
 from application.referral.view.text import Text
-from domain.referral.amended import with_details
 from domain.referral.codes import (
     Code,
     Scope,
@@ -19,6 +18,7 @@ from domain.referral.events import (
     SectionsWritten,
 )
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.state.amending import with_details
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import (
     PlacementId,

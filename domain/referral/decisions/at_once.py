@@ -8,9 +8,10 @@ from domain.referral.decisions.answers import silence
 from domain.referral.events import AnswerEvent, ResponsesClosed
 from domain.referral.events.choice import Skipped
 from domain.referral.events.offers import LateOfferAdmitted
-from domain.referral.facts import Facts, of_offer
+from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.referral.rules.evaluation import is_unweighed
+from domain.referral.state.offers import of_offer
 from domain.shared.vocabulary import ProviderId, Subject
 
 

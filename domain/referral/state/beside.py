@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from domain.referral import facts as remembered
 from domain.referral.approvals import after as approvals_after
 from domain.referral.events import (
     AnswerTakenBack,
@@ -21,12 +20,14 @@ from domain.referral.events import (
     SpokenEvent,
     TakingBackEvent,
 )
-from domain.referral.market_facts import taken_back
+from domain.referral.facts import Facts
 from domain.referral.stages import (
     Asked,
     Referral,
     Stage,
 )
+from domain.referral.state import packs
+from domain.referral.state.on_the_market import taken_back
 from domain.shared.errors import CorruptHistory
 
 BesideEvent = CopyEvent | PausingEvent | DisclosureEvent | SpokenEvent | TakingBackEvent
@@ -49,12 +50,26 @@ def beside(referral: Referral, event: BesideEvent) -> Referral:
         case Stage(), SpokenApprovalConfirmed() | SpokenApprovalDenied():
             return referral
         case Stage(facts), ReferralPaused() | ReferralResumed():
-            return replace(referral, facts=remembered.paused(facts, event))
+            return replace(referral, facts=_paused(facts, event))
         case Stage(facts), CopyReleased() | CopyWithdrawn():
-            return replace(referral, facts=remembered.copied(facts, event))
+            return replace(referral, facts=_copied(facts, event))
         case Asked(facts), ConfidentialityAccepted():
-            return replace(referral, facts=remembered.confidential(facts, event))
+            return replace(referral, facts=packs.confidential(facts, event))
         case Asked(facts), AnswerTakenBack() | InformationTakenBack():
             return replace(referral, facts=taken_back(facts, event))
         case _:
             raise CorruptHistory(referral, event)
+
+
+def _copied(facts: Facts, event: CopyReleased | CopyWithdrawn) -> Facts:
+    """The copies that those invited may read now."""
+    if isinstance(event, CopyReleased):
+        return replace(facts, copies={**facts.copies, event.copied.copy_id: event.copied})
+    left = {key: copy for key, copy in facts.copies.items() if key != event.copy_id}
+    return replace(facts, copies=left)
+
+
+def _paused(facts: Facts, event: PausingEvent) -> Facts:
+    """Until which day the search is held, if it is."""
+    until = event.resume_on if isinstance(event, ReferralPaused) else None
+    return replace(facts, paused_until=until)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from domain.referral import facts as remembered
 from domain.referral.children import after
 from domain.referral.codes import DeselectionReason
 from domain.referral.events import (
@@ -26,6 +25,7 @@ from domain.referral.stages import (
     Referral,
     Stage,
 )
+from domain.referral.state import housing, offers, packs
 from domain.shared.errors import CorruptHistory
 
 
@@ -48,9 +48,9 @@ def chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
         ):
             facts = keeping_homes(referral).facts
             if event.reason is DeselectionReason.PROVIDER_WITHDREW:
-                facts = remembered.standing(facts, offer_id, Standing.WITHDRAWN)
-            facts = remembered.all_as_chosen(facts)
+                facts = offers.standing(facts, offer_id, Standing.WITHDRAWN)
+            facts = housing.all_as_chosen(facts)
             let_go = facts.offers[offer_id].provider_id if offer_id in facts.offers else None
-            return Evaluating(remembered.not_chosen(facts, let_go))
+            return Evaluating(packs.not_chosen(facts, let_go))
         case _:
             raise CorruptHistory(referral, event)

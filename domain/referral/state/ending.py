@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from domain.referral import facts as remembered
 from domain.referral.events import (
     ChildHomeless,
     ChildHoused,
@@ -35,6 +34,7 @@ from domain.referral.stages import (
     Stage,
     Withdrawn,
 )
+from domain.referral.state import housing, offers
 from domain.shared.errors import CorruptHistory
 
 
@@ -42,14 +42,14 @@ def _housed(referral: Referral, event: HousedEvent) -> Referral:
     match referral, event:
         case Stage(facts), ChildHoused(child=child, placement_id=placement_id):
             elsewhere = isinstance(referral, Chosen) and not _is_there(referral, event)
-            now = remembered.housed(facts, child, placement_id, elsewhere=elsewhere)
+            now = housing.housed(facts, child, placement_id, elsewhere=elsewhere)
             return replace(referral, facts=now)
         case Stage(facts), ChildHomeless(child=child, placement_id=placement_id):
-            return replace(referral, facts=remembered.homeless(facts, child, placement_id))
+            return replace(referral, facts=housing.homeless(facts, child, placement_id))
         case Published(facts) | Evaluating(facts), PlacementJoined():
             return Preferred(facts, event.offer_id)
         case Chosen(facts, chosen), PlacementJoined(offer_id=joined) if chosen == joined:
-            return replace(referral, facts=remembered.all_as_chosen(facts))
+            return replace(referral, facts=housing.all_as_chosen(facts))
         case _:
             raise CorruptHistory(referral, event)
 
@@ -89,8 +89,6 @@ def ended(referral: Referral, event: EndingEvent) -> Referral:
             kept = keeping_homes(referral).facts if isinstance(referral, Chosen) else facts
             return Withdrawn(kept)
         case Asked(facts), OfferLapsed():
-            return replace(
-                referral, facts=remembered.standing(facts, event.offer_id, Standing.LAPSED)
-            )
+            return replace(referral, facts=offers.standing(facts, event.offer_id, Standing.LAPSED))
         case _:
             raise CorruptHistory(referral, event)

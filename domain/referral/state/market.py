@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from domain.referral import facts as remembered
 from domain.referral.events import (
     AnswerEvent,
     AwardEvent,
@@ -18,7 +17,6 @@ from domain.referral.events import (
     SearchWidened,
 )
 from domain.referral.judging import judged
-from domain.referral.market_facts import on_the_market
 from domain.referral.stages import (
     ApprovedForExternalSearch,
     Asked,
@@ -27,15 +25,17 @@ from domain.referral.stages import (
     Published,
     Referral,
 )
+from domain.referral.state import invitations, offers, packs
+from domain.referral.state.on_the_market import on_the_market
 from domain.shared.errors import CorruptHistory
 
 
 def _in_an_emergency(referral: Referral, event: EmergencyEvent) -> Referral:
     match referral, event:
         case Asked(facts), InformationSupplied():
-            return replace(referral, facts=remembered.supplied(facts, event))
+            return replace(referral, facts=packs.supplied(facts, event))
         case Asked(facts), PackReleased():
-            return replace(referral, facts=remembered.released(facts, event))
+            return replace(referral, facts=packs.released(facts, event))
         case Asked(), _:
             return referral
         case _:
@@ -64,7 +64,7 @@ def answered(referral: Referral, event: AnswerEvent) -> Referral:
         case _, ResponsesClosed():
             raise CorruptHistory(referral, event)
         case Asked(facts), answer:
-            return replace(referral, facts=remembered.answered(facts, answer))
+            return replace(referral, facts=invitations.answered(facts, answer))
         case _:
             raise CorruptHistory(referral, event)
 
@@ -72,7 +72,7 @@ def answered(referral: Referral, event: AnswerEvent) -> Referral:
 def of_offer(referral: Referral, event: OfferEvent) -> Referral:
     match referral:
         case Asked(facts):
-            return replace(referral, facts=remembered.of_offer(facts, event))
+            return replace(referral, facts=offers.of_offer(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 

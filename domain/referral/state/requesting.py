@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from domain.referral import facts as remembered
-from domain.referral.amended import amended, questioned
+from domain.referral.children import asked_for
 from domain.referral.events import (
     ExternalSearchApproved,
     InHouseBypassApproved,
@@ -27,6 +26,7 @@ from domain.referral.events import (
     SectionsWritten,
     TriageEvent,
 )
+from domain.referral.facts import Facts
 from domain.referral.stages import (
     Accepted,
     ApprovedForExternalSearch,
@@ -43,17 +43,19 @@ from domain.referral.stages import (
     Stage,
     Submitted,
 )
+from domain.referral.state import invitations, packs
+from domain.referral.state.amending import amended, questioned
 from domain.shared.errors import CorruptHistory
 
 
 def towards_publication(referral: Referral, event: RequestEvent | SearchEvent) -> Referral:
     match referral, event:
         case NotDrafted(), ReferralDrafted():
-            return Draft(remembered.drafted(event))
+            return Draft(_drafted(event))
         case Draft(facts), SectionsWritten():
-            return replace(referral, facts=remembered.written(facts, event))
+            return replace(referral, facts=_written(facts, event))
         case Draft(facts), ReferralSubmitted():
-            return Submitted(remembered.submitted(facts, event))
+            return Submitted(_submitted(facts, event))
         case Submitted(facts), ReferralAccepted():
             in_education = event.education_evidence is not None
             return Accepted(replace(facts, lot=event.lot, in_education=in_education))
@@ -64,9 +66,9 @@ def towards_publication(referral: Referral, event: RequestEvent | SearchEvent) -
         case InHouseExhausted(facts) | InHouseBypassed(facts), ExternalSearchApproved():
             return ApprovedForExternalSearch(facts)
         case ApprovedForExternalSearch(facts), ReferralPublished():
-            return Published(remembered.published(facts, event))
+            return Published(packs.published(facts, event))
         case Published(facts), ProviderInvited():
-            return Published(remembered.invited(facts, event))
+            return Published(invitations.invited(facts, event))
         case _:
             raise CorruptHistory(referral, event)
 
@@ -93,3 +95,26 @@ def in_house(referral: Referral, event: InHouseEvent) -> Referral:
             return InHouseBypassed(facts)
         case _:
             raise CorruptHistory(referral, event)
+
+
+def _drafted(event: ReferralDrafted) -> Facts:
+    return Facts(
+        scope=event.scope,
+        tier=event.tier,
+        emergency=event.emergency,
+        needed_from=event.needed_from,
+        drafted_by=event.by,
+        children=asked_for(event),
+    )
+
+
+def _written(facts: Facts, event: SectionsWritten) -> Facts:
+    texts = {section.name: section.text for section in event.sections}
+    return replace(
+        facts, sections={**facts.sections, **texts}, request=event.request or facts.request
+    )
+
+
+def _submitted(facts: Facts, event: ReferralSubmitted) -> Facts:
+    bespoke = event.bespoke_24_7_approved_by is not None
+    return replace(facts, submitted_by=event.by, bespoke_24_7=bespoke)

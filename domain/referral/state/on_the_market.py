@@ -15,9 +15,10 @@ from domain.referral.events.market import (
     TelephoneContactRecorded,
 )
 from domain.referral.events.taking_back import AnswerTakenBack, TakingBackEvent
-from domain.referral.facts import Facts, shown
+from domain.referral.facts import Facts
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.questions import Question
+from domain.referral.state.packs import shown
 from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import ProviderId
 

@@ -31,6 +31,7 @@ from domain.referral.stages import (
     Asked,
     Authorised,
     AwaitingFunding,
+    Chosen,
     Evaluating,
     Fulfilled,
     Preferred,
@@ -42,7 +43,6 @@ from domain.shared.errors import NotFound, WrongState
 from domain.shared.vocabulary import OfferId
 
 Disclosure = Sequence[DisclosureEvent | PackReleased]
-WithChosen = Preferred | AwaitingFunding | Authorised | Fulfilled
 
 
 def decide(referral: Referral, command: DisclosureCommand) -> Disclosure:
@@ -55,34 +55,24 @@ def decide(referral: Referral, command: DisclosureCommand) -> Disclosure:
         case _, AcceptConfidentiality():
             # Who was not asked does not learn that there is anything to be asked about.
             raise NotFound
-        case Evaluating(), ReleaseMatchingPack():
-            return release_matching(referral, command)
         case (
-            Preferred(_, offer_id) | AwaitingFunding(_, offer_id) | Authorised(_, offer_id),
+            Evaluating() | Preferred() | AwaitingFunding() | Authorised(),
             ReleaseMatchingPack(),
-        ) if offer_id == command.offer_id:
+        ) if _may_be_chosen(referral, command.offer_id):
             return release_matching(referral, command)
-        case (
-            Preferred(facts, offer_id)
-            | AwaitingFunding(facts, offer_id)
-            | Authorised(facts, offer_id)
-            | Fulfilled(facts, offer_id),
-            ReleaseFullPack(),
-        ) if offer_id in facts.offers:
+        case Chosen(facts, offer_id), ReleaseFullPack() if offer_id in facts.offers:
             return release_full(referral, offer_id, command)
-        case (
-            Preferred(facts, offer_id)
-            | AwaitingFunding(facts, offer_id)
-            | Authorised(facts, offer_id)
-            | Fulfilled(facts, offer_id),
-            NameInMinimumPack(),
-        ) if offer_id in facts.offers:
+        case Chosen(facts, offer_id), NameInMinimumPack() if offer_id in facts.offers:
             return name_in_minimum(referral, offer_id, command)
         case Published(facts) | Evaluating(facts), ReleaseFullPack() | NameInMinimumPack():
             require_a_choice(facts)
             raise WrongState.of(referral, command)
         case _:
             raise WrongState.of(referral, command)
+
+
+def _may_be_chosen(asked: Asked, offer_id: OfferId) -> bool:
+    return not isinstance(asked, Chosen) or asked.offer_id == offer_id
 
 
 def accept(asked: Asked, command: AcceptConfidentiality) -> Disclosure:

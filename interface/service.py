@@ -39,7 +39,7 @@ from application.provider.queries import ProviderList, ProviderRecords
 from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
-from application.referral.choice import ChoiceHandlers
+from application.referral.choice import ChoiceHandlers, LettingGoHandlers
 from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
 from application.referral.disclosure import DisclosureHandlers
@@ -136,6 +136,7 @@ class SearchRooms:
     triage: TriageHandlers
     pausing: PausingHandlers
     choices: ChoiceHandlers
+    letting_go: LettingGoHandlers
     in_house: InHouseHandlers
     money: MoneyHandlers
     shares: ShareHandlers

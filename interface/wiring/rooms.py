@@ -34,7 +34,7 @@ from application.provider.queries import ProviderRecords
 from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.referral.answering import AnsweringHandlers
-from application.referral.choice import ChoiceHandlers
+from application.referral.choice import ChoiceHandlers, LettingGoHandlers, Selections
 from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
 from application.referral.disclosure import DisclosureHandlers
@@ -162,7 +162,10 @@ def _search(stores: Stores, distances: HomeDistances, places: Distances) -> Sear
         answering=AnsweringHandlers(registers, requests, asked),
         triage=TriageHandlers(registers, requests),
         pausing=PausingHandlers(requests),
-        choices=ChoiceHandlers(registers, requests, proposing, comparing, telling),
+        choices=ChoiceHandlers(
+            registers, requests, proposing, Selections(registers, comparing, telling)
+        ),
+        letting_go=LettingGoHandlers(stores.office, proposing),
         in_house=InHouseHandlers(registers, requests, proposing, _own_homes(stores, places)),
         spoken=SpokenHandlers(requests),
         money=money,

@@ -149,7 +149,7 @@ def deselect_preferred_offer(
     caller: Commanding = commanding(Action.SELECT_OFFER),
 ) -> CommandAnswer:
     """Let the preferred offer go, and with it the placement proposed and its place."""
-    receipt = caller.service.search.choices.deselect(
+    receipt = caller.service.search.letting_go.deselect(
         caller.occasion, referral_id, sent.reason, version_seen
     )
     return carried_out(caller.service, receipt, response)
@@ -163,7 +163,7 @@ def withdraw_referral(
     caller: Commanding = commanding(Action.WITHDRAW_REFERRAL),
 ) -> CommandAnswer:
     """Call the search off, at whatever stage. Open offers lapse."""
-    receipt = caller.service.search.choices.withdraw(
+    receipt = caller.service.search.letting_go.withdraw(
         caller.occasion, referral_id, sent.reason, sent.text
     )
     return carried_out(caller.service, receipt, response)
@@ -178,7 +178,7 @@ def close_unfilled(
     caller: Commanding = commanding(Action.CLOSE_UNFILLED),
 ) -> CommandAnswer:
     """Give up looking, and say what became of the child. It counts as unmet need."""
-    receipt = caller.service.search.choices.close_unfilled(
+    receipt = caller.service.search.letting_go.close_unfilled(
         caller.occasion, referral_id, sent.outcome, sent.text, version_seen
     )
     return carried_out(caller.service, receipt, response)

@@ -125,7 +125,7 @@ def deselect_by_telephone(
 ) -> CommandAnswer:
     """Write down that a broker, by telephone, let the preferred offer go; its place is free."""
     word = Word(officer=Subject(sent.officer), at=sent.at)
-    receipt = caller.service.search.choices.deselect(
+    receipt = caller.service.search.letting_go.deselect(
         caller.occasion, referral_id, sent.reason, version_seen, word
     )
     return carried_out(caller.service, receipt, response)
@@ -140,7 +140,7 @@ def withdraw_by_telephone(
 ) -> CommandAnswer:
     """Write down that an officer, by telephone, called an emergency's search off."""
     word = Word(officer=Subject(sent.officer), at=sent.at)
-    receipt = caller.service.search.choices.withdraw(
+    receipt = caller.service.search.letting_go.withdraw(
         caller.occasion, referral_id, sent.reason, sent.text, word
     )
     return carried_out(caller.service, receipt, response)

@@ -1,11 +1,24 @@
 """The provider's portal: its own invitations, and what it answers to them."""
 
-from interface.http.invitations import acts, confidentiality, copies, impact, reading, withdrawing
+from interface.http.invitations import (
+    confidentiality,
+    copies,
+    declining,
+    impact,
+    offering,
+    packs,
+    questions,
+    reading,
+    withdrawing,
+)
 
 ROUTERS = (
     reading.router,
     copies.router,
-    acts.router,
+    packs.router,
+    questions.router,
+    offering.router,
+    declining.router,
     confidentiality.router,
     withdrawing.router,
     impact.router,

@@ -8,7 +8,7 @@ from pydantic import ConfigDict
 from application.access.actions import Action
 from domain.referral.codes import InvitationId
 from interface.http.dependencies import Commanding, commanding
-from interface.http.invitations.acts import ProviderAnswer, answered
+from interface.http.invitations.answering import ProviderAnswer, answered
 from interface.http.invitations.own import organisation_of, require_own
 from interface.http.problems import declared
 from interface.http.text import Body

@@ -9,7 +9,7 @@ from application.access.actions import Action
 from application.referral.evaluation import Impact
 from domain.referral.codes import InvitationId
 from interface.http.dependencies import Commanding, commanding
-from interface.http.invitations.acts import ProviderAnswer, answered
+from interface.http.invitations.answering import ProviderAnswer, answered
 from interface.http.invitations.own import organisation_of, require_own
 from interface.http.problems import declared
 from interface.http.text import Body, PerhapsText

@@ -10,7 +10,7 @@ from application.referral.standing_offers import Difference
 from domain.referral.codes import InvitationId, OfferWithdrawalReason
 from domain.shared.vocabulary import OfferId
 from interface.http.dependencies import Commanding, commanding
-from interface.http.invitations.acts import ProviderAnswer, answered
+from interface.http.invitations.answering import ProviderAnswer, answered
 from interface.http.invitations.own import organisation_of, require_own
 from interface.http.money import price_of
 from interface.http.problems import declared

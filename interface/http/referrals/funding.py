@@ -17,13 +17,7 @@ from domain.shared.money import Funder
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import AskedOf, Day, Instant, Moment
-from interface.http.dependencies import (
-    Caller,
-    Commanding,
-    VersionSeen,
-    commanding,
-    reading,
-)
+from interface.http.dependencies import Caller, Commanding, VersionSeen, commanding, reading
 from interface.http.problems import declared
 from interface.http.text import Body, LongText, ShortText
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from application.placement.admissions import Admissions
 from application.placement.newcomers import Newcomers
 from application.placement.places import Places
+from application.placement.residents import Residents
 from application.referral.ports import StreamsOfCase
 from application.referral.siblings import Siblings
 from application.shared.distances import HomeDistances
@@ -190,16 +191,21 @@ class Evidence:
         state = self.office.state(referral.decider, stream)
         return isinstance(state, Stage) and state.facts.emergency
 
-    def impact_acceptable(self, arrangement: Arrangement) -> bool:
+    def impact_acceptable(self, arrangement: Arrangement, day: date) -> bool:
         """Whether who lives in a shared home was weighed against the child, and both can live so.
 
-        It is not asked of what no search led to, nor of homes that are not shared (2.3).
+        It is not asked of what no search led to, nor of homes that are not shared (2.3), by
+        their provider's word or by the register on that day (R-117).
         """
         if arrangement.referral_id is None or arrangement.offer_id is None:
             return True
         stream = stream_of("referral", arrangement.referral_id)
         state = self.office.state(referral.decider, stream)
-        return not isinstance(state, Stage) or is_weighed(state.facts, arrangement.offer_id)
+        if not isinstance(state, Stage):
+            return True
+        together = state.facts.children.by_number.values()
+        others = Residents(self.registers).others([arrangement.setting_id], day, together)
+        return is_weighed(state.facts, arrangement.offer_id, lived_in=bool(others))
 
     def looked_after(self, case_id: CaseId, day: date) -> bool:
         return self.registers.child(case_id).looked_after_on(day)

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from application.placement.places import Places
+from application.placement.residents import Residents
 from application.shared.office import stream_of
 from application.shared.registers import Registers
-from domain import placement, referral
+from domain import referral
 from domain.placement.arrangement import Arrangement
-from domain.placement.state import Known
 from domain.referral.codes import Duration
 from domain.referral.facts import Facts
 from domain.referral.stages import Stage
-from domain.setting.state import StayKind
 from domain.shared.approval import Newcomer
 from domain.shared.vocabulary import CaseId
 
@@ -42,12 +40,6 @@ class Newcomers:
 
     def _others(self, arrangement: Arrangement, day: date) -> Iterator[CaseId]:
         """The children who live in the home that day, by whatever placement."""
-        home = Places(self.registers.office).listed(arrangement.setting_id)
-        for stay in home.stays if home else ():
-            lives = stay.kind is StayKind.OCCUPIED and stay.covers(day)
-            if not lives or stay.placement_id == arrangement.placement_id:
-                continue
-            stream = stream_of("placement", stay.placement_id)
-            state = self.registers.office.state(placement.decider, stream)
-            if isinstance(state, Known):
-                yield state.particulars.arrangement.case_id
+        for each in Residents(self.registers).of(arrangement.setting_id, day):
+            if each.placement_id != arrangement.placement_id:
+                yield each.case_id

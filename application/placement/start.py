@@ -166,7 +166,7 @@ class StartHandlers:
             verbal_authority=start.verbal_authority or self.evidence.word(arrangement),
             emergency=start.emergency or self.evidence.is_emergency(arrangement),
             chosen_by_word=self.evidence.chosen_by_word(arrangement),
-            impact_acceptable=self.evidence.impact_acceptable(arrangement),
+            impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
             by=by,
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,

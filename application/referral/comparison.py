@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from application.placement.residents import Residents
 from application.referral.invitation import OfferStatus
 from application.referral.judgement import ShownJudgement, judgement_of
 from application.referral.request import RequestHandlers
@@ -51,7 +52,8 @@ class ComparedHome:
     """The offered home on the day that the child would move in; what gates it would not pass.
 
     `local` says that it lies in the council's own area: shown, and no preference (1-043).
-    `child` is the number of who would live there; 1 where one child is sought.
+    `child` is the number of who would live there; 1 where one child is sought. `lived_in` says
+    that by the register another child lives there that day, whatever the offer says (R-117).
     """
 
     child: int
@@ -62,6 +64,7 @@ class ComparedHome:
     locality: Locality
     local: bool
     gates_not_met: Sequence[Breach]
+    lived_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,9 +187,15 @@ class Comparing:
         referral_id, authority = where
         office = self.requests.registers.office
         facts = office.known(decider, stream_of("referral", referral_id), Asked).facts
-        taken = facts.offers[offer_id].offer.homes_for(facts.children.by_number)
+        children = facts.children.by_number
+        taken = facts.offers[offer_id].offer.homes_for(children)
+        homes = {each for each in taken.values() if each is not None}
+        others = Residents(self.requests.registers).others(homes, day, children.values())
         return [
-            self._home(number, facts.children.by_number[number], setting_id, day, authority)
+            replace(
+                self._home(number, children[number], setting_id, day, authority),
+                lived_in=setting_id in others,
+            )
             for number, setting_id in taken.items()
             if setting_id is not None
         ]

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.referral.from_record import OnRecord, lines_from_record
 from application.referral.market import minimum_pack
+from application.referral.offer_chosen import OfferChosen
 from application.referral.ports import Invitations
 from application.referral.proposing import Proposing
 from application.referral.publishing import PublishingHandlers
@@ -26,9 +27,10 @@ from domain.referral.commands import (
 from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.rules.emergency import require_shown_at
 from domain.referral.staged_pack import TAKEN_FROM_RECORD, PackLine, StagedPack
+from domain.referral.stages import Asked
 from domain.shared.errors import NotFound, WrongState
 from domain.shared.personal import legible
-from domain.shared.vocabulary import OfferId, ProviderId, Subject
+from domain.shared.vocabulary import OfferId, ProviderId, SettingId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,8 @@ class DisclosureHandlers:
 
         def command() -> ReferralCommand:
             told = self._told(occasion, referral_id, PackStage.MATCHING, written)
-            return ReleaseMatchingPack(offer_id=offer_id, **told)
+            lived_in = self._lived_in(referral_id, offer_id)
+            return ReleaseMatchingPack(offer_id=offer_id, lived_in=lived_in, **told)
 
         return self._release(occasion, referral_id, command, expecting)
 
@@ -143,6 +146,16 @@ class DisclosureHandlers:
         return self.publishing.on_record(
             referral_id, requests.published(referral_id).pack, named=named
         )
+
+    def _lived_in(self, referral_id: UUID, offer_id: OfferId) -> tuple[SettingId, ...]:
+        """What the register says of who lives in the offered homes; of an unknown offer nothing."""
+        requests = self.publishing.requests
+        state = self.publishing.office.state(decider, stream_of("referral", referral_id))
+        held = state.facts.offers.get(offer_id) if isinstance(state, Asked) else None
+        if held is None or not isinstance(state, Asked):
+            return ()
+        published = requests.published(referral_id)
+        return OfferChosen(referral_id, state.facts, held, published).lived_in(requests.registers)
 
     def _minimum(self, referral_id: UUID) -> Mapping[PackField, str]:
         """What was written in the minimum pack that everybody was shown last."""

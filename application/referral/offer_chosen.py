@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.placement.residents import Residents
 from application.referral.proposing import Chosen
+from application.shared.registers import Registers
 from domain.referral.children import Children
 from domain.referral.events import ReferralPublished
 from domain.referral.facts import Facts
@@ -28,6 +30,12 @@ class OfferChosen:
     def taken(self) -> Mapping[int, SettingId | None]:
         """Those of the children still sought whom it takes, and the home of each."""
         return self.held.offer.homes_for(self.children.sought)
+
+    def lived_in(self, registers: Registers) -> tuple[SettingId, ...]:
+        """Its homes in which somebody lives on the day who is none of these children (R-117)."""
+        homes = {each for each in self.taken.values() if each is not None}
+        together = self.children.by_number.values()
+        return Residents(registers).others(homes, self.starts_on, together)
 
     @property
     def left(self) -> Mapping[int, CaseId]:

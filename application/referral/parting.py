@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.referral.choice.words import Word, heard_word, said_by
 from application.referral.request import RequestHandlers
 from application.shared.ports import Occasion, Receipt
 from domain.referral.commands import ApproveSiblingSplit
 from domain.referral.events.siblings import Parted
-from domain.shared.vocabulary import Subject
 
 
 @dataclass(frozen=True)
@@ -16,11 +16,18 @@ class PartingHandlers:
     requests: RequestHandlers
 
     def approve(
-        self, occasion: Occasion, referral_id: UUID, parted: Sequence[Parted], expecting: int
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        parted: Sequence[Parted],
+        expecting: int,
+        word: Word | None = None,
     ) -> Receipt:
         """Approve that these children may live apart from the others; none is named in it."""
+        office = self.requests.registers.office
         command = ApproveSiblingSplit(
             parted=tuple(parted),
-            by=Subject(occasion.actor.subject),
+            by=said_by(occasion, word),
+            spoken=heard_word(office, occasion, referral_id, word),
         )
         return self.requests.do(occasion, referral_id, command, expecting)

@@ -17,6 +17,7 @@ from domain.referral.events import (
     ReferralSubmitted,
     ReferralWithdrawn,
     SiblingMovedIn,
+    SiblingSplitApproved,
     SpokenApprovalConfirmed,
     SpokenApprovalDenied,
     VerbalAuthorityNoted,
@@ -86,6 +87,8 @@ def _given(event: ReferralEvent) -> Approval | None:
             return Approval(SpokenAct.IN_HOUSE_BYPASS, officer, spoken)
         case ExternalSearchApproved(by=officer, spoken=spoken):
             return Approval(SpokenAct.EXTERNAL_SEARCH, officer, spoken)
+        case SiblingSplitApproved(by=officer, spoken=spoken):
+            return Approval(SpokenAct.SIBLING_SPLIT, officer, spoken)
         case PreferredOfferSelected(by=officer, spoken=spoken):
             return Approval(SpokenAct.CHOICE, officer, spoken)
         case PreferredOfferDeselected(by=officer, spoken=Spoken() as spoken):

@@ -46,8 +46,9 @@ class Heard:
     shared: frozenset[OfferId] = frozenset()
     weighed: frozenset[OfferId] = frozenset()
 
-    def awaits(self, offer_id: OfferId | None) -> bool:
-        return offer_id in self.shared and offer_id not in self.weighed
+    def awaits(self, offer_id: OfferId | None, *, lived_in: bool) -> bool:
+        """Whether a home is still to be weighed: shared by its word, or by the register's."""
+        return (lived_in or offer_id in self.shared) and offer_id not in self.weighed
 
 
 def impact_clocks(told: Told, terms: ClockTerms) -> Iterator[Clock]:
@@ -88,12 +89,16 @@ def _opened_by(recorded: Recorded[ReferralEvent], heard: Heard, terms: ClockTerm
     """What begins; a word said again while it runs gives nobody more time."""
     limit = terms.limits.get(C_IRA)
     match recorded.event:
-        case PackReleased(offer_id=offer_id, pack=pack) if pack.stage is PackStage.MATCHING:
-            if offer_id is None or limit is None or not heard.awaits(offer_id):
+        case PackReleased(offer_id=offer_id, pack=pack, lived_in=lived_in) if (
+            pack.stage is PackStage.MATCHING
+        ):
+            if offer_id is None or limit is None or not heard.awaits(offer_id, lived_in=lived_in):
                 return {}
             return {offer_id: opened(recorded, C_IRA, limit, terms, key=_key(offer_id))}
-        case PreferredOfferSelected(offer_id=offer_id, starts_on=day) if heard.emergency:
-            return {offer_id: _before(recorded, offer_id, day)} if heard.awaits(offer_id) else {}
+        case PreferredOfferSelected(offer_id=offer_id, starts_on=day, lived_in=lived_in) if (
+            heard.emergency and heard.awaits(offer_id, lived_in=lived_in)
+        ):
+            return {offer_id: _before(recorded, offer_id, day)}
         case _:
             return {}
 

@@ -15,6 +15,7 @@ class SpokenAct(StrEnum):
     SUBMISSION = "submission"
     IN_HOUSE_BYPASS = "in_house_bypass"
     EXTERNAL_SEARCH = "external_search"
+    SIBLING_SPLIT = "sibling_split"
     CHOICE = "choice"
     MONEY = "money"
     DESELECTION = "deselection"

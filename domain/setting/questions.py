@@ -68,6 +68,11 @@ def is_own_carer_on(setting: Listed, day: date) -> bool:
     return any(entry.kind in APPROVED_BY_COUNCIL for entry in entries)
 
 
+def is_lived_in_by_others(setting: Listed, day: date) -> bool:
+    """Whether children of other authorities live there, by what was last recorded of them."""
+    return any(each.count and each.covers(day) for each in setting.others)
+
+
 def free_on(setting: Listed, night: date) -> int:
     """Places left on a night; never less than nought."""
     return setting.places().free_on(night)

@@ -32,6 +32,7 @@ from domain.referral.commands import (
     SubmitReferral,
     UpdateSections,
 )
+from domain.referral.commands.evaluation import AssessImpact
 from domain.referral.offer import Offer
 from domain.referral.pack import Invitee, RedactedPack
 from domain.referral.sections import RequestDetails, SectionName
@@ -383,6 +384,16 @@ def offered(
         at=office.running.clock.now(),
     )
     tell(office.running, stream, referral.decider, offer, wait=False)
+    weighed = AssessImpact(  # for whoever lives there by then
+        provider_id=house.provider_id,
+        on_child="Settles quickly.",
+        on_residents="Used to newcomers.",
+        strengths="They all cook.",
+        acceptable=True,
+        at=office.running.clock.now(),
+        by=Subject("manager-of-the-limes"),
+    )
+    tell(office.running, stream, referral.decider, weighed, wait=False)
     with suppress(WrongState):
         # Once everybody has answered, the service closes by itself.
         close = CloseResponses(now=office.running.clock.now())

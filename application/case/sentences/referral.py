@@ -189,7 +189,8 @@ REFERRAL: Sentences = {
     ),
     e.CopyWithdrawn: "A copy was taken back from those asked: {e.reason:code}.",
     e.SiblingSplitApproved: lambda event: tell(
-        "That {who} may live apart from the other children was approved by {e.by}.",
+        "That {who} may live apart from the other children was approved by {e.by}{how}.",
+        how=tell(" by telephone on {at}", at=event.spoken.at) if event.spoken else "",
         who=_children(each.child for each in event.parted),
         e=event,
     ),

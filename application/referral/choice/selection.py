@@ -56,6 +56,7 @@ class Selections:
             by=said_by(occasion, choice.word),
             spoken=heard_word(self.registers.office, occasion, chosen.referral_id, choice.word),
             packet=self.comparing.packet(chosen.referral_id, council, choice.sufficiency),
+            lived_in=chosen.lived_in(self.registers),
             outside_area=self._outside(chosen, council),
         )
         decided = command if choice.award is None else _direct(command, choice, choice.award)

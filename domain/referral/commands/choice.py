@@ -26,7 +26,8 @@ class SelectPreferredOffer(Coded):
     offer, as registered on its earliest start. `provider_barred` says whether its provider
     may be given nothing new, whatever home it offers, or none (6-48). `packet` is what they
     have before them, as canonical JSON. `award_route` is the code of how it is bought (4-097).
-    `outside_area` are those homes of the offer that are not local on the day of arrival.
+    `outside_area` are those homes of the offer that are not local on the day of arrival, and
+    `lived_in` those in which another child lives that day, by the register.
 
     `spoken` is when the broker said so, where somebody else writes it down in an emergency.
 
@@ -56,6 +57,7 @@ class SelectPreferredOffer(Coded):
     packet: str | None = None
     award_route: Code = MINI_COMPETITION
     outside_area: tuple[SettingId, ...] = ()
+    lived_in: tuple[SettingId, ...] = ()
     sufficiency: Sufficiency | None = None
     spoken: Heard | None = None
 

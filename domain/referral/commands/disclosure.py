@@ -5,7 +5,7 @@ from pydantic import AwareDatetime
 from domain.referral.codes import Code
 from domain.referral.staged_pack import StagedPack
 from domain.shared.messages import Command
-from domain.shared.vocabulary import ContractId, OfferId, ProviderId, Subject
+from domain.shared.vocabulary import ContractId, OfferId, ProviderId, SettingId, Subject
 
 
 class AcceptConfidentiality(Command):
@@ -29,9 +29,13 @@ class ReleasePack(Command):
 
 
 class ReleaseMatchingPack(ReleasePack):
-    """Tell a shortlisted provider what it needs to weigh the match (5.4, column Mat)."""
+    """Tell a shortlisted provider what it needs to weigh the match (5.4, column Mat).
+
+    `lived_in` are those homes of the offer in which another child lives, by the register.
+    """
 
     offer_id: OfferId
+    lived_in: tuple[SettingId, ...] = ()
 
 
 class ReleaseFullPack(ReleasePack):

@@ -31,11 +31,13 @@ def still_in_time(facts: Facts, now: datetime) -> tuple[ProviderId, ...]:
     return tuple(e.provider_id for e in asked if e.answer is None and not e.is_late(now))
 
 
-def skipped_by(facts: Facts, held: HeldOffer, cut_short: Sequence[ProviderId]) -> Iterator[Skipped]:
+def skipped_by(
+    facts: Facts, held: HeldOffer, cut_short: Sequence[ProviderId], *, lived_in: bool = False
+) -> Iterator[Skipped]:
     """What the choice did not wait for: said with it, so that somebody catches up on it."""
     if cut_short:
         yield Skipped.COMPETITION_TIMING
-    if is_unweighed(facts, held):
+    if is_unweighed(facts, held, lived_in=lived_in):
         yield Skipped.IMPACT_ASSESSMENT
     if held.at_once:
         yield Skipped.LATE_OFFER_ADMISSION

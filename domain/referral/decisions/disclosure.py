@@ -89,7 +89,8 @@ def release_matching(asked: Asked, command: ReleaseMatchingPack) -> Disclosure:
     require_shortlisted(facts, command.offer_id)
     require_confidential(facts, held.provider_id)
     require_written(command.pack, *MATCHING_ESSENTIALS)
-    return released(asked, command.offer_id, command)
+    (release,) = released(asked, command.offer_id, command)
+    return [release.model_copy(update={"lived_in": bool(command.lived_in)})]
 
 
 def release_full(asked: Asked, offer_id: OfferId, command: ReleaseFullPack) -> Disclosure:
@@ -109,7 +110,7 @@ def name_in_minimum(asked: Asked, offer_id: OfferId, command: NameInMinimumPack)
     return released(asked, offer_id, command)
 
 
-def released(asked: Asked, offer_id: OfferId, command: ReleasePack) -> Disclosure:
+def released(asked: Asked, offer_id: OfferId, command: ReleasePack) -> Sequence[PackReleased]:
     """To the provider of this offer alone, certified, and never the same words twice."""
     if not isinstance(asked, Fulfilled):
         require_still_to_come(asked.facts, offer_id)

@@ -68,8 +68,8 @@ def select(
     require_gives_nobody_away(command.would_tell)
     require_fits(facts, held, parts, command)
     preferred = selected(held, command, parts, held.offer.starts_on(facts.needed_from))
-    hurried = {"cut_short": cut_short, "skipped": tuple(skipped_by(facts, held, cut_short))}
-    chosen_so = preferred.model_copy(update=hurried)
+    skipped = tuple(skipped_by(facts, held, cut_short, lived_in=bool(command.lived_in)))
+    chosen_so = preferred.model_copy(update={"cut_short": cut_short, "skipped": skipped})
     left = left_out(facts.children, [part.number for part in parts], command.successor_id)
     return [*admitted, *packet_of(command), chosen_so, *not_selected(command, others), *left]
 
@@ -96,7 +96,7 @@ def require_decided_fairly(facts: Facts, held: HeldOffer, command: SelectPreferr
     require_may_be_spoken(facts, SpokenAct.CHOICE, command.by, command.spoken)
     require_late_offers_alike(facts)
     require_no_ties(facts.judging, command.by, command.jointly_with)
-    require_judged(facts, held)
+    require_judged(facts, held, lived_in=bool(command.lived_in))
     require_steps_taken(command.outside_area, command.sufficiency)
 
 
@@ -147,6 +147,7 @@ def selected(
         packet_sha256=digest_of(command),
         award_route=command.award_route,
         sufficiency=command.sufficiency,
+        lived_in=bool(command.lived_in),
         spoken=kept(command.spoken),
         siblings=tuple(chosen(part, starts_on) for part in parts if held.offer.siblings),
     )

@@ -19,6 +19,8 @@ from domain.referral.facts import Facts
 from domain.referral.rules.money import require_authorised
 from domain.referral.rules.publishing import require_another_person
 from domain.referral.rules.siblings import require_reasons_for
+from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (
     Authorised,
     Chosen,
@@ -30,9 +32,12 @@ from domain.shared.vocabulary import ReferralId
 
 
 def approve_split(facts: Facts, command: ApproveSiblingSplit) -> Sequence[SiblingEvent]:
+    """By a manager who is there, or in an emergency on the telephone (R-118)."""
     require_another_person(facts, command.by)
+    require_may_be_spoken(facts, SpokenAct.SIBLING_SPLIT, command.by, command.spoken)
     require_reasons_for(facts.children, command.parted)
-    return [SiblingSplitApproved(parted=command.parted, by=command.by)]
+    word = kept(command.spoken)
+    return [SiblingSplitApproved(parted=command.parted, by=command.by, spoken=word)]
 
 
 def left_out(

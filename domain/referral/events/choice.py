@@ -36,7 +36,8 @@ class PreferredOfferSelected(Event):
     `award_route` is how it is bought (4-097); of older choices it is not known. `sufficiency`
     is said of a home outside the area (2-088); before it was asked for there is none.
     `spoken` is when the broker said so by telephone, in an emergency. `skipped` is what was not
-    waited for, `cut_short` who might still have answered in time (R-103).
+    waited for, `cut_short` who might still have answered in time (R-103). `lived_in` says that
+    by the register another child lives there on that day (R-117); false of older choices.
     """
 
     stored_as: ClassVar[str] = "referral.preferred_offer_selected.v1"
@@ -60,6 +61,7 @@ class PreferredOfferSelected(Event):
     spoken: Spoken | None = None
     skipped: tuple[Skipped, ...] = ()
     cut_short: tuple[ProviderId, ...] = ()
+    lived_in: bool = False
 
 
 class OfferNotSelected(Event):

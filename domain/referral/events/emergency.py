@@ -12,7 +12,9 @@ class PackReleased(AtInstant):
     """A pack of a stage after or beside publication went to these providers.
 
     With an `offer_id` it is told to the provider of that offer alone; without one, it is the
-    minimum pack of an emergency, and goes to everybody who is asked.
+    minimum pack of an emergency, and goes to everybody who is asked. `lived_in` says that
+    another child lives in the offered home by then, by the register; before it was asked it is
+    false (R-117).
     """
 
     stored_as: ClassVar[str] = "referral.pack_released.v1"
@@ -22,6 +24,7 @@ class PackReleased(AtInstant):
     certified_by: Subject
     providers: tuple[ProviderId, ...]
     offer_id: OfferId | None = None
+    lived_in: bool = False
 
 
 class InformationSupplied(AtInstant):

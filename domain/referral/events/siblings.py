@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from domain.referral.codes import Code
+from domain.referral.spoken import Spoken
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event, Value
 from domain.shared.moments import When
@@ -21,12 +22,17 @@ class Parted(Value):
 
 
 class SiblingSplitApproved(Event):
-    """A manager who had no part in the request let these children live apart from the others."""
+    """A manager who had no part in the request let these children live apart from the others.
+
+    `spoken` is when the manager said so by telephone, in an emergency; before it was possible
+    there is none.
+    """
 
     stored_as: ClassVar[str] = "referral.sibling_split_approved.v1"
 
     parted: tuple[Parted, ...]
     by: Subject
+    spoken: Spoken | None = None
 
 
 class LeftBecause(StrEnum):

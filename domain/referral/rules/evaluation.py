@@ -64,14 +64,18 @@ def require_essentials(judging: Judging, offer_id: OfferId) -> None:
         raise EssentialNotMet(f"Not met: {', '.join(failed)}.", essentials=failed)
 
 
-def require_judged(facts: Facts, held: HeldOffer, *, scorers: int = 1) -> None:
+def require_judged(
+    facts: Facts, held: HeldOffer, *, scorers: int = 1, lived_in: bool = False
+) -> None:
     """Refuse to prefer what was not judged as this search said it would be (2.2).
 
     Without criteria nothing is scored. A shared home is weighed both ways, but in an
-    emergency that may follow before the start (C-IRA).
+    emergency that may follow before the start (C-IRA). `lived_in` as of `is_unweighed`.
     """
     judging, offer_id = facts.judging, held.offer.offer_id
-    gaps = [*_unjudged(judging, offer_id, scorers), *_unweighed(facts, held)]
+    gaps = [*_unjudged(judging, offer_id, scorers)]
+    if is_unweighed(facts, held, lived_in=lived_in) and not facts.emergency:
+        gaps.append("impact_assessment")
     if gaps:
         raise MissingInformation(gaps)
     require_essentials(judging, offer_id)
@@ -93,19 +97,23 @@ def _unjudged(judging: Judging, offer_id: OfferId, scorers: int) -> Iterator[str
         yield "suitability"
 
 
-def is_weighed(facts: Facts, offer_id: OfferId) -> bool:
+def is_weighed(facts: Facts, offer_id: OfferId, *, lived_in: bool = False) -> bool:
     """Whether a shared home's manager found the impact acceptable; of others it is not asked."""
     held = facts.offers.get(offer_id)
-    shared = held is not None and held.offer.content is not None and held.offer.content.shared
-    return not shared or facts.judging.of(offer_id).impact is True
+    if held is None or not is_shared(held, lived_in=lived_in):
+        return True
+    return facts.judging.of(offer_id).impact is True
 
 
-def _unweighed(facts: Facts, held: HeldOffer) -> Iterator[str]:
-    if is_unweighed(facts, held) and not facts.emergency:
-        yield "impact_assessment"
+def is_unweighed(facts: Facts, held: HeldOffer, *, lived_in: bool = False) -> bool:
+    """Whether the child would share a home that has not yet been weighed both ways.
+
+    `lived_in` says that by the register another child lives there on the day.
+    """
+    unheard = facts.judging.of(held.offer.offer_id).impact is None
+    return is_shared(held, lived_in=lived_in) and unheard
 
 
-def is_unweighed(facts: Facts, held: HeldOffer) -> bool:
-    """Whether the child would share a home that has not yet been weighed both ways."""
-    shared = held.offer.content is not None and held.offer.content.shared
-    return bool(shared) and facts.judging.of(held.offer.offer_id).impact is None
+def is_shared(held: HeldOffer, *, lived_in: bool) -> bool:
+    """By its provider's word, or by the register whatever the provider says (R-117)."""
+    return lived_in or (held.offer.content is not None and bool(held.offer.content.shared))

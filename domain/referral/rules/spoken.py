@@ -28,6 +28,7 @@ GIVEN_BY: Final[Mapping[SpokenAct, frozenset[RoleName]]] = {
     SpokenAct.SUBMISSION: frozenset({"team_manager"}),
     SpokenAct.IN_HOUSE_BYPASS: frozenset({"team_manager"}),
     SpokenAct.EXTERNAL_SEARCH: frozenset({"nominated_officer", "dcs"}),
+    SpokenAct.SIBLING_SPLIT: frozenset({"team_manager"}),
     SpokenAct.CHOICE: frozenset({"broker"}),
     SpokenAct.MONEY: frozenset({"funding_authoriser", "nominated_officer", "dcs"}),
     SpokenAct.DESELECTION: frozenset({"broker"}),

@@ -46,6 +46,10 @@ class SiblingSplit(Body):
     parted: list[SentParted] = Field(min_length=1, max_length=20)
 
 
+def parted_as(sent: SiblingSplit) -> list[Parted]:
+    return [Parted(**dict(each)) for each in sent.parted]
+
+
 @router.post("/sibling-split-approvals", status_code=201)
 def approve_sibling_split(
     referral_id: UUID,
@@ -55,8 +59,7 @@ def approve_sibling_split(
     caller: Commanding = commanding(Action.APPROVE_SIBLING_SPLIT),
 ) -> CommandAnswer:
     """Let these children live apart from the others. Whoever asked for the home cannot."""
-    parted = [Parted(**dict(each)) for each in sent.parted]
     receipt = caller.service.search.parting.approve(
-        caller.occasion, referral_id, parted, version_seen
+        caller.occasion, referral_id, parted_as(sent), version_seen
     )
     return carried_out(caller.service, receipt, response)

@@ -15,6 +15,7 @@ from interface.http.asking import Instant
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
 from interface.http.referrals.choice import Deselection, PreferredOffer, Withdrawal, chosen_as
+from interface.http.referrals.siblings import SiblingSplit, parted_as
 from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(
@@ -81,6 +82,29 @@ class SpokenWithdrawal(Withdrawal):
     at: Instant
 
 
+class SpokenSiblingSplit(SiblingSplit):
+    """Which manager let these children live apart by telephone, and when."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "officer": "morgan-manager",
+                "at": "2026-03-06T21:40:00Z",
+                "parted": [
+                    {
+                        "child": 3,
+                        "reason": "no_home_for_all",
+                        "text": "No home takes three tonight; child 3 stays near her school.",
+                    }
+                ],
+            }
+        }
+    )
+
+    officer: ShortText
+    at: Instant
+
+
 class Confirmation(Body):
     """Nothing but the act: whose word it was is who is signed in."""
 
@@ -109,6 +133,24 @@ def choose_by_telephone(
     word = Word(officer=Subject(sent.officer), at=sent.at)
     receipt = caller.service.search.choices.select(
         caller.occasion, referral_id, chosen_as(sent, word=word), version_seen
+    )
+    return carried_out(caller.service, receipt, response)
+
+
+@router.post(
+    "/spoken-sibling-split-approvals", status_code=201, responses=declared(404, 409, 412, 428)
+)
+def approve_sibling_split_by_telephone(
+    referral_id: UUID,
+    sent: SpokenSiblingSplit,
+    response: Response,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.ACT_IN_EMERGENCY),
+) -> CommandAnswer:
+    """Write down that a manager, by telephone, let these children live apart in an emergency."""
+    word = Word(officer=Subject(sent.officer), at=sent.at)
+    receipt = caller.service.search.parting.approve(
+        caller.occasion, referral_id, parted_as(sent), version_seen, word
     )
     return carried_out(caller.service, receipt, response)
 

@@ -50,6 +50,7 @@ from tests.support.referrals import (
     recorded,
     select,
     selected,
+    setting_of,
     silent,
     until_published,
 )
@@ -113,6 +114,16 @@ def test_nobody_who_was_cut_short_is_waited_for_or_late() -> None:
 
     assert windows[f"{C_RESP_24}:{ELM}"] is Outcome.STOPPED
     assert (stood.standing, stood.until is None) == (ProviderStanding.INVITED, False)
+
+
+@pytest.mark.covers("R-117")
+def test_a_home_in_which_another_child_lives_is_weighed_afterwards_and_said_to_be() -> None:
+    caused = referral.decider.decide(
+        referral.decider.replay(FIRST), at_once(lived_in=(setting_of(OAK),))
+    )
+
+    hurried = (Skipped.COMPETITION_TIMING, Skipped.IMPACT_ASSESSMENT)
+    assert caused[1] == chosen(skipped=hurried, lived_in=True)
 
 
 @pytest.mark.covers("R-103")

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from domain import referral
+from domain.referral.approvals import numbered
 from domain.referral.clocks import clocks
 from domain.referral.codes import DeselectionReason
 from domain.referral.commands import (
@@ -35,10 +36,11 @@ from domain.referral.events import (
 from domain.referral.events.choice import SiblingChosen
 from domain.referral.events.siblings import LeftBecause, Parted
 from domain.referral.siblings import ForSiblings, SiblingAsked
+from domain.referral.spoken import SpokenAct
 from domain.referral.stages import Evaluating, Fulfilled, Stage
 from domain.shared.clock_catalogue import C_FUND_RETRO
 from domain.shared.errors import ConflictOfInterest, MissingInformation, WrongState
-from domain.shared.vocabulary import CaseId, PlacementId, ReferralId
+from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 from tests.domain.referral.test_offers_for_siblings import (
     ANNEX,
     SPLIT,
@@ -58,6 +60,7 @@ from tests.support.referrals import (
     MANAGER,
     NEEDED,
     OAK,
+    heard,
     home,
     offer_of,
     offered,
@@ -71,6 +74,7 @@ from tests.support.scenario import Case
 
 OTHER = ReferralId(UUID(int=9))
 CASES = (CASE, *THREE)
+CARELINE = Subject("olly")
 
 case = Case(referral.decider)
 
@@ -181,6 +185,28 @@ def test_each_who_is_parted_is_of_the_group_and_has_a_reason(
 ) -> None:
     command = ApproveSiblingSplit(parted=asked, by=MANAGER)
     case.given(*evaluating(TWO)).when(command).then_refused(refusal)
+
+
+@pytest.mark.covers("R-118", "R-57", "R-104")
+def test_in_an_emergency_a_manager_lets_them_part_by_telephone_and_owns_to_it() -> None:
+    first, *rest = evaluating(TWO)
+    tonight = [first.model_copy(update={"emergency": True}), *rest]
+    night = case.given(*tonight)
+    hers = heard(CARELINE)
+    asked = ApproveSiblingSplit(parted=parted(2), by=MANAGER, spoken=hers)
+    approved = may_part(2).model_copy(update={"spoken": hers.word})
+
+    night.when(asked).then(approved)
+    (word,) = [each for _, each in numbered(list(recorded([*tonight, approved])))]
+    assert (word.act, word.officer, word.is_open) == (SpokenAct.SIBLING_SPLIT, MANAGER, True)
+    case.given(*tonight, approved).when(choose(TWO)).then(chosen(TWO, 1, 3), left(2))
+
+    case.given(*evaluating(TWO)).when(asked).then_refused(WrongState)
+    own = asked.model_copy(update={"spoken": heard(MANAGER)})
+    night.when(own).then_refused(ConflictOfInterest)
+    night.when(asked.model_copy(update={"by": CASEWORKER})).then_refused(ConflictOfInterest)
+    chooses = choose(TWO).model_copy(update={"by": MANAGER, "spoken": hers})
+    case.given(*tonight, approved).when(chooses).then_refused(ConflictOfInterest)
 
 
 def test_one_child_alone_is_not_parted() -> None:

@@ -1,5 +1,6 @@
 """Offers are judged by criteria fixed beforehand, by people without ties, and moderated."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +19,9 @@ from domain.referral.events import (
     ResponsesClosed,
 )
 from domain.referral.events.choice import Skipped
+from domain.referral.judging import Judging
+from domain.referral.rules.evaluation import is_weighed
+from domain.referral.stages import Evaluating
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
 from tests.support.judging import (
     ANNE,
@@ -50,6 +54,7 @@ from tests.support.referrals import (
     offered,
     select,
     selected,
+    setting_of,
     submit_offer,
     until_approved,
     until_evaluating,
@@ -194,6 +199,24 @@ def test_a_shared_home_is_weighed_both_ways_before_it_is_preferred() -> None:
     case.given(*shared_offer(), assessed()).when(select()).then(selected())
     refused = case.given(*shared_offer(), assessed(acceptable=False))
     refused.when(select()).then_refused(EssentialNotMet)
+
+
+@pytest.mark.covers("R-117")
+def test_a_home_in_which_another_child_lives_is_weighed_though_its_provider_says_unshared() -> None:
+    lived_in = select(lived_in=(setting_of(OAK),))
+    chosen = selected().model_copy(update={"lived_in": True})
+    facts = referral.decider.replay([*until_evaluating(OAK), assessed()])
+
+    assert missing(until_evaluating(OAK), lived_in) == ["impact_assessment"]
+    case.given(*until_evaluating(OAK), assessed()).when(lived_in).then(chosen)
+    refused = case.given(*until_evaluating(OAK), assessed(acceptable=False))
+    refused.when(lived_in).then_refused(EssentialNotMet)
+    assert isinstance(facts, Evaluating)
+    assert is_weighed(facts.facts, offer_of(OAK), lived_in=True)
+    unweighed = replace(facts.facts, judging=Judging())
+    assert not is_weighed(unweighed, offer_of(OAK), lived_in=True)
+    assert is_weighed(unweighed, offer_of(OAK))
+    assert is_weighed(unweighed, offer_of(ASH), lived_in=True)
 
 
 def test_both_directions_are_asked_for_at_once_and_of_the_homes_own_manager() -> None:

@@ -48,6 +48,7 @@ from tests.support.referrals import (
     offer_of,
     pack,
     selected,
+    setting_of,
     until_authorised,
     until_evaluating,
     until_preferred,
@@ -92,6 +93,8 @@ def test_a_matching_pack_goes_to_who_is_shortlisted_and_keeps_it_to_itself() -> 
     ready = case.given(*until_shortlisted(OAK, ELM))
 
     ready.when(release_matching()).then(told())
+    lived_in = told().model_copy(update={"lived_in": True})
+    ready.when(release_matching(lived_in=(setting_of(OAK),))).then(lived_in)
     bound = case.given(*until_evaluating(OAK), terms_accepted())
     bound.when(release_matching()).then_refused(WrongState)
     listed = case.given(*until_evaluating(OAK), shortlisted())

@@ -144,6 +144,18 @@ def test_in_an_emergency_the_chosen_home_has_until_the_child_comes() -> None:
     assert (mended.outcome, is_breached(mended, early + timedelta(days=9))) == (Outcome.MET, True)
 
 
+@pytest.mark.covers("C-IRA", "R-117")
+def test_a_home_in_which_another_child_lives_is_weighed_whatever_its_provider_says() -> None:
+    by_register = {"lived_in": True}
+    not_shared = told(provider_id=ELM)
+    assert one(*asked(), not_shared.model_copy(update=by_register)).due == one(*asked(), told()).due
+
+    chosen = selected(ELM).model_copy(update=by_register)
+    assert one(*asked(emergency=True), chosen).due.at == end_of_day(NEEDED)
+    assert running(*asked(emergency=True), selected(ELM)) == []
+    assert running(*asked(), chosen) == []
+
+
 def test_other_providers_clocks_end_when_the_child_lives_somewhere() -> None:
     both = [*until_published(OAK, ELM), offered(OAK), offered(ELM, content=SHARED)]
     shortlisted = OfferShortlisted(offer_id=offer_of(ELM), provider_id=ELM, by=BROKER)

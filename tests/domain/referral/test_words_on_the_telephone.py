@@ -113,6 +113,7 @@ def test_roles_are_those_that_may_by_day() -> None:
     by_day = {
         SpokenAct.IN_HOUSE_BYPASS: Action.APPROVE_IN_HOUSE_BYPASS,
         SpokenAct.EXTERNAL_SEARCH: Action.APPROVE_EXTERNAL_SEARCH,
+        SpokenAct.SIBLING_SPLIT: Action.APPROVE_SIBLING_SPLIT,
         SpokenAct.CHOICE: Action.SELECT_OFFER,
         SpokenAct.MONEY: Action.AUTHORISE_FUNDING,
         SpokenAct.DESELECTION: Action.SELECT_OFFER,

@@ -34,17 +34,24 @@ def taken_on(office: Office) -> Search:
     body = {**referral_of(office, case_id, "urgent"), "emergency": True}
     drafted = office.post("/referrals", body, role=NIGHT)
     found = Search(office, case_id, drafted.json()["ids"]["referral_id"])
+    led_to_the_market_at_night(found)
+    return found
+
+
+def led_to_the_market_at_night(found: Search, **asked: Any) -> None:
+    """By the Careline alone, with two officers on the telephone."""
     details = {
         "provision": "supported_accommodation",
         "lot_wanted": LOT,
         "duration": "short",
         "location": "in_area",
         "sharing": "either",
+        **asked,
     }
     names = ("request", "child", "contacts", "risk", "family", "views")
     sections = dict.fromkeys(names, "What is known tonight.")
     found.done("sections", {"sections": sections, "request": details}, NIGHT)
-    said = office.running.clock.now().isoformat()
+    said = found.office.running.clock.now().isoformat()
     told = {"team_manager_approval": "morgan-manager", "assessment_reference": "Brief, 21:05"}
     found.done("submissions", {**told, "approval_given_at": said}, NIGHT)
     found.done("acceptances", {"contract_id": str(DPS), "lot": LOT}, NIGHT)
@@ -53,7 +60,6 @@ def taken_on(office: Office) -> Search:
     approval = {"budget_heading": "external_16_plus", "indicative_weekly_pence": 120_000}
     spoken = {**approval, "officer": "nadia-nominated", "at": said}
     found.done("spoken-external-search-approvals", spoken, NIGHT)
-    return found
 
 
 def publication(search: Search, **changed: Any) -> Mapping[str, Any]:

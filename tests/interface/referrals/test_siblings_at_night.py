@@ -1,0 +1,63 @@
+"""Brothers and sisters at 22:00: what a manager says on the telephone is enough to part them."""
+
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.interface.referrals.test_an_emergency_at_night import (
+    NIGHT,
+    led_to_the_market_at_night,
+    publication,
+)
+from tests.support.market import offer_content, seller
+from tests.support.service import Office
+from tests.support.siblings import Group, lines, open_siblings, referral_of, split_approval
+
+
+def taken_on_together(office: Office, number: int = 3) -> Group:
+    """As far as the market, by the Careline, for so many children."""
+    case_ids = open_siblings(office, number)
+    body = {**referral_of(office, case_ids), "tier": "urgent", "emergency": True}
+    drafted = office.post("/referrals", body, role=NIGHT)
+    assert drafted.status_code == 201, drafted.text
+    found = Group(office, case_ids[0], drafted.json()["ids"]["referral_id"], case_ids)
+    led_to_the_market_at_night(found, together=True)
+    found.done("emergency-publications", publication(found), NIGHT)
+    office.quiet()
+    return found
+
+
+def offered_tonight(search: Group, who: Any, siblings: Any, *children: int) -> str:
+    tonight = {"earliest_start": search.today.isoformat(), "content": offer_content(shared=False)}
+    made = search.offer(who, siblings=siblings, price=lines(*children), **tonight)
+    assert made.status_code == 201, made.text
+    offer_id: str = made.json()["ids"]["offer_id"]
+    return offer_id
+
+
+@pytest.mark.covers("R-118", "R-57", "R-104", "6-67")
+@pytest.mark.refuses("SIBLING_SPLIT_NOT_APPROVED")
+def test_a_manager_lets_them_part_by_telephone_and_owns_to_it(sqlite_office: Office) -> None:
+    office = sqlite_office
+    home = seller(office)
+    search = taken_on_together(office)
+    two = offered_tonight(search, home, {"extent": "partial", "children": [1, 3]}, 1, 3)
+    now = office.running.clock.now().isoformat()
+    word = {"officer": "terry-team-manager", "at": now}
+    chosen = {**search.choice(two, jointly_with="olly"), "officer": "blake-broker", "at": now}
+
+    unapproved = search.act("spoken-preferred-offers", chosen, NIGHT)
+    assert unapproved.json()["code"] == "SIBLING_SPLIT_NOT_APPROVED"
+    path, parting = "spoken-sibling-split-approvals", {**word, **split_approval(2)}
+    assert search.act(path, parting, Role.CASEWORKER).status_code == 403
+    search.done(path, parting, NIGHT)
+    search.done("spoken-preferred-offers", chosen, NIGHT)
+
+    spoken = {each["act"]: each for each in search.read()["spoken_approvals"]}
+    assert spoken["sibling_split"]["officer"] == "terry-team-manager"
+    number = spoken["sibling_split"]["number"]
+    path = f"{search.path}/spoken-approvals/{number}/confirmations"
+    owned = office.post(path, {}, subject="terry-team-manager", role=Role.TEAM_MANAGER)
+    assert owned.status_code == 201
+    assert search.read()["children"][1]["may_be_parted"]["by"] == "terry-team-manager"

@@ -13,7 +13,7 @@ from benchmarks.client import Connection
 from benchmarks.measuring import Row, p
 from benchmarks.places import Places
 from benchmarks.serving import GREETING, hello, post
-from domain.referral.events import ProviderInvited
+from domain.referral.events.search import ProviderInvited
 from domain.shared.envelope import StreamId
 from tests.support.market import Search, Seller, ready_to_publish, seller
 from tests.support.service import Office, furnish, opened

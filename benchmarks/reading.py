@@ -11,7 +11,8 @@ from application.shared.ports import Writing
 from benchmarks.measuring import Row, at_least, by_turns
 from benchmarks.places import Bench, Places
 from benchmarks.saving import nothing_in
-from domain.referral.events import ReferralDrafted, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralDrafted
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.vocabulary import ReferralId
 from infrastructure.event_store.codec import previous_of

@@ -13,7 +13,7 @@ from domain import block
 from domain.admission import AdmissionCommand, decider
 from domain.admission.commands import AskAdmission
 from domain.block.state import Bought
-from domain.referral.events import ReferralSubmitted
+from domain.referral.events.request import ReferralSubmitted
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
 from domain.shared.specialist import Indication

@@ -18,7 +18,8 @@ from application.shared.as_it_stood import AsItStood
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import Reads
-from domain.referral.events import CopyReleased, ProviderInvited
+from domain.referral.events.copies import CopyReleased
+from domain.referral.events.search import ProviderInvited
 from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day

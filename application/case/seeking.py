@@ -9,7 +9,8 @@ from application.case.word import word_on
 from application.referral.funding_view import view
 from application.shared.ports import History
 from domain.referral.chronology import stages
-from domain.referral.events import ReferralDrafted, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralDrafted
 from domain.shared.vocabulary import ReferralId
 
 

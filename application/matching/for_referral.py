@@ -15,7 +15,7 @@ from domain import referral
 from domain.case.chronology import chronology as case_chronology
 from domain.case.chronology.periods import AvoidedPeriod
 from domain.placement.chronology import chronology as placement_chronology
-from domain.referral.events import ReferralAccepted
+from domain.referral.events.request import ReferralAccepted
 from domain.referral.stages import Stage
 from domain.shared.errors import NotFound
 from domain.shared.personal import Erased, legible

@@ -7,12 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from application.measures.told import Search
-from domain.referral.events import (
-    ProviderInvited,
-    ReferralAmended,
-    ReferralEvent,
-    ResponseDeadlineExtended,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.market import ReferralAmended, ResponseDeadlineExtended
+from domain.referral.events.search import ProviderInvited
 from domain.shared.envelope import Recorded
 
 

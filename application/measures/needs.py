@@ -5,14 +5,9 @@ from typing import TypeAlias
 
 from application.measures.searches import first
 from application.measures.told import Item, Search, Told, ids
-from domain.referral.events import (
-    OfferDeclined,
-    OfferSubmitted,
-    ReferralDrafted,
-    ReferralPublished,
-    ReferralSubmitted,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import OfferDeclined, OfferSubmitted, ResponsesClosed
+from domain.referral.events.request import ReferralDrafted, ReferralSubmitted
+from domain.referral.events.search import ReferralPublished
 from domain.shared.envelope import Recorded
 
 Unmet: TypeAlias = Recorded[OfferDeclined] | Recorded[ResponsesClosed]

@@ -15,7 +15,7 @@ from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain import provider
 from domain.placement.chronology import chronology
-from domain.referral.events import ProviderInvited
+from domain.referral.events.search import ProviderInvited
 from domain.shared.envelope import GssCode, Recorded, StreamId
 from domain.shared.errors import NotFound
 

@@ -7,16 +7,13 @@ from uuid import UUID
 from application.measures.asked import Asked, asked
 from application.measures.told import Item, Search, Told, ids, labelled
 from domain.provider.state import is_suspended
-from domain.referral.events import (
-    InvitationWithdrawn,
-    OfferDeclined,
-    OfferSubmitted,
-    PreferredOfferSelected,
-    ReferralAccepted,
-    ReferralClosedUnfilled,
-    ReferralEvent,
-    ReferralWithdrawn,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import OfferDeclined, OfferSubmitted
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.request import ReferralAccepted
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.shared.moments import begins, london_day
 from domain.shared.terms import Tier
 

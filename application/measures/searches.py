@@ -7,16 +7,12 @@ from typing import TypeVar
 from application.measures.responses import lot_of
 from application.measures.told import Item, Search, Told, ids, labelled
 from domain.referral.codes import WithdrawalReason
-from domain.referral.events import (
-    InHouseBypassApproved,
-    InHouseSearchExhausted,
-    ReferralClosedUnfilled,
-    ReferralDrafted,
-    ReferralEvent,
-    ReferralPublished,
-    ReferralSubmitted,
-    ReferralWithdrawn,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.in_house import InHouseBypassApproved
+from domain.referral.events.request import ReferralDrafted, ReferralSubmitted
+from domain.referral.events.search import InHouseSearchExhausted, ReferralPublished
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
 from domain.shared.moments import begins

@@ -7,13 +7,10 @@ from uuid import UUID
 from application.measures.responses import lot_of
 from application.measures.searches import AN_HOUR, first
 from application.measures.told import Item, Search, Told, ids, labelled
-from domain.referral.events import (
-    LateOfferReceived,
-    OfferSubmitted,
-    ReferralDrafted,
-    ReferralPublished,
-    SuitabilityJudged,
-)
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.events.evaluation import SuitabilityJudged
+from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.search import ReferralPublished
 from domain.shared.envelope import Recorded
 from domain.shared.moments import begins
 

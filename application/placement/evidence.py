@@ -21,7 +21,8 @@ from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
 from domain.placement.state import Begun, Known
 from domain.referral.approvals import chosen_by_word
-from domain.referral.events import FundingAuthorised, ReferralAccepted
+from domain.referral.events.funding import FundingAuthorised
+from domain.referral.events.request import ReferralAccepted
 from domain.referral.funding import FundingPlan
 from domain.referral.rules.evaluation import is_weighed
 from domain.referral.stages import Chosen, Stage

@@ -12,12 +12,8 @@ from application.shared.ports import Clock, Streams
 from domain import referral
 from domain.clock.events import ClockBreached
 from domain.referral.commands import CloseResponses
-from domain.referral.events import (
-    InvitationWithdrawn,
-    LateOfferReceived,
-    OfferDeclined,
-    OfferSubmitted,
-)
+from domain.referral.events.answers import LateOfferReceived, OfferDeclined, OfferSubmitted
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.stages import Published
 from domain.referral.windows import RESPONSE
 from domain.shared.envelope import Recorded, StreamId

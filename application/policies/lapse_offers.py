@@ -9,7 +9,7 @@ from application.shared.ports import Clock, Streams
 from domain import referral
 from domain.clock.events import ClockBreached, TimerRanOut
 from domain.referral.commands import LapseOffers
-from domain.referral.events import PreferredOfferDeselected
+from domain.referral.events.choice import PreferredOfferDeselected
 from domain.referral.stages import Asked
 from domain.shared.clock_catalogue import C_OFFER
 from domain.shared.envelope import Recorded, StreamId

@@ -16,23 +16,17 @@ from domain.placement.events import (
     PlacementEnded,
 )
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
-from domain.referral.events import (
-    AnswerTakenBack,
-    ChildHoused,
-    InformationTakenBack,
-    NoViableOffer,
-    PackWithdrawn,
-    PreferredOfferSelected,
-    ReferralClosedUnfilled,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-    SearchWidened,
-    ShareWithdrawn,
-    SiblingLeft,
-    SplitAuthorised,
-    SpokenApprovalDenied,
-)
-from domain.referral.events.award import Rung
+from domain.referral.events.award import NoViableOffer, Rung
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.funding import ShareWithdrawn
+from domain.referral.events.housed import ChildHoused
+from domain.referral.events.market import PackWithdrawn, SearchWidened
+from domain.referral.events.resharing import SplitAuthorised
+from domain.referral.events.siblings import SiblingLeft
+from domain.referral.events.spoken import SpokenApprovalDenied
+from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded

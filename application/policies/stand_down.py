@@ -14,12 +14,9 @@ from domain import referral
 from domain.provider.events import ProviderExiting, ProviderRemoved, ProviderSuspended
 from domain.referral.codes import WithdrawnBecause
 from domain.referral.commands import StandProviderDown
-from domain.referral.events import (
-    LateOfferReceived,
-    OfferSubmitted,
-    PreferredOfferDeselected,
-    ProviderInvited,
-)
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.search import ProviderInvited
 from domain.referral.stages import Asked
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.vocabulary import ProviderId

@@ -11,8 +11,19 @@ from application.shared.casework import Act, Ask
 from application.shared.ports import History, Streams, ToBeSent
 from application.telling.streams import telling_stream
 from domain import referral, telling
-from domain.referral import events as e
 from domain.referral.codes import Side
+from domain.referral.events import (
+    choice,
+    closing,
+    copies,
+    emergency,
+    ending,
+    market,
+    offers,
+    search,
+    standing_down,
+    taking_back,
+)
 from domain.referral.invitation import Invitation
 from domain.referral.stages import Stage
 from domain.shared.envelope import Recorded, StreamId
@@ -22,32 +33,32 @@ from domain.telling.commands import TellProviders
 from domain.telling.vocabulary import About, Addressed, MessageId
 
 OF_ALL_ASKED: Mapping[type[Event], About] = {
-    e.ResponseDeadlineExtended: About.WINDOW_CHANGED,
-    e.PackWithdrawn: About.PACK_WITHDRAWN,
-    e.CopyReleased: About.PACK_RELEASED,
-    e.CopyWithdrawn: About.PACK_WITHDRAWN,
-    e.PreferredOfferDeselected: About.OUTCOME,
-    e.ReferralWithdrawn: About.OUTCOME,
-    e.ReferralClosedUnfilled: About.OUTCOME,
+    market.ResponseDeadlineExtended: About.WINDOW_CHANGED,
+    market.PackWithdrawn: About.PACK_WITHDRAWN,
+    copies.CopyReleased: About.PACK_RELEASED,
+    copies.CopyWithdrawn: About.PACK_WITHDRAWN,
+    choice.PreferredOfferDeselected: About.OUTCOME,
+    ending.ReferralWithdrawn: About.OUTCOME,
+    closing.ReferralClosedUnfilled: About.OUTCOME,
 }
 
 OF_ONE: Mapping[type[Event], About] = {
-    e.PreferredOfferSelected: About.OUTCOME,
-    e.OfferNotSelected: About.OUTCOME,
-    e.OfferLapsed: About.OUTCOME,
-    e.InvitationWithdrawn: About.OUTCOME,
-    e.InformationSupplied: About.PACK_RELEASED,
-    e.InformationTakenBack: About.PACK_WITHDRAWN,
-    e.OfferAmendmentRequested: About.OFFER_DISCUSSED,
-    e.CategoryDifferenceProposed: About.OFFER_DISCUSSED,
-    e.CategoryDifferenceAgreed: About.OFFER_DISCUSSED,
+    choice.PreferredOfferSelected: About.OUTCOME,
+    choice.OfferNotSelected: About.OUTCOME,
+    ending.OfferLapsed: About.OUTCOME,
+    standing_down.InvitationWithdrawn: About.OUTCOME,
+    emergency.InformationSupplied: About.PACK_RELEASED,
+    taking_back.InformationTakenBack: About.PACK_WITHDRAWN,
+    offers.OfferAmendmentRequested: About.OFFER_DISCUSSED,
+    offers.CategoryDifferenceProposed: About.OFFER_DISCUSSED,
+    offers.CategoryDifferenceAgreed: About.OFFER_DISCUSSED,
 }
 
-ASKING = (e.ReferralPublished, e.SearchWidened)
+ASKING = (search.ReferralPublished, market.SearchWidened)
 
-SAID = e.CategoryDifferenceProposed | e.CategoryDifferenceAgreed
+SAID = offers.CategoryDifferenceProposed | offers.CategoryDifferenceAgreed
 
-TAKEN_BACK = e.PackWithdrawn | e.CopyWithdrawn
+TAKEN_BACK = market.PackWithdrawn | copies.CopyWithdrawn
 """Who is asked no longer may hold it all the same, and must hear of it."""
 
 
@@ -61,7 +72,12 @@ class TellProvidersWhatWaits:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        some = (e.ReferralAmended, e.InvitationQuestionAnswered, e.PackReleased, e.AnswerTakenBack)
+        some = (
+            market.ReferralAmended,
+            market.InvitationQuestionAnswered,
+            emergency.PackReleased,
+            taking_back.AnswerTakenBack,
+        )
         return isinstance(recorded.event, (*ASKING, *OF_ALL_ASKED, *OF_ONE, *some))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
@@ -80,15 +96,15 @@ class TellProvidersWhatWaits:
 
 def _about(event: Any) -> About:
     match event:
-        case e.ReferralPublished() | e.SearchWidened():
+        case search.ReferralPublished() | market.SearchWidened():
             return About.INVITED
-        case e.ReferralAmended(deadline=deadline):
+        case market.ReferralAmended(deadline=deadline):
             return About.PACK_CHANGED if deadline is None else About.WINDOW_CHANGED
-        case e.InvitationQuestionAnswered():
+        case market.InvitationQuestionAnswered():
             return About.QUESTION_ANSWERED
-        case e.PackReleased():
+        case emergency.PackReleased():
             return About.PACK_RELEASED
-        case e.AnswerTakenBack():
+        case taking_back.AnswerTakenBack():
             return About.PACK_WITHDRAWN
         case _:
             return {**OF_ALL_ASKED, **OF_ONE}[type(event)]
@@ -102,16 +118,16 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
     asked, event = state.facts.invitations, recorded.event
     if isinstance(event, ASKING):
         return [asked[each] for each in _just_asked(recorded, history)]
-    if isinstance(event, e.PackReleased):
+    if isinstance(event, emergency.PackReleased):
         return [asked[each] for each in event.providers] if _by_itself(recorded, history) else []
-    if isinstance(event, e.AnswerTakenBack):
+    if isinstance(event, taking_back.AnswerTakenBack):
         return [asked[each] for each in event.shown_to]
-    if isinstance(event, e.PackWithdrawn) and event.shown_to:
+    if isinstance(event, market.PackWithdrawn) and event.shown_to:
         # What was told to some alone is nobody else's business, nor that it was.
         return [asked[each] for each in event.shown_to]
-    if isinstance(event, e.InvitationQuestionAnswered):
+    if isinstance(event, market.InvitationQuestionAnswered):
         return _answered(event, asked)
-    if isinstance(event, e.PreferredOfferDeselected):
+    if isinstance(event, choice.PreferredOfferDeselected):
         # Who declined is not to learn that a choice was made, and so not that it was undone.
         return [asked[each.provider_id] for each in state.facts.offers.values() if each.is_open()]
     if isinstance(event, SAID) and event.side is Side.PROVIDER:
@@ -123,7 +139,7 @@ def _whom(recorded: Recorded[Any], history: History[Any]) -> Iterable[Invitation
 
 
 def _answered(
-    event: e.InvitationQuestionAnswered, asked: Mapping[ProviderId, Invitation]
+    event: market.InvitationQuestionAnswered, asked: Mapping[ProviderId, Invitation]
 ) -> Iterable[Invitation]:
     """All who are shown the answer: nobody who was out of the search by then (R-116)."""
     to = [each for each in asked.values() if not each.is_withdrawn()]
@@ -134,7 +150,8 @@ def _answered(
 def _just_asked(recorded: Recorded[Any], history: History[Any]) -> Sequence[ProviderId]:
     """Those invited in the same stroke: their invitations follow it in the stream."""
     invited = takewhile(
-        lambda each: isinstance(each.event, e.ProviderInvited), history.events[recorded.version :]
+        lambda each: isinstance(each.event, search.ProviderInvited),
+        history.events[recorded.version :],
     )
     return [each.event.provider_id for each in invited]
 
@@ -142,7 +159,7 @@ def _just_asked(recorded: Recorded[Any], history: History[Any]) -> Sequence[Prov
 def _by_itself(recorded: Recorded[Any], history: History[Any]) -> bool:
     """Not together with what tells of it already: invitations, or another pack."""
     before = history.events[recorded.version - 2]
-    return not isinstance(before.event, e.ProviderInvited | e.ReferralAmended)
+    return not isinstance(before.event, search.ProviderInvited | market.ReferralAmended)
 
 
 def _addressed(recorded: Recorded[Any], invitation: Invitation) -> Addressed:

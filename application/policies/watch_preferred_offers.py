@@ -12,13 +12,9 @@ from application.shared.registers import Registers
 from application.task.raising import Raising
 from domain import referral
 from domain.provider.events import SuspensionLifted
-from domain.referral.events import (
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
-    ReferralClosedUnfilled,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-)
+from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.referral.stages import Authorised, AwaitingFunding, Preferred
 from domain.shared.envelope import Recorded, StreamId
 from domain.task.codes import DECIDE_ON_PREFERRED_OFFER

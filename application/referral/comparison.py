@@ -18,13 +18,13 @@ from application.shared.distances import HomeDistances
 from application.shared.office import stream_of
 from domain.referral import decider
 from domain.referral.criteria import Criteria
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.award import DecisionPacketFrozen
+from domain.referral.events.evaluation import (
     CriteriaRecorded,
-    DecisionPacketFrozen,
     ImpactRiskAssessed,
     OfferScored,
     OfferShortlisted,
-    ReferralEvent,
 )
 from domain.referral.stages import Asked
 from domain.referral.sufficiency import Sufficiency

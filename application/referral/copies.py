@@ -24,7 +24,7 @@ from domain.referral import decider
 from domain.referral.codes import Code, InvitationId
 from domain.referral.commands import ReleaseCopy, WithdrawCopy
 from domain.referral.copies import Copy, CopyId
-from domain.referral.events import CopyReleased
+from domain.referral.events.copies import CopyReleased
 from domain.referral.stages import Stage
 from domain.shared.envelope import FileId
 from domain.shared.errors import NotFound, RecordErased

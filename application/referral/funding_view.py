@@ -21,18 +21,18 @@ from application.referral.told import Told, last
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import History, Reads
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.funding import (
     FundingAuthorised,
     FundingConditionMet,
     FundingDeclined,
     FundingRequested,
-    PreferredOfferDeselected,
-    ReferralDrafted,
-    ReferralEvent,
     ShareWithdrawn,
     VerbalAuthorityNoted,
-    WithdrawalCorrected,
 )
+from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.resharing import WithdrawalCorrected
 from domain.referral.funding import FundingPlan
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day

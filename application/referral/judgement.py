@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.referral.criteria import Score, weighted
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.evaluation import (
     CriteriaRecorded,
     OfferModerated,
     OfferScored,
-    ReferralEvent,
     SuitabilityJudged,
 )
 from domain.shared.personal import Erased

@@ -23,7 +23,8 @@ from domain.referral.commands import (
     WidenSearch,
 )
 from domain.referral.commands.market import MinimumPack
-from domain.referral.events import PackReleased, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.emergency import PackReleased
 from domain.referral.pack import Invitee
 from domain.referral.triage import QuestionId
 from domain.shared.envelope import StreamId

@@ -18,7 +18,7 @@ from domain.referral.commands import (
     RequestFunding,
     UnderwriteShare,
 )
-from domain.referral.events import ExternalSearchApproved
+from domain.referral.events.search import ExternalSearchApproved
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.referral.payers import waiting
 from domain.referral.stages import Authorised, AwaitingFunding, Chosen, Fulfilled, Stage

@@ -15,17 +15,17 @@ from domain.case.marks import Mark, marks_of_identity
 from domain.referral import decider
 from domain.referral.children import Children, asked_for
 from domain.referral.errors import ChildNamedInSharedRecord
-from domain.referral.events import (
-    ImpactRiskAssessed,
-    InvitationQuestionAsked,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import (
     LateOfferReceived,
     OfferAmended,
     OfferDeclined,
     OfferSubmitted,
-    OfferWithdrawn,
-    ReferralDrafted,
-    ReferralEvent,
 )
+from domain.referral.events.evaluation import ImpactRiskAssessed
+from domain.referral.events.market import InvitationQuestionAsked
+from domain.referral.events.offers import OfferWithdrawn
+from domain.referral.events.request import ReferralDrafted
 from domain.referral.rules.siblings import require_nobody_named
 from domain.referral.stages import Stage
 from domain.shared.envelope import StreamId

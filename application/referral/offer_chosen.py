@@ -9,7 +9,7 @@ from application.placement.residents import Residents
 from application.referral.proposing import Chosen
 from application.shared.registers import Registers
 from domain.referral.children import Children
-from domain.referral.events import ReferralPublished
+from domain.referral.events.search import ReferralPublished
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
 from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, SettingId

@@ -13,13 +13,11 @@ from uuid import UUID
 from application.referral.invitation import OwnInvitation, own_invitation, pack_is_open
 from application.shared.office import stream_of
 from application.shared.ports import Reads
-from domain.referral.events import (
-    PackReleased,
-    PackViewed,
-    ReferralAmended,
-    ReferralEvent,
-    ReferralPublished,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import PackViewed
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.market import ReferralAmended
+from domain.referral.events.search import ReferralPublished
 from domain.referral.field_matrix import PackStage
 from domain.referral.pack import canonical, digest
 from domain.shared.envelope import Recorded

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from application.referral.told import Told
-from domain.referral.events import (
+from domain.referral.events.funding import (
     FundingAuthorised,
     FundingEvent,
     FundingRequested,

@@ -23,7 +23,8 @@ from domain.referral import decider
 from domain.referral.children import Children
 from domain.referral.codes import Code, Duration, InvitationId
 from domain.referral.commands import PublishReferral
-from domain.referral.events import ExternalSearchApproved, ReferralAccepted
+from domain.referral.events.request import ReferralAccepted
+from domain.referral.events.search import ExternalSearchApproved
 from domain.referral.pack import Invitee, RedactedPack, Risk
 from domain.referral.stages import Stage
 from domain.shared.errors import NotFound, WrongState

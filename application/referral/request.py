@@ -27,7 +27,8 @@ from domain.referral.commands import (
     SubmitReferral,
     UpdateSections,
 )
-from domain.referral.events import ReferralAmended, ReferralPublished
+from domain.referral.events.market import ReferralAmended
+from domain.referral.events.search import ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.code_lists import Coded

@@ -17,7 +17,7 @@ from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.commands import DraftReferral, SubmitReferral, UpdateSections
-from domain.referral.events import ReferralDrafted, ReferralSubmitted
+from domain.referral.events.request import ReferralDrafted, ReferralSubmitted
 from domain.referral.facts import Facts
 from domain.shared.errors import NotFound
 from domain.shared.messages import Event

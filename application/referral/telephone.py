@@ -5,7 +5,7 @@ from uuid import UUID
 
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion
-from domain.referral.events import ReferralDrafted
+from domain.referral.events.request import ReferralDrafted
 from domain.referral.spoken import Heard
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day

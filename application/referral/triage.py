@@ -11,7 +11,7 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.commands import AmendRequest, AnswerQuestion, AskReferrer, ReturnReferral
-from domain.referral.events import ReferralAccepted
+from domain.referral.events.request import ReferralAccepted
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning
 from domain.shared.terms import AgeRange

@@ -7,21 +7,15 @@ again (docs/domain/10, R-104).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from domain.referral.events import (
-    ExternalSearchApproved,
-    InHouseBypassApproved,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralSubmitted,
-    ReferralWithdrawn,
-    SiblingMovedIn,
-    SiblingSplitApproved,
-    SpokenApprovalConfirmed,
-    SpokenApprovalDenied,
-    VerbalAuthorityNoted,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.funding import VerbalAuthorityNoted
+from domain.referral.events.in_house import InHouseBypassApproved
+from domain.referral.events.request import ReferralSubmitted
+from domain.referral.events.search import ExternalSearchApproved
+from domain.referral.events.siblings import SiblingMovedIn, SiblingSplitApproved
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
 from domain.referral.spoken import Spoken, SpokenAct
 from domain.shared.envelope import Recorded
 from domain.shared.verbal import VerbalAuthority

@@ -7,8 +7,8 @@ record that is shared by several children says nobody's name (docs/domain/10, R-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from domain.referral.events import (
-    ReferralDrafted,
+from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.siblings import (
     SearchNarrowed,
     SiblingEvent,
     SiblingLeft,

@@ -12,37 +12,31 @@ from domain.referral.clocks_of_pauses import (
 )
 from domain.referral.clocks_of_words import clocks_of_words
 from domain.referral.emergency_clocks import emergency_clocks
-from domain.referral.events import (
-    DraftExpired,
-    FundingAuthorised,
-    FundingDeclined,
-    FundingRequested,
-    InHouseBypassApproved,
-    InHouseMatchFound,
-    InHouseMatchReleased,
-    InHouseSearchExhausted,
-    InvitationWithdrawn,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import (
     LateOfferReceived,
     NoResponseRecorded,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
-    PackWithdrawn,
-    PreferredOfferDeselected,
-    ProviderInvited,
-    ReferralAccepted,
-    ReferralClosedUnfilled,
-    ReferralDrafted,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralResumed,
-    ReferralReturned,
-    ReferralSubmitted,
-    ReferralWithdrawn,
-    RequestAmended,
     ResponsesClosed,
-    SiblingMovedIn,
 )
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.funding import FundingAuthorised, FundingDeclined, FundingRequested
+from domain.referral.events.in_house import (
+    InHouseBypassApproved,
+    InHouseMatchFound,
+    InHouseMatchReleased,
+)
+from domain.referral.events.market import PackWithdrawn
+from domain.referral.events.pausing import ReferralResumed
+from domain.referral.events.request import ReferralAccepted, ReferralDrafted, ReferralSubmitted
+from domain.referral.events.search import InHouseSearchExhausted, ProviderInvited
+from domain.referral.events.siblings import SiblingMovedIn
+from domain.referral.events.standing_down import InvitationWithdrawn
+from domain.referral.events.triage import ReferralReturned, RequestAmended
 from domain.referral.impact_clock import impact_clocks
 from domain.referral.waiting import draft_clock
 from domain.referral.windows import RESPONSE, moved_windows, response_key, window

@@ -3,17 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from domain.referral.events import (
-    LateOfferAdmitted,
-    LateOfferReceived,
-    OfferAmended,
-    OfferLapsed,
-    OfferSubmitted,
-    OfferWithdrawn,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import LateOfferReceived, OfferAmended, OfferSubmitted
+from domain.referral.events.ending import OfferLapsed, ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.offers import LateOfferAdmitted, OfferWithdrawn
 from domain.referral.offer import Offer
 from domain.shared.clock_catalogue import C_OFFER
 from domain.shared.clocks import Clock, Due, stopped

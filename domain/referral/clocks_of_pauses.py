@@ -5,7 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.referral.chronology.pauses import pauses
-from domain.referral.events import ReferralEvent, ReferralPaused, ReferralResumed
+from domain.referral.events import ReferralEvent
+from domain.referral.events.pausing import ReferralPaused, ReferralResumed
 from domain.shared.clock_catalogue import C_PAUSE, PAUSABLE
 from domain.shared.clocks import Clock, ClockTerms, Due, Outcome, met, stood_still, stopped
 from domain.shared.envelope import Recorded

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from domain.referral.approvals import numbered
-from domain.referral.events import ReferralEvent, SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.events import ReferralEvent
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
 from domain.shared.clock_catalogue import C_SPOKEN
 from domain.shared.clocks import Clock, ClockTerms, met, opened
 from domain.shared.envelope import Recorded

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.referral.events import (
-    ChildHomeless,
-    ChildHoused,
-    FullInformationSupplied,
-    PackReleased,
-    PlacementJoined,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
-    ReferralDrafted,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-    SearchNarrowed,
-    SiblingMovedIn,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
+from domain.referral.events.emergency import FullInformationSupplied, PackReleased
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined
+from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.siblings import SearchNarrowed, SiblingMovedIn
 from domain.referral.field_matrix import PackStage
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
 from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped

@@ -8,24 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from domain.referral.events import (
-    ImpactRiskAssessed,
-    LateOfferReceived,
-    OfferAmended,
-    OfferLapsed,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import LateOfferReceived, OfferAmended, OfferSubmitted
+from domain.referral.events.choice import (
     OfferNotSelected,
-    OfferSubmitted,
-    OfferWithdrawn,
-    PackReleased,
     PreferredOfferDeselected,
     PreferredOfferSelected,
-    ReferralClosedUnfilled,
-    ReferralDrafted,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-    RequestAmended,
 )
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.ending import OfferLapsed, ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.evaluation import ImpactRiskAssessed
+from domain.referral.events.offers import OfferWithdrawn
+from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.triage import RequestAmended
 from domain.referral.field_matrix import PackStage
 from domain.referral.offer import Offer
 from domain.shared.clock_catalogue import C_IRA

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from domain.referral.events import ReferralDrafted, ReferralEvent, SectionsWritten
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralDrafted, SectionsWritten
 from domain.shared.clock_catalogue import C_DRAFT
 from domain.shared.clocks import Clock, ClockTerms, Outcome, opened
 from domain.shared.envelope import Recorded

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from domain.referral.events import ReferralAmended, ReferralEvent, ResponseDeadlineExtended
+from domain.referral.events import ReferralEvent
+from domain.referral.events.market import ReferralAmended, ResponseDeadlineExtended
 from domain.shared.clock_catalogue import C_RESP_1, C_RESP_24
 from domain.shared.clocks import Clock, ClockTerms, Due, Outcome, opened
 from domain.shared.deadlines import Limit, Unit

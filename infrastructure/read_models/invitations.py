@@ -31,10 +31,8 @@ from application.referral.queries import (
     StagedForProvider,
 )
 from application.referral.view.differences import shown_difference
-from domain.referral.events import (
-    ImpactRiskAssessed,
-    PackReleased,
-)
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.evaluation import ImpactRiskAssessed
 from domain.referral.field_matrix import PackStage
 from domain.shared.envelope import Recorded
 from domain.shared.personal import Erased, legible

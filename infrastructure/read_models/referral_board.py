@@ -16,12 +16,9 @@ from domain.referral.chronology import (
     stages,
     waits,
 )
-from domain.referral.events import (
-    ReferralAccepted,
-    ReferralDrafted,
-    ReferralEvent,
-    RequestAmended,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralAccepted, ReferralDrafted
+from domain.referral.events.triage import RequestAmended
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.moments import begins, london_day

@@ -15,7 +15,9 @@ from application.shared.in_turn import InTurn, in_turn
 from domain import provider, setting
 from domain.provider.commands import AdmitToLot, RegisterProvider
 from domain.provider.vocabulary import Evidence, Sector
-from domain.referral.events import OfferDeclined, PreferredOfferSelected, ProviderInvited
+from domain.referral.events.answers import OfferDeclined
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.search import ProviderInvited
 from domain.setting.commands.places import ReservePlace
 from domain.shared.envelope import StreamId
 from domain.shared.vocabulary import PlacementId, ProviderId

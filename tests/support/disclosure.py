@@ -9,13 +9,11 @@ from domain.referral.commands import (
     ReleaseFullPack,
     ReleaseMatchingPack,
 )
-from domain.referral.events import (
-    ConfidentialityAccepted,
-    OfferShortlisted,
-    PackReleased,
-    PackViewed,
-    ReferralEvent,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import PackViewed
+from domain.referral.events.disclosure import ConfidentialityAccepted
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.evaluation import OfferShortlisted
 from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.pack import digest
 from domain.referral.staged_pack import PackLine, StagedPack

@@ -11,7 +11,11 @@ from domain.referral.commands import (
     RecordInHouseMatch,
     ReleaseInHouseMatch,
 )
-from domain.referral.events import InHouseBypassApproved, InHouseMatchFound, InHouseMatchReleased
+from domain.referral.events.in_house import (
+    InHouseBypassApproved,
+    InHouseMatchFound,
+    InHouseMatchReleased,
+)
 from domain.setting.commands.register import RecordRegistration, RegisterSetting
 from domain.setting.registration import RegistrationKind
 from domain.shared.admission import Home, Registration

@@ -12,11 +12,11 @@ from domain.referral.commands import (
     WidenSearch,
     WithdrawPack,
 )
-from domain.referral.events import (
+from domain.referral.events.answers import PackViewed
+from domain.referral.events.market import (
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     PackDeletionAcknowledged,
-    PackViewed,
     PackWithdrawn,
     ReferralAmended,
     ResponseDeadlineExtended,

@@ -26,25 +26,28 @@ from domain.referral.commands import (
     SubmitReferral,
 )
 from domain.referral.considered import ConsideredInHouse
-from domain.referral.events import (
-    ExternalSearchApproved,
-    FundingAuthorised,
-    FundingRequested,
-    InHouseSearchExhausted,
-    InHouseSearchStarted,
+from domain.referral.events.answers import (
     LateOfferReceived,
     NoResponseRecorded,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
-    PreferredOfferSelected,
-    ProviderInvited,
+    ResponsesClosed,
+)
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.funding import FundingAuthorised, FundingRequested
+from domain.referral.events.request import (
     ReferralAccepted,
     ReferralDrafted,
-    ReferralPublished,
     ReferralSubmitted,
-    ResponsesClosed,
     SectionsWritten,
+)
+from domain.referral.events.search import (
+    ExternalSearchApproved,
+    InHouseSearchExhausted,
+    InHouseSearchStarted,
+    ProviderInvited,
+    ReferralPublished,
 )
 from domain.referral.funding import FundingPlan
 from domain.referral.offer import Offer

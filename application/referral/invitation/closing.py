@@ -7,12 +7,9 @@ from datetime import datetime, timedelta
 from application.referral.invitation.offers import decided
 from application.referral.invitation.packs import let_go
 from application.referral.invitation.shape import OfferStatus, OwnInvitation
-from domain.referral.events import (
-    OfferNotSelected,
-    PreferredOfferDeselected,
-    ReferralEvent,
-    ReferralPublished,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import OfferNotSelected, PreferredOfferDeselected
+from domain.referral.events.search import ReferralPublished
 from domain.shared.envelope import Recorded
 
 

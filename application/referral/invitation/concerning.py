@@ -4,27 +4,28 @@ from dataclasses import replace
 from typing import Any, Final
 
 from application.referral.invitation.shape import OwnInvitation
-from domain.referral.events import (
-    AnswerTakenBack,
-    DirectAwardMade,
-    InvitationQuestionAnswered,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.award import DirectAwardMade
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.evaluation import (
     OfferModerated,
     OfferScored,
     OfferShortlisted,
-    PackReleased,
-    PackWithdrawn,
-    PreferredOfferDeselected,
-    ReferralAmended,
-    ReferralClosedUnfilled,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralPublished,
-    ReferralWithdrawn,
     RelationshipDeclared,
-    ResponseDeadlineExtended,
     SuitabilityJudged,
+)
+from domain.referral.events.market import (
+    InvitationQuestionAnswered,
+    PackWithdrawn,
+    ReferralAmended,
+    ResponseDeadlineExtended,
     TelephoneContactRecorded,
 )
+from domain.referral.events.search import ReferralPublished
+from domain.referral.events.taking_back import AnswerTakenBack
 from domain.shared.messages import Event
 from domain.shared.vocabulary import ProviderId
 

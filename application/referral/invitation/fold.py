@@ -22,23 +22,23 @@ from application.referral.invitation.shape import OfferStatus, OwnInvitation, Ow
 from application.referral.invitation.sorting import SortedOut
 from application.referral.judgement import judgement_of
 from domain.referral.chronology import ProviderStanding, responses
-from domain.referral.events import (
-    InvitationQuestionAnswered,
-    InvitationQuestionAsked,
-    InvitationWithdrawn,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import (
     LateOfferReceived,
     OfferAmended,
     OfferDeclined,
     OfferSubmitted,
-    OfferWithdrawn,
-    ProviderInvited,
-    ReferralAmended,
-    ReferralClosedUnfilled,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralPublished,
-    ReferralWithdrawn,
 )
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.market import (
+    InvitationQuestionAnswered,
+    InvitationQuestionAsked,
+    ReferralAmended,
+)
+from domain.referral.events.offers import OfferWithdrawn
+from domain.referral.events.search import ProviderInvited, ReferralPublished
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.shared.envelope import Recorded
 from domain.shared.vocabulary import ProviderId
 

@@ -4,21 +4,21 @@ from dataclasses import replace
 
 from application.referral.invitation.shape import Difference, OfferStatus, OwnInvitation, OwnOffer
 from domain.referral.codes import DeselectionReason
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.events.choice import (
+    OfferNotSelected,
+    PreferredOfferDeselected,
+    PreferredOfferSelected,
+)
+from domain.referral.events.ending import OfferLapsed, ReferralFulfilled
+from domain.referral.events.housed import PlacementJoined
+from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     LateOfferAdmitted,
-    LateOfferReceived,
     OfferAmendmentRequested,
-    OfferLapsed,
-    OfferNotSelected,
-    OfferSubmitted,
     OfferWithdrawn,
-    PlacementJoined,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
-    ReferralEvent,
-    ReferralFulfilled,
 )
 
 DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})

@@ -3,18 +3,16 @@
 from dataclasses import replace
 
 from application.referral.invitation.shape import OwnInvitation, ToldAlone
-from domain.referral.events import (
-    AnswerTakenBack,
-    ConfidentialityAccepted,
-    InformationSupplied,
-    InformationTakenBack,
+from domain.referral.events.answers import PackViewed
+from domain.referral.events.disclosure import ConfidentialityAccepted
+from domain.referral.events.emergency import InformationSupplied, PackReleased
+from domain.referral.events.market import (
     PackDeletionAcknowledged,
-    PackReleased,
-    PackViewed,
     PackWithdrawn,
     ReferralAmended,
     ResponseDeadlineExtended,
 )
+from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
 from domain.referral.field_matrix import PackStage
 
 OfPack = (

@@ -3,10 +3,7 @@
 from dataclasses import replace
 
 from application.referral.invitation.shape import OwnInvitation, OwnQuestion
-from domain.referral.events import (
-    InvitationQuestionAnswered,
-    InvitationQuestionAsked,
-)
+from domain.referral.events.market import InvitationQuestionAnswered, InvitationQuestionAsked
 
 
 def asked(

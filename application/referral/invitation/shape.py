@@ -6,13 +6,13 @@ from enum import StrEnum
 
 from application.referral.judgement import ShownJudgement
 from domain.referral.chronology import ProviderStanding
-from domain.referral.events import (
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     OfferAmendmentRequested,
-    PackReleased,
-    ProviderInvited,
 )
+from domain.referral.events.search import ProviderInvited
 from domain.referral.field_matrix import PackStage
 from domain.referral.offer import Offer
 from domain.referral.pack import RedactedPack

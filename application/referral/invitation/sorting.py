@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from application.referral.invitation.concerning import concerns
-from domain.referral.events import ProviderInvited
+from domain.referral.events.search import ProviderInvited
 from domain.shared.chronology import InOrder, as_recorded
 from domain.shared.envelope import Recorded
 from domain.shared.vocabulary import ProviderId

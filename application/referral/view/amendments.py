@@ -5,11 +5,8 @@ from dataclasses import dataclass
 
 from application.referral.told import Told
 from application.referral.view.text import Text
-from domain.referral.events import (
-    ReferralEvent,
-    RequestAmended,
-    SectionAmended,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.triage import RequestAmended, SectionAmended
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When
 from domain.shared.vocabulary import (

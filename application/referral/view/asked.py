@@ -14,7 +14,7 @@ from application.referral.view.submission import (
     submission,
 )
 from application.referral.view.triage import ShownQuestion, ShownReturn, questions, returns
-from domain.referral.events import ReferralDrafted
+from domain.referral.events.request import ReferralDrafted
 
 
 @dataclass(frozen=True, kw_only=True)

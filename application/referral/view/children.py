@@ -9,14 +9,14 @@ from domain.referral.children import asked_for
 from domain.referral.codes import (
     Code,
 )
-from domain.referral.events import (
-    ReferralDrafted,
+from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.siblings import (
+    LeftBecause,
     SearchNarrowed,
     SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
-from domain.referral.events.siblings import LeftBecause
 from domain.shared.moments import When
 from domain.shared.vocabulary import (
     CaseId,

@@ -9,11 +9,12 @@ from application.referral.view.text import Text
 from domain.referral.codes import (
     Code,
 )
-from domain.referral.events import (
+from domain.referral.events.choice import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
+    SiblingChosen,
+    Skipped,
 )
-from domain.referral.events.choice import SiblingChosen, Skipped
 from domain.referral.spoken import Spoken
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.vocabulary import (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.referral.codes import Side
-from domain.referral.events import CategoryDifferenceAgreed, CategoryDifferenceProposed
+from domain.referral.events.offers import CategoryDifferenceAgreed, CategoryDifferenceProposed
 from domain.shared.money import PriceLine
 from domain.shared.personal import Erased
 

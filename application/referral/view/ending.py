@@ -8,15 +8,9 @@ from application.referral.view.text import Text
 from domain.referral.codes import (
     OutcomeForChild,
 )
-from domain.referral.events import (
-    ChildHomeless,
-    ChildHoused,
-    DraftExpired,
-    PlacementJoined,
-    ReferralClosedUnfilled,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-)
+from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.breaches import Breach
 from domain.shared.moments import When

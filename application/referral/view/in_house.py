@@ -11,13 +11,13 @@ from domain.referral.codes import (
     Code,
 )
 from domain.referral.considered import ConsideredInHouse
-from domain.referral.events import (
+from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseMatchFound,
     InHouseMatchReleased,
-    InHouseSearchExhausted,
 )
-from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.search import InHouseSearchExhausted
 from domain.referral.spoken import Spoken
 from domain.shared.vocabulary import (
     OfferId,

@@ -9,11 +9,8 @@ from application.referral.view.text import Text
 from domain.referral.codes import (
     Code,
 )
-from domain.referral.events import (
-    AnswerTakenBack,
-    InvitationQuestionAnswered,
-    InvitationQuestionAsked,
-)
+from domain.referral.events.market import InvitationQuestionAnswered, InvitationQuestionAsked
+from domain.referral.events.taking_back import AnswerTakenBack
 from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import (
     ProviderId,

@@ -12,10 +12,8 @@ from domain.referral.chronology import ProviderStanding
 from domain.referral.codes import (
     InvitationId,
 )
-from domain.referral.events import (
-    ProviderInvited,
-    TelephoneContactRecorded,
-)
+from domain.referral.events.market import TelephoneContactRecorded
+from domain.referral.events.search import ProviderInvited
 from domain.referral.questions import ContactOutcome
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import (

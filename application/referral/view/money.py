@@ -7,11 +7,7 @@ from application.referral.view.text import Text
 from domain.referral.codes import (
     Code,
 )
-from domain.referral.events import (
-    FundingAuthorised,
-    FundingDeclined,
-    FundingRequested,
-)
+from domain.referral.events.funding import FundingAuthorised, FundingDeclined, FundingRequested
 from domain.referral.funding import FundingPlan
 from domain.shared.vocabulary import (
     OfferId,

@@ -9,10 +9,7 @@ from application.referral.told import Told
 from application.referral.view.differences import ShownDifference, shown_difference
 from application.referral.view.invitations import Owns
 from application.referral.view.text import Text
-from domain.referral.events import (
-    LateOfferReceived,
-    OfferSubmitted,
-)
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
 from domain.referral.offer_content import OfferContent
 from domain.referral.siblings import ForSiblings
 from domain.shared.breaches import Breach

@@ -5,13 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from application.referral.told import Told
-from domain.referral.events import (
-    PackReleased,
-    PackViewed,
-    PackWithdrawn,
-    ReferralAmended,
-    ReferralPublished,
-)
+from domain.referral.events.answers import PackViewed
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.market import PackWithdrawn, ReferralAmended
+from domain.referral.events.search import ReferralPublished
 from domain.referral.field_matrix import PackStage
 from domain.referral.pack import RedactedPack
 from domain.shared.vocabulary import (

@@ -10,13 +10,9 @@ from domain.referral.codes import (
     Code,
     Scope,
 )
-from domain.referral.events import (
-    ReferralDrafted,
-    ReferralEvent,
-    RequestAmended,
-    SectionAmended,
-    SectionsWritten,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralDrafted, SectionsWritten
+from domain.referral.events.triage import RequestAmended, SectionAmended
 from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.state.amending import with_details
 from domain.shared.terms import Tier

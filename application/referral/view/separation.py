@@ -6,15 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from application.referral.told import Told
-from domain.referral.events import (
-    InHouseMatchFound,
-    PreferredOfferSelected,
-    SearchNarrowed,
-    SiblingLeft,
-    SiblingMovedIn,
-)
-from domain.referral.events.choice import SiblingChosen
-from domain.referral.events.siblings import LeftBecause
+from domain.referral.events.choice import PreferredOfferSelected, SiblingChosen
+from domain.referral.events.in_house import InHouseMatchFound
+from domain.referral.events.siblings import LeftBecause, SearchNarrowed, SiblingLeft, SiblingMovedIn
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import SettingId
 

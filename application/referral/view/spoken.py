@@ -7,7 +7,7 @@ from datetime import datetime
 from application.referral.told import Told
 from application.referral.view.text import Text
 from domain.referral.approvals import numbered
-from domain.referral.events import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
 from domain.referral.spoken import SpokenAct
 from domain.shared.moments import When
 from domain.shared.vocabulary import (

@@ -11,7 +11,8 @@ from application.referral.view.pause import ShownPause, pause
 from application.referral.view.separation import ShownSeparation, separation
 from application.shared.ports import History
 from domain.referral.chronology import StageName, stages
-from domain.referral.events import ReferralDrafted, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralDrafted
 from domain.shared.errors import NotFound
 from domain.shared.moments import When
 from domain.shared.vocabulary import CaseId, ReferralId

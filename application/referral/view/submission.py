@@ -9,7 +9,8 @@ from domain.referral.codes import (
     Code,
     ViewsNotObtainable,
 )
-from domain.referral.events import ExternalSearchApproved, ReferralAccepted, ReferralSubmitted
+from domain.referral.events.request import ReferralAccepted, ReferralSubmitted
+from domain.referral.events.search import ExternalSearchApproved
 from domain.referral.spoken import Spoken
 from domain.shared.moments import When
 from domain.shared.vocabulary import (

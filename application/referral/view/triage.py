@@ -5,11 +5,7 @@ from dataclasses import dataclass, replace
 
 from application.referral.told import Told
 from application.referral.view.text import Text
-from domain.referral.events import (
-    QuestionAnswered,
-    QuestionAsked,
-    ReferralReturned,
-)
+from domain.referral.events.triage import QuestionAnswered, QuestionAsked, ReferralReturned
 from domain.referral.triage import QuestionId, Returning
 from domain.shared.moments import When
 from domain.shared.vocabulary import (

@@ -11,7 +11,8 @@ from application.referral.view.invitations import own_invitations
 from application.referral.view.sought import Sought, sought
 from application.referral.view.standing import Standing, standing
 from application.shared.ports import History
-from domain.referral.events import ReferralDrafted, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.request import ReferralDrafted
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
 from domain.telling.chronology import ToldOf

@@ -13,12 +13,9 @@ from application.referral.view.text import Text
 from application.referral.view.whole import ReferralView
 from domain.referral.chronology import ProviderStanding, StageName
 from domain.referral.codes import DeclineReason
-from domain.referral.events import (
-    OfferDeclined,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
-    ProviderInvited,
-)
+from domain.referral.events.answers import OfferDeclined
+from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
+from domain.referral.events.search import ProviderInvited
 from domain.shared.moments import When
 from domain.shared.vocabulary import ProviderId
 

@@ -6,7 +6,7 @@ from datetime import date
 from domain.referral.chronology.periods import History, ended
 from domain.referral.chronology.stages import BEGUN_BY, OVER
 from domain.referral.codes import Code
-from domain.referral.events import ReferralPaused, ReferralResumed
+from domain.referral.events.pausing import ReferralPaused, ReferralResumed
 from domain.shared.chronology import Period, in_business_order
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import Subject

@@ -6,21 +6,20 @@ from enum import StrEnum
 
 from domain.referral.chronology.periods import History, ended
 from domain.referral.codes import InvitationId
-from domain.referral.events import (
-    InvitationWithdrawn,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import (
     LateOfferReceived,
     NoResponseRecorded,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
-    PreferredOfferSelected,
-    ProviderInvited,
-    ReferralAmended,
-    ReferralClosedUnfilled,
-    ReferralEvent,
-    ReferralWithdrawn,
-    ResponseDeadlineExtended,
 )
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.market import ReferralAmended, ResponseDeadlineExtended
+from domain.referral.events.search import ProviderInvited
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.shared.chronology import InOrder, Period
 from domain.shared.envelope import Recorded
 from domain.shared.terms import Tier

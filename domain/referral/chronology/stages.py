@@ -5,33 +5,27 @@ from datetime import date
 from enum import StrEnum
 
 from domain.referral.chronology.periods import History
-from domain.referral.events import (
-    DraftExpired,
-    ExternalSearchApproved,
-    FundingAuthorised,
-    FundingDeclined,
-    FundingRequested,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.award import NoViableOffer
+from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
+from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.funding import FundingAuthorised, FundingDeclined, FundingRequested
+from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseMatchFound,
     InHouseMatchReleased,
+)
+from domain.referral.events.market import ReferralAmended, SearchWidened
+from domain.referral.events.request import ReferralAccepted, ReferralDrafted, ReferralSubmitted
+from domain.referral.events.search import (
+    ExternalSearchApproved,
     InHouseSearchExhausted,
     InHouseSearchStarted,
-    NoViableOffer,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
-    ReferralAccepted,
-    ReferralAmended,
-    ReferralClosedUnfilled,
-    ReferralDrafted,
-    ReferralEvent,
-    ReferralFulfilled,
     ReferralPublished,
-    ReferralReturned,
-    ReferralSubmitted,
-    ReferralWithdrawn,
-    ResponsesClosed,
-    SearchWidened,
 )
+from domain.referral.events.triage import ReferralReturned
 from domain.shared.chronology import Period, in_business_order
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event

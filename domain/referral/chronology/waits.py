@@ -7,14 +7,10 @@ from typing import Final
 
 from domain.referral.chronology.periods import History, ended
 from domain.referral.chronology.stages import BEGUN_BY, OVER, StageName
-from domain.referral.events import (
-    InHouseMatchFound,
-    QuestionAnswered,
-    QuestionAsked,
-    ReferralEvent,
-    ReferralPaused,
-    ReferralResumed,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.in_house import InHouseMatchFound
+from domain.referral.events.pausing import ReferralPaused, ReferralResumed
+from domain.referral.events.triage import QuestionAnswered, QuestionAsked
 from domain.referral.triage import QuestionId
 from domain.shared.chronology import Period, in_business_order
 from domain.shared.warnings import RoleName

@@ -15,7 +15,7 @@ from domain.referral.commands import (
 )
 from domain.referral.commands.answers import OfferCommand
 from domain.referral.errors import DeadlinePassed
-from domain.referral.events import (
+from domain.referral.events.answers import (
     AnswerEvent,
     LateOfferReceived,
     NoResponseRecorded,

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 
 from domain.referral.decisions.answers import silence
-from domain.referral.events import AnswerEvent, ResponsesClosed
+from domain.referral.events.answers import AnswerEvent, ResponsesClosed
 from domain.referral.events.choice import Skipped
 from domain.referral.events.offers import LateOfferAdmitted
 from domain.referral.facts import Facts

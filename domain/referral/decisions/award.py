@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from domain.referral.commands import DirectAward, RecordNoViableOffer, SelectPreferredOffer
-from domain.referral.events import DecisionPacketFrozen, DirectAwardMade, NoViableOffer
-from domain.referral.events.award import Rung
+from domain.referral.events.award import DecisionPacketFrozen, DirectAwardMade, NoViableOffer, Rung
 from domain.referral.facts import Facts
 from domain.referral.rules.choice import choosable
 from domain.referral.rules.evaluation import DIRECT, criteria_of, require_judged

@@ -17,15 +17,11 @@ from domain.referral.decisions.at_once import (
 from domain.referral.decisions.award import made_directly, none_viable
 from domain.referral.decisions.selecting import select
 from domain.referral.decisions.siblings import approve_split, housed
-from domain.referral.events import (
-    AnswerEvent,
-    AwardEvent,
-    ChoiceEvent,
-    OfferEvent,
-    PreferredOfferDeselected,
-    SearchNarrowed,
-    SiblingEvent,
-)
+from domain.referral.events.answers import AnswerEvent
+from domain.referral.events.award import AwardEvent
+from domain.referral.events.choice import ChoiceEvent, PreferredOfferDeselected
+from domain.referral.events.offers import OfferEvent
+from domain.referral.events.siblings import SearchNarrowed, SiblingEvent
 from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (

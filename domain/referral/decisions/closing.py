@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from domain.referral.codes import LapseReason
 from domain.referral.commands import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.decisions.ending import lapsed
-from domain.referral.events import (
-    DraftExpired,
-    OfferLapsed,
-    ReferralClosedUnfilled,
-    ReferralEvent,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
+from domain.referral.events.ending import OfferLapsed
 from domain.referral.facts import Facts
 from domain.referral.stages import Draft, Fulfilled, Referral, Returned, Stage, Withdrawn
 from domain.shared.errors import MissingInformation, WrongState

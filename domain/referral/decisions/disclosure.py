@@ -12,7 +12,8 @@ from domain.referral.commands.disclosure import (
 )
 from domain.referral.decisions.answers import OVER, invitation_of
 from domain.referral.decisions.offers import open_offer
-from domain.referral.events import ConfidentialityAccepted, DisclosureEvent, PackReleased
+from domain.referral.events.disclosure import ConfidentialityAccepted, DisclosureEvent
+from domain.referral.events.emergency import PackReleased
 from domain.referral.field_matrix import PackField
 from domain.referral.pack import digest
 from domain.referral.rules.disclosure import (

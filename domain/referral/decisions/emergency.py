@@ -11,15 +11,14 @@ from domain.referral.commands.emergency import (
 from domain.referral.decisions.market import amended
 from domain.referral.decisions.search import publish
 from domain.referral.errors import InHouseNotExhausted
-from domain.referral.events import (
+from domain.referral.events.emergency import (
     EmergencyEvent,
     FullInformationSupplied,
     InformationSupplied,
     PackReleased,
-    ProviderInvited,
-    ReferralAmended,
-    SearchEvent,
 )
+from domain.referral.events.market import ReferralAmended
+from domain.referral.events.search import ProviderInvited, SearchEvent
 from domain.referral.facts import Facts
 from domain.referral.pack import digest
 from domain.referral.rules.disclosure import require_a_choice, require_still_to_come

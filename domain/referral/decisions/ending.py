@@ -11,13 +11,13 @@ from domain.referral.commands import (
     WithdrawReferral,
 )
 from domain.referral.decisions import siblings
-from domain.referral.events import (
+from domain.referral.events.ending import (
     EndingEvent,
     OfferLapsed,
     ReferralFulfilled,
     ReferralWithdrawn,
-    SiblingEvent,
 )
+from domain.referral.events.siblings import SiblingEvent
 from domain.referral.facts import Facts
 from domain.referral.rules.money import require_authorised
 from domain.referral.rules.spoken import require_may_be_spoken

@@ -14,9 +14,9 @@ from domain.referral.commands.evaluation import (
     ShortlistOffer,
 )
 from domain.referral.decisions.offers import open_offer
-from domain.referral.events import EvaluationEvent
 from domain.referral.events.evaluation import (
     CriteriaRecorded,
+    EvaluationEvent,
     ImpactRiskAssessed,
     OfferModerated,
     OfferScored,

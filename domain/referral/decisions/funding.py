@@ -21,7 +21,7 @@ from domain.referral.commands.resharing import (
     RequestSplit,
 )
 from domain.referral.decisions import resharing, shares
-from domain.referral.events import (
+from domain.referral.events.funding import (
     FundingAuthorised,
     FundingConditionMet,
     FundingDeclined,

@@ -13,14 +13,9 @@ from domain.referral.commands.housed import (
 )
 from domain.referral.decisions.ending import fulfil
 from domain.referral.decisions.siblings import move_in
-from domain.referral.events import (
-    ChildHomeless,
-    ChildHoused,
-    EndingEvent,
-    HousedEvent,
-    PlacementJoined,
-    SiblingEvent,
-)
+from domain.referral.events.ending import EndingEvent
+from domain.referral.events.housed import ChildHomeless, ChildHoused, HousedEvent, PlacementJoined
+from domain.referral.events.siblings import SiblingEvent
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
 from domain.referral.rules.housed import require_alone, require_came_of

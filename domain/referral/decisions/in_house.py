@@ -10,14 +10,14 @@ from domain.referral.commands import (
     ReleaseInHouseMatch,
 )
 from domain.referral.decisions.siblings import housed, left_out
-from domain.referral.events import (
+from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseEvent,
     InHouseMatchFound,
     InHouseMatchReleased,
-    SearchNarrowed,
 )
-from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.siblings import SearchNarrowed
 from domain.referral.facts import Facts
 from domain.referral.rules.in_house import (
     Taken,

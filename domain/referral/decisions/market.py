@@ -16,19 +16,19 @@ from domain.referral.commands.market import (
 )
 from domain.referral.decisions.answers import GONE, OVER, invitation_of
 from domain.referral.decisions.search import invitations_of
-from domain.referral.events import (
+from domain.referral.events.emergency import PackReleased
+from domain.referral.events.market import (
     InvitationQuestionAnswered,
     InvitationQuestionAsked,
     MarketEvent,
     PackDeletionAcknowledged,
-    PackReleased,
     PackWithdrawn,
-    ProviderInvited,
     ReferralAmended,
     ResponseDeadlineExtended,
     SearchWidened,
     TelephoneContactRecorded,
 )
+from domain.referral.events.search import ProviderInvited
 from domain.referral.facts import Facts
 from domain.referral.field_matrix import PackStage
 from domain.referral.pack import Invitee, digest

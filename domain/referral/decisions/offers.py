@@ -12,12 +12,14 @@ from domain.referral.commands.offers import (
     RequestAmendment,
     WithdrawOffer,
 )
-from domain.referral.events import OfferEvent, OfferLapsed, PreferredOfferDeselected
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.ending import OfferLapsed
 from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     LateOfferAdmitted,
     OfferAmendmentRequested,
+    OfferEvent,
     OfferWithdrawn,
 )
 from domain.referral.facts import Facts

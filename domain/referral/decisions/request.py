@@ -9,7 +9,7 @@ from domain.referral.commands import (
     SubmitReferral,
     UpdateSections,
 )
-from domain.referral.events import (
+from domain.referral.events.request import (
     ReferralAccepted,
     ReferralDrafted,
     ReferralSubmitted,

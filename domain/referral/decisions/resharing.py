@@ -11,11 +11,13 @@ from domain.referral.commands.resharing import (
     ResharingCommand,
 )
 from domain.referral.decisions import shares
-from domain.referral.events import (
+from domain.referral.events.funding import (
     FundingEvent,
     ShareAgreed,
     ShareDisputed,
     ShareUnderwritten,
+)
+from domain.referral.events.resharing import (
     SplitAuthorised,
     SplitDeclined,
     SplitRequested,

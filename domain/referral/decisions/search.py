@@ -11,7 +11,7 @@ from domain.referral.commands import (
     StartInHouseSearch,
 )
 from domain.referral.errors import InHouseNotExhausted
-from domain.referral.events import (
+from domain.referral.events.search import (
     ExternalSearchApproved,
     InHouseSearchExhausted,
     InHouseSearchStarted,

@@ -14,15 +14,15 @@ from domain.referral.decisions.at_once import (
 )
 from domain.referral.decisions.award import digest_of, packet_of
 from domain.referral.decisions.siblings import left_out
-from domain.referral.events import (
-    AwardEvent,
+from domain.referral.events.award import AwardEvent
+from domain.referral.events.choice import (
     ChoiceEvent,
-    OfferEvent,
     OfferNotSelected,
     PreferredOfferSelected,
-    SearchNarrowed,
+    SiblingChosen,
 )
-from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.offers import OfferEvent
+from domain.referral.events.siblings import SearchNarrowed
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
 from domain.referral.rules.choice import (

@@ -10,7 +10,7 @@ from domain.referral.commands.funding import (
     UnderwriteShare,
     WithdrawShare,
 )
-from domain.referral.events import (
+from domain.referral.events.funding import (
     FundingEvent,
     ShareAgreed,
     ShareDisputed,

@@ -6,7 +6,7 @@ from functools import partial
 from domain.referral.children import Children
 from domain.referral.commands.ending import FulfilReferral
 from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
-from domain.referral.events import ReferralFulfilled
+from domain.referral.events.ending import ReferralFulfilled
 from domain.referral.events.siblings import (
     LeftBecause,
     SearchNarrowed,

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, SpokenCommand
-from domain.referral.events import SpokenEvent
-from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied, SpokenEvent
 from domain.referral.facts import Facts
 from domain.referral.rules.spoken import require_never_denied, require_own_word, require_role_of
 from domain.referral.rules.standing import require_said

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from domain.referral.codes import LapseReason
 from domain.referral.commands.standing_down import StandProviderDown
-from domain.referral.events import AnswerEvent, InvitationWithdrawn, OfferLapsed
-from domain.referral.events.ending import EndingEvent
+from domain.referral.events.answers import AnswerEvent
+from domain.referral.events.ending import EndingEvent, OfferLapsed
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.offer import HeldOffer, Standing
 from domain.referral.stages import Asked, Chosen, Fulfilled, Referral, Withdrawn
 

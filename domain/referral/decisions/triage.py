@@ -9,7 +9,7 @@ from domain.referral.commands import (
     ReturnReferral,
     TriageCommand,
 )
-from domain.referral.events import (
+from domain.referral.events.triage import (
     QuestionAnswered,
     QuestionAsked,
     ReferralReturned,

@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
-from domain.referral.events import QuestionAnswered, QuestionAsked, RequestAmended, SectionAmended
+from domain.referral.events.triage import (
+    QuestionAnswered,
+    QuestionAsked,
+    RequestAmended,
+    SectionAmended,
+)
 from domain.referral.facts import Facts
 from domain.referral.sections import RequestDetails
 

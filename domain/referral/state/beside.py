@@ -3,21 +3,14 @@
 from dataclasses import replace
 
 from domain.referral.approvals import after as approvals_after
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.copies import CopyEvent, CopyReleased, CopyWithdrawn
+from domain.referral.events.disclosure import ConfidentialityAccepted, DisclosureEvent
+from domain.referral.events.pausing import PausingEvent, ReferralPaused, ReferralResumed
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied, SpokenEvent
+from domain.referral.events.taking_back import (
     AnswerTakenBack,
-    ConfidentialityAccepted,
-    CopyEvent,
-    CopyReleased,
-    CopyWithdrawn,
-    DisclosureEvent,
     InformationTakenBack,
-    PausingEvent,
-    ReferralEvent,
-    ReferralPaused,
-    ReferralResumed,
-    SpokenApprovalConfirmed,
-    SpokenApprovalDenied,
-    SpokenEvent,
     TakingBackEvent,
 )
 from domain.referral.facts import Facts

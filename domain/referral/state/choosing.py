@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from domain.referral.children import after
 from domain.referral.codes import DeselectionReason
-from domain.referral.events import (
+from domain.referral.events.choice import (
     ChoiceEvent,
     OfferNotSelected,
     PreferredOfferDeselected,
     PreferredOfferSelected,
+)
+from domain.referral.events.siblings import (
     SearchNarrowed,
     SiblingEvent,
     SiblingLeft,

@@ -2,19 +2,14 @@
 
 from dataclasses import replace
 
-from domain.referral.events import (
-    ChildHomeless,
-    ChildHoused,
-    ClosingEvent,
-    DraftExpired,
-    HousedEvent,
+from domain.referral.events.closing import ClosingEvent, DraftExpired, ReferralClosedUnfilled
+from domain.referral.events.ending import (
+    EndingEvent,
     OfferLapsed,
-    PlacementJoined,
-    ReferralClosedUnfilled,
     ReferralFulfilled,
     ReferralWithdrawn,
 )
-from domain.referral.events.ending import EndingEvent
+from domain.referral.events.housed import ChildHomeless, ChildHoused, HousedEvent, PlacementJoined
 from domain.referral.offer import Standing
 from domain.referral.payers import keeping_homes
 from domain.referral.stages import (

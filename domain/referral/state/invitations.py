@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from domain.referral.events import (
-    InvitationWithdrawn,
+from domain.referral.events.answers import (
     LateOfferReceived,
     NoResponseRecorded,
     OfferAmended,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
-    ProviderInvited,
 )
+from domain.referral.events.search import ProviderInvited
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.facts import Facts
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.judging import changed

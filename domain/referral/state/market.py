@@ -2,20 +2,12 @@
 
 from dataclasses import replace
 
-from domain.referral.events import (
-    AnswerEvent,
-    AwardEvent,
-    EmergencyEvent,
-    EvaluationEvent,
-    InformationSupplied,
-    MarketEvent,
-    NoViableOffer,
-    OfferEvent,
-    PackReleased,
-    ReferralAmended,
-    ResponsesClosed,
-    SearchWidened,
-)
+from domain.referral.events.answers import AnswerEvent, ResponsesClosed
+from domain.referral.events.award import AwardEvent, NoViableOffer
+from domain.referral.events.emergency import EmergencyEvent, InformationSupplied, PackReleased
+from domain.referral.events.evaluation import EvaluationEvent
+from domain.referral.events.market import MarketEvent, ReferralAmended, SearchWidened
+from domain.referral.events.offers import OfferEvent
 from domain.referral.judging import judged
 from domain.referral.stages import (
     ApprovedForExternalSearch,

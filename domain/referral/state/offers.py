@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from domain.referral.events import (
-    OfferEvent,
-)
 from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     LateOfferAdmitted,
     OfferAmendmentRequested,
+    OfferEvent,
     OfferWithdrawn,
 )
 from domain.referral.facts import Facts

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain.referral.events import (
-    ConfidentialityAccepted,
-    InformationSupplied,
-    PackReleased,
-    PackViewed,
-    ReferralPublished,
-)
+from domain.referral.events.answers import PackViewed
+from domain.referral.events.disclosure import ConfidentialityAccepted
+from domain.referral.events.emergency import InformationSupplied, PackReleased
+from domain.referral.events.search import ReferralPublished
 from domain.referral.facts import Facts, ToldAlone
 from domain.referral.field_matrix import PackStage
 from domain.shared.vocabulary import ProviderId

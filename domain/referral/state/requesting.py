@@ -3,27 +3,33 @@
 from dataclasses import replace
 
 from domain.referral.children import asked_for
-from domain.referral.events import (
-    ExternalSearchApproved,
+from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseEvent,
     InHouseMatchFound,
     InHouseMatchReleased,
+)
+from domain.referral.events.request import (
+    ReferralAccepted,
+    ReferralDrafted,
+    ReferralSubmitted,
+    RequestEvent,
+    SectionsWritten,
+)
+from domain.referral.events.search import (
+    ExternalSearchApproved,
     InHouseSearchExhausted,
     InHouseSearchStarted,
     ProviderInvited,
+    ReferralPublished,
+    SearchEvent,
+)
+from domain.referral.events.triage import (
     QuestionAnswered,
     QuestionAsked,
-    ReferralAccepted,
-    ReferralDrafted,
-    ReferralPublished,
     ReferralReturned,
-    ReferralSubmitted,
     RequestAmended,
-    RequestEvent,
-    SearchEvent,
     SectionAmended,
-    SectionsWritten,
     TriageEvent,
 )
 from domain.referral.facts import Facts

@@ -1,24 +1,22 @@
 """What a search is after each event: each topic remembers its own."""
 
 from domain.referral import paying
-from domain.referral.events import (
-    AnswerEvent,
-    AwardEvent,
-    ChoiceEvent,
-    ClosingEvent,
-    EmergencyEvent,
-    EvaluationEvent,
-    FundingEvent,
-    HousedEvent,
-    InHouseEvent,
-    MarketEvent,
-    OfferEvent,
-    ReferralEvent,
-    RequestEvent,
-    SearchEvent,
-    SiblingEvent,
-    TriageEvent,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import AnswerEvent
+from domain.referral.events.award import AwardEvent
+from domain.referral.events.choice import ChoiceEvent
+from domain.referral.events.closing import ClosingEvent
+from domain.referral.events.emergency import EmergencyEvent
+from domain.referral.events.evaluation import EvaluationEvent
+from domain.referral.events.funding import FundingEvent
+from domain.referral.events.housed import HousedEvent
+from domain.referral.events.in_house import InHouseEvent
+from domain.referral.events.market import MarketEvent
+from domain.referral.events.offers import OfferEvent
+from domain.referral.events.request import RequestEvent
+from domain.referral.events.search import SearchEvent
+from domain.referral.events.siblings import SiblingEvent
+from domain.referral.events.triage import TriageEvent
 from domain.referral.stages import (
     Referral,
 )

@@ -11,17 +11,17 @@ from domain.provider import Provider, decider
 from domain.provider.events import ProviderRegistered, ProviderSuspended
 from domain.provider.vocabulary import Sector, SuspensionScope
 from domain.referral.codes import WithdrawalReason, WithdrawnBecause
-from domain.referral.events import (
-    InvitationWithdrawn,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import (
+    ByProvider,
     LateOfferReceived,
     NoResponseRecorded,
-    ProviderInvited,
-    ReferralEvent,
-    ReferralWithdrawn,
-    ResponseDeadlineExtended,
     ResponsesClosed,
 )
-from domain.referral.events.answers import ByProvider
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.market import ResponseDeadlineExtended
+from domain.referral.events.search import ProviderInvited
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.shared.terms import Tier
 from tests.support.measures import SPRING, WINTER, counted, items, ratio, told
 from tests.support.referrals import (

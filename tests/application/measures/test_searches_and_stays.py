@@ -9,13 +9,11 @@ import pytest
 from domain.placement.arrangement import Arrangement
 from domain.placement.endings import Instigator
 from domain.referral.codes import BypassReason, OutcomeForChild, WithdrawalReason
-from domain.referral.events import (
-    InHouseBypassApproved,
-    ReferralClosedUnfilled,
-    ReferralWithdrawn,
-    ResponsesClosed,
-    SuitabilityJudged,
-)
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.closing import ReferralClosedUnfilled
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.evaluation import SuitabilityJudged
+from domain.referral.events.in_house import InHouseBypassApproved
 from domain.shared.messages import Event
 from domain.shared.vocabulary import CaseId, PlacementId, ProviderId, SettingId
 from tests.support import placements as stay

@@ -9,17 +9,13 @@ import pytest
 from application.policies.tell_providers import TellProvidersWhatWaits
 from application.shared.ports import History, Writing
 from domain.referral.codes import DeselectionReason, Side, WithdrawnBecause
-from domain.referral.events import (
-    AnswerTakenBack,
-    CategoryDifferenceProposed,
-    InformationSupplied,
-    InformationTakenBack,
-    InvitationWithdrawn,
-    OfferAmendmentRequested,
-    PreferredOfferDeselected,
-    ReferralEvent,
-    ResponsesClosed,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.emergency import InformationSupplied
+from domain.referral.events.offers import CategoryDifferenceProposed, OfferAmendmentRequested
+from domain.referral.events.standing_down import InvitationWithdrawn
+from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
 from domain.referral.sections import SectionName, SectionText
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.vocabulary import ProviderId

@@ -6,7 +6,7 @@ import pytest
 
 from application.referral.invitation import own_invitation, pack_is_open
 from domain import referral
-from domain.referral.events import ReferralPublished
+from domain.referral.events.search import ReferralPublished
 from tests.support.referrals import (
     ELM,
     OAK,

@@ -9,13 +9,11 @@ from application.referral.invitation.sorting import SORTED_OUT
 from application.referral.view.invitations import own_invitations
 from application.referral.view.offers import offers
 from domain.referral.codes import DeselectionReason, OfferWithdrawalReason
-from domain.referral.events import (
-    InformationSupplied,
-    OfferWithdrawn,
-    PreferredOfferDeselected,
-    ReferralEvent,
-    ResponsesClosed,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.emergency import InformationSupplied
+from domain.referral.events.offers import OfferWithdrawn
 from domain.referral.pack import digest
 from domain.referral.sections import SectionName, SectionText
 from domain.shared.vocabulary import ProviderId

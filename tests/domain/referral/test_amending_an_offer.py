@@ -8,7 +8,7 @@ import pytest
 from domain import referral
 from domain.referral.commands import AmendOffer
 from domain.referral.errors import DeadlinePassed, TariffExceeded
-from domain.referral.events import OfferAmended
+from domain.referral.events.answers import OfferAmended
 from domain.shared.errors import NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
 from tests.support.referrals import (

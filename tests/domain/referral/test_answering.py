@@ -15,12 +15,8 @@ from domain.referral.commands import (
     SubmitOffer,
 )
 from domain.referral.errors import MatrixOutOfRange, TariffExceeded
-from domain.referral.events import (
-    LateOfferReceived,
-    OfferSubmitted,
-    ReferralWithdrawn,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted, ResponsesClosed
+from domain.referral.events.ending import ReferralWithdrawn
 from domain.referral.events.offers import OfferWithdrawn
 from domain.shared.admission import (
     AgeOutsideCategory,

@@ -7,7 +7,7 @@ import pytest
 
 from domain import referral
 from domain.referral.errors import SiblingsMismatch
-from domain.referral.events import ReferralDrafted
+from domain.referral.events.request import ReferralDrafted
 from domain.shared.admission import AgeOutsideCategory
 from domain.shared.errors import MissingInformation
 from domain.shared.vocabulary import CaseId

@@ -7,13 +7,14 @@ import pytest
 
 from domain import referral
 from domain.referral.commands import DirectAward, RecordNoViableOffer
-from domain.referral.events import (
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.award import (
     DecisionPacketFrozen,
     DirectAwardMade,
+    FoundWanting,
     NoViableOffer,
-    ResponsesClosed,
+    Rung,
 )
-from domain.referral.events.award import FoundWanting, Rung
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import Pence, ProviderId
 from tests.domain.referral.test_judging_offers import missing, with_criteria

@@ -7,11 +7,8 @@ import pytest
 from domain import referral
 from domain.referral.codes import DeselectionReason
 from domain.referral.commands import DeselectPreferred
-from domain.referral.events import (
-    OfferNotSelected,
-    PreferredOfferDeselected,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.choice import OfferNotSelected, PreferredOfferDeselected
 from domain.shared.admission import (
     AgeOutsideCategory,
     Registration,

@@ -10,16 +10,15 @@ from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.clocks import clocks
 from domain.referral.codes import DIRECT_AWARD, DeselectionReason
 from domain.referral.commands import DirectAward, SelectPreferredOffer
-from domain.referral.events import (
-    LateOfferAdmitted,
-    NoResponseRecorded,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import NoResponseRecorded, ResponsesClosed
+from domain.referral.events.choice import (
     OfferNotSelected,
     PreferredOfferDeselected,
     PreferredOfferSelected,
-    ReferralEvent,
-    ResponsesClosed,
+    Skipped,
 )
-from domain.referral.events.choice import Skipped
+from domain.referral.events.offers import LateOfferAdmitted
 from domain.shared.admission import Registration, UnregisteredAt16Or17
 from domain.shared.clock_catalogue import C_RESP_24
 from domain.shared.clocks import Outcome

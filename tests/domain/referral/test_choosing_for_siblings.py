@@ -22,19 +22,22 @@ from domain.referral.errors import (
     SiblingsMismatch,
     SiblingSplitNotApproved,
 )
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.choice import (
     PreferredOfferDeselected,
     PreferredOfferSelected,
-    ReferralEvent,
-    ReferralFulfilled,
-    ResponsesClosed,
+    SiblingChosen,
+)
+from domain.referral.events.ending import ReferralFulfilled
+from domain.referral.events.siblings import (
+    LeftBecause,
+    Parted,
     SearchNarrowed,
     SiblingLeft,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
-from domain.referral.events.choice import SiblingChosen
-from domain.referral.events.siblings import LeftBecause, Parted
 from domain.referral.siblings import ForSiblings, SiblingAsked
 from domain.referral.spoken import SpokenAct
 from domain.referral.stages import Evaluating, Fulfilled, Stage

@@ -8,7 +8,8 @@ import pytest
 from domain.referral import ReferralEvent
 from domain.referral.clocks_of_offers import clocks_of_offers
 from domain.referral.codes import OfferWithdrawalReason
-from domain.referral.events import LateOfferAdmitted, OfferAmended, OfferWithdrawn
+from domain.referral.events.answers import OfferAmended
+from domain.referral.events.offers import LateOfferAdmitted, OfferWithdrawn
 from domain.shared.clocks import Clock, Outcome
 from domain.shared.vocabulary import Subject
 from tests.support.referrals import (

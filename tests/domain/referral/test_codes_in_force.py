@@ -12,7 +12,9 @@ from domain.referral.commands import (
     DeclineFunding,
     RecordInHouseExhausted,
 )
-from domain.referral.events import InHouseSearchStarted, OfferDeclined, PreferredOfferSelected
+from domain.referral.events.answers import OfferDeclined
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.search import InHouseSearchStarted
 from domain.shared.code_lists import (
     CodeNotInForce,
     ListName,

@@ -7,12 +7,8 @@ import pytest
 from domain import referral
 from domain.referral.codes import LapseReason, WithdrawalReason
 from domain.referral.commands import FulfilReferral, WithdrawReferral
-from domain.referral.events import (
-    OfferLapsed,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.ending import OfferLapsed, ReferralFulfilled, ReferralWithdrawn
 from domain.shared.errors import CorruptHistory, WrongState
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId, PlacementId

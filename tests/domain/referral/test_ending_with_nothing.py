@@ -11,7 +11,8 @@ from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
 from domain.referral.codes import LapseReason, OutcomeForChild
 from domain.referral.commands import CloseUnfilled, ExpireDraft
-from domain.referral.events import DraftExpired, OfferLapsed, ReferralClosedUnfilled
+from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
+from domain.referral.events.ending import OfferLapsed
 from domain.referral.stages import Asked
 from domain.shared.clocks import Outcome
 from domain.shared.errors import MissingInformation, WrongState

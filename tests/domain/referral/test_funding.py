@@ -4,7 +4,8 @@ import pytest
 
 from domain import referral
 from domain.referral.commands import AuthoriseFunding, DeclineFunding
-from domain.referral.events import FundingDeclined, FundingRequested, ReferralFulfilled
+from domain.referral.events.ending import ReferralFulfilled
+from domain.referral.events.funding import FundingDeclined, FundingRequested
 from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
 from domain.shared.money import FundingHeading, FundingSplitUnbalanced, Share
 from domain.shared.vocabulary import Pence, PlacementId

@@ -9,16 +9,12 @@ from domain import referral
 from domain.referral.clocks import clocks
 from domain.referral.codes import Scope
 from domain.referral.commands import JoinPlacement, NoticeHomeless, NoticeHoused
-from domain.referral.events import (
-    ChildHomeless,
-    ChildHoused,
-    FullInformationSupplied,
-    FundingRequested,
-    PlacementJoined,
-    ReferralDrafted,
-    ReferralEvent,
-    ReferralFulfilled,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.emergency import FullInformationSupplied
+from domain.referral.events.ending import ReferralFulfilled
+from domain.referral.events.funding import FundingRequested
+from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined
+from domain.referral.events.request import ReferralDrafted
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
 from domain.shared.clocks import Clock, ClockCode, Outcome

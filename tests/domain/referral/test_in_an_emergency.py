@@ -17,14 +17,14 @@ from domain.referral.commands import (
 )
 from domain.referral.commands.market import MinimumPack
 from domain.referral.errors import InHouseNotExhausted, RedactionNotConfirmed
-from domain.referral.events import (
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.emergency import (
     FullInformationSupplied,
     InformationSupplied,
     PackReleased,
-    ProviderInvited,
-    ReferralEvent,
-    ResponsesClosed,
 )
+from domain.referral.events.search import ProviderInvited
 from domain.referral.field_matrix import MATRIX, PackField, PackStage, Shown, allowed_at
 from domain.referral.pack import digest
 from domain.referral.rules.emergency import FULL_INFORMATION, require_shown_at

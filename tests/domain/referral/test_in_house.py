@@ -23,11 +23,11 @@ from domain.referral.commands import (
 )
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.errors import InHouseNotExhausted, NotInHouse, OwnHomeNotConsidered
-from domain.referral.events import (
-    InHouseBypassApproved,
+from domain.referral.events.ending import ReferralFulfilled
+from domain.referral.events.in_house import InHouseBypassApproved
+from domain.referral.events.search import (
     InHouseSearchExhausted,
     InHouseSearchStarted,
-    ReferralFulfilled,
     ReferralPublished,
 )
 from domain.shared.admission import (

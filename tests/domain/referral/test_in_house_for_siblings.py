@@ -10,17 +10,18 @@ import pytest
 from domain import referral
 from domain.referral.commands import FulfilReferral, RecordInHouseMatch
 from domain.referral.errors import NotInHouse, SiblingsMismatch, SiblingSplitNotApproved
-from domain.referral.events import (
-    InHouseMatchFound,
-    InHouseSearchStarted,
-    ReferralEvent,
-    ReferralFulfilled,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import SiblingChosen
+from domain.referral.events.ending import ReferralFulfilled
+from domain.referral.events.in_house import InHouseMatchFound
+from domain.referral.events.search import InHouseSearchStarted
+from domain.referral.events.siblings import (
+    LeftBecause,
+    Parted,
     SearchNarrowed,
     SiblingMovedIn,
     SiblingSplitApproved,
 )
-from domain.referral.events.choice import SiblingChosen
-from domain.referral.events.siblings import LeftBecause, Parted
 from domain.referral.siblings import ChildInHome, Extent, ForSiblings, SiblingAsked
 from domain.shared.admission import AgeOutsideCategory
 from domain.shared.errors import MissingInformation, WrongState

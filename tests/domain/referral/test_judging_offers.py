@@ -11,14 +11,10 @@ from domain.referral.codes import LapseReason
 from domain.referral.commands.evaluation import DeclareRelationship, ShortlistOffer
 from domain.referral.criteria import weighted
 from domain.referral.errors import EssentialNotMet
-from domain.referral.events import (
-    OfferAmended,
-    OfferLapsed,
-    OfferShortlisted,
-    RelationshipDeclared,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import OfferAmended, ResponsesClosed
 from domain.referral.events.choice import Skipped
+from domain.referral.events.ending import OfferLapsed
+from domain.referral.events.evaluation import OfferShortlisted, RelationshipDeclared
 from domain.referral.judging import Judging
 from domain.referral.rules.evaluation import is_weighed
 from domain.referral.stages import Evaluating

@@ -7,7 +7,8 @@ import pytest
 from domain.referral import Referral, ReferralCommand, ReferralEvent, decider
 from domain.referral.commands import AcceptReferral
 from domain.referral.errors import MatrixOutOfRange
-from domain.referral.events import OfferSubmitted, ReferralAccepted
+from domain.referral.events.answers import OfferSubmitted
+from domain.referral.events.request import ReferralAccepted
 from domain.shared.admission import AgeOutsideCategory, HomeNotOfLot
 from domain.shared.terms import AgeRange, ContractTerms
 from domain.shared.vocabulary import Provision

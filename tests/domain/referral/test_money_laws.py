@@ -20,12 +20,8 @@ from domain.referral.commands import (
     UnderwriteShare,
     WithdrawShare,
 )
-from domain.referral.events import (
-    FundingAuthorised,
-    ShareAgreed,
-    ShareWithdrawn,
-    WithdrawalCorrected,
-)
+from domain.referral.events.funding import FundingAuthorised, ShareAgreed, ShareWithdrawn
+from domain.referral.events.resharing import WithdrawalCorrected
 from domain.referral.funding import FundingPlan
 from domain.referral.splitting import paid
 from domain.referral.stages import Authorised

@@ -17,12 +17,8 @@ from domain.referral.commands import (
     RequestFunding,
     WithdrawReferral,
 )
-from domain.referral.events import (
-    FundingAuthorised,
-    FundingDeclined,
-    FundingRequested,
-    ReferralEvent,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.funding import FundingAuthorised, FundingDeclined, FundingRequested
 from domain.referral.funding import FundingPlan
 from domain.referral.payers import waiting
 from domain.referral.stages import (

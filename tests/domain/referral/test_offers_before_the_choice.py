@@ -17,17 +17,15 @@ from domain.referral.commands import (
     WithdrawOffer,
 )
 from domain.referral.errors import DeadlinePassed, TariffExceeded
-from domain.referral.events import (
+from domain.referral.events.answers import OfferAmended, ResponsesClosed
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.ending import OfferLapsed, ReferralFulfilled
+from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
     LateOfferAdmitted,
-    OfferAmended,
     OfferAmendmentRequested,
-    OfferLapsed,
     OfferWithdrawn,
-    PreferredOfferDeselected,
-    ReferralFulfilled,
-    ResponsesClosed,
 )
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import PlacementId, ProviderId, Subject

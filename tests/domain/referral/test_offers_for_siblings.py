@@ -10,7 +10,8 @@ import pytest
 from domain import referral
 from domain.referral.commands import SubmitOffer
 from domain.referral.errors import SiblingsMismatch, TariffExceeded
-from domain.referral.events import OfferSubmitted, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import OfferSubmitted
 from domain.referral.offer import Offer
 from domain.referral.pack import SiblingInPack, digest
 from domain.referral.siblings import ChildInHome, Extent, ForSiblings, SiblingAsked

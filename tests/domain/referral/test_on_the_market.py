@@ -20,7 +20,9 @@ from domain.referral.errors import (
     RedactionNotConfirmed,
     TariffExceeded,
 )
-from domain.referral.events import ReferralEvent, ResponsesClosed, TelephoneContactRecorded
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.market import TelephoneContactRecorded
 from domain.referral.pack import digest
 from domain.referral.questions import ContactOutcome
 from domain.shared.clock_catalogue import C_RESP_24

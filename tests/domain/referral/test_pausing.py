@@ -19,12 +19,9 @@ from domain.referral.commands import (
     StartInHouseSearch,
     WithdrawReferral,
 )
-from domain.referral.events import (
-    ReferralPaused,
-    ReferralResumed,
-    ReferralWithdrawn,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.pausing import ReferralPaused, ReferralResumed
 from domain.referral.rules.pausing import TAKES_FURTHER
 from domain.referral.stages import Stage
 from domain.shared.clock_catalogue import C_INHOUSE, C_PAUSE, C_TRIAGE

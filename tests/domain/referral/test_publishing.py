@@ -16,7 +16,7 @@ from domain.referral.errors import (
     NotOnLot,
     RedactionNotConfirmed,
 )
-from domain.referral.events import InHouseSearchStarted, ProviderInvited
+from domain.referral.events.search import InHouseSearchStarted, ProviderInvited
 from domain.referral.pack import digest
 from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, MissingInformation, WrongState

@@ -15,12 +15,9 @@ from domain.referral.chronology import (
 )
 from domain.referral.chronology.stages import OVER
 from domain.referral.codes import DeselectionReason, WithdrawalReason
-from domain.referral.events import (
-    PreferredOfferDeselected,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.shared.vocabulary import PlacementId
 from tests.support.referrals import (
     BROKER,

@@ -8,7 +8,8 @@ import pytest
 from domain.referral import ReferralEvent
 from domain.referral.clocks import clocks
 from domain.referral.codes import WithdrawalReason
-from domain.referral.events import ReferralFulfilled, ReferralWithdrawn, ResponsesClosed
+from domain.referral.events.answers import ResponsesClosed
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.referral.windows import response_key
 from domain.shared.breaches import Breach
 from domain.shared.calendar import Calendar

@@ -19,16 +19,15 @@ from domain.referral.commands import (
     WithdrawOffer,
     WithdrawReferral,
 )
-from domain.referral.events import (
-    FundingAuthorised,
+from domain.referral.events.answers import (
     LateOfferReceived,
     NoResponseRecorded,
     OfferDeclined,
     OfferSubmitted,
     PackViewed,
-    PreferredOfferDeselected,
-    PreferredOfferSelected,
 )
+from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
+from domain.referral.events.funding import FundingAuthorised
 from domain.referral.offer import Standing
 from domain.referral.stages import Asked, Withdrawn
 from domain.shared.errors import CaseworkError

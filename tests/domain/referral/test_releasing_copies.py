@@ -8,7 +8,7 @@ from domain.referral import decider
 from domain.referral.commands import ReleaseCopy, WithdrawCopy
 from domain.referral.copies import Copy, CopyId
 from domain.referral.errors import RedactionNotConfirmed
-from domain.referral.events import CopyReleased, CopyWithdrawn
+from domain.referral.events.copies import CopyReleased, CopyWithdrawn
 from domain.shared.errors import NotFound, WrongState
 from tests.support.referrals import BROKER, drafted, until_approved, until_published
 from tests.support.scenario import Case

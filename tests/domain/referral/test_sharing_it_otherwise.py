@@ -19,12 +19,14 @@ from domain.referral.commands import (
     WithdrawShare,
 )
 from domain.referral.errors import FundingNotAuthorised
-from domain.referral.events import (
-    ReferralEvent,
+from domain.referral.events import ReferralEvent
+from domain.referral.events.funding import (
     ShareAgreed,
     ShareDisputed,
     ShareUnderwritten,
     ShareWithdrawn,
+)
+from domain.referral.events.resharing import (
     SplitAuthorised,
     SplitDeclined,
     SplitRequested,

@@ -16,7 +16,7 @@ from domain.referral.commands import (
     WithdrawShare,
 )
 from domain.referral.errors import FundingNotAuthorised
-from domain.referral.events import (
+from domain.referral.events.funding import (
     FundingAuthorised,
     FundingConditionMet,
     FundingRequested,

@@ -16,13 +16,10 @@ from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.clocks import clocks
 from domain.referral.codes import DeselectionReason, LapseReason, WithdrawnBecause
 from domain.referral.commands import CloseResponses, DeselectPreferred, StandProviderDown
-from domain.referral.events import (
-    InvitationWithdrawn,
-    LateOfferReceived,
-    OfferLapsed,
-    PreferredOfferSelected,
-    ResponsesClosed,
-)
+from domain.referral.events.answers import LateOfferReceived, ResponsesClosed
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.ending import OfferLapsed
+from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.stages import Referral
 from domain.shared.admission import ProviderSuspended
 from domain.shared.calendar import Calendar

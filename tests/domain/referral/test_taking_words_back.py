@@ -9,7 +9,8 @@ from domain.referral.commands import (
     TakeBackAnswer,
     TakeBackInformation,
 )
-from domain.referral.events import AnswerTakenBack, InformationSupplied, InformationTakenBack
+from domain.referral.events.emergency import InformationSupplied
+from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
 from domain.referral.sections import SectionName, SectionText
 from domain.referral.triage import QuestionId
 from domain.shared.errors import NotFound, WrongState

@@ -9,15 +9,12 @@ from domain import referral
 from domain.referral.codes import DeselectionReason
 from domain.referral.commands import OpenPack, SupplyInformation, WithdrawPack
 from domain.referral.errors import ConfidentialityNotAccepted, RedactionNotConfirmed
-from domain.referral.events import (
-    OfferWithdrawn,
-    PackWithdrawn,
-    PreferredOfferDeselected,
-    ReferralEvent,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.referral.events.evaluation import RelationshipDeclared
+from domain.referral.events.market import PackWithdrawn
+from domain.referral.events.offers import OfferWithdrawn
 from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.pack import digest
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState

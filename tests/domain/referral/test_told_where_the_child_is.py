@@ -8,7 +8,9 @@ import pytest
 from domain import referral
 from domain.referral.codes import DeselectionReason
 from domain.referral.commands import SupplyInformation
-from domain.referral.events import ChildHoused, PreferredOfferDeselected, ReferralEvent
+from domain.referral.events import ReferralEvent
+from domain.referral.events.choice import PreferredOfferDeselected
+from domain.referral.events.housed import ChildHoused
 from domain.referral.sections import SectionName
 from domain.shared.errors import WrongState
 from domain.shared.vocabulary import PlacementId, ProviderId, SettingId

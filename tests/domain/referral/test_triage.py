@@ -12,7 +12,7 @@ from domain.referral import ReferralEvent
 from domain.referral.clocks import clocks
 from domain.referral.commands import AmendRequest, AnswerQuestion, AskReferrer, ReturnReferral
 from domain.referral.errors import MatrixMissing
-from domain.referral.events import (
+from domain.referral.events.triage import (
     QuestionAnswered,
     QuestionAsked,
     ReferralReturned,

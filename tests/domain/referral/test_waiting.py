@@ -10,13 +10,9 @@ from domain.referral.chronology import StageName, WaitsFor, waits
 from domain.referral.chronology.stages import OVER
 from domain.referral.chronology.waits import BY_STAGE
 from domain.referral.codes import WithdrawalReason
-from domain.referral.events import (
-    QuestionAnswered,
-    QuestionAsked,
-    ReferralPaused,
-    ReferralResumed,
-    ReferralWithdrawn,
-)
+from domain.referral.events.ending import ReferralWithdrawn
+from domain.referral.events.pausing import ReferralPaused, ReferralResumed
+from domain.referral.events.triage import QuestionAnswered, QuestionAsked
 from domain.referral.triage import QuestionId
 from tests.support.referrals import (
     BROKER,

@@ -8,14 +8,10 @@ import pytest
 
 from domain.referral.clocks import clocks
 from domain.referral.codes import DeselectionReason
-from domain.referral.events import (
-    OfferAmended,
-    OfferNotSelected,
-    OfferShortlisted,
-    PreferredOfferDeselected,
-    ReferralFulfilled,
-    ReferralWithdrawn,
-)
+from domain.referral.events.answers import OfferAmended
+from domain.referral.events.choice import OfferNotSelected, PreferredOfferDeselected
+from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
+from domain.referral.events.evaluation import OfferShortlisted
 from domain.shared.clock_catalogue import C_IRA
 from domain.shared.clocks import Clock, Outcome, is_breached
 from domain.shared.moments import When, end_of_day

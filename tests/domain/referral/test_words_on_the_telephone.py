@@ -20,14 +20,11 @@ from domain.referral.commands import (
     NoteVerbalAuthority,
     WithdrawReferral,
 )
-from domain.referral.events import (
-    InHouseBypassApproved,
-    ReferralEvent,
-    ReferralFulfilled,
-    SpokenApprovalConfirmed,
-    SpokenApprovalDenied,
-    VerbalAuthorityNoted,
-)
+from domain.referral.events import ReferralEvent
+from domain.referral.events.ending import ReferralFulfilled
+from domain.referral.events.funding import VerbalAuthorityNoted
+from domain.referral.events.in_house import InHouseBypassApproved
+from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
 from domain.referral.rules.spoken import GIVEN_BY
 from domain.referral.spoken import Spoken, SpokenAct
 from domain.shared.clock_catalogue import C_SPOKEN

@@ -17,7 +17,8 @@ from domain.referral.commands import (
     RecordTelephoneContact,
 )
 from domain.referral.errors import RedactionNotConfirmed
-from domain.referral.events import ReferralEvent, TelephoneContactRecorded
+from domain.referral.events import ReferralEvent
+from domain.referral.events.market import TelephoneContactRecorded
 from domain.referral.questions import ContactOutcome
 from tests.support.on_the_market import SOON, answer, asked
 from tests.support.referrals import (

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from application.shared.folds import Folds
 from application.shared.ports import History
-from domain.referral.events import ReferralEvent, ResponsesClosed
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import ResponsesClosed
 from domain.shared.envelope import Recorded, StreamId
 from infrastructure.read_models.referral_board import rows
 from tests.support.referrals import ASH, ELM, OAK, declined, offered, recorded, until_published

@@ -24,22 +24,17 @@ from application.referral.view import (
     triage,
 )
 from domain.referral.chronology import ProviderStanding
-from domain.referral.events import (
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.events.choice import PreferredOfferSelected
+from domain.referral.events.in_house import InHouseBypassApproved, InHouseMatchFound
+from domain.referral.events.request import ReferralAccepted, ReferralDrafted, ReferralSubmitted
+from domain.referral.events.search import (
     ExternalSearchApproved,
-    InHouseBypassApproved,
-    InHouseMatchFound,
     InHouseSearchExhausted,
-    LateOfferReceived,
-    OfferSubmitted,
-    PreferredOfferSelected,
     ProviderInvited,
-    QuestionAsked,
-    ReferralAccepted,
-    ReferralDrafted,
     ReferralPublished,
-    ReferralReturned,
-    ReferralSubmitted,
 )
+from domain.referral.events.triage import QuestionAsked, ReferralReturned
 from domain.shared.messages import Event
 from tests.support.events import events_of
 from tests.support.referrals import recorded

@@ -34,6 +34,7 @@ from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.start import StartHandlers
 from application.placement.view import PlacementRecords
+from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
 from application.provider.queries import ProviderList, ProviderRecords
 from application.reference.handlers import ReferenceHandlers
@@ -170,6 +171,7 @@ class PlacementRooms:
     starts: StartHandlers
     notices: NoticeHandlers
     ends: EndHandlers
+    visits: VisitHandlers
     records: PlacementRecords
 
 

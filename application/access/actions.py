@@ -64,6 +64,7 @@ class Action(StrEnum):
     AGREE_START = "placement.agree_start"
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
+    RECORD_VISIT = "placement.record_visit"
     RECATEGORISE = "placement.recategorise"
     REVIEW_RISKS = "placement.review_risks"
     PLAN_MOVE = "placement.plan_move"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from application.case.record import ChildRecord
-from application.clock.owners import CLOCKS, capability
+from application.clock.owners import clocks_of
 from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Clock, Outcome, ran_out
 from domain.shared.envelope import StreamId
@@ -34,7 +34,7 @@ def deadlines(record: ChildRecord) -> Sequence[Deadline]:
     found = [
         _on(record, history.stream, clock)
         for history in record.streams
-        for clock in CLOCKS[capability(history.stream)](history.events, record.terms)
+        for clock in clocks_of(history, record.terms, lambda _: record.case)
         if london_day(clock.anchored_at) <= record.day
     ]
     return sorted(found, key=lambda deadline: (deadline.due, deadline.key))

@@ -5,7 +5,13 @@ from datetime import date
 from typing import Any
 
 from application.case.record import ChildRecord
-from application.case.shown import ShownAgreement, ShownNotice, ShownPlacement, ShownPlan
+from application.case.shown import (
+    ShownAgreement,
+    ShownNotice,
+    ShownPlacement,
+    ShownPlan,
+    ShownVisiting,
+)
 from application.case.word import word_of, word_on
 from application.shared.ports import History
 from domain.placement.chronology import PlacementChronology, StayPeriod, chronology
@@ -15,6 +21,7 @@ from domain.placement.events import (
     PlacementStarted,
     StartAgreed,
 )
+from domain.placement.visits import visits
 from domain.setting.events import SettingRegistered
 from domain.shared.moments import begins, london_day
 from domain.shared.personal import Erased
@@ -60,6 +67,7 @@ def _shown(record: ChildRecord, history: History[Any]) -> ShownPlacement | None:
         planned_end=stay.planned_end,
         agreement=_agreement(held, record.day),
         notices=tuple(_notices(held, record.day)),
+        visiting=_visiting(history, record.day),
         word=word_on(history.events, stay.source),
     )
 
@@ -88,6 +96,16 @@ def _agreement(held: PlacementChronology, day: date) -> ShownAgreement | None:
         in_force=london_day(period.signed_on) <= day,
         source=period.source,
     )
+
+
+def _visiting(history: History[Any], day: date) -> ShownVisiting:
+    made = [each for each in visits(history.events) if london_day(each.effective_at) <= day]
+    at = max((n for n, each in enumerate(made) if each.event.visit.seen), default=None)
+    if at is None:
+        return ShownVisiting(seen_on=None, seen_alone=False, in_vain_since=len(made))
+    last = made[at].event.visit
+    in_vain = len(made) - at - 1
+    return ShownVisiting(seen_on=last.on, seen_alone=last.seen_alone, in_vain_since=in_vain)
 
 
 def _notices(held: PlacementChronology, day: date) -> Iterable[ShownNotice]:

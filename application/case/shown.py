@@ -95,6 +95,18 @@ class ShownNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownVisiting:
+    """When a social worker last saw the child here, alone or not, and how often in vain since.
+
+    `seen_on` is none where nobody has seen the child here yet.
+    """
+
+    seen_on: When | None
+    seen_alone: bool
+    in_vain_since: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPlacement:
     """A placement that is open on the day: where the child lives, and on whose word.
 
@@ -115,6 +127,7 @@ class ShownPlacement:
     planned_end: date | None
     agreement: ShownAgreement | None
     notices: tuple[ShownNotice, ...]
+    visiting: ShownVisiting
     word: Word
 
 

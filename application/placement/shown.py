@@ -8,8 +8,10 @@ from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
 from domain.placement.endings import NoticeOutcome, PlannedBasis
 from domain.placement.periods import StayPeriod
+from domain.placement.visiting import NotAlone, NotSeen, VisitPlace
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
+from domain.shared.personal import Erased
 from domain.shared.vocabulary import Pence
 
 
@@ -39,6 +41,22 @@ class ShownStart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShownVisit:
+    """A visit, made or attempted, as it stands now; `event_id` is what a correction names."""
+
+    event_id: UUID
+    on: When
+    visitor: str
+    place: VisitPlace
+    seen: bool
+    not_seen: NotSeen | None
+    seen_alone: bool
+    not_alone: NotAlone | None
+    wishes: str | Erased | None
+    follow_up: str | Erased | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShownNotice:
     """Notice by one party; `earliest_end` is the day at whose end it runs out."""
 
@@ -63,7 +81,10 @@ class ShownEnd:
 
 @dataclass(frozen=True, kw_only=True)
 class PlacementView:
-    """A placement as it stood on a day, by what was known at a position of the log."""
+    """A placement as it stood on a day, by what was known at a position of the log.
+
+    `until_18` is whether it is meant to last until then; none where nobody has said so.
+    """
 
     placement_id: UUID
     stage: str
@@ -76,6 +97,8 @@ class PlacementView:
     start_agreed_for: When | None
     start: ShownStart | None
     package_reviews: tuple[When, ...]
+    visits: tuple[ShownVisit, ...]
+    until_18: bool | None
     notices: tuple[ShownNotice, ...]
     end: ShownEnd | None
     version: int
@@ -83,6 +106,8 @@ class PlacementView:
 
 def without_narrative(shown: PlacementView) -> PlacementView:
     """What was agreed and what it costs, and no word about the child."""
+    silent = (replace(each, wishes=None, follow_up=None) for each in shown.visits)
+    shown = replace(shown, visits=tuple(silent))
     if shown.agreement is None:
         return shown
     terms = shown.agreement.terms.model_copy(update={"outcomes": ()})

@@ -12,6 +12,7 @@ from application.placement.shown import (
     ShownNotice,
     ShownStart,
 )
+from application.placement.visits_shown import visits_shown
 from application.shared.asking import AsOf
 from application.shared.office import Office, stream_of
 from domain.placement import PlacementEvent, decider
@@ -22,6 +23,7 @@ from domain.placement.events import (
     AgreementIssued,
     AgreementSigned,
     IntroductoryVisitHeld,
+    LengthIntended,
     NoticeServed,
     PackageReviewHeld,
     PlacementEnded,
@@ -34,7 +36,7 @@ from domain.placement.events import (
     StartAgreed,
     StartCorrected,
 )
-from domain.placement.history import last_word_on_start
+from domain.placement.history import last_word_on_start, of_kind
 from domain.placement.state import Known
 from domain.shared.envelope import Recorded
 from domain.shared.errors import NotFound
@@ -69,6 +71,8 @@ class PlacementRecords:
             start_agreed_for=next((e.starts_at for e in said if isinstance(e, StartAgreed)), None),
             start=_start(known),
             package_reviews=tuple(e.on for e in said if isinstance(e, PackageReviewHeld)),
+            visits=visits_shown(history.events, of.day),
+            until_18=_until_18(known),
             notices=tuple(_notices(said)),
             end=_end(said),
             version=history.version,
@@ -152,6 +156,11 @@ def _start(known: Facts) -> ShownStart | None:
                 breaches=first.event.breaches,
             )
     return None
+
+
+def _until_18(known: Facts) -> bool | None:
+    intended = of_kind(known, LengthIntended)
+    return intended[-1].event.until_18 if intended else None
 
 
 def _notices(said: Sequence[PlacementEvent]) -> Sequence[ShownNotice]:

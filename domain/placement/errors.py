@@ -1,6 +1,6 @@
 """What a placement can be refused for, and what a fact about it can break."""
 
-from domain.shared.errors import BadContent, MissingInformation, RuleBroken
+from domain.shared.errors import BadContent, MissingInformation, NotFound, RuleBroken
 
 
 class FundingNotAuthorised(RuleBroken):
@@ -31,6 +31,14 @@ class ReviewIncomplete(MissingInformation):
 
 class NoticeIncomplete(MissingInformation):
     cites = "seed row 4-232"
+
+
+class VisitIncomplete(MissingInformation):
+    cites = "SI 2010/959, reg. 29; docs/domain/02, 2.4"
+
+
+class UnknownVisit(NotFound):
+    title = "No visit was recorded by this event"
 
 
 class DetailsMissing(MissingInformation):

@@ -29,6 +29,7 @@ from domain.placement.events import (
     RiskReviewHeld,
     StartAgreed,
     StartCorrected,
+    VisitEvent,
 )
 from domain.placement.state import (
     Active,
@@ -86,6 +87,8 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             particulars = replace(placement.particulars, begins_on=london_day(event.at))
             return replace(placement, particulars=particulars, started_at=event.at)
         case _, PackageReviewHeld():
+            return placement
+        case _ if isinstance(event, VisitEvent):
             return placement
         case Current(), NoticeServed() | ProviderNoticeReceived():
             return _under_notice(placement, event)

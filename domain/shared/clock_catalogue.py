@@ -6,7 +6,7 @@ notice and the nights of a lot have a code and no limit here: the contract versi
 and an offer its own; a pause names the day on which it ends. For `C_REGLAPSE` the register
 names the day; `C_MOVEPLAN` is due on the day on which it is asked, `C_MEET` on the one on which
 the child would move in. `MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix
-runs out, but it is no longer gone by.
+runs out, but it is no longer gone by; `VISITS_FIRST_YEAR` is how long the first year of visits is.
 """
 
 from typing import Final
@@ -37,6 +37,15 @@ C_RISKREV: Final = ClockCode("C-RISKREV")
 C_IPASIGN: Final = ClockCode("C-IPASIGN")
 C_PKG_2W: Final = ClockCode("C-PKG-2W")
 C_PKG_3M: Final = ClockCode("C-PKG-3M")
+C_VISIT_1W: Final = ClockCode("C-VISIT-1W")
+C_VISIT_6W: Final = ClockCode("C-VISIT-6W")
+C_VISIT_3M: Final = ClockCode("C-VISIT-3M")
+C_VISIT_WEEKLY: Final = ClockCode("C-VISIT-WEEKLY")
+C_VISIT_WEEKLY_4W: Final = ClockCode("C-VISIT-WEEKLY-4W")
+C_VISIT_WEEKLY_6W: Final = ClockCode("C-VISIT-WEEKLY-6W")
+C_VISIT_CO_PARENT: Final = ClockCode("C-VISIT-CO-PARENT")
+C_VISIT_CO_PARENT_6W: Final = ClockCode("C-VISIT-CO-PARENT-6W")
+VISITS_FIRST_YEAR: Final = ClockCode("VISITS-FIRST-YEAR")
 C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
 C_SREV_6M: Final = ClockCode("C-SREV-6M")
@@ -77,6 +86,15 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),
     C_PKG_2W: _of(2, Unit.WEEKS),
     C_PKG_3M: _of(3, Unit.MONTHS),
+    C_VISIT_1W: _of(1, Unit.WEEKS),
+    C_VISIT_6W: _of(6, Unit.WEEKS),
+    C_VISIT_3M: _of(3, Unit.MONTHS),
+    C_VISIT_WEEKLY: _of(1, Unit.WEEKS),
+    C_VISIT_WEEKLY_4W: _of(4, Unit.WEEKS),
+    C_VISIT_WEEKLY_6W: _of(6, Unit.WEEKS),
+    C_VISIT_CO_PARENT: _of(1, Unit.WEEKS),
+    C_VISIT_CO_PARENT_6W: _of(6, Unit.WEEKS),
+    VISITS_FIRST_YEAR: _of(12, Unit.MONTHS),
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),
     C_SREV_6M: _of(6, Unit.MONTHS),

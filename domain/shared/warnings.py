@@ -26,6 +26,11 @@ from domain.shared.clock_catalogue import (
     C_SREV_3M,
     C_SREV_6M,
     C_SREV_20,
+    C_VISIT_1W,
+    C_VISIT_3M,
+    C_VISIT_6W,
+    C_VISIT_CO_PARENT,
+    C_VISIT_WEEKLY,
 )
 from domain.shared.clocks import ClockCode
 from domain.shared.messages import Value
@@ -67,6 +72,11 @@ FIRST_WARNINGS: Final = Warnings(
         C_IRA: ("provider_manager", "broker"),
         C_RISKREV: ("caseworker", "broker"),
         C_MOVEPLAN: ("caseworker", "dcs"),
+        C_VISIT_1W: ("caseworker", "team_manager"),
+        C_VISIT_6W: ("caseworker", "team_manager"),
+        C_VISIT_3M: ("caseworker", "team_manager"),
+        C_VISIT_WEEKLY: ("caseworker", "team_manager"),
+        C_VISIT_CO_PARENT: ("caseworker", "team_manager"),
         C_SREV_20: ("iro", "caseworker"),
         C_SREV_3M: ("iro", "caseworker"),
         C_SREV_6M: ("iro", "caseworker"),

@@ -29,6 +29,7 @@ from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.start import StartHandlers
 from application.placement.view import PlacementRecords
+from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
 from application.provider.queries import ProviderRecords
 from application.reference.handlers import ReferenceHandlers
@@ -216,6 +217,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         starts=StartHandlers(evidence),
         notices=NoticeHandlers(evidence),
         ends=EndHandlers(evidence),
+        visits=VisitHandlers(stores.office),
         records=PlacementRecords(stores.office),
     )
 

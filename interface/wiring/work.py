@@ -7,7 +7,7 @@ from application.policies.close_responses import CloseResponsesWhenAllIsSaid
 from application.policies.expire_drafts import ExpireDrafts
 from application.policies.follow import Follower, Policy
 from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
-from application.policies.keep_clocks import KeepClocks
+from application.policies.keep_clocks import ClockKeeping, KeepClocks, KeepClocksOfHomes
 from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
 from application.policies.notice_housed import NoticeHousedChildren
@@ -87,8 +87,11 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         return shelf.freshness(position).behind
 
     dealings = StoredDealings(shelf.open, behind)
+    placements = StoredPlacementsOfChild(stores.owners, behind)
+    keeping = ClockKeeping(streams, stores.editions, stores.clock)
     return (
-        KeepClocks(streams, stores.editions, stores.clock),
+        KeepClocks(keeping),
+        KeepClocksOfHomes(keeping, placements),
         ReleaseReservations(stores.office),
         ReleaseBlockBeds(stores.registers),
         ExpireDrafts(streams),
@@ -102,7 +105,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),
         TellChildrenOfTheirHome(stores.registers),
-        WatchAreasToAvoid(distances, StoredPlacementsOfChild(stores.owners, behind)),
+        WatchAreasToAvoid(distances, placements),
         WatchHomesToCome(stores.registers),
         WatchPreferredOffers(stores.registers, dealings),
         TellProvidersWhatWaits(streams),

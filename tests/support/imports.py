@@ -55,10 +55,18 @@ def newest(running: Running) -> int:
     return running.streams.recorder.max_notification_id() or 0
 
 
+def told_in(running: Running) -> list[Recorded[Any]]:
+    """The log without what deadlines came to."""
+    return [each for each in log_of(running) if not each.stream.startswith("clock-")]
+
+
 def facts_by_stream(running: Running) -> Mapping[StreamId, Counter[str]]:
-    """What each stream was told, in whatever order; every fact has its own date in it."""
+    """What each stream was told, in whatever order; every fact has its own date in it.
+
+    What deadlines came to is left out: that follows from the facts, and names them by their ids.
+    """
     told: dict[StreamId, Counter[str]] = {}
-    for recorded in log_of(running):
+    for recorded in told_in(running):
         fact = f"{recorded.event.stored_as} {recorded.event.model_dump_json()}"
         told.setdefault(recorded.stream, Counter())[fact] += 1
     return told

@@ -1,12 +1,34 @@
 """What happens to a placement, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.telling import Sentences, tell
 from domain.placement import events as e
 
 
 def _ended(event: e.PlacementEnded) -> str:
     how = "as planned" if event.planned else "unplanned"
     return f"The placement ended, {how}: {event.reason.replace('_', ' ')}."
+
+
+def _visited(event: e.ChildVisited) -> str:
+    visit = event.visit
+    alone = "alone" if visit.seen_alone else tell("not alone ({why})", why=visit.not_alone)
+    return tell(
+        "{v.visitor} visited the child ({v.place}), who was seen {how}.", v=visit, how=alone
+    )
+
+
+def _visit_corrected(event: e.VisitCorrected) -> str:
+    if event.now is None:
+        told = "Correction: there was no such visit on {e.was.on}."
+    else:
+        told = "Correction: the visit was on {e.now.on}, not on {e.was.on}; {seen}."
+    seen = "the child was seen" if event.now and event.now.seen else "the child was not seen"
+    return tell(told + " Approved by {e.approved_by}.", e=event, seen=seen)
+
+
+def _length(event: e.LengthIntended) -> str:
+    meant = "is" if event.until_18 else "is not"
+    return f"The placement {meant} meant to last until the child is 18."
 
 
 PLACEMENT: Sentences = {
@@ -30,6 +52,10 @@ PLACEMENT: Sentences = {
         "Correction: the child moved in on {e.at}, not on {e.was}. Approved by {e.approved_by}."
     ),
     e.PackageReviewHeld: "The package was reviewed.",
+    e.ChildVisited: _visited,
+    e.VisitAttempted: "A social worker came and did not see the child: {e.visit.not_seen}.",
+    e.VisitCorrected: _visit_corrected,
+    e.LengthIntended: _length,
     e.Recategorised: "The placement goes on in lot {e.lot} from {e.on}.",
     e.JoinedToSearch: "The placement was joined to the search that it was for.",
     e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",

@@ -20,6 +20,12 @@ from domain.placement.commands.proposal import (
 )
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
 from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
+from domain.placement.commands.visits import (
+    CorrectVisit,
+    IntendLength,
+    RecordVisit,
+    VisitCommand,
+)
 
 PlacementCommand = (
     ProposePlacement
@@ -30,6 +36,7 @@ PlacementCommand = (
     | RecordStart
     | CorrectStart
     | RecordPackageReviewHeld
+    | VisitCommand
     | Recategorise
     | JoinSearch
     | RiskCommand
@@ -46,8 +53,10 @@ __all__ = [
     "AskForRiskReview",
     "CancelPlacement",
     "CorrectStart",
+    "CorrectVisit",
     "DraftAgreement",
     "HomeCommand",
+    "IntendLength",
     "IssueAgreement",
     "JoinSearch",
     "PlacementCommand",
@@ -60,7 +69,9 @@ __all__ = [
     "RecordProviderNotice",
     "RecordRiskReview",
     "RecordStart",
+    "RecordVisit",
     "RiskCommand",
     "ServeNotice",
     "SignAgreement",
+    "VisitCommand",
 ]

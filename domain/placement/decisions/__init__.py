@@ -24,6 +24,7 @@ from domain.placement.commands import (
     RecordStart,
     ServeNotice,
     SignAgreement,
+    VisitCommand,
 )
 from domain.placement.decisions import (
     agreement,
@@ -37,6 +38,7 @@ from domain.placement.decisions import (
     proposal,
     risk,
     start,
+    visits,
 )
 from domain.placement.events import PlacementEvent
 from domain.placement.state import (
@@ -72,6 +74,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return risk.decide(placement, command)
         case Begun(), _ if isinstance(command, HomeCommand):
             return home.decide(placement, command)
+        case Begun(), _ if isinstance(command, VisitCommand):
+            return visits.decide(placement, command)
         case Begun(), RecordStart():
             raise WrongState.of(placement, command)
         case _, RecordStart():

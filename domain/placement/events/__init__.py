@@ -27,6 +27,13 @@ from domain.placement.events.proposal import (
 )
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
 from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
+from domain.placement.events.visits import (
+    ChildVisited,
+    LengthIntended,
+    VisitAttempted,
+    VisitCorrected,
+    VisitEvent,
+)
 
 PlacementEvent = (
     PlacementProposed
@@ -37,6 +44,7 @@ PlacementEvent = (
     | PlacementStarted
     | StartCorrected
     | PackageReviewHeld
+    | VisitEvent
     | Recategorised
     | JoinedToSearch
     | RiskEvent
@@ -53,11 +61,13 @@ __all__ = [
     "AgreementInForce",
     "AgreementIssued",
     "AgreementSigned",
+    "ChildVisited",
     "HomeChangedHands",
     "HomeEvent",
     "HomeRegistrationLapsed",
     "IntroductoryVisitHeld",
     "JoinedToSearch",
+    "LengthIntended",
     "MovePlanAsked",
     "MovePlanMade",
     "NoticeServed",
@@ -75,4 +85,7 @@ __all__ = [
     "RiskReviewHeld",
     "StartAgreed",
     "StartCorrected",
+    "VisitAttempted",
+    "VisitCorrected",
+    "VisitEvent",
 ]

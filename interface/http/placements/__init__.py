@@ -11,6 +11,7 @@ from interface.http.placements import (
     reviews,
     risk,
     starts,
+    visits,
 )
 
 ROUTERS = (
@@ -18,6 +19,7 @@ ROUTERS = (
     agreement.router,
     starts.router,
     reviews.router,
+    visits.router,
     category.router,
     risk.router,
     moves.router,

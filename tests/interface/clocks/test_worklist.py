@@ -171,7 +171,7 @@ def test_the_worklist_and_the_case_agree(office: Office) -> None:
     assert [[each[k] for k in brief] for each in listed] == [
         [each[k] for k in brief] for each in running
     ]
-    assert [each["code"] for each in running if each["breached"]] == ["C-PKG-2W"]
+    assert [e["code"] for e in running if e["breached"]] == ["C-VISIT-1W", "C-PKG-2W"]
 
 
 @pytest.mark.covers("R14")

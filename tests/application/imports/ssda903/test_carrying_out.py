@@ -38,6 +38,7 @@ from tests.support.imports import (
     log_of,
     newest,
     starts_in,
+    told_in,
 )
 from tests.support.returns import DERBY, Line, episode, header, missing, plan_of, review, uasc
 from tests.support.service import Office, opened
@@ -102,7 +103,7 @@ def test_it_is_recorded_now_of_then_in_one_run_and_for_its_authority(
 
     bring_in(sqlite_office.running, tmp_path, *STORY)
 
-    told = [each for each in log_of(sqlite_office.running) if each.position > before]
+    told = [each for each in told_in(sqlite_office.running) if each.position > before]
     assert {each.channel for each in told} == {Channel.IMPORT}
     assert len({each.correlation for each in told}) == 1
     assert {each.actor.authority for each in told} == {DERBY}
@@ -161,7 +162,7 @@ def test_next_years_return_adds_what_is_new(office: Office, tmp_path: Path) -> N
         reviews=(review(REVIEW="10/04/2026"),),
     )
 
-    told = [each.event.stored_as for each in log_of(office.running) if each.position > before]
+    told = [each.event.stored_as for each in told_in(office.running) if each.position > before]
     assert sorted(told) == [
         "case.ceased_looked_after.v1",
         "case.statutory_review_held.v1",

@@ -1,0 +1,74 @@
+"""Recording that the child was visited, or that somebody came in vain; putting it right."""
+
+from collections.abc import Sequence
+
+from domain.placement.arrangement import before
+from domain.placement.commands.visits import CorrectVisit, IntendLength, RecordVisit, VisitCommand
+from domain.placement.errors import DetailsMissing
+from domain.placement.events.visits import (
+    ChildVisited,
+    LengthIntended,
+    VisitAttempted,
+    VisitCorrected,
+    VisitEvent,
+)
+from domain.placement.rules.start import require_another_approver, require_not_before
+from domain.placement.rules.visits import require_whole
+from domain.placement.state import Begun, Ended
+from domain.placement.visiting import Visit
+from domain.shared.errors import WrongState
+from domain.shared.moments import When
+
+
+def decide(placement: Begun, command: VisitCommand) -> Sequence[VisitEvent]:
+    match command:
+        case RecordVisit():
+            return record(placement, command)
+        case CorrectVisit():
+            return correct(placement, command)
+        case IntendLength():
+            return intend(placement, command)
+
+
+def record(placement: Begun, command: RecordVisit) -> Sequence[VisitEvent]:
+    """A visit may be written down after the child has left, if it was made before."""
+    _require_while_there(placement, command.visit)
+    if command.visit.seen:
+        return [ChildVisited(visit=command.visit, by=command.by)]
+    return [VisitAttempted(visit=command.visit, by=command.by)]
+
+
+def correct(placement: Begun, command: CorrectVisit) -> Sequence[VisitEvent]:
+    require_another_approver(command.by, command.approved_by)
+    if command.was is None:
+        raise WrongState("It is on record already that there was no such visit.")
+    if command.now is not None:
+        _require_while_there(placement, command.now)
+    if not command.reason.strip():
+        raise DetailsMissing(["reason"])
+    return [
+        VisitCorrected(
+            corrects=command.corrects,
+            was=command.was,
+            now=command.now,
+            reason=command.reason,
+            approved_by=command.approved_by,
+            by=command.by,
+        )
+    ]
+
+
+def intend(placement: Begun, command: IntendLength) -> Sequence[VisitEvent]:
+    _require_lives_there(placement, command.on)
+    return [LengthIntended(until_18=command.until_18, on=command.on, by=command.by)]
+
+
+def _require_while_there(placement: Begun, visit: Visit) -> None:
+    require_whole(visit)
+    _require_lives_there(placement, visit.on)
+
+
+def _require_lives_there(placement: Begun, on: When) -> None:
+    require_not_before(placement.started_at, on)
+    if isinstance(placement, Ended) and before(placement.ended_at, on):
+        raise WrongState("The child had left by then.")

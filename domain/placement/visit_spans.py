@@ -1,0 +1,127 @@
+"""From when until when a child is to be visited where it lives, and what bears on how often.
+
+Visits are owed to a child who is looked after (SI 2010/959, reg. 28): it may come to be so
+while it lives there, and cease to be. Short breaks and placements for adoption go by other
+regulations and have no such visits here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Final
+
+from domain.placement.arrangement import before
+from domain.placement.events import (
+    ChildVisited,
+    LengthIntended,
+    PlacementEnded,
+    PlacementStarted,
+)
+from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.visit_pattern import Circumstances, VisitPattern, pattern
+from domain.placement.visits import seen
+from domain.shared.child_in_law import ChildInLaw, LegalTurn
+from domain.shared.clock_catalogue import VISITS_FIRST_YEAR
+from domain.shared.clocks import ClockTerms, due_after
+from domain.shared.envelope import Recorded
+from domain.shared.moments import When, london_day
+from domain.shared.vocabulary import NOT_IN_CARE, LegalStatus, Provision
+
+NOT_VISITED: Final = NOT_IN_CARE | {LegalStatus.SHORT_BREAKS}
+OTHER_REGULATIONS: Final = frozenset({Provision.ADOPTION, Provision.TEMPORARY})
+
+Fact = Recorded[Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitingSpan:
+    """The child was to be visited here from `since`, opened by a fact, until another ended it."""
+
+    opened_by: Fact
+    since: When
+    ended_by: Fact | None
+    provision: Provision
+    history: History
+    child: ChildInLaw
+
+    def visits(self) -> Sequence[Recorded[ChildVisited]]:
+        """When the child was seen, on the first and the last day too."""
+        return [each for each in seen(self.history) if self._covers(each.effective_at)]
+
+    def changes(self) -> Sequence[Fact]:
+        """Facts by which the pattern may have become another."""
+        turns = (turn.fact for turn in self.child.turns)
+        told = chain(turns, self.child.reviews, of_kind(self.history, LengthIntended))
+        return [fact for fact in told if self._since_then(fact) and self._covers(fact.effective_at)]
+
+    def pattern_at(self, fact: Fact, terms: ClockTerms) -> VisitPattern:
+        """The pattern that holds from a fact on, by everything that had happened by then."""
+        turns = [turn for turn in self.child.turns if _by(turn.fact, fact)]
+        intended = [each for each in of_kind(self.history, LengthIntended) if _by(each, fact)]
+        reviews = [each for each in self.child.reviews if _by(each, fact)]
+        year = due_after(terms.limits[VISITS_FIRST_YEAR], self.since, terms.calendar)
+        return pattern(
+            Circumstances(
+                legal_status=turns[-1].legal_status if turns else self._status(),
+                with_parents=self.provision is Provision.WITH_PARENTS,
+                order_made_here=bool(turns) and self._since_then(turns[-1].fact),
+                reviewed=any(self._since_then(each) for each in reviews),
+                first_year=london_day(fact.effective_at) < london_day(year.at),
+                until_18=bool(intended) and intended[-1].event.until_18,
+            )
+        )
+
+    def _status(self) -> LegalStatus:
+        """What held when it began, where a change of the same day is told to the minute."""
+        held = [turn for turn in self.child.turns if not self._since_then(turn.fact)]
+        return held[-1].legal_status
+
+    def _since_then(self, fact: Fact) -> bool:
+        """Later than the beginning: what is of the same day led up to it."""
+        return before(self.since, fact.effective_at)
+
+    def _covers(self, when: When) -> bool:
+        begun = not before(when, self.since)
+        return begun and (self.ended_by is None or not before(self.ended_by.effective_at, when))
+
+
+def visiting_spans(history: History, child: ChildInLaw) -> Iterator[VisitingSpan]:
+    """One for each time that the child was looked after while it lived here."""
+    start, word = first_of(history, PlacementStarted), last_word_on_start(history)
+    if start is None or word is None or start.event.provision in OTHER_REGULATIONS:
+        return
+    end = first_of(history, PlacementEnded)
+    for opened_by, since, ended_by in _looked_after(start, word.effective_at, end, child):
+        yield VisitingSpan(
+            opened_by=opened_by,
+            since=since,
+            ended_by=ended_by,
+            provision=start.event.provision,
+            history=history,
+            child=child,
+        )
+
+
+def _looked_after(
+    start: Fact, since: When, end: Fact | None, child: ChildInLaw
+) -> Iterator[tuple[Fact, When, Fact | None]]:
+    held = [turn for turn in child.turns if not before(since, turn.fact.effective_at)]
+    opened = (start, since) if held and _is_visited(held[-1]) else None
+    for turn in child.turns[len(held) :]:
+        if end is not None and not before(turn.fact.effective_at, end.effective_at):
+            break
+        if _is_visited(turn) and opened is None:
+            opened = (turn.fact, turn.fact.effective_at)
+        elif not _is_visited(turn) and opened is not None:
+            yield *opened, turn.fact
+            opened = None
+    if opened is not None:
+        yield *opened, end
+
+
+def _is_visited(turn: LegalTurn) -> bool:
+    return turn.legal_status not in NOT_VISITED
+
+
+def _by(one: Fact, other: Fact) -> bool:
+    return one.order <= other.order

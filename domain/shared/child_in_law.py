@@ -1,0 +1,32 @@
+"""How a child stands in law, as deadlines outside the child's own record go by it.
+
+Who is visited how often, and by when a plan must be there, hangs on facts of the case: legal
+status, reviews, the care plan. They are read where they are kept and copied nowhere.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.shared.envelope import Recorded
+from domain.shared.vocabulary import LegalStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalTurn:
+    """From this fact on, this was the child's legal status."""
+
+    fact: Recorded[Any]
+    legal_status: LegalStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildInLaw:
+    """Facts of one case after corrections, each kind in business order.
+
+    `adult_from` is the 18th birthday; none where the date of birth is not legible any more.
+    """
+
+    turns: tuple[LegalTurn, ...] = ()
+    reviews: tuple[Recorded[Any], ...] = ()
+    adult_from: date | None = None

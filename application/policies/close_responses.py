@@ -11,7 +11,7 @@ from application.shared.casework import Act, Ask
 from application.shared.ports import Clock, Streams
 from domain import referral
 from domain.clock.events import ClockBreached
-from domain.referral.commands import CloseResponses
+from domain.referral.commands.answers import CloseResponses
 from domain.referral.events.answers import LateOfferReceived, OfferDeclined, OfferSubmitted
 from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.stages import Published

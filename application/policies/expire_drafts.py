@@ -8,7 +8,7 @@ from application.shared.casework import Act, Ask
 from application.shared.ports import Streams
 from domain import referral
 from domain.clock.events import ENDS
-from domain.referral.commands import ExpireDraft
+from domain.referral.commands.closing import ExpireDraft
 from domain.referral.stages import Draft, Returned
 from domain.shared.clock_catalogue import C_DRAFT
 from domain.shared.envelope import Recorded

@@ -9,7 +9,7 @@ from application.shared.office import stream_of
 from application.shared.ports import Streams
 from domain import referral
 from domain.placement.events import PlacementStarted
-from domain.referral.commands import FulfilReferral
+from domain.referral.commands.ending import FulfilReferral
 from domain.referral.stages import Chosen, Fulfilled
 from domain.shared.envelope import Recorded
 from domain.shared.vocabulary import Subject

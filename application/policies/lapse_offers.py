@@ -8,7 +8,7 @@ from application.shared.casework import Act, Ask
 from application.shared.ports import Clock, Streams
 from domain import referral
 from domain.clock.events import ClockBreached, TimerRanOut
-from domain.referral.commands import LapseOffers
+from domain.referral.commands.offers import LapseOffers
 from domain.referral.events.choice import PreferredOfferDeselected
 from domain.referral.stages import Asked
 from domain.shared.clock_catalogue import C_OFFER

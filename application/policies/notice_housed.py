@@ -11,7 +11,7 @@ from application.shared.office import Office, stream_of
 from domain import placement, referral
 from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
 from domain.placement.state import Begun, Ended
-from domain.referral.commands import NoticeHomeless, NoticeHoused
+from domain.referral.commands.housed import NoticeHomeless, NoticeHoused
 from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import ReferralId

@@ -10,7 +10,7 @@ from domain import placement, referral
 from domain.placement.arrangement import Arrangement
 from domain.placement.events import PlacementEnded
 from domain.placement.state import Known
-from domain.referral.commands import RecordSiblingLeft
+from domain.referral.commands.siblings import RecordSiblingLeft
 from domain.referral.stages import Stage
 from domain.shared.envelope import Recorded
 

@@ -8,7 +8,7 @@ from application.shared.casework import Act, Ask
 from application.shared.ports import Streams
 from domain import referral
 from domain.clock.events import TimerRanOut
-from domain.referral.commands import ResumeReferral
+from domain.referral.commands.pausing import ResumeReferral
 from domain.referral.stages import Fulfilled, Stage, Withdrawn
 from domain.shared.clock_catalogue import C_PAUSE
 from domain.shared.envelope import Recorded

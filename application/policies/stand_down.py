@@ -13,7 +13,7 @@ from application.shared.registers import Registers
 from domain import referral
 from domain.provider.events import ProviderExiting, ProviderRemoved, ProviderSuspended
 from domain.referral.codes import WithdrawnBecause
-from domain.referral.commands import StandProviderDown
+from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
 from domain.referral.events.choice import PreferredOfferDeselected
 from domain.referral.events.search import ProviderInvited

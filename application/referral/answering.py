@@ -13,15 +13,14 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import Code, DeclineReason, InvitationId
-from domain.referral.commands import (
-    AcknowledgeDeletion,
+from domain.referral.commands.answers import (
     AmendOffer,
-    AskAboutInvitation,
     DeclineReferral,
+    OfferCommand,
     OpenPack,
     SubmitOffer,
 )
-from domain.referral.commands.answers import OfferCommand
+from domain.referral.commands.market import AcknowledgeDeletion, AskAboutInvitation
 from domain.referral.offer import Offer
 from domain.referral.siblings import SiblingAsked
 from domain.referral.triage import QuestionId

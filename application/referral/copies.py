@@ -22,7 +22,7 @@ from domain.case.marks import Mark
 from domain.case.state import Open
 from domain.referral import decider
 from domain.referral.codes import Code, InvitationId
-from domain.referral.commands import ReleaseCopy, WithdrawCopy
+from domain.referral.commands.copies import ReleaseCopy, WithdrawCopy
 from domain.referral.copies import Copy, CopyId
 from domain.referral.events.copies import CopyReleased
 from domain.referral.stages import Stage

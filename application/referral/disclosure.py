@@ -17,10 +17,10 @@ from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.referral import decider
 from domain.referral.codes import InvitationId
-from domain.referral.commands import (
+from domain.referral.commands import ReferralCommand
+from domain.referral.commands.disclosure import (
     AcceptConfidentiality,
     NameInMinimumPack,
-    ReferralCommand,
     ReleaseFullPack,
     ReleaseMatchingPack,
 )

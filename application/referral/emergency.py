@@ -14,12 +14,8 @@ from application.shared.ports import Occasion, Receipt
 from domain.case.marks import MarkKind
 from domain.referral import decider
 from domain.referral.codes import InvitationId
-from domain.referral.commands import (
-    AmendEmergency,
-    PublishEmergency,
-    PublishReferral,
-    SupplyInformation,
-)
+from domain.referral.commands.emergency import AmendEmergency, PublishEmergency, SupplyInformation
+from domain.referral.commands.search import PublishReferral
 from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.rules.emergency import require_shown_at
 from domain.referral.sections import SectionName

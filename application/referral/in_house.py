@@ -17,11 +17,8 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import Code, MatchReleaseReason
-from domain.referral.commands import (
-    RecordInHouseExhausted,
-    RecordInHouseMatch,
-    ReleaseInHouseMatch,
-)
+from domain.referral.commands.in_house import RecordInHouseMatch, ReleaseInHouseMatch
+from domain.referral.commands.search import RecordInHouseExhausted
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.siblings import SiblingAsked
 from domain.referral.stages import Stage

@@ -15,7 +15,7 @@ from domain.placement.commands import JoinSearch
 from domain.placement.events import PlacementStarted
 from domain.placement.state import Begun
 from domain.referral import decider
-from domain.referral.commands import JoinPlacement
+from domain.referral.commands.housed import JoinPlacement
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.stages import Asked
 from domain.referral.sufficiency import Sufficiency

@@ -14,15 +14,15 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.referral import decider
 from domain.referral.codes import Code, InvitationId
-from domain.referral.commands import (
+from domain.referral.commands import ReferralCommand
+from domain.referral.commands.market import (
     AmendPublishedReferral,
     AnswerAboutInvitation,
     ExtendDeadline,
+    MinimumPack,
     RecordTelephoneContact,
-    ReferralCommand,
     WidenSearch,
 )
-from domain.referral.commands.market import MinimumPack
 from domain.referral.events import ReferralEvent
 from domain.referral.events.emergency import PackReleased
 from domain.referral.pack import Invitee

@@ -12,7 +12,7 @@ from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
 from domain.referral.codes import Code
-from domain.referral.commands import (
+from domain.referral.commands.funding import (
     AuthoriseFunding,
     DeclineFunding,
     RequestFunding,

@@ -7,7 +7,7 @@ from uuid import UUID
 from application.referral.choice.words import Word, heard_word, said_by
 from application.referral.request import RequestHandlers
 from application.shared.ports import Occasion, Receipt
-from domain.referral.commands import ApproveSiblingSplit
+from domain.referral.commands.siblings import ApproveSiblingSplit
 from domain.referral.events.siblings import Parted
 
 

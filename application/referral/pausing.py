@@ -7,7 +7,7 @@ from uuid import UUID
 from application.referral.request import RequestHandlers
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import Code
-from domain.referral.commands import PauseReferral, ResumeReferral
+from domain.referral.commands.pausing import PauseReferral, ResumeReferral
 from domain.shared.vocabulary import Subject
 
 

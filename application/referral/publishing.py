@@ -22,7 +22,7 @@ from domain.provider.state import is_barred, is_member
 from domain.referral import decider
 from domain.referral.children import Children
 from domain.referral.codes import Code, Duration, InvitationId
-from domain.referral.commands import PublishReferral
+from domain.referral.commands.search import PublishReferral
 from domain.referral.events.request import ReferralAccepted
 from domain.referral.events.search import ExternalSearchApproved
 from domain.referral.pack import Invitee, RedactedPack, Risk

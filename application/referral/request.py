@@ -20,10 +20,10 @@ from domain.case.matrix import matrix_in_force
 from domain.placement.state import Known
 from domain.referral import decider
 from domain.referral.codes import Code, Scope, ViewsNotObtainable
-from domain.referral.commands import (
+from domain.referral.commands import ReferralCommand
+from domain.referral.commands.request import (
     AcceptReferral,
     DraftReferral,
-    ReferralCommand,
     SubmitReferral,
     UpdateSections,
 )

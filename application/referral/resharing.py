@@ -11,7 +11,7 @@ from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.referral import decider
 from domain.referral.codes import Code
-from domain.referral.commands import (
+from domain.referral.commands.resharing import (
     AuthoriseSplit,
     CorrectWithdrawal,
     DeclineSplit,

@@ -10,7 +10,7 @@ from application.referral.telephone import heard
 from application.referral.telling import Telling
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import Code
-from domain.referral.commands import (
+from domain.referral.commands.funding import (
     AgreeShare,
     DisputeShare,
     MeetCondition,

@@ -7,7 +7,7 @@ from uuid import UUID
 from application.referral.request import RequestHandlers
 from application.referral.telephone import heard
 from application.shared.ports import Occasion, Receipt
-from domain.referral.commands import ConfirmSpoken, DenySpoken
+from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken
 from domain.referral.spoken import Heard
 from domain.shared.vocabulary import Subject
 

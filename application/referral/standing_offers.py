@@ -13,7 +13,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.referral import decider
 from domain.referral.codes import DeselectionReason, InvitationId, OfferWithdrawalReason
-from domain.referral.commands import (
+from domain.referral.commands.offers import (
     AdmitLateOffers,
     AgreeCategoryDifference,
     ProposeCategoryDifference,

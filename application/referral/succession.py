@@ -16,7 +16,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.commands import DraftReferral, SubmitReferral, UpdateSections
+from domain.referral.commands.request import DraftReferral, SubmitReferral, UpdateSections
 from domain.referral.events.request import ReferralDrafted, ReferralSubmitted
 from domain.referral.facts import Facts
 from domain.shared.errors import NotFound

@@ -10,7 +10,12 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.commands import AmendRequest, AnswerQuestion, AskReferrer, ReturnReferral
+from domain.referral.commands.triage import (
+    AmendRequest,
+    AnswerQuestion,
+    AskReferrer,
+    ReturnReferral,
+)
 from domain.referral.events.request import ReferralAccepted
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning

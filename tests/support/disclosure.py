@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.referral.commands import (
+from domain.referral.commands.disclosure import (
     AcceptConfidentiality,
     NameInMinimumPack,
     ReleaseFullPack,

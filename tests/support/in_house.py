@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from domain import setting
 from domain.referral.codes import BypassReason, MatchReleaseReason
-from domain.referral.commands import (
+from domain.referral.commands.in_house import (
     ApproveInHouseBypass,
     RecordInHouseMatch,
     ReleaseInHouseMatch,

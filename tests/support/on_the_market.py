@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from domain.referral.commands import (
+from domain.referral.commands.market import (
     AmendPublishedReferral,
     AnswerAboutInvitation,
     AskAboutInvitation,

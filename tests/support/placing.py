@@ -20,19 +20,20 @@ from domain.referral.codes import (
     Scope,
     Sharing,
 )
-from domain.referral.commands import (
+from domain.referral.commands.answers import CloseResponses, SubmitOffer
+from domain.referral.commands.evaluation import AssessImpact
+from domain.referral.commands.request import (
     AcceptReferral,
-    ApproveExternalSearch,
-    CloseResponses,
     DraftReferral,
-    PublishReferral,
-    RecordInHouseExhausted,
-    StartInHouseSearch,
-    SubmitOffer,
     SubmitReferral,
     UpdateSections,
 )
-from domain.referral.commands.evaluation import AssessImpact
+from domain.referral.commands.search import (
+    ApproveExternalSearch,
+    PublishReferral,
+    RecordInHouseExhausted,
+    StartInHouseSearch,
+)
 from domain.referral.offer import Offer
 from domain.referral.pack import Invitee, RedactedPack
 from domain.referral.sections import RequestDetails, SectionName

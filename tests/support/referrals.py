@@ -15,16 +15,11 @@ from domain.referral.codes import (
     Scope,
     Sharing,
 )
-from domain.referral.commands import (
-    AcceptReferral,
-    DeclineReferral,
-    DraftReferral,
-    PublishReferral,
-    RequestFunding,
-    SelectPreferredOffer,
-    SubmitOffer,
-    SubmitReferral,
-)
+from domain.referral.commands.answers import DeclineReferral, SubmitOffer
+from domain.referral.commands.choice import SelectPreferredOffer
+from domain.referral.commands.funding import RequestFunding
+from domain.referral.commands.request import AcceptReferral, DraftReferral, SubmitReferral
+from domain.referral.commands.search import PublishReferral
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.events.answers import (
     LateOfferReceived,

@@ -14,11 +14,9 @@ from domain.referral.codes import (
     OutcomeForChild,
     WithdrawalReason,
 )
-from domain.referral.commands import (
-    CloseUnfilled,
-    DeselectPreferred,
-    WithdrawReferral,
-)
+from domain.referral.commands.choice import DeselectPreferred
+from domain.referral.commands.closing import CloseUnfilled
+from domain.referral.commands.ending import WithdrawReferral
 from domain.shared.vocabulary import (
     Subject,
 )

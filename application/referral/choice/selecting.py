@@ -15,9 +15,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.commands import (
-    RecordNoViableOffer,
-)
+from domain.referral.commands.choice import RecordNoViableOffer
 from domain.referral.events.award import FoundWanting
 from domain.referral.stages import Asked
 from domain.shared.errors import NotFound

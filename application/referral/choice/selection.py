@@ -15,10 +15,7 @@ from domain.referral.codes import (
     DIRECT_AWARD,
     MINI_COMPETITION,
 )
-from domain.referral.commands import (
-    DirectAward,
-    SelectPreferredOffer,
-)
+from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.envelope import GssCode

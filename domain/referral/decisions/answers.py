@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from domain.referral.commands import (
+from domain.referral.commands.answers import (
     AmendOffer,
     AnswerCommand,
     CloseResponses,
     DeclineReferral,
+    OfferCommand,
     OpenPack,
     RecordSilence,
     SubmitOffer,
 )
-from domain.referral.commands.answers import OfferCommand
 from domain.referral.errors import DeadlinePassed
 from domain.referral.events.answers import (
     AnswerEvent,

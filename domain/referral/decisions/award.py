@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from domain.referral.commands import DirectAward, RecordNoViableOffer, SelectPreferredOffer
+from domain.referral.commands.choice import DirectAward, RecordNoViableOffer, SelectPreferredOffer
 from domain.referral.events.award import DecisionPacketFrozen, DirectAwardMade, NoViableOffer, Rung
 from domain.referral.facts import Facts
 from domain.referral.rules.choice import choosable

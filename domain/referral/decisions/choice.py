@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from domain.referral.commands import (
-    ApproveSiblingSplit,
+from domain.referral.commands.choice import (
     ChoiceCommand,
     DeselectPreferred,
     DirectAward,
     RecordNoViableOffer,
     SelectPreferredOffer,
 )
+from domain.referral.commands.siblings import ApproveSiblingSplit
 from domain.referral.decisions.at_once import (
     closed_early,
     still_in_time,

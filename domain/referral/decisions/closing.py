@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.referral.codes import LapseReason
-from domain.referral.commands import CloseUnfilled, ClosingCommand, ExpireDraft
+from domain.referral.commands.closing import CloseUnfilled, ClosingCommand, ExpireDraft
 from domain.referral.decisions.ending import lapsed
 from domain.referral.events import ReferralEvent
 from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled

@@ -4,12 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from domain.referral.codes import LapseReason
-from domain.referral.commands import (
-    EndingCommand,
-    FulfilReferral,
-    RecordSiblingLeft,
-    WithdrawReferral,
-)
+from domain.referral.commands.ending import EndingCommand, FulfilReferral, WithdrawReferral
+from domain.referral.commands.siblings import RecordSiblingLeft
 from domain.referral.decisions import siblings
 from domain.referral.events.ending import (
     EndingEvent,

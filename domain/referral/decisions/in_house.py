@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.referral.commands import (
+from domain.referral.commands.in_house import (
     ApproveInHouseBypass,
     InHouseCommand,
     RecordInHouseMatch,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.referral.commands import PauseReferral, PausingCommand, ResumeReferral
+from domain.referral.commands.pausing import PauseReferral, PausingCommand, ResumeReferral
 from domain.referral.events.pausing import PausingEvent, ReferralPaused, ReferralResumed
 from domain.referral.rules.pausing import require_day_to_come
 from domain.referral.stages import Draft, Fulfilled, Referral, Stage, Withdrawn

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.referral.commands import (
+from domain.referral.commands.request import (
     AcceptReferral,
     DraftReferral,
     RequestCommand,

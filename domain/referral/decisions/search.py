@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.referral.commands import (
+from domain.referral.commands.search import (
     ApproveExternalSearch,
     PublishReferral,
     RecordInHouseExhausted,

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.referral.commands import (
-    SelectPreferredOffer,
-)
+from domain.referral.commands.choice import SelectPreferredOffer
 from domain.referral.decisions.at_once import (
     admitted_at_once,
     skipped_by,

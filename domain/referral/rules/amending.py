@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.referral.commands import AmendRequest
+from domain.referral.commands.triage import AmendRequest
 from domain.referral.facts import Facts
 from domain.referral.triage import RequestChange
 from domain.shared.admission import require_age_within

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.referral.codes import DIRECT_AWARD, IN_HOUSE
-from domain.referral.commands import DirectAward, SelectPreferredOffer
+from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.shared.admission import ProviderSuspended

@@ -1,6 +1,6 @@
 """One open request for a child, unless it is said why there is another (docs/domain/02, 2.2)."""
 
-from domain.referral.commands import DraftReferral
+from domain.referral.commands.request import DraftReferral
 from domain.referral.errors import AlreadySought
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.referral.children import Children
-from domain.referral.commands import ApproveInHouseBypass, RecordInHouseMatch
+from domain.referral.commands.in_house import ApproveInHouseBypass, RecordInHouseMatch
 from domain.referral.errors import NotInHouse, SiblingsMismatch
 from domain.referral.rules.sibling_offers import said_wrongly
 from domain.referral.siblings import Extent, homes_for

@@ -3,22 +3,19 @@
 from datetime import date
 from typing import Final
 
-from domain.referral.commands import (
-    AcceptReferral,
+from domain.referral.commands import ReferralCommand
+from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
+from domain.referral.commands.funding import AuthoriseFunding, RequestFunding
+from domain.referral.commands.in_house import ApproveInHouseBypass, RecordInHouseMatch
+from domain.referral.commands.market import WidenSearch
+from domain.referral.commands.request import AcceptReferral
+from domain.referral.commands.search import (
     ApproveExternalSearch,
-    ApproveInHouseBypass,
-    AuthoriseFunding,
-    DirectAward,
     PublishReferral,
     RecordInHouseExhausted,
-    RecordInHouseMatch,
-    ReferralCommand,
-    RequestFunding,
-    ReturnReferral,
-    SelectPreferredOffer,
     StartInHouseSearch,
-    WidenSearch,
 )
+from domain.referral.commands.triage import ReturnReferral
 from domain.referral.stages import Fulfilled, Referral, Stage, Withdrawn
 from domain.shared.errors import WrongState
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from domain.referral.commands import PublishReferral, RecordInHouseExhausted
 from domain.referral.commands.disclosure import ReleasePack
 from domain.referral.commands.market import AmendPublishedReferral
+from domain.referral.commands.search import PublishReferral, RecordInHouseExhausted
 from domain.referral.errors import NotOnLot, OwnHomeNotConsidered, RedactionNotConfirmed
 from domain.referral.facts import Facts
 from domain.referral.field_matrix import PackField

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.referral.codes import Scope
-from domain.referral.commands import DraftReferral, SubmitReferral
+from domain.referral.commands.request import DraftReferral, SubmitReferral
 from domain.referral.errors import MatrixMissing, MatrixOutOfRange
 from domain.referral.facts import Facts
 from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionName

@@ -10,7 +10,8 @@ from pydantic.config import JsonDict
 from application.access.actions import Action
 from application.referral.market import Amendment
 from domain.referral.codes import BypassReason, Code
-from domain.referral.commands import ApproveExternalSearch, ApproveInHouseBypass
+from domain.referral.commands.in_house import ApproveInHouseBypass
+from domain.referral.commands.search import ApproveExternalSearch
 from domain.referral.field_matrix import PackField
 from domain.referral.sections import SectionName
 from domain.shared.vocabulary import Pence, Subject

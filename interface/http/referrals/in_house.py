@@ -10,7 +10,7 @@ from application.access.actions import Action
 from application.referral.in_house_taken import InHouseMatch
 from application.shared.office import stream_of
 from domain.referral.codes import BypassReason, MatchReleaseReason
-from domain.referral.commands import ApproveInHouseBypass
+from domain.referral.commands.in_house import ApproveInHouseBypass
 from domain.shared.vocabulary import SettingId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out

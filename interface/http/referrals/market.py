@@ -10,7 +10,7 @@ from application.access.actions import Action
 from application.referral.market import Amendment, Answer, Widening
 from application.shared.office import stream_of
 from domain.referral.codes import Code
-from domain.referral.commands import RecordTelephoneContact, WithdrawPack
+from domain.referral.commands.market import RecordTelephoneContact, WithdrawPack
 from domain.referral.questions import ContactOutcome
 from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import ProviderId, Subject

@@ -10,11 +10,8 @@ from application.access.actions import Action
 from application.referral.publishing import PackContent
 from application.shared.office import stream_of
 from domain.referral.codes import Code, Duration, InHouseOutcome
-from domain.referral.commands import (
-    ApproveExternalSearch,
-    CloseResponses,
-    StartInHouseSearch,
-)
+from domain.referral.commands.answers import CloseResponses
+from domain.referral.commands.search import ApproveExternalSearch, StartInHouseSearch
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.pack import Risk, RiskLevel
 from domain.shared.vocabulary import Pence, ProviderId, SettingId, Subject

@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 
 from application.access.actions import Action
 from domain.referral.codes import Code
-from domain.referral.commands import TakeBackAnswer, TakeBackInformation
+from domain.referral.commands.taking_back import TakeBackAnswer, TakeBackInformation
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId
 from domain.shared.vocabulary import ProviderId, Subject

@@ -17,7 +17,8 @@ from application.shared.casework import Act, Ask, Casework
 from application.task.raising import Raising
 from domain import case, referral, task
 from domain.referral.codes import WithdrawalReason
-from domain.referral.commands import UpdateSections, WithdrawReferral
+from domain.referral.commands.ending import WithdrawReferral
+from domain.referral.commands.request import UpdateSections
 from domain.referral.errors import ChildNamedInSharedRecord
 from domain.referral.events import ReferralEvent
 from domain.referral.sections import SectionName

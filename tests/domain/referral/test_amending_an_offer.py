@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain import referral
-from domain.referral.commands import AmendOffer
+from domain.referral.commands.answers import AmendOffer
 from domain.referral.errors import DeadlinePassed, TariffExceeded
 from domain.referral.events.answers import OfferAmended
 from domain.shared.errors import NotFound, WrongState

@@ -7,7 +7,7 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import OfferWithdrawalReason, Scope, WithdrawalReason
-from domain.referral.commands import (
+from domain.referral.commands.answers import (
     CloseResponses,
     DeclineReferral,
     OpenPack,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain import referral
-from domain.referral.commands import DirectAward, RecordNoViableOffer
+from domain.referral.commands.choice import DirectAward, RecordNoViableOffer
 from domain.referral.events.answers import ResponsesClosed
 from domain.referral.events.award import (
     DecisionPacketFrozen,

@@ -6,7 +6,7 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import DeselectionReason
-from domain.referral.commands import DeselectPreferred
+from domain.referral.commands.choice import DeselectPreferred
 from domain.referral.events.answers import ResponsesClosed
 from domain.referral.events.choice import OfferNotSelected, PreferredOfferDeselected
 from domain.shared.admission import (

@@ -9,7 +9,7 @@ from domain import referral
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.clocks import clocks
 from domain.referral.codes import DIRECT_AWARD, DeselectionReason
-from domain.referral.commands import DirectAward, SelectPreferredOffer
+from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
 from domain.referral.events import ReferralEvent
 from domain.referral.events.answers import NoResponseRecorded, ResponsesClosed
 from domain.referral.events.choice import (

@@ -10,13 +10,9 @@ from domain import referral
 from domain.referral.approvals import numbered
 from domain.referral.clocks import clocks
 from domain.referral.codes import DeselectionReason
-from domain.referral.commands import (
-    ApproveSiblingSplit,
-    DeselectPreferred,
-    FulfilReferral,
-    RecordSiblingLeft,
-    SelectPreferredOffer,
-)
+from domain.referral.commands.choice import DeselectPreferred, SelectPreferredOffer
+from domain.referral.commands.ending import FulfilReferral
+from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
 from domain.referral.errors import (
     FundingNotAuthorised,
     SiblingsMismatch,

@@ -6,12 +6,9 @@ from typing import Any
 import pytest
 
 from domain import referral
-from domain.referral.commands import (
-    AmendPublishedReferral,
-    ApproveExternalSearch,
-    DeclineFunding,
-    RecordInHouseExhausted,
-)
+from domain.referral.commands.funding import DeclineFunding
+from domain.referral.commands.market import AmendPublishedReferral
+from domain.referral.commands.search import ApproveExternalSearch, RecordInHouseExhausted
 from domain.referral.events.answers import OfferDeclined
 from domain.referral.events.choice import PreferredOfferSelected
 from domain.referral.events.search import InHouseSearchStarted

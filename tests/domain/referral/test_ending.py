@@ -6,7 +6,7 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import LapseReason, WithdrawalReason
-from domain.referral.commands import FulfilReferral, WithdrawReferral
+from domain.referral.commands.ending import FulfilReferral, WithdrawReferral
 from domain.referral.events.answers import ResponsesClosed
 from domain.referral.events.ending import OfferLapsed, ReferralFulfilled, ReferralWithdrawn
 from domain.shared.errors import CorruptHistory, WrongState

@@ -10,7 +10,7 @@ from domain.referral import ReferralEvent
 from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
 from domain.referral.codes import LapseReason, OutcomeForChild
-from domain.referral.commands import CloseUnfilled, ExpireDraft
+from domain.referral.commands.closing import CloseUnfilled, ExpireDraft
 from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.ending import OfferLapsed
 from domain.referral.stages import Asked

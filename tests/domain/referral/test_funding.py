@@ -3,7 +3,7 @@
 import pytest
 
 from domain import referral
-from domain.referral.commands import AuthoriseFunding, DeclineFunding
+from domain.referral.commands.funding import AuthoriseFunding, DeclineFunding
 from domain.referral.events.ending import ReferralFulfilled
 from domain.referral.events.funding import FundingDeclined, FundingRequested
 from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState

@@ -8,7 +8,7 @@ import pytest
 from domain import referral
 from domain.referral.clocks import clocks
 from domain.referral.codes import Scope
-from domain.referral.commands import JoinPlacement, NoticeHomeless, NoticeHoused
+from domain.referral.commands.housed import JoinPlacement, NoticeHomeless, NoticeHoused
 from domain.referral.events import ReferralEvent
 from domain.referral.events.emergency import FullInformationSupplied
 from domain.referral.events.ending import ReferralFulfilled

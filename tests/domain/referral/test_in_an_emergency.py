@@ -8,14 +8,10 @@ import pytest
 from domain import referral
 from domain.referral.clocks import clocks
 from domain.referral.codes import BypassReason
-from domain.referral.commands import (
-    AmendEmergency,
-    ApproveExternalSearch,
-    ApproveInHouseBypass,
-    PublishEmergency,
-    SupplyInformation,
-)
+from domain.referral.commands.emergency import AmendEmergency, PublishEmergency, SupplyInformation
+from domain.referral.commands.in_house import ApproveInHouseBypass
 from domain.referral.commands.market import MinimumPack
+from domain.referral.commands.search import ApproveExternalSearch
 from domain.referral.errors import InHouseNotExhausted, RedactionNotConfirmed
 from domain.referral.events import ReferralEvent
 from domain.referral.events.answers import ResponsesClosed

@@ -14,12 +14,11 @@ from domain.referral import ReferralCommand, ReferralEvent
 from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
 from domain.referral.codes import InHouseOutcome, WithdrawalReason
-from domain.referral.commands import (
+from domain.referral.commands.ending import FulfilReferral, WithdrawReferral
+from domain.referral.commands.search import (
     ApproveExternalSearch,
-    FulfilReferral,
     RecordInHouseExhausted,
     StartInHouseSearch,
-    WithdrawReferral,
 )
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.errors import InHouseNotExhausted, NotInHouse, OwnHomeNotConsidered

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from domain import referral
-from domain.referral.commands import FulfilReferral, RecordInHouseMatch
+from domain.referral.commands.ending import FulfilReferral
+from domain.referral.commands.in_house import RecordInHouseMatch
 from domain.referral.errors import NotInHouse, SiblingsMismatch, SiblingSplitNotApproved
 from domain.referral.events import ReferralEvent
 from domain.referral.events.choice import SiblingChosen

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.referral import Referral, ReferralCommand, ReferralEvent, decider
-from domain.referral.commands import AcceptReferral
+from domain.referral.commands.request import AcceptReferral
 from domain.referral.errors import MatrixOutOfRange
 from domain.referral.events.answers import OfferSubmitted
 from domain.referral.events.request import ReferralAccepted

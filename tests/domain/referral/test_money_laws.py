@@ -9,17 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.referral import ReferralCommand, ReferralEvent, decider
-from domain.referral.commands import (
+from domain.referral.commands.funding import (
     AgreeShare,
     AuthoriseFunding,
-    AuthoriseSplit,
-    CorrectWithdrawal,
     DeclineFunding,
     DisputeShare,
-    RequestSplit,
     UnderwriteShare,
     WithdrawShare,
 )
+from domain.referral.commands.resharing import AuthoriseSplit, CorrectWithdrawal, RequestSplit
 from domain.referral.events.funding import FundingAuthorised, ShareAgreed, ShareWithdrawn
 from domain.referral.events.resharing import WithdrawalCorrected
 from domain.referral.funding import FundingPlan

@@ -8,15 +8,11 @@ import pytest
 from domain import referral
 from domain.referral.clocks import clocks
 from domain.referral.codes import DeselectionReason, OutcomeForChild, WithdrawalReason
-from domain.referral.commands import (
-    AuthoriseFunding,
-    CloseUnfilled,
-    DeclineFunding,
-    DeselectPreferred,
-    ReferralCommand,
-    RequestFunding,
-    WithdrawReferral,
-)
+from domain.referral.commands import ReferralCommand
+from domain.referral.commands.choice import DeselectPreferred
+from domain.referral.commands.closing import CloseUnfilled
+from domain.referral.commands.ending import WithdrawReferral
+from domain.referral.commands.funding import AuthoriseFunding, DeclineFunding, RequestFunding
 from domain.referral.events import ReferralEvent
 from domain.referral.events.funding import FundingAuthorised, FundingDeclined, FundingRequested
 from domain.referral.funding import FundingPlan

@@ -7,10 +7,10 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import DeselectionReason, LapseReason, OfferWithdrawalReason, Side
-from domain.referral.commands import (
+from domain.referral.commands.answers import AmendOffer
+from domain.referral.commands.offers import (
     AdmitLateOffers,
     AgreeCategoryDifference,
-    AmendOffer,
     LapseOffers,
     ProposeCategoryDifference,
     RequestAmendment,

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from domain import referral
-from domain.referral.commands import SubmitOffer
+from domain.referral.commands.answers import SubmitOffer
 from domain.referral.errors import SiblingsMismatch, TariffExceeded
 from domain.referral.events import ReferralEvent
 from domain.referral.events.answers import OfferSubmitted

@@ -7,13 +7,8 @@ import pytest
 from domain import referral
 from domain.referral.chronology import ProviderStanding, StageName, responses, stages
 from domain.referral.clocks import clocks
-from domain.referral.commands import (
-    AcknowledgeDeletion,
-    CloseResponses,
-    OpenPack,
-    RecordSilence,
-    RecordTelephoneContact,
-)
+from domain.referral.commands.answers import CloseResponses, OpenPack, RecordSilence
+from domain.referral.commands.market import AcknowledgeDeletion, RecordTelephoneContact
 from domain.referral.errors import (
     DeadlinePassed,
     NotOnLot,

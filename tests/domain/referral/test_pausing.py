@@ -12,13 +12,10 @@ from domain.referral import ReferralCommand, ReferralEvent
 from domain.referral.chronology import pauses
 from domain.referral.clocks import clocks
 from domain.referral.codes import OutcomeForChild, WithdrawalReason
-from domain.referral.commands import (
-    CloseUnfilled,
-    PauseReferral,
-    ResumeReferral,
-    StartInHouseSearch,
-    WithdrawReferral,
-)
+from domain.referral.commands.closing import CloseUnfilled
+from domain.referral.commands.ending import WithdrawReferral
+from domain.referral.commands.pausing import PauseReferral, ResumeReferral
+from domain.referral.commands.search import StartInHouseSearch
 from domain.referral.events.answers import ResponsesClosed
 from domain.referral.events.ending import ReferralWithdrawn
 from domain.referral.events.pausing import ReferralPaused, ReferralResumed

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain import referral
-from domain.referral.commands import (
+from domain.referral.commands.search import (
     ApproveExternalSearch,
     RecordInHouseExhausted,
     StartInHouseSearch,

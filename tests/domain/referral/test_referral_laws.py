@@ -8,17 +8,11 @@ from hypothesis import strategies as st
 
 from domain.referral import ReferralCommand, ReferralEvent, decider
 from domain.referral.codes import DeselectionReason, OfferWithdrawalReason, WithdrawalReason
-from domain.referral.commands import (
-    AuthoriseFunding,
-    CloseResponses,
-    DeclineFunding,
-    DeselectPreferred,
-    FulfilReferral,
-    OpenPack,
-    RecordSilence,
-    WithdrawOffer,
-    WithdrawReferral,
-)
+from domain.referral.commands.answers import CloseResponses, OpenPack, RecordSilence
+from domain.referral.commands.choice import DeselectPreferred
+from domain.referral.commands.ending import FulfilReferral, WithdrawReferral
+from domain.referral.commands.funding import AuthoriseFunding, DeclineFunding
+from domain.referral.commands.offers import WithdrawOffer
 from domain.referral.events.answers import (
     LateOfferReceived,
     NoResponseRecorded,

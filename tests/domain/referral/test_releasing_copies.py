@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from domain.referral import decider
-from domain.referral.commands import ReleaseCopy, WithdrawCopy
+from domain.referral.commands.copies import ReleaseCopy, WithdrawCopy
 from domain.referral.copies import Copy, CopyId
 from domain.referral.errors import RedactionNotConfirmed
 from domain.referral.events.copies import CopyReleased, CopyWithdrawn

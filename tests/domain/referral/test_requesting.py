@@ -6,7 +6,7 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import Scope, ViewsNotObtainable
-from domain.referral.commands import UpdateSections
+from domain.referral.commands.request import UpdateSections
 from domain.referral.errors import MatrixMissing, MatrixOutOfRange
 from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionName
 from domain.shared.admission import AgeOutsideCategory

@@ -7,16 +7,18 @@ from uuid import UUID
 import pytest
 
 from domain import referral
-from domain.referral.commands import (
+from domain.referral.commands.funding import (
     AgreeShare,
     AuthoriseFunding,
+    DisputeShare,
+    UnderwriteShare,
+    WithdrawShare,
+)
+from domain.referral.commands.resharing import (
     AuthoriseSplit,
     CorrectWithdrawal,
     DeclineSplit,
-    DisputeShare,
     RequestSplit,
-    UnderwriteShare,
-    WithdrawShare,
 )
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.events import ReferralEvent

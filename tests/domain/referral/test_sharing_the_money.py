@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from domain import referral
-from domain.referral.commands import (
+from domain.referral.commands.funding import (
     AgreeShare,
     AuthoriseFunding,
     DisputeShare,

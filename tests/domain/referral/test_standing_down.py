@@ -15,7 +15,9 @@ from domain.referral import ReferralCommand, ReferralEvent, decider
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.clocks import clocks
 from domain.referral.codes import DeselectionReason, LapseReason, WithdrawnBecause
-from domain.referral.commands import CloseResponses, DeselectPreferred, StandProviderDown
+from domain.referral.commands.answers import CloseResponses
+from domain.referral.commands.choice import DeselectPreferred
+from domain.referral.commands.standing_down import StandProviderDown
 from domain.referral.events.answers import LateOfferReceived, ResponsesClosed
 from domain.referral.events.choice import PreferredOfferSelected
 from domain.referral.events.ending import OfferLapsed

@@ -3,12 +3,9 @@
 import pytest
 
 from domain import referral
-from domain.referral.commands import (
-    AcknowledgeDeletion,
-    SupplyInformation,
-    TakeBackAnswer,
-    TakeBackInformation,
-)
+from domain.referral.commands.emergency import SupplyInformation
+from domain.referral.commands.market import AcknowledgeDeletion
+from domain.referral.commands.taking_back import TakeBackAnswer, TakeBackInformation
 from domain.referral.events.emergency import InformationSupplied
 from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
 from domain.referral.sections import SectionName, SectionText

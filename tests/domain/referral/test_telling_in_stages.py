@@ -7,7 +7,9 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import DeselectionReason
-from domain.referral.commands import OpenPack, SupplyInformation, WithdrawPack
+from domain.referral.commands.answers import OpenPack
+from domain.referral.commands.emergency import SupplyInformation
+from domain.referral.commands.market import WithdrawPack
 from domain.referral.errors import ConfidentialityNotAccepted, RedactionNotConfirmed
 from domain.referral.events import ReferralEvent
 from domain.referral.events.choice import PreferredOfferDeselected

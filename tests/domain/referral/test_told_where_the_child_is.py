@@ -7,7 +7,7 @@ import pytest
 
 from domain import referral
 from domain.referral.codes import DeselectionReason
-from domain.referral.commands import SupplyInformation
+from domain.referral.commands.emergency import SupplyInformation
 from domain.referral.events import ReferralEvent
 from domain.referral.events.choice import PreferredOfferDeselected
 from domain.referral.events.housed import ChildHoused

@@ -10,7 +10,12 @@ import pytest
 from domain import referral
 from domain.referral import ReferralEvent
 from domain.referral.clocks import clocks
-from domain.referral.commands import AmendRequest, AnswerQuestion, AskReferrer, ReturnReferral
+from domain.referral.commands.triage import (
+    AmendRequest,
+    AnswerQuestion,
+    AskReferrer,
+    ReturnReferral,
+)
 from domain.referral.errors import MatrixMissing
 from domain.referral.events.triage import (
     QuestionAnswered,

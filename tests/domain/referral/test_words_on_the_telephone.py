@@ -11,15 +11,12 @@ from domain import referral
 from domain.referral.approvals import numbered
 from domain.referral.clocks import clocks
 from domain.referral.codes import BypassReason, DeselectionReason, WithdrawalReason
-from domain.referral.commands import (
-    ApproveExternalSearch,
-    ApproveInHouseBypass,
-    ConfirmSpoken,
-    DenySpoken,
-    DeselectPreferred,
-    NoteVerbalAuthority,
-    WithdrawReferral,
-)
+from domain.referral.commands.choice import DeselectPreferred
+from domain.referral.commands.ending import WithdrawReferral
+from domain.referral.commands.funding import NoteVerbalAuthority
+from domain.referral.commands.in_house import ApproveInHouseBypass
+from domain.referral.commands.search import ApproveExternalSearch
+from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken
 from domain.referral.events import ReferralEvent
 from domain.referral.events.ending import ReferralFulfilled
 from domain.referral.events.funding import VerbalAuthorityNoted

@@ -6,16 +6,15 @@ from typing import Any
 import pytest
 
 from domain import referral
-from domain.referral.commands import (
-    AdmitLateOffers,
+from domain.referral.commands.funding import (
     AgreeShare,
     AuthoriseFunding,
-    CorrectWithdrawal,
     DeclineFunding,
-    DeclineSplit,
     DisputeShare,
-    RecordTelephoneContact,
 )
+from domain.referral.commands.market import RecordTelephoneContact
+from domain.referral.commands.offers import AdmitLateOffers
+from domain.referral.commands.resharing import CorrectWithdrawal, DeclineSplit
 from domain.referral.errors import RedactionNotConfirmed
 from domain.referral.events import ReferralEvent
 from domain.referral.events.market import TelephoneContactRecorded

@@ -13,7 +13,7 @@ from application.shared.registers import Registers
 from domain import placement
 from domain.placement.commands import JoinSearch
 from domain.placement.events import PlacementStarted
-from domain.placement.state import Begun
+from domain.placement.state import Begun, Ended
 from domain.referral import decider
 from domain.referral.commands.housed import JoinPlacement
 from domain.referral.errors import FundingNotAuthorised
@@ -76,6 +76,8 @@ class JoiningHandlers:
                 Ask(stream, decider, joined, expecting=expecting),
                 Ask(came_in, placement.decider, told),
             ]
+            if joined.left_at is not None:
+                return Act(asks)  # the child has no home by it: what is proposed stands
             return Act([*asks, *self.proposing.calling_off(referral_id, CALLED_OFF)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
@@ -103,6 +105,7 @@ class JoiningHandlers:
                 occasion.actor.authority, [arrangement.setting_id], day
             ),
             sufficiency=came_of.sufficiency,
+            left_at=known.ended_at if isinstance(known, Ended) else None,
             by=Subject(occasion.actor.subject),
         )
 

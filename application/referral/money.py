@@ -26,7 +26,7 @@ from domain.shared.money import Amount, Funder, FundingHeading, PriceLine
 from domain.shared.panels import PanelWord
 from domain.shared.personal import Erased
 from domain.shared.sharing import FunderLine, share_out
-from domain.shared.vocabulary import Pence, Provision, Subject
+from domain.shared.vocabulary import OfferId, Pence, Provision, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class Asked:
     starts_on: date
     planned_weeks: int | None
     budget_heading: Code | None
+    offer_id: OfferId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ class MoneyHandlers:
         command = RequestFunding(
             plan=whole.model_copy(update={"shares": shares}),
             by=Subject(occasion.actor.subject),
+            offer_id=asked.offer_id,
             expected=self._expected(referral_id),
             would_tell=self.telling.gives_away(referral_id, references(asked.lines)),
         )

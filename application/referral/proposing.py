@@ -18,7 +18,7 @@ from application.shared.registers import Registers
 from domain import placement, setting
 from domain.placement.agreement import InForce
 from domain.placement.commands import CancelPlacement, ProposePlacement
-from domain.placement.state import AwaitingStart, Begun, Known, NotStarted, ToCome
+from domain.placement.state import AwaitingStart, Begun, Current, Known, NotStarted, ToCome
 from domain.setting.commands.places import ReservePlace
 from domain.shared.clock_catalogue import C_RESERVE
 from domain.shared.clocks import due_after
@@ -116,13 +116,13 @@ class Proposing:
         return together(asks)
 
     def start_agreed(self, referral_id: UUID) -> bool:
-        """Whether a day is agreed on which a child of this search moves in, or it has."""
+        """Whether a day is agreed on which a child of this search moves in, or it lives there."""
         known = (
             self.registers.office.known(placement.decider, stream, Known)
             for stream in self._placements(referral_id)
         )
         return any(
-            isinstance(each, AwaitingStart | Begun)
+            isinstance(each, AwaitingStart | Current)
             and each.particulars.arrangement.referral_id == referral_id
             for each in known
         )

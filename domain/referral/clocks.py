@@ -25,6 +25,7 @@ from domain.referral.events.choice import PreferredOfferDeselected
 from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.referral.events.funding import FundingAuthorised, FundingDeclined, FundingRequested
+from domain.referral.events.housed import StayJoined
 from domain.referral.events.in_house import (
     InHouseBypassApproved,
     InHouseMatchFound,
@@ -93,19 +94,21 @@ def clocks(history: Iterable[Recorded[ReferralEvent]], terms: ClockTerms) -> Seq
     ]
 
 
+MOVED_IN = ReferralFulfilled | SiblingMovedIn | StayJoined
+
 Ahead = Mapping[str, OfferId]
 """By which offer somebody moved in ahead of the money, by the clock that this opened."""
 
 
 def _ahead_of_money(event: ReferralEvent, clock: Clock) -> Ahead:
-    if clock.code == C_FUND_RETRO and isinstance(event, ReferralFulfilled | SiblingMovedIn):
+    if clock.code == C_FUND_RETRO and isinstance(event, MOVED_IN):
         return {clock.key: event.offer_id}
     return {}
 
 
 def _runs_already(event: ReferralEvent, found: Mapping[str, Clock], ahead: Ahead) -> bool:
     """Of several children the first who moved in ahead of the money opened it for all."""
-    if not isinstance(event, ReferralFulfilled | SiblingMovedIn):
+    if not isinstance(event, MOVED_IN):
         return False
     theirs = (found[key] for key, offer_id in ahead.items() if offer_id == event.offer_id)
     return any(clock.outcome is Outcome.RUNNING for clock in theirs)
@@ -179,7 +182,9 @@ def _opened_by(recorded: Recorded[ReferralEvent], pace: Pace, terms: ClockTerms)
         case FundingRequested():
             code = C_FUND_EMERGENCY if emergency else C_FUND
             return opened(recorded, C_FUND, terms.limits[code], terms)
-        case ReferralFulfilled(awaits_money=True) | SiblingMovedIn(awaits_money=True):
+        case (
+            ReferralFulfilled(awaits_money=True) | SiblingMovedIn(awaits_money=True) | StayJoined()
+        ):
             return opened(recorded, C_FUND_RETRO, terms.limits[C_FUND_RETRO], terms)
         case _:
             return None

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from domain.referral.commands.funding import FundingCommand, RequestFunding
+from domain.referral.events.housed import StayJoined
+from domain.referral.facts import Facts
 from domain.referral.living import Living, LivingThere, asked_for
 from domain.referral.stages import (
     Authorised,
@@ -13,6 +15,7 @@ from domain.referral.stages import (
     Referral,
     Stage,
 )
+from domain.shared.errors import NotFound
 from domain.shared.vocabulary import OfferId
 
 
@@ -27,9 +30,21 @@ def keeping_homes(chosen: Chosen) -> Chosen:
     return replace(chosen, facts=replace(facts, living=(*facts.living, home)))
 
 
+def with_stay(facts: Facts, stay: StayJoined) -> Facts:
+    """A stay that is over is paid like the home of who moved in by an offer that was let go."""
+    if any(each.offer_id == stay.offer_id for each in facts.living):
+        return facts
+    home = LivingThere(stay.offer_id, frozenset({stay.child}))
+    return replace(facts, living=(*facts.living, home))
+
+
 def addressed(referral: Referral, command: FundingCommand) -> Referral:
     """The search as a command about money means it; itself, where there is but its own."""
-    if not isinstance(referral, Stage) or not referral.facts.living:
+    if not isinstance(referral, Stage):
+        return referral
+    if isinstance(command, RequestFunding) and command.offer_id is not None:
+        return _named(referral, command.offer_id)
+    if not referral.facts.living:
         return referral
     if isinstance(command, RequestFunding):
         home = asked_for(_elsewhere(referral), command.plan)
@@ -38,6 +53,16 @@ def addressed(referral: Referral, command: FundingCommand) -> Referral:
     if home is None and not isinstance(referral, Chosen):
         home = referral.facts.living[-1]
     return referral if home is None else as_fulfilled(referral, home)
+
+
+def _named(referral: Referral, offer_id: OfferId) -> Referral:
+    """The home that is named, of the chosen offer or of another that somebody lived in."""
+    home = home_of(referral, offer_id)
+    if isinstance(referral, Stage) and home is not None:
+        return as_fulfilled(referral, home)
+    if not isinstance(referral, Chosen) or referral.offer_id != offer_id:
+        raise NotFound("Nobody lives or lived here under the offer that is named.")
+    return referral
 
 
 def waiting(referral: Stage) -> Stage:

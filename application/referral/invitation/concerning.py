@@ -17,6 +17,7 @@ from domain.referral.events.evaluation import (
     RelationshipDeclared,
     SuitabilityJudged,
 )
+from domain.referral.events.housed import StayJoined
 from domain.referral.events.market import (
     InvitationQuestionAnswered,
     PackWithdrawn,
@@ -52,6 +53,7 @@ COUNCILS_OWN: Final[frozenset[type[Event]]] = frozenset(
         SuitabilityJudged,
         OfferShortlisted,
         RelationshipDeclared,
+        StayJoined,
         TelephoneContactRecorded,
     }
 )

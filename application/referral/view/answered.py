@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from application.referral.told import Told
 from application.referral.view.choice import ShownChoice, choice
-from application.referral.view.ending import ShownEnd, ShownHoused, end, housed_otherwise
+from application.referral.view.ending import (
+    ShownEnd,
+    ShownHoused,
+    ShownStay,
+    end,
+    housed_otherwise,
+    stays_joined,
+)
 from application.referral.view.invitations import Owns
 from application.referral.view.money import ShownFunding, funding
 from application.referral.view.offers import ShownOfferOf, offers
@@ -19,6 +26,7 @@ class Answered:
     choice: ShownChoice | None
     funding: ShownFunding | None
     housed_otherwise: Sequence[ShownHoused]
+    stays_joined: Sequence[ShownStay]
     end: ShownEnd | None
 
 
@@ -28,5 +36,6 @@ def answered(told: Told, owns: Owns) -> Answered:
         choice=choice(told),
         funding=funding(told),
         housed_otherwise=housed_otherwise(told),
+        stays_joined=stays_joined(told),
         end=end(told),
     )

@@ -1,7 +1,7 @@
 """How a search ended, and who was housed otherwise meanwhile. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from application.referral.told import Told, last
 from application.referral.view.text import Text
@@ -10,11 +10,12 @@ from domain.referral.codes import (
 )
 from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
-from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined
+from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined, StayJoined
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
 from domain.shared.vocabulary import (
+    OfferId,
     PlacementId,
     SettingId,
 )
@@ -43,6 +44,30 @@ class ShownHoused:
     setting_id: SettingId | None
     at: When
     until: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownStay:
+    """A stay that is over and is paid through this search, and the offer that it came of."""
+
+    child: int
+    placement_id: PlacementId
+    offer_id: OfferId
+    setting_id: SettingId
+    at: When
+    left_at: When
+    reasons: Text
+    breaches: Sequence[Breach]
+
+
+def stays_joined(told: Told) -> Sequence[ShownStay]:
+    """The stays of some nights that led to no home."""
+    shown = {each.name for each in fields(ShownStay)}
+    return [
+        ShownStay(**{name: said for name, said in each.event if name in shown})
+        for each in told
+        if isinstance(each.event, StayJoined)
+    ]
 
 
 def housed_otherwise(told: Told) -> Sequence[ShownHoused]:

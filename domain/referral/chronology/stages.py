@@ -29,6 +29,7 @@ from domain.referral.events.triage import ReferralReturned
 from domain.shared.chronology import Period, in_business_order
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
+from domain.shared.vocabulary import OfferId
 
 
 class StageName(StrEnum):
@@ -79,6 +80,8 @@ BEGUN_BY: Mapping[type[Event], StageName] = {
     DraftExpired: StageName.EXPIRED,
 }
 
+OF_MONEY = FundingRequested | FundingAuthorised | FundingDeclined
+
 OVER = frozenset(
     {StageName.FULFILLED, StageName.WITHDRAWN, StageName.CLOSED_UNFILLED, StageName.EXPIRED}
 )
@@ -107,8 +110,13 @@ def stages(history: History) -> Sequence[StageHeld]:
 
 
 def _turns(history: History) -> Iterator[tuple[Recorded[ReferralEvent], StageName]]:
-    last = None
-    for recorded in in_business_order(each for each in history if type(each.event) in BEGUN_BY):
+    last, chosen = None, None
+    told = in_business_order(each for each in history if type(each.event) in BEGUN_BY)
+    for recorded in told:
+        chosen = _chosen(chosen, recorded.event)
+        if isinstance(recorded.event, OF_MONEY) and recorded.event.offer_id != chosen:
+            # Of a home that was let go since, or of a stay that is over: the search is elsewhere.
+            continue
         stage = BEGUN_BY[type(recorded.event)]
         # A search that is widened while it is published stays published.
         if stage is not last:
@@ -116,6 +124,16 @@ def _turns(history: History) -> Iterator[tuple[Recorded[ReferralEvent], StageNam
             last = stage
         if stage in OVER:
             return
+
+
+def _chosen(before: OfferId | None, event: ReferralEvent) -> OfferId | None:
+    match event:
+        case PreferredOfferSelected(offer_id=offer_id) | ReferralFulfilled(offer_id=offer_id):
+            return offer_id
+        case PreferredOfferDeselected():
+            return None
+        case _:
+            return before
 
 
 def stage_on(history: History, day: date) -> StageName | None:

@@ -14,7 +14,7 @@ from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.money import Funder, FundingHeading
 from domain.shared.panels import PanelWord
-from domain.shared.vocabulary import Subject
+from domain.shared.vocabulary import OfferId, Subject
 
 
 def _refusing(reason: str) -> Mapping[ListName, Mapping[str, str | None]]:
@@ -22,10 +22,15 @@ def _refusing(reason: str) -> Mapping[ListName, Mapping[str, str | None]]:
 
 
 class RequestFunding(Worded, Coded):
-    """Put a plan. `expected` are the headings that the lot's contract expects to pay a part."""
+    """Put a plan. `expected` are the headings that the lot's contract expects to pay a part.
+
+    `offer_id` says for which home, where it is another than the chosen one (R-119); unsaid, the
+    lines say whose it is.
+    """
 
     plan: FundingPlan
     by: Subject
+    offer_id: OfferId | None = None
     expected: tuple[FundingHeading, ...] = ()
 
     def codes(self) -> Mapping[ListName, Mapping[str, str | None]]:

@@ -34,6 +34,7 @@ class JoinPlacement(Command):
     `home` is that of the placement on the day of the start; `verbal_authority` the word that the
     start went ahead on, if it did; `asked_on` the day on which the request came. `outside_area`
     holds the home where it was not local on that day, and `sufficiency` what was tried first.
+    `left_at` is when the child left again, if it did.
     """
 
     case_id: CaseId
@@ -49,6 +50,7 @@ class JoinPlacement(Command):
     verbal_authority: VerbalAuthority | None = None
     outside_area: tuple[SettingId, ...] = ()
     sufficiency: Sufficiency | None = None
+    left_at: When | None = None
     by: Subject
 
 

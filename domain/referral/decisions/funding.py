@@ -145,7 +145,7 @@ def request(chosen: Chosen, command: RequestFunding) -> Sequence[FundingEvent]:
     facts = chosen.facts
     require_plan_of(facts.offers[chosen.offer_id].offer, facts.children, command.plan)
     require_codes_in_force(command.not_in_force)
-    return [FundingRequested(offer_id=chosen.offer_id, **command.told())]
+    return [FundingRequested(**command.told() | {"offer_id": chosen.offer_id})]
 
 
 def authorise(

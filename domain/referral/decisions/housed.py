@@ -14,15 +14,22 @@ from domain.referral.commands.housed import (
 from domain.referral.decisions.ending import fulfil
 from domain.referral.decisions.siblings import move_in
 from domain.referral.events.ending import EndingEvent
-from domain.referral.events.housed import ChildHomeless, ChildHoused, HousedEvent, PlacementJoined
+from domain.referral.events.housed import (
+    ChildHomeless,
+    ChildHoused,
+    HousedEvent,
+    PlacementJoined,
+    StayJoined,
+)
 from domain.referral.events.siblings import SiblingEvent
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
-from domain.referral.rules.housed import require_alone, require_came_of
+from domain.referral.rules.housed import require_alone, require_came_of, require_not_the_chosen
 from domain.referral.rules.offers import gates_of_price, lot_terms
 from domain.referral.rules.standing import require_said
 from domain.referral.rules.sufficiency import require_steps_taken
 from domain.referral.stages import (
+    Asked,
     Authorised,
     AwaitingFunding,
     Chosen,
@@ -37,13 +44,15 @@ from domain.referral.stages import (
 from domain.shared.admission import require_age_within, require_kind
 from domain.shared.breaches import Gate, broken
 from domain.shared.errors import WrongState
-from domain.shared.moments import london_day
+from domain.shared.moments import When, london_day
 
 
 def decide(
     referral: Referral, command: HousedCommand
 ) -> Sequence[HousedEvent | EndingEvent | SiblingEvent]:
     match referral, command:
+        case Asked(facts), JoinPlacement() if command.left_at is not None:
+            return [join_stay(referral, facts, command, command.left_at)]
         case Fulfilled() | Withdrawn(), NoticeHoused() | NoticeHomeless():
             return []
         case Stage(facts), NoticeHoused():
@@ -56,9 +65,7 @@ def decide(
             return join(referral, command, [])
         case Published(facts) | Evaluating(facts), JoinPlacement():
             require_alone(facts.children)
-            # Nobody chose before: what a choice says of a home outside the area is said here.
-            local = partial(require_steps_taken, command.outside_area, command.sufficiency)
-            return join(Preferred(facts, command.offer_id), command, [local])
+            return join(Preferred(facts, command.offer_id), command, [_local(command)])
         case _:
             raise WrongState.of(referral, command)
 
@@ -115,6 +122,32 @@ def join(
     )
     ends = move_in if chosen.facts.children.are_siblings else fulfil
     return [joined, *ends(chosen, moved)]
+
+
+def join_stay(referral: Asked, facts: Facts, command: JoinPlacement, left_at: When) -> StayJoined:
+    """What the child lived in for some nights is paid, and no home is found by it (R-119)."""
+    require_alone(facts.children)
+    require_not_the_chosen(referral, command.offer_id)
+    held = require_came_of(facts, command)
+    require_said(reasons=command.reasons)
+    return StayJoined(
+        child=next(iter(facts.children.by_number)),
+        placement_id=command.placement_id,
+        offer_id=command.offer_id,
+        provider_id=held.provider_id,
+        setting_id=command.setting_id,
+        at=command.at,
+        left_at=left_at,
+        reasons=command.reasons,
+        by=command.by,
+        sufficiency=command.sufficiency,
+        breaches=broken([*_gates_of_lot(facts, held, command), _local(command)]),
+    )
+
+
+def _local(command: JoinPlacement) -> Gate:
+    """Nobody chose before: what a choice says of a home outside the area is said here."""
+    return partial(require_steps_taken, command.outside_area, command.sufficiency)
 
 
 def _gates_of_lot(facts: Facts, held: HeldOffer, command: JoinPlacement) -> Sequence[Gate]:

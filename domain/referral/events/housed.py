@@ -63,4 +63,25 @@ class PlacementJoined(Event):
         return self.at
 
 
-HousedEvent = ChildHoused | ChildHomeless | PlacementJoined
+class StayJoined(Event):
+    """A stay that is over came of an offer made here: its nights are paid, the search goes on.
+
+    `left_at` is when the child left, `breaches` as of `PlacementJoined` (R-119).
+    """
+
+    stored_as: ClassVar[str] = "referral.stay_joined.v1"
+
+    child: int
+    placement_id: PlacementId
+    offer_id: OfferId
+    provider_id: ProviderId
+    setting_id: SettingId
+    at: When
+    left_at: When
+    reasons: Sealed[str]
+    by: Subject
+    sufficiency: Sufficiency | None = None
+    breaches: tuple[Breach, ...] = ()
+
+
+HousedEvent = ChildHoused | ChildHomeless | PlacementJoined | StayJoined

@@ -4,8 +4,10 @@ from domain.referral.children import Children
 from domain.referral.commands.housed import JoinPlacement
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
+from domain.referral.stages import Asked, Chosen
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
 from domain.shared.moments import london_day
+from domain.shared.vocabulary import OfferId
 
 
 def require_came_of(facts: Facts, command: JoinPlacement) -> HeldOffer:
@@ -27,3 +29,9 @@ def require_alone(children: Children) -> None:
     """Refuse to choose for brothers and sisters by where one of them lives."""
     if children.are_siblings:
         raise WrongState("Choose for brothers and sisters first; then join each who lives there.")
+
+
+def require_not_the_chosen(referral: Asked, offer_id: OfferId) -> None:
+    """Refuse to pay a stay that is over beside the same offer, chosen for a stay to come."""
+    if isinstance(referral, Chosen) and referral.offer_id == offer_id:
+        raise WrongState("The child has left: let this offer go first, then join the stay.")

@@ -9,9 +9,15 @@ from domain.referral.events.ending import (
     ReferralFulfilled,
     ReferralWithdrawn,
 )
-from domain.referral.events.housed import ChildHomeless, ChildHoused, HousedEvent, PlacementJoined
+from domain.referral.events.housed import (
+    ChildHomeless,
+    ChildHoused,
+    HousedEvent,
+    PlacementJoined,
+    StayJoined,
+)
 from domain.referral.offer import Standing
-from domain.referral.payers import keeping_homes
+from domain.referral.payers import keeping_homes, with_stay
 from domain.referral.stages import (
     Asked,
     Authorised,
@@ -41,6 +47,8 @@ def _housed(referral: Referral, event: HousedEvent) -> Referral:
             return replace(referral, facts=now)
         case Stage(facts), ChildHomeless(child=child, placement_id=placement_id):
             return replace(referral, facts=housing.homeless(facts, child, placement_id))
+        case Stage(facts), StayJoined():
+            return replace(referral, facts=with_stay(facts, event))
         case Published(facts) | Evaluating(facts), PlacementJoined():
             return Preferred(facts, event.offer_id)
         case Chosen(facts, chosen), PlacementJoined(offer_id=joined) if chosen == joined:

@@ -19,7 +19,7 @@ from domain.shared.money import (
     ShareStatus,
 )
 from domain.shared.sharing import FunderLine
-from domain.shared.vocabulary import Subject
+from domain.shared.vocabulary import OfferId, Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Commanding, VersionSeen, commanding
@@ -87,6 +87,9 @@ class FundingRequest(Body):
     starts_on: Day
     planned_weeks: int | None = Field(default=None, ge=1, le=1000, strict=True)
     budget_heading: Code | None = None
+    offer_id: UUID | None = Field(
+        default=None, description="Of a home other than the chosen one: the offer it came of"
+    )
 
 
 class SentCondition(Body):
@@ -133,6 +136,7 @@ def request_funding(
         starts_on=sent.starts_on,
         planned_weeks=sent.planned_weeks,
         budget_heading=sent.budget_heading,
+        offer_id=OfferId(sent.offer_id) if sent.offer_id else None,
     )
     receipt = caller.service.search.money.request_funding(caller.occasion, referral_id, asked)
     return carried_out(caller.service, receipt, response)

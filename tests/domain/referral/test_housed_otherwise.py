@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain import referral
+from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
 from domain.referral.codes import Scope
 from domain.referral.commands.housed import JoinPlacement, NoticeHomeless, NoticeHoused
@@ -13,8 +14,9 @@ from domain.referral.events import ReferralEvent
 from domain.referral.events.emergency import FullInformationSupplied
 from domain.referral.events.ending import ReferralFulfilled
 from domain.referral.events.funding import FundingRequested
-from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined
+from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined, StayJoined
 from domain.referral.events.request import ReferralDrafted
+from domain.referral.stages import Published
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
 from domain.shared.clocks import Clock, ClockCode, Outcome
@@ -40,6 +42,7 @@ from tests.support.referrals import (
     OAK,
     REFERRAL,
     drafted,
+    funding_authorised,
     home,
     lot,
     offer_of,
@@ -247,3 +250,65 @@ def test_what_was_urgent_is_urgent_again_once_the_child_has_no_home() -> None:
     both: list[ReferralEvent] = [*night, HOUSED, second, HOMELESS]
     assert clock_of(both, C_EMERG_SAMEDAY, hours).outcome is Outcome.MET
     assert clock_of([*left, second], C_EMERG_SAMEDAY, hours).closed_at == later
+
+
+STAYED = StayJoined(
+    child=1,
+    placement_id=PLACEMENT,
+    offer_id=offer_of(OAK),
+    provider_id=OAK,
+    setting_id=setting_of(OAK),
+    at=MOVED_IN,
+    left_at=LEFT_AT,
+    reasons="They took her in.",
+    by=BROKER,
+)
+OVER = {"left_at": LEFT_AT}
+
+
+@pytest.mark.covers("R-119", "R-105")
+def test_a_stay_that_is_over_is_joined_and_fulfils_nothing() -> None:
+    case.given(*night).when(join(**OVER)).then(STAYED)
+    case.given(*night, HOUSED, HOMELESS).when(join(**OVER)).then(STAYED)
+    elsewhere = [*until_preferred(ELM, OAK)[:-1], selected(ELM)]
+    case.given(*elsewhere).when(join(**OVER)).then(STAYED)
+    (outside,) = joined(night, **OVER, outside_area=(setting_of(OAK),))
+    assert isinstance(outside, StayJoined)
+    assert [each.code for each in outside.breaches] == ["NOT_LOCAL_UNEXPLAINED"]
+
+
+@pytest.mark.covers("R-119")
+def test_of_the_chosen_offer_or_of_several_children_it_is_not() -> None:
+    case.given(*until_preferred()).when(join(**OVER)).then_refused(WrongState)
+    case.given(*night).when(join(**OVER, reasons=" ")).then_refused(MissingInformation)
+    case.given(*night).when(join(**OVER, offer_id=offer_of(ELM))).then_refused(NotFound)
+    two = ReferralDrafted(**dict(drafted()) | {"siblings": (CaseId(REFERRAL),)})
+    case.given(two, *until_evaluating()[1:]).when(join(**OVER)).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-119", "R-106", "C-FUND-RETRO")
+def test_its_nights_are_paid_and_the_search_stays_where_it_is() -> None:
+    history = [*night, STAYED]
+    asked = FundingRequested(offer_id=offer_of(OAK), plan=plan(), by=BROKER)
+    named = request_funding().model_copy(update={"offer_id": offer_of(OAK)})
+    case.given(*history).when(named).then(asked)
+    case.given(*history).when(request_funding()).then(asked)
+    unknown = request_funding().model_copy(update={"offer_id": offer_of(ELM)})
+    case.given(*history).when(unknown).then_refused(NotFound)
+    case.given(*night).when(named).then_refused(NotFound)
+
+    assert clock_of(history, C_FUND_RETRO).outcome is Outcome.RUNNING
+    paid = [*history, asked, funding_authorised()]
+    assert clock_of(paid, C_FUND_RETRO).outcome is Outcome.MET
+    assert isinstance(referral.decider.replay(paid), Published)
+    assert stages(list(recorded(paid)))[-1].stage is StageName.PUBLISHED
+    assert clock_of(history, C_EMERG_SAMEDAY).outcome is Outcome.RUNNING
+
+
+@pytest.mark.covers("R-119")
+def test_with_another_offer_chosen_it_is_said_whose_money_is_asked_for() -> None:
+    chosen = [*until_preferred(ELM, OAK)[:-1], selected(ELM), STAYED]
+    for who in (OAK, ELM):
+        named = request_funding().model_copy(update={"offer_id": offer_of(who)})
+        asked = FundingRequested(offer_id=offer_of(who), plan=plan(), by=BROKER)
+        case.given(*chosen).when(named).then(asked)

@@ -63,9 +63,9 @@ def test_where_the_child_lives_is_joined_to_the_search_and_paid_for(sqlite_offic
     _paid(office, search, placement)
 
 
-def _paid(office: Office, search: Search, placement: str) -> None:
+def _paid(office: Office, search: Search, placement: str, **named: Any) -> None:
     """Its money is authorised, and its agreement is made on the strength of it."""
-    plan = {"price": PRICE, "shares": SHARES, "starts_on": search.today.isoformat()}
+    plan = {"price": PRICE, "shares": SHARES, "starts_on": search.today.isoformat(), **named}
     search.done("funding-requests", {**plan, "planned_weeks": 26})
     search.done("funding-authorisations", {}, Role.DCS)
     office.quiet()
@@ -143,6 +143,32 @@ def test_a_home_that_the_child_has_left_again_is_none_any_more(sqlite_office: Of
     office.move_clock(office.running.clock.now() + timedelta(days=4))
     office.quiet()
     assert broken(office, search) >= URGENT
+
+
+@pytest.mark.covers("R-119", "C-FUND-RETRO", "C-EMERG-SAMEDAY")
+def test_the_nights_of_a_stay_that_is_over_are_paid_and_the_search_goes_on(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    search, offer_id = offered_tonight(office)
+    home = search.read()["offers"][0]["setting_id"]
+    placement = moved_in(office, search, home)
+    left(office, placement)
+
+    came_of = {"placement_id": placement, "offer_id": offer_id, "reasons": "They took her in."}
+    search.done("joined-placements", came_of)
+    office.quiet()
+    shown = search.read()
+    (stay,) = shown["stays_joined"]
+    assert (stay["placement_id"], stay["reasons"]) == (placement, "They took her in.")
+    assert (shown["stage"], shown["end"]) == ("published", None)
+    assert {clocks(office, search)[each] for each in URGENT} == {"running"}
+    assert clocks(office, search)["C-FUND-RETRO"] == "running"
+
+    _paid(office, search, placement, offer_id=offer_id)
+    assert search.read()["stage"] == "published"
+    search.done("preferred-offers", search.choice(offer_id))
+    assert search.read()["stage"] == "preferred"
 
 
 def broken(office: Office, search: Search) -> set[str]:

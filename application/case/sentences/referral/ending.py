@@ -12,6 +12,10 @@ ENDING: Sentences = {
     housed.PlacementJoined: (
         "The home where the child lives was joined to this search: provider {e.provider_id}."
     ),
+    housed.StayJoined: (
+        "A stay that was over on {e.left_at} was joined to this search, to be paid: "
+        "provider {e.provider_id}."
+    ),
     ending.ReferralWithdrawn: "The referral was withdrawn: {e.reason}.",
     closing.ReferralClosedUnfilled: "No home was found; the child: {e.outcome}.",
     closing.DraftExpired: "The draft was left too long, and asks for nothing any more.",

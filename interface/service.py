@@ -39,31 +39,6 @@ from application.provider.handlers import ProviderHandlers
 from application.provider.queries import ProviderList, ProviderRecords
 from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
-from application.referral.answering import AnsweringHandlers
-from application.referral.choice import ChoiceHandlers, LettingGoHandlers
-from application.referral.comparison import Comparing
-from application.referral.copies import CopyHandlers
-from application.referral.disclosure import DisclosureHandlers
-from application.referral.emergency import EmergencyHandlers
-from application.referral.evaluation import EvaluationHandlers
-from application.referral.funding_view import FundingViews
-from application.referral.in_house import InHouseHandlers
-from application.referral.joining import JoiningHandlers
-from application.referral.market import MarketHandlers
-from application.referral.money import MoneyHandlers
-from application.referral.packs_seen import PackRecords
-from application.referral.parting import PartingHandlers
-from application.referral.pausing import PausingHandlers
-from application.referral.publishing import PublishingHandlers
-from application.referral.queries import OwnInvitations
-from application.referral.queue import Queue
-from application.referral.request import RequestHandlers
-from application.referral.resharing import ResharingHandlers
-from application.referral.shares import ShareHandlers
-from application.referral.spoken import SpokenHandlers
-from application.referral.standing_offers import OfferHandlers
-from application.referral.triage import TriageHandlers
-from application.referral.view.reading import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import Occupancy, OverfullHomes, SettingList, SettingRecords
 from application.shared.asking import LogTimes
@@ -72,6 +47,7 @@ from application.shared.ports import Clock, Ids
 from application.task.handlers import TaskHandlers
 from application.task.queries import TaskRecords
 from interface.http.security import TokenReader
+from interface.search_rooms import SearchRooms
 
 
 class Freshness(Protocol):
@@ -121,38 +97,6 @@ class RegisterRooms:
     panel_records: PanelRecords
     panel_list: PanelList
     panel_words: PanelWords
-
-
-@dataclass(frozen=True)
-class SearchRooms:
-    """Finding a home: the request, who is asked, what they answer, the choice, the money."""
-
-    requests: RequestHandlers
-    publishing: PublishingHandlers
-    market: MarketHandlers
-    emergency: EmergencyHandlers
-    disclosure: DisclosureHandlers
-    packs: PackRecords
-    answering: AnsweringHandlers
-    triage: TriageHandlers
-    pausing: PausingHandlers
-    choices: ChoiceHandlers
-    letting_go: LettingGoHandlers
-    in_house: InHouseHandlers
-    money: MoneyHandlers
-    shares: ShareHandlers
-    spoken: SpokenHandlers
-    resharing: ResharingHandlers
-    joining: JoiningHandlers
-    funding: FundingViews
-    offers: OfferHandlers
-    evaluation: EvaluationHandlers
-    parting: PartingHandlers
-    comparing: Comparing
-    queue: Queue
-    views: ReferralViews
-    invitations: OwnInvitations
-    copies: CopyHandlers
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
-from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
 from application.joint_service.handlers import JointServiceHandlers
@@ -34,53 +33,21 @@ from application.provider.handlers import ProviderHandlers
 from application.provider.queries import ProviderRecords
 from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
-from application.referral.answering import AnsweringHandlers
-from application.referral.choice import ChoiceHandlers, LettingGoHandlers, Selections
-from application.referral.comparison import Comparing
-from application.referral.copies import CopyHandlers
-from application.referral.disclosure import DisclosureHandlers
-from application.referral.emergency import EmergencyHandlers
-from application.referral.evaluation import EvaluationHandlers
-from application.referral.funding_view import FundingViews
-from application.referral.in_house import InHouseHandlers
-from application.referral.joining import JoiningHandlers
-from application.referral.market import MarketHandlers
-from application.referral.money import MoneyHandlers
-from application.referral.own_homes import OwnHomes
-from application.referral.packs_seen import PackRecords
-from application.referral.parting import PartingHandlers
-from application.referral.pausing import PausingHandlers
-from application.referral.proposing import Proposing
-from application.referral.publishing import PublishingHandlers
-from application.referral.queue import Queue
-from application.referral.recognising import Recognising
-from application.referral.request import RequestHandlers
-from application.referral.resharing import ResharingHandlers
-from application.referral.shares import ShareHandlers
-from application.referral.spoken import SpokenHandlers
-from application.referral.standing_offers import OfferHandlers
-from application.referral.telling import Telling
-from application.referral.triage import TriageHandlers
-from application.referral.view.reading import ReferralViews
 from application.setting.handlers import SettingHandlers
 from application.setting.queries import SettingRecords
 from application.shared.distances import Distances, HomeDistances
 from application.task.handlers import TaskHandlers
 from application.task.queries import TaskRecords
-from infrastructure.documents.reading import TextsApart
 from infrastructure.event_store.envelopes import StoredEnvelopes
 from infrastructure.geography.distances import GazetteerDistances
 from infrastructure.geography.gazetteer import Gazetteer
 from infrastructure.read_models.allocations import StoredTenancy
 from infrastructure.read_models.block_stages import StoredBlockList
-from infrastructure.read_models.board_pages import StoredBoard
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.homes import StoredHomesOnRegister
 from infrastructure.read_models.joint_services import StoredJointServices
-from infrastructure.read_models.lot_members import StoredLotMembers
 from infrastructure.read_models.occupancy_by_night import StoredOccupancy
 from infrastructure.read_models.over_capacity import StoredOverfullHomes
-from infrastructure.read_models.own_invitations import StoredInvitations
 from infrastructure.read_models.panel_meetings import StoredPanels
 from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
@@ -91,10 +58,10 @@ from interface.service import (
     MatchingRooms,
     PlacementRooms,
     RegisterRooms,
-    SearchRooms,
     Service,
     TaskRooms,
 )
+from interface.wiring.search import search_rooms, worklist
 from interface.wiring.stores import Stores
 
 
@@ -118,11 +85,11 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         documents=DocumentHandlers(office, stores.documents),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),
         areas_to_avoid=AvoidedAreas(stores.streams),
-        search=_search(stores, distances, places),
+        search=search_rooms(stores, distances, places),
         matching=_matching(stores, places),
         placement=_placement(stores, distances),
         registers=_registers(stores),
-        worklist=_worklist(stores),
+        worklist=worklist(stores),
         measuring=Measuring(stores.streams, stores.log_times, stores.owners),
         costing=Costing(stores.streams, stores.log_times, stores.owners),
         audit=Audit(StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log),
@@ -133,73 +100,6 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
 def _tasks(stores: Stores) -> TaskRooms:
     listed = StoredTaskList(stores.shelf.open)
     return TaskRooms(TaskHandlers(stores.office), TaskRecords(listed, stores.streams))
-
-
-def _worklist(stores: Stores) -> Worklist:
-    return Worklist(stores.worklist, stores.streams, stores.log_times)
-
-
-def _search(stores: Stores, distances: HomeDistances, places: Distances) -> SearchRooms:
-    registers, opened = stores.registers, stores.shelf.open
-    requests, asked = (
-        RequestHandlers(registers, stores.editions),
-        StoredInvitations(opened, stores.sealer),
-    )
-    proposing = Proposing(registers, requests, stores.editions, stores.owners, distances)
-    recognising = Recognising(registers, stores.owners)
-    telling = Telling(requests.siblings, recognising)
-    members = StoredLotMembers(opened)
-    publishing = PublishingHandlers(registers, requests, members, recognising)
-    market = MarketHandlers(publishing, telling)
-    money = MoneyHandlers(registers, requests, telling)
-    comparing = Comparing(requests, distances)
-    return SearchRooms(
-        requests=requests,
-        publishing=publishing,
-        market=market,
-        emergency=EmergencyHandlers(publishing, market),
-        disclosure=DisclosureHandlers(publishing, proposing, asked),
-        packs=PackRecords(stores.streams),
-        answering=AnsweringHandlers(registers, requests, asked),
-        triage=TriageHandlers(registers, requests),
-        pausing=PausingHandlers(requests),
-        choices=ChoiceHandlers(
-            registers, requests, proposing, Selections(registers, comparing, telling)
-        ),
-        letting_go=LettingGoHandlers(stores.office, proposing),
-        in_house=InHouseHandlers(registers, requests, proposing, _own_homes(stores, places)),
-        spoken=SpokenHandlers(requests),
-        money=money,
-        shares=ShareHandlers(requests, telling),
-        resharing=ResharingHandlers(requests, money, telling),
-        joining=JoiningHandlers(requests, proposing),
-        funding=FundingViews(stores.streams, stores.log_times),
-        offers=OfferHandlers(requests, proposing, asked, telling),
-        evaluation=EvaluationHandlers(requests, asked, telling),
-        parting=PartingHandlers(requests),
-        comparing=comparing,
-        queue=Queue(StoredBoard(opened), _worklist(stores), stores.streams),
-        views=ReferralViews(stores.streams, stores.log_times),
-        invitations=asked,
-        copies=CopyHandlers(
-            registers,
-            requests,
-            Recognising(registers, stores.owners),
-            stores.documents,
-            TextsApart(),
-            asked,
-        ),
-    )
-
-
-def _own_homes(stores: Stores, distances: Distances) -> OwnHomes:
-    return OwnHomes(
-        stores.registers,
-        SoughtByReferral(stores.streams, stores.owners),
-        StoredHomesOnRegister(stores.shelf.open),
-        distances,
-        stores.log_times,
-    )
 
 
 def _matching(stores: Stores, distances: Distances) -> MatchingRooms:

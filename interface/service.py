@@ -29,6 +29,7 @@ from application.measures.queries import Measuring
 from application.panel.handlers import PanelHandlers
 from application.panel.queries import PanelList, PanelRecords
 from application.panel.words import PanelWords
+from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
@@ -112,6 +113,7 @@ class PlacementRooms:
     """Living there: proposal and agreement, start, notice, end."""
 
     handlers: PlacementHandlers
+    approvals: ApprovalHandlers
     starts: StartHandlers
     notices: NoticeHandlers
     ends: EndHandlers

@@ -9,6 +9,7 @@ from application.placement.admissions import Admissions
 from application.placement.newcomers import Newcomers
 from application.placement.places import Places
 from application.placement.residents import Residents
+from application.placement.whereabouts import Whereabouts
 from application.referral.ports import StreamsOfCase
 from application.referral.siblings import Siblings
 from application.shared.distances import HomeDistances
@@ -28,6 +29,7 @@ from domain.referral.rules.evaluation import is_weighed
 from domain.referral.stages import Chosen, Stage
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
+from domain.shared.geography import ApprovalNeeded
 from domain.shared.moments import london_day
 from domain.shared.money import weekly_by_child
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
@@ -207,6 +209,11 @@ class Evidence:
         together = state.facts.children.by_number.values()
         others = Residents(self.registers).others([arrangement.setting_id], day, together)
         return is_weighed(state.facts, arrangement.offer_id, lived_in=bool(others))
+
+    def approval_needed(self, arrangement: Arrangement, day: date) -> ApprovalNeeded:
+        """Whose approval the home needs for where it lies, by the boundaries of the day (R-127)."""
+        where = Whereabouts(self.registers)
+        return where.approval_needed(arrangement.case_id, arrangement.setting_id, day)
 
     def looked_after(self, case_id: CaseId, day: date) -> bool:
         return self.registers.child(case_id).looked_after_on(day)

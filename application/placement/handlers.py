@@ -129,6 +129,7 @@ class PlacementHandlers:
                 verbal_authority=agreed.verbal_authority or self.evidence.word(arrangement),
                 exception_reason=agreed.exception_reason,
                 impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
+                approval_needed=self.evidence.approval_needed(arrangement, day),
                 iro_informed=agreed.iro_informed,
                 placement_plan_prepared=agreed.placement_plan_prepared,
                 by=Subject(occasion.actor.subject),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from application.placement.view_of_approvals import ShownApprovals, without_words
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
 from domain.placement.endings import NoticeOutcome, PlannedBasis
@@ -96,6 +97,7 @@ class PlacementView:
     visited: tuple[When, ...]
     start_agreed_for: When | None
     start: ShownStart | None
+    approval: ShownApprovals
     package_reviews: tuple[When, ...]
     visits: tuple[ShownVisit, ...]
     until_18: bool | None
@@ -108,6 +110,7 @@ def without_narrative(shown: PlacementView) -> PlacementView:
     """What was agreed and what it costs, and no word about the child."""
     silent = (replace(each, wishes=None, follow_up=None) for each in shown.visits)
     shown = replace(shown, visits=tuple(silent))
+    shown = replace(shown, approval=without_words(shown.approval))
     if shown.agreement is None:
         return shown
     terms = shown.agreement.terms.model_copy(update={"outcomes": ()})

@@ -167,6 +167,7 @@ class StartHandlers:
             emergency=start.emergency or self.evidence.is_emergency(arrangement),
             chosen_by_word=self.evidence.chosen_by_word(arrangement),
             impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
+            approval_needed=self.evidence.approval_needed(arrangement, day),
             by=by,
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,

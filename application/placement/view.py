@@ -12,6 +12,7 @@ from application.placement.shown import (
     ShownNotice,
     ShownStart,
 )
+from application.placement.view_of_approvals import approvals_shown
 from application.placement.visits_shown import visits_shown
 from application.shared.asking import AsOf
 from application.shared.office import Office, stream_of
@@ -70,6 +71,7 @@ class PlacementRecords:
             visited=tuple(e.on for e in said if isinstance(e, IntroductoryVisitHeld)),
             start_agreed_for=next((e.starts_at for e in said if isinstance(e, StartAgreed)), None),
             start=_start(known),
+            approval=approvals_shown(known),
             package_reviews=tuple(e.on for e in said if isinstance(e, PackageReviewHeld)),
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),

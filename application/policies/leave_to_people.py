@@ -8,12 +8,18 @@ from application.clock.owners import capability
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
 from application.task.raising import Raising
+from domain.placement.approving import ApprovalKind
+from domain.placement.errors import DistantNotApproved, OutOfAreaNotApproved
 from domain.placement.events import (
     AgreementInForce,
+    ApprovalGranted,
+    ApprovalRefused,
+    ApprovalRequested,
     HomeChangedHands,
     MovePlanAsked,
     MovePlanMade,
     PlacementEnded,
+    PlacementNotStarted,
 )
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events.award import NoViableOffer, Rung
@@ -30,6 +36,7 @@ from domain.referral.events.taking_back import AnswerTakenBack, InformationTaken
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
+from domain.shared.errors import RuleBroken
 from domain.shared.messages import Event
 from domain.task import codes
 from domain.task.codes import TaskCode
@@ -63,6 +70,13 @@ ASKS: Mapping[type[Event], TaskCode] = {
 """What asks for something whatever it says."""
 
 
+GATES: Mapping[ApprovalKind, type[RuleBroken]] = {
+    ApprovalKind.OUT_OF_AREA: OutOfAreaNotApproved,
+    ApprovalKind.AT_A_DISTANCE: DistantNotApproved,
+}
+"""Which gate an approval opens: its code is the task's, until it is given in full or refused."""
+
+
 @dataclass(frozen=True)
 class LeaveToPeople:
     """One policy raises and settles, so that what was done is never read before what asks for it.
@@ -76,7 +90,7 @@ class LeaveToPeople:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return type(recorded.event) in SETTLES or _asked(recorded) is not None
+        return bool(_settled(recorded)) or _asked(recorded) is not None
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -84,9 +98,19 @@ class LeaveToPeople:
 
     def _asks(self, recorded: Recorded[Any]) -> Iterator[Ask]:
         raising = Raising(self.streams, self.name)
-        yield from raising.settled(recorded, *SETTLES.get(type(recorded.event), ()))
+        yield from raising.settled(recorded, *_settled(recorded))
         if (code := _asked(recorded)) is not None:
             yield raising.raised(recorded, code)
+
+
+def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
+    match recorded.event:
+        case ApprovalGranted(kind=kind, emergency=False) | ApprovalRefused(kind=kind):
+            return (GATES[kind].code,)
+        case PlacementEnded() | PlacementNotStarted() as over:
+            return (*SETTLES.get(type(over), ()), *codes.APPROVALS)
+        case event:
+            return SETTLES.get(type(event), ())
 
 
 def _asked(recorded: Recorded[Any]) -> TaskCode | None:
@@ -94,6 +118,8 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
     match recorded.event:
         case event if type(event) in ASKS:
             return ASKS[type(event)]
+        case ApprovalRequested(kind=kind):
+            return GATES[kind].code
         case NoViableOffer(next_rung=Rung.SENIOR_MANAGER):
             return codes.DECIDE_ON_UNFILLED
         case SiblingLeft(staying=staying) if staying:

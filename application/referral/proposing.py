@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.placement.places import Places
+from application.placement.whereabouts import Whereabouts
 from application.reference.editions import Editions
 from application.referral.ports import StreamsOfCase
 from application.referral.request import RequestHandlers
@@ -71,6 +72,9 @@ class Proposing:
             locality=self.registers.locality(occasion.actor.authority, district, starts_on),
             starts_on=starts_on,
             emergency=chosen.emergency,
+            approval_needed=Whereabouts(self.registers).approval_needed(
+                case_id, chosen.setting_id, starts_on
+            ),
             in_area_to_avoid=self.distances.in_area_to_avoid(case_id, chosen.setting_id, starts_on),
             born_on=self.registers.born_on(case_id),
             by=Subject(occasion.actor.subject),

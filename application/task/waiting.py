@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from application.access.principal import Role
 from application.clock.owners import capability
+from domain.placement.errors import DistantNotApproved, OutOfAreaNotApproved
 from domain.referral.errors import SpokenApprovalNotOwned
 from domain.shared.envelope import StreamId
 from domain.task import codes
@@ -22,6 +23,8 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
     codes.DECIDE_ON_PREFERRED_OFFER: (Role.BROKER,),
     codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),
+    OutOfAreaNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
+    DistantNotApproved.code: (Role.DCS,),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
 

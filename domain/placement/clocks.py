@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
+from domain.placement.approval_clocks import approvals
 from domain.placement.arrangement import before
 from domain.placement.events import (
     AgreementInForce,
@@ -59,6 +60,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *_nights(history, terms),
         *move_plans(history, terms),
         *meetings(history, terms),
+        *approvals(history, terms),
     ]
 
 

@@ -3,6 +3,22 @@
 from domain.shared.errors import BadContent, MissingInformation, NotFound, RuleBroken
 
 
+class ApprovalUnsettled(MissingInformation):
+    cites = "SI 2010/959, regs. 10 and 11; docs/domain/02, 2.11"
+
+
+class OutOfAreaNotApproved(RuleBroken):
+    code = "OUT_OF_AREA_NOT_APPROVED"
+    title = "No nominated officer has approved a home outside the area"
+    cites = "SI 2010/959, reg. 11; docs/domain/02, 2.11"
+
+
+class DistantNotApproved(RuleBroken):
+    code = "DISTANT_NOT_APPROVED_BY_DCS"
+    title = "The Director of Children's Services has not approved a home at a distance"
+    cites = "SI 2010/959, reg. 11; docs/domain/02, 2.11"
+
+
 class FundingNotAuthorised(RuleBroken):
     code = "FUNDING_NOT_AUTHORISED"
     title = "No authorisation covers this price for this time"

@@ -3,16 +3,21 @@
 from dataclasses import replace
 
 from domain.placement.agreement import Agreement, Drafted, InForce, Issued
+from domain.placement.approving import Approval, Approvals, Standing
 from domain.placement.events import (
     AgreementDrafted,
     AgreementEvent,
     AgreementInForce,
     AgreementIssued,
     AgreementSigned,
+    ApprovalGranted,
+    ApprovalRefused,
+    ApprovalRequested,
     HomeChangedHands,
     HomeRegistrationLapsed,
     IntroductoryVisitHeld,
     JoinedToSearch,
+    MattersConsidered,
     MovePlanAsked,
     MovePlanMade,
     NoticeServed,
@@ -56,7 +61,7 @@ def evolve(placement: Placement, event: PlacementEvent) -> Placement:
     """Remember an event."""
     match placement, event:
         case NotProposed(), PlacementProposed():
-            return Proposed(Particulars(arrangement=event, begins_on=event.starts_on))
+            return Proposed(_put_forward(event))
         case NotProposed(), PlacementStarted():
             return _begin(Particulars(arrangement=event, begins_on=london_day(event.at)), event)
         case Begun(), PlacementStarted():
@@ -76,8 +81,19 @@ def evolve(placement: Placement, event: PlacementEvent) -> Placement:
             raise CorruptHistory(placement, event)
 
 
+def _put_forward(event: PlacementProposed) -> Particulars:
+    return Particulars(arrangement=event, begins_on=event.starts_on, proposed_by=event.by)
+
+
 def _begin(particulars: Particulars, start: PlacementStarted) -> Placement:
-    moved_in = replace(particulars, arrangement=start, begins_on=london_day(start.at))
+    """What was approved is forgotten where the child went elsewhere: it was of another home."""
+    same = particulars.arrangement.setting_id == start.setting_id
+    moved_in = replace(
+        particulars,
+        arrangement=start,
+        begins_on=london_day(start.at),
+        approvals=particulars.approvals if same else Approvals(),
+    )
     return Active(moved_in, start.at)
 
 
@@ -125,6 +141,11 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, met_provider=met)
         case IntroductoryVisitHeld():
             return replace(particulars, visited=True)
+        case MattersConsidered():
+            told = particulars.approvals.with_matters(event.matters)
+            return replace(particulars, approvals=told)
+        case ApprovalRequested() | ApprovalGranted() | ApprovalRefused():
+            return replace(particulars, approvals=_decided(particulars.approvals, event))
         case JoinedToSearch():
             names = ("referral_id", "offer_id", "lot")
             joined = {name: getattr(event, name) for name in names}
@@ -147,6 +168,19 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, agreement=agreement)
         case _:
             raise CorruptHistory(placement, event)
+
+
+def _decided(
+    approvals: Approvals, event: ApprovalRequested | ApprovalGranted | ApprovalRefused
+) -> Approvals:
+    if isinstance(event, ApprovalRequested):
+        return approvals.with_standing(event.kind, Approval(Standing.ASKED, event.by))
+    standing = Standing.REFUSED
+    if isinstance(event, ApprovalGranted):
+        standing = Standing.IN_EMERGENCY if event.emergency else Standing.GIVEN
+    held = approvals.by_kind.get(event.kind)
+    asked_by = held.asked_by if held else event.by
+    return approvals.with_standing(event.kind, Approval(standing, asked_by))
 
 
 def _recategorised(particulars: Particulars, event: Recategorised) -> Particulars:

@@ -1,13 +1,14 @@
 """What a placement must remember in order to decide, and nothing more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.placement.agreement import Agreement
+from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.terms import NoticeParty
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import Pence
+from domain.shared.vocabulary import Pence, Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,8 @@ class Particulars:
     visited: bool = False
     risk_review_owed: bool = False
     move_plan_owed: bool = False
+    proposed_by: Subject | None = None
+    approvals: Approvals = field(default_factory=Approvals)
 
     @property
     def weekly(self) -> Pence:

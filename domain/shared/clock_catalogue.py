@@ -4,9 +4,10 @@ A code ending in a tier's name is the limit of that tier and no clock of its own
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows,
 notice and the nights of a lot have a code and no limit here: the contract version has them,
 and an offer its own; a pause names the day on which it ends. For `C_REGLAPSE` the register
-names the day; `C_MOVEPLAN` is due on the day on which it is asked, `C_MEET` on the one on which
-the child would move in. `MATRIX_VALIDITY` is no clock: nobody has to do anything when a matrix
-runs out, but it is no longer gone by; `VISITS_FIRST_YEAR` is how long the first year of visits is.
+names the day; `C_MOVEPLAN` is due on the day on which it is asked, `C_MEET` and `C_OOA_APPR` on
+the one on which the child would move in. `MATRIX_VALIDITY` is no clock: nobody has to do anything
+when a matrix runs out, but it is no longer gone by; `VISITS_FIRST_YEAR` is how long the first year
+of visits is.
 """
 
 from typing import Final
@@ -30,6 +31,8 @@ C_FUND_EMERGENCY: Final = ClockCode("C-FUND-EMERGENCY")
 C_OFFER: Final = ClockCode("C-OFFER")
 C_FUND_RETRO: Final = ClockCode("C-FUND-RETRO")
 C_MEET: Final = ClockCode("C-MEET")
+C_OOA_APPR: Final = ClockCode("C-OOA-APPR")
+C_APPR_5WD: Final = ClockCode("C-APPR-5WD")
 C_SPOKEN: Final = ClockCode("C-SPOKEN")
 C_RESERVE: Final = ClockCode("C-RESERVE")
 C_NIGHTS_7: Final = ClockCode("C-NIGHTS-7")
@@ -81,6 +84,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_FUND_EMERGENCY: _of(2 * HOUR, Unit.MINUTES),
     C_FUND_RETRO: _of(1, Unit.OFFICE_CLOSINGS),
     C_SPOKEN: _of(1, Unit.OFFICE_CLOSINGS),
+    C_APPR_5WD: _of(5, Unit.WORKING_DAYS),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
     C_RISKREV: _of(2, Unit.WORKING_DAYS),
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),

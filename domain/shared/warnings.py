@@ -13,6 +13,7 @@ from pydantic import Field
 
 from domain.shared.calendar import ONE_DAY, Calendar
 from domain.shared.clock_catalogue import (
+    C_APPR_5WD,
     C_EMERG_SAMEDAY,
     C_FUND,
     C_FUND_RETRO,
@@ -21,6 +22,7 @@ from domain.shared.clock_catalogue import (
     C_IRA,
     C_MEET,
     C_MOVEPLAN,
+    C_OOA_APPR,
     C_RISKREV,
     C_SPOKEN,
     C_SREV_3M,
@@ -70,6 +72,8 @@ FIRST_WARNINGS: Final = Warnings(
         C_SPOKEN: ("team_manager", "nominated_officer", "funding_authoriser", "dcs", "broker"),
         C_IPASIGN: ("broker", "finance_officer"),
         C_IRA: ("provider_manager", "broker"),
+        C_OOA_APPR: ("nominated_officer", "dcs", "broker"),
+        C_APPR_5WD: ("nominated_officer", "dcs", "caseworker"),
         C_RISKREV: ("caseworker", "broker"),
         C_MOVEPLAN: ("caseworker", "dcs"),
         C_VISIT_1W: ("caseworker", "team_manager"),

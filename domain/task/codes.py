@@ -47,7 +47,10 @@ DECIDE_ON_UNFILLED: Final = "DECIDE_ON_UNFILLED"
 """Every rung was climbed and no offer will do: a senior manager decides what is next (R-76)."""
 
 
-DONE_BY_ITS_ACT: Final = frozenset({PLAN_MOVE})
+APPROVALS: Final = frozenset({"OUT_OF_AREA_NOT_APPROVED", "DISTANT_NOT_APPROVED_BY_DCS"})
+"""What waits for an approver (2.11): by the code of the gate that the approval opens."""
+
+DONE_BY_ITS_ACT: Final = frozenset({PLAN_MOVE}) | APPROVALS
 """What is done once it is on record, and by nobody's word: a deadline hangs on it (R-107)."""
 
 

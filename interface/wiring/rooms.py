@@ -22,6 +22,7 @@ from application.measures.queries import Measuring
 from application.panel.handlers import PanelHandlers
 from application.panel.queries import PanelRecords
 from application.panel.words import PanelWords
+from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
@@ -114,6 +115,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
     evidence = Evidence(stores.registers, stores.owners, distances)
     return PlacementRooms(
         handlers=PlacementHandlers(evidence),
+        approvals=ApprovalHandlers(evidence),
         starts=StartHandlers(evidence),
         notices=NoticeHandlers(evidence),
         ends=EndHandlers(evidence),

@@ -40,7 +40,7 @@ from domain.referral.sections import RequestDetails, SectionName
 from domain.setting.commands.register import RecordRegistration, RegisterSetting
 from domain.setting.registration import RegistrationKind
 from domain.setting.state import Listed, Stay
-from domain.shared.envelope import StreamId
+from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import WrongState
 from domain.shared.money import PriceKind, PriceLine
 from domain.shared.terms import AgeRange, ContractTerms, NoticeParty, NoticeRule, Tier
@@ -97,6 +97,7 @@ def open_house(
     ages: AgeRange | None = None,
     bought: bool = True,
     postcode: str = "DE1 1AA",
+    district: str = DERBY,
 ) -> House:
     """A home in Derby, registered for as long as is said."""
     house = House(SettingId(uuid4()), ProviderId(uuid4()) if bought else None)
@@ -109,7 +110,7 @@ def open_house(
         name="The Limes",
         address="1 Lime Walk, Derby",
         postcode=postcode,
-        district=DERBY,
+        district=GssCode(district),
         configured_places=places,
         from_=SINCE,
     )
@@ -323,6 +324,7 @@ def proposed(
 
 
 def choose(office: Office, referral_id: str, offer_id: str, planned_end: date | None = None) -> Any:
+    """The choice, with what was tried nearer: it is asked for where the home lies outside."""
     sent = {
         "offer_id": offer_id,
         "reasons": "Near college.",
@@ -330,6 +332,7 @@ def choose(office: Office, referral_id: str, offer_id: str, planned_end: date | 
         "childs_views": "She liked the kitchen.",
         "jointly_with": "demo-caseworker",
         "planned_end": planned_end.isoformat() if planned_end else None,
+        "sufficiency": {"steps": "Every home in the city was asked.", "prioritised": ["safety"]},
     }
     return on_referral(office, referral_id, "preferred-offers", sent)
 

@@ -31,11 +31,23 @@ def _length(event: e.LengthIntended) -> str:
     return f"The placement {meant} meant to last until the child is 18."
 
 
+def _approved(event: e.ApprovalGranted) -> str:
+    what = event.kind.value.replace("_", " ")
+    how = " in an emergency" if event.emergency else ""
+    by = " by telephone" if event.word else ""
+    left = f"; outstanding: {len(event.outstanding)}" if event.outstanding else ""
+    return f"{event.by} ({event.role.replace('_', ' ')}) approved{by}{how}: {what}{left}."
+
+
 PLACEMENT: Sentences = {
     e.PlacementProposed: (
         "A placement in setting {e.setting_id} ({e.provision}) was proposed, "
         "to start on {e.starts_on}."
     ),
+    e.MattersConsidered: "What an approval of this home rests on was recorded.",
+    e.ApprovalRequested: "{e.by} asked for an approval: {e.kind}.",
+    e.ApprovalGranted: _approved,
+    e.ApprovalRefused: "{e.by} ({e.role:code}) did not approve: {e.kind}.",
     e.AgreementDrafted: "Version {e.version} of the agreement was drafted.",
     e.AgreementIssued: (
         "Version {e.version} of the agreement was issued, at {e.weekly:money} a week."

@@ -6,6 +6,13 @@ from domain.placement.commands.agreement import (
     IssueAgreement,
     SignAgreement,
 )
+from domain.placement.commands.approvals import (
+    ApprovalCommand,
+    GrantApproval,
+    RecordMatters,
+    RefuseApproval,
+    RequestApproval,
+)
 from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import RecordEnd
 from domain.placement.commands.home import HomeCommand
@@ -29,6 +36,7 @@ from domain.placement.commands.visits import (
 
 PlacementCommand = (
     ProposePlacement
+    | ApprovalCommand
     | AgreementCommand
     | RecordProviderMeeting
     | RecordIntroductoryVisit
@@ -50,11 +58,13 @@ PlacementCommand = (
 __all__ = [
     "AgreeStart",
     "AgreementCommand",
+    "ApprovalCommand",
     "AskForRiskReview",
     "CancelPlacement",
     "CorrectStart",
     "CorrectVisit",
     "DraftAgreement",
+    "GrantApproval",
     "HomeCommand",
     "IntendLength",
     "IssueAgreement",
@@ -64,12 +74,15 @@ __all__ = [
     "Recategorise",
     "RecordEnd",
     "RecordIntroductoryVisit",
+    "RecordMatters",
     "RecordPackageReviewHeld",
     "RecordProviderMeeting",
     "RecordProviderNotice",
     "RecordRiskReview",
     "RecordStart",
     "RecordVisit",
+    "RefuseApproval",
+    "RequestApproval",
     "RiskCommand",
     "ServeNotice",
     "SignAgreement",

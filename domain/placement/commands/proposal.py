@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.placement.arrangement import Arrangement
+from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.vocabulary import Subject
@@ -15,6 +16,7 @@ class ProposePlacement(Command, Arrangement):
     born_on: date
     in_area_to_avoid: bool = False
     emergency: bool = False
+    approval_needed: ApprovalNeeded | None = None
     by: Subject
 
 

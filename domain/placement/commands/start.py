@@ -5,6 +5,7 @@ from datetime import date
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.admission import Home
 from domain.shared.approval import Newcomer
+from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.specialist import Admission
@@ -20,7 +21,8 @@ class AgreeStart(Command):
     `verbal_authority` may stand in for prior funding; for no gate of age, registration,
     admission or place.
     `exception_reason` is the code of why a visit was not reasonably practicable;
-    `impact_acceptable` is false where a shared home has not weighed the child, or not so.
+    `impact_acceptable` is false where a shared home has not weighed the child, or not so;
+    `approval_needed` is whose word a home there needs on that day.
     """
 
     starts_at: When
@@ -36,6 +38,7 @@ class AgreeStart(Command):
     verbal_authority: VerbalAuthority | None = None
     exception_reason: str | None = None
     impact_acceptable: bool = True
+    approval_needed: ApprovalNeeded | None = None
     iro_informed: bool
     placement_plan_prepared: bool
     by: Subject
@@ -69,6 +72,7 @@ class RecordStart(Command):
     emergency: bool = False
     impact_acceptable: bool = True
     chosen_by_word: bool = False
+    approval_needed: ApprovalNeeded | None = None
     by: Subject | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False

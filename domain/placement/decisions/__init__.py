@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.placement.commands import (
     AgreementCommand,
     AgreeStart,
+    ApprovalCommand,
     AskForRiskReview,
     CancelPlacement,
     CorrectStart,
@@ -28,6 +29,7 @@ from domain.placement.commands import (
 )
 from domain.placement.decisions import (
     agreement,
+    approvals,
     category,
     ending,
     home,
@@ -70,6 +72,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return _decide_agreement(placement, command)
         case Proposed(), AgreeStart():
             return start.agree(placement, command)
+        case _, _ if isinstance(command, ApprovalCommand):
+            return approvals.decide(placement, command)
         case _, AskForRiskReview() | RecordRiskReview():
             return risk.decide(placement, command)
         case Begun(), _ if isinstance(command, HomeCommand):

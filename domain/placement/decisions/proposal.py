@@ -19,6 +19,7 @@ def propose(command: ProposePlacement) -> Sequence[PlacementEvent]:
             age_in_years=age_on(command.born_on, command.starts_on),
             by=command.by,
             emergency=command.emergency,
+            approval_needed=command.approval_needed,
         )
     ]
 

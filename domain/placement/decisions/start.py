@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from domain.placement.approving import Approvals
 from domain.placement.arrangement import (
     Arrangement,
     FundingAuthorisation,
@@ -12,6 +13,7 @@ from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
 from domain.placement.errors import DetailsMissing
 from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.rules.agreement import require_funded
+from domain.placement.rules.approvals import require_area_approved
 from domain.placement.rules.start import (
     require_another_approver,
     require_emergency,
@@ -45,6 +47,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     planned_end = placement.particulars.arrangement.planned_end
     require(lot_gates(command.lot, command.home, command.born_on, planned_end))
     require_away_from_risk(in_area_to_avoid=command.in_area_to_avoid)
+    require_area_approved(command.approval_needed, particulars.approvals)
     require_prepared(particulars, command)
     return [
         StartAgreed(
@@ -70,6 +73,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             verbal_authority=_verbal_authority(placement, command),
             decided_elsewhere=command.decided_elsewhere,
             max_nights=command.lot.max_nights if command.lot else None,
+            approval_needed=command.approval_needed,
             breaches=broken(_gates(placement, arrangement, command)),
         )
     ]
@@ -125,6 +129,7 @@ def _decision_gates(
     gates: list[Gate] = [
         partial(require_start_agreed, placement, command),
         partial(require_weighed, impact_acceptable=command.impact_acceptable),
+        partial(require_area_approved, command.approval_needed, _approvals(placement, arrangement)),
     ]
     if arrangement.bought and not _agreed_by_word(placement):
         funding, day = _funding(placement, command), london_day(command.at)
@@ -132,6 +137,15 @@ def _decision_gates(
         funded = partial(require_funded, funding, weekly, day, arrangement.planned_end)
         gates.append(partial(require_funded_or_word, command, funded))
     return gates
+
+
+def _approvals(placement: Placement, arrangement: Arrangement) -> Approvals:
+    """What was approved of this home; an approval of another is none of this one."""
+    if not isinstance(placement, Known):
+        return Approvals()
+    approved_for = placement.particulars.arrangement.setting_id
+    same = approved_for == arrangement.setting_id
+    return placement.particulars.approvals if same else Approvals()
 
 
 def _agreed_by_word(placement: Placement) -> bool:

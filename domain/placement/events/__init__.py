@@ -7,6 +7,13 @@ from domain.placement.events.agreement import (
     AgreementIssued,
     AgreementSigned,
 )
+from domain.placement.events.approvals import (
+    ApprovalEvent,
+    ApprovalGranted,
+    ApprovalRefused,
+    ApprovalRequested,
+    MattersConsidered,
+)
 from domain.placement.events.category import Recategorised
 from domain.placement.events.ending import PlacementEnded
 from domain.placement.events.home import (
@@ -37,6 +44,7 @@ from domain.placement.events.visits import (
 
 PlacementEvent = (
     PlacementProposed
+    | ApprovalEvent
     | AgreementEvent
     | ProviderMeetingHeld
     | IntroductoryVisitHeld
@@ -61,6 +69,10 @@ __all__ = [
     "AgreementInForce",
     "AgreementIssued",
     "AgreementSigned",
+    "ApprovalEvent",
+    "ApprovalGranted",
+    "ApprovalRefused",
+    "ApprovalRequested",
     "ChildVisited",
     "HomeChangedHands",
     "HomeEvent",
@@ -68,6 +80,7 @@ __all__ = [
     "IntroductoryVisitHeld",
     "JoinedToSearch",
     "LengthIntended",
+    "MattersConsidered",
     "MovePlanAsked",
     "MovePlanMade",
     "NoticeServed",

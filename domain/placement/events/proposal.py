@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.placement.arrangement import Arrangement
+from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
@@ -14,6 +15,7 @@ class PlacementProposed(Event, Arrangement):
     """A placement was put forward. `age_in_years` is the child's on the day it would start.
 
     What was looked for in an `emergency` needs nobody to meet first (2.2, "emergency path").
+    `approval_needed` is whose word a home there needs on that day; none of before it was asked.
     """
 
     stored_as: ClassVar[str] = "placement.proposed.v1"
@@ -22,6 +24,7 @@ class PlacementProposed(Event, Arrangement):
     age_in_years: int
     by: Subject
     emergency: bool = False
+    approval_needed: ApprovalNeeded | None = None
 
 
 YOUNG_PERSON = "young_person"

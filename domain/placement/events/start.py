@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.shared.breaches import Breach
+from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Event, Milestone
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
@@ -27,6 +28,7 @@ class PlacementStarted(Event, Arrangement):
     """The child moved in, with every rule that this broke.
 
     `max_nights` are all that the lot allows, where it allows only so many (C-NIGHTS-7).
+    `approval_needed` is whose word the home needed where it lies; none where it was not asked.
     """
 
     stored_as: ClassVar[str] = "placement.started.v1"
@@ -40,6 +42,7 @@ class PlacementStarted(Event, Arrangement):
     verbal_authority: VerbalAuthority | None
     decided_elsewhere: bool
     max_nights: int | None = None
+    approval_needed: ApprovalNeeded | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

@@ -2,6 +2,7 @@
 
 from interface.http.placements import (
     agreement,
+    approvals,
     category,
     ends,
     introductions,
@@ -17,6 +18,7 @@ from interface.http.placements import (
 ROUTERS = (
     introductions.router,
     agreement.router,
+    approvals.router,
     starts.router,
     reviews.router,
     visits.router,

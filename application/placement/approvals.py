@@ -1,0 +1,113 @@
+"""Approvals: asked for, given, refused, and noted from the telephone in an emergency."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application.placement.evidence import Evidence
+from application.shared.casework import Act, Ask
+from application.shared.office import stream_of
+from application.shared.ports import Occasion, Receipt
+from domain.placement import decider
+from domain.placement.approving import ApprovalKind
+from domain.placement.commands import GrantApproval, RefuseApproval
+from domain.shared.verbal import VerbalAuthority
+from domain.shared.vocabulary import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenApproval:
+    """Which officer, in which role, approved by telephone, and when."""
+
+    officer: Subject
+    role: str
+    given_at: datetime
+
+
+@dataclass(frozen=True)
+class ApprovalHandlers:
+    evidence: Evidence
+
+    def grant(
+        self,
+        occasion: Occasion,
+        placement_id: UUID,
+        kind: ApprovalKind,
+        *,
+        emergency: bool,
+        expecting: int,
+    ) -> Receipt:
+        """Approve, signed in."""
+
+        def command() -> GrantApproval:
+            return GrantApproval(
+                kind=kind,
+                emergency=emergency,
+                placed_in_emergency=self._in_emergency(placement_id),
+                by=Subject(occasion.actor.subject),
+                role=occasion.actor.role,
+            )
+
+        return self._do(occasion, placement_id, command, expecting)
+
+    def note(
+        self, occasion: Occasion, placement_id: UUID, kind: ApprovalKind, said: SpokenApproval
+    ) -> Receipt:
+        """Write down what an officer approved by telephone."""
+        noted_by = Subject(occasion.actor.subject)
+        word = VerbalAuthority(officer=said.officer, given_at=said.given_at, noted_by=noted_by)
+
+        def command() -> GrantApproval:
+            return GrantApproval(
+                kind=kind,
+                emergency=True,
+                placed_in_emergency=self._in_emergency(placement_id),
+                by=said.officer,
+                role=said.role,
+                word=word,
+            )
+
+        return self._do(occasion, placement_id, command)
+
+    def refuse(
+        self,
+        occasion: Occasion,
+        placement_id: UUID,
+        kind: ApprovalKind,
+        because: str,
+        expecting: int,
+    ) -> Receipt:
+        """Do not approve. Of a child who lives there already it is a breach."""
+
+        def command() -> RefuseApproval:
+            known = self.evidence.known(placement_id).particulars
+            where = known.arrangement
+            return RefuseApproval(
+                kind=kind,
+                because=because,
+                needed=self.evidence.approval_needed(where, known.begins_on),
+                by=Subject(occasion.actor.subject),
+                role=occasion.actor.role,
+            )
+
+        return self._do(occasion, placement_id, command, expecting)
+
+    def _do(
+        self,
+        occasion: Occasion,
+        placement_id: UUID,
+        command: Callable[[], GrantApproval | RefuseApproval],
+        expecting: int | None = None,
+    ) -> Receipt:
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            return Act([Ask(stream, decider, command(), expecting=expecting)])
+
+        return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _in_emergency(self, placement_id: UUID) -> bool:
+        """What no search led to was planned by nobody."""
+        where = self.evidence.arrangement(placement_id)
+        return where.referral_id is None or self.evidence.is_emergency(where)

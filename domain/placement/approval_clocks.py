@@ -1,0 +1,116 @@
+"""C-OOA-APPR: where a child is to live is approved before it moves in; C-APPR-5WD: the rest after.
+
+C-OOA-APPR is due when the child would move in, or did (docs/domain/03, 3.2). C-APPR-5WD runs from
+an approval given in an emergency until it is given in full.
+"""
+
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any
+
+from domain.placement.approving import SUFFICE
+from domain.placement.events import (
+    ApprovalGranted,
+    ApprovalRefused,
+    PlacementEnded,
+    PlacementNotStarted,
+    PlacementProposed,
+    PlacementStarted,
+)
+from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
+from domain.shared.clocks import Clock, ClockTerms, Due, met, opened, stopped
+from domain.shared.envelope import Recorded
+from domain.shared.moments import When, end_of_day, is_instant, london_day
+
+Beginning = Recorded[PlacementProposed] | Recorded[PlacementStarted]
+
+
+def approvals(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    yield from _before_the_start(history, terms)
+    yield from _after_an_emergency(history, terms)
+
+
+def _before_the_start(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    proposal, start = first_of(history, PlacementProposed), first_of(history, PlacementStarted)
+    word = last_word_on_start(history)
+    begun: list[Beginning] = [each for each in (proposal, start) if each is not None]
+    needy = [each for each in begun if each.event.approval_needed in SUFFICE]
+    if not needy:
+        return
+    moves_in = word.effective_at if word else _proposed_for(needy[0].event)
+    day = london_day(moves_in)
+    clock = Clock(
+        code=C_OOA_APPR,
+        key=f"{C_OOA_APPR}:{needy[0].event_id}",
+        anchor=needy[0].event_id,
+        anchored_at=needy[0].effective_at,
+        due=Due(at=_by(moves_in), plan_by=terms.calendar.on_or_before(day)),
+    )
+    yield _closed(clock, history, needy[-1], start)
+
+
+def _proposed_for(event: PlacementProposed | PlacementStarted) -> When:
+    return event.starts_on if isinstance(event, PlacementProposed) else event.at
+
+
+def _by(moves_in: When) -> Any:
+    """To the minute where it is known; a day has all of itself."""
+    return moves_in if is_instant(moves_in) else end_of_day(london_day(moves_in))
+
+
+def _closed(
+    clock: Clock, history: History, needy: Beginning, start: Recorded[PlacementStarted] | None
+) -> Clock:
+    """Met by an approval that suffices, unless it was called off or over before, or not needed."""
+    needed = needy.event.approval_needed
+    suffice = SUFFICE[needed] if needed else frozenset()
+    elsewhere = start is not None and _elsewhere(history, start)
+    since = start.version if start is not None and elsewhere else 0
+    granted = [
+        each
+        for each in of_kind(history, ApprovalGranted)
+        if each.event.kind in suffice and each.version > since
+    ]
+    ends: list[Recorded[Any]] = [
+        *of_kind(history, PlacementNotStarted),
+        *of_kind(history, PlacementEnded),
+        *([start] if start and start.event.approval_needed not in SUFFICE else []),
+    ]
+    stop = min(ends, key=attrgetter("position"), default=None)
+    first = min(granted, key=attrgetter("position"), default=None)
+    if first is not None and (stop is None or first.position < stop.position):
+        return met(clock, first)
+    return clock if stop is None else stopped(clock, stop)
+
+
+def _elsewhere(history: History, start: Recorded[PlacementStarted]) -> bool:
+    proposal = first_of(history, PlacementProposed)
+    return proposal is not None and proposal.event.setting_id != start.event.setting_id
+
+
+def _after_an_emergency(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    ends: list[Recorded[Any]] = [
+        *of_kind(history, PlacementNotStarted),
+        *of_kind(history, PlacementEnded),
+    ]
+    for given in of_kind(history, ApprovalGranted):
+        if not given.event.emergency:
+            continue
+        clock = opened(given, C_APPR_5WD, terms.limits[C_APPR_5WD], terms)
+        yield _answered(clock, history, given, ends)
+
+
+def _answered(
+    clock: Clock, history: History, given: Recorded[ApprovalGranted], ends: list[Recorded[Any]]
+) -> Clock:
+    kind = given.event.kind
+    granted, refused = of_kind(history, ApprovalGranted), of_kind(history, ApprovalRefused)
+    full = [each for each in granted if each.event.kind is kind and not each.event.emergency]
+    not_given = [each for each in refused if each.event.kind is kind]
+    answers = [each for each in [*full, *not_given, *ends] if each.version > given.version]
+    answer = min(answers, key=attrgetter("position"), default=None)
+    if answer is None:
+        return clock
+    is_full = isinstance(answer.event, ApprovalGranted)
+    return met(clock, answer) if is_full else stopped(clock, answer)

@@ -1,0 +1,52 @@
+"""What can be asked about the approvals that a placement waits for."""
+
+from domain.placement.approving import AT_ONCE, ApprovalKind, Considered, Matter
+from domain.shared.geography import ApprovalNeeded
+from domain.shared.messages import Command
+from domain.shared.verbal import VerbalAuthority
+from domain.shared.vocabulary import Subject
+from domain.shared.warnings import RoleName
+
+
+class RecordMatters(Command):
+    """Record what was seen to of all that an approver has to be satisfied of."""
+
+    matters: tuple[Considered, ...]
+    by: Subject
+
+
+class RequestApproval(Command):
+    """Ask for an approval; `because` says why this home, and not one nearer."""
+
+    kind: ApprovalKind
+    because: str
+    by: Subject
+
+
+class GrantApproval(Command):
+    """Approve, in a role that may.
+
+    In an `emergency` only `at_once` has to be settled, and the rest within days. It may be
+    given by telephone then: `word` is the officer's, and says who wrote it down.
+    """
+
+    kind: ApprovalKind
+    emergency: bool = False
+    placed_in_emergency: bool = False
+    at_once: frozenset[Matter] = AT_ONCE
+    by: Subject
+    role: RoleName
+    word: VerbalAuthority | None = None
+
+
+class RefuseApproval(Command):
+    """Do not approve, and say why. `needed` is whose approval the home needs where it lies."""
+
+    kind: ApprovalKind
+    because: str
+    needed: ApprovalNeeded | None = None
+    by: Subject
+    role: RoleName
+
+
+ApprovalCommand = RecordMatters | RequestApproval | GrantApproval | RefuseApproval

@@ -1,0 +1,119 @@
+"""Asking for an approval, giving it, refusing it; and what it rests on, recorded as it was done."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from domain.placement.approving import GRANTED, ApprovalKind, Approvals, Standing
+from domain.placement.commands.approvals import (
+    ApprovalCommand,
+    GrantApproval,
+    RecordMatters,
+    RefuseApproval,
+    RequestApproval,
+)
+from domain.placement.errors import DetailsMissing
+from domain.placement.events.approvals import (
+    ApprovalEvent,
+    ApprovalGranted,
+    ApprovalRefused,
+    ApprovalRequested,
+    MattersConsidered,
+)
+from domain.placement.rules.approvals import (
+    outstanding,
+    require_another,
+    require_approver,
+    require_area_approved,
+    require_asked,
+    require_emergency,
+    require_settled,
+)
+from domain.placement.state import Current, Known, Placement, ToCome
+from domain.shared.breaches import Breach, broken
+from domain.shared.errors import WrongState
+from domain.shared.personal import legible
+
+
+def decide(placement: Placement, command: ApprovalCommand) -> Sequence[ApprovalEvent]:
+    match placement, command:
+        case Known(), RecordMatters():
+            return record(command)
+        case ToCome() | Current(), RequestApproval():
+            return ask(placement, command)
+        case ToCome() | Current(), GrantApproval():
+            return grant(placement, command)
+        case ToCome() | Current(), RefuseApproval():
+            return refuse(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
+
+
+def record(command: RecordMatters) -> Sequence[ApprovalEvent]:
+    """Facts, which may be written down late. Each says how: what is blank is named."""
+    blank = [each.matter.value for each in command.matters if not legible(each.how).strip()]
+    if blank or not command.matters:
+        raise DetailsMissing(blank or ["matters"])
+    return [MattersConsidered(matters=command.matters, by=command.by)]
+
+
+def ask(placement: Known, command: RequestApproval) -> Sequence[ApprovalEvent]:
+    held = placement.particulars.approvals.by_kind.get(command.kind)
+    if held is not None and held.standing is not Standing.REFUSED:
+        raise WrongState(f"This approval is {held.standing.value.replace('_', ' ')} already.")
+    if not command.because.strip():
+        raise DetailsMissing(["because"])
+    return [ApprovalRequested(kind=command.kind, because=command.because, by=command.by)]
+
+
+def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
+    """Approve; again, in full, what was approved in an emergency."""
+    particulars = placement.particulars
+    asked = require_asked(particulars.approvals, command.kind)
+    if command.emergency and asked.standing in GRANTED:
+        raise WrongState("This was approved in an emergency already: settle what is outstanding.")
+    require_approver(command)
+    require_another(asked.asked_by, particulars, command.by)
+    require_emergency(command)
+    require_settled(particulars.approvals, command)
+    return [
+        ApprovalGranted(
+            kind=command.kind,
+            emergency=command.emergency,
+            outstanding=outstanding(particulars.approvals, command.kind),
+            by=command.by,
+            role=command.role,
+            word=command.word,
+        )
+    ]
+
+
+def refuse(placement: Known, command: RefuseApproval) -> Sequence[ApprovalEvent]:
+    particulars = placement.particulars
+    asked = require_asked(particulars.approvals, command.kind)
+    require_approver(command)
+    require_another(asked.asked_by, particulars, command.by)
+    if not command.because.strip():
+        raise DetailsMissing(["because"])
+    return [
+        ApprovalRefused(
+            kind=command.kind,
+            because=command.because,
+            by=command.by,
+            role=command.role,
+            breaches=_lives_unapproved(placement, command),
+        )
+    ]
+
+
+def _lives_unapproved(placement: Known, command: RefuseApproval) -> tuple[Breach, ...]:
+    """A child who moved in on an approval given for now, which is not given for good."""
+    held = placement.particulars.approvals.by_kind.get(command.kind)
+    if not isinstance(placement, Current) or held is None or held.standing not in GRANTED:
+        return ()
+    kept = _without(placement.particulars.approvals, command.kind)
+    return broken([partial(require_area_approved, command.needed, kept)])
+
+
+def _without(approvals: Approvals, kind: ApprovalKind) -> Approvals:
+    others = {each: held for each, held in approvals.by_kind.items() if each is not kind}
+    return Approvals(by_kind=others, settled=approvals.settled)

@@ -1,0 +1,82 @@
+"""What an approval rests on, and what waits for it (docs/domain/02, 2.11; docs/domain/05, 5.2)."""
+
+from domain.placement.approving import (
+    APPROVERS,
+    ASKED,
+    SUFFICE,
+    Approval,
+    ApprovalKind,
+    Approvals,
+    Matter,
+    Standing,
+)
+from domain.placement.commands.approvals import GrantApproval, RefuseApproval
+from domain.placement.errors import (
+    ApprovalUnsettled,
+    DistantNotApproved,
+    OutOfAreaNotApproved,
+)
+from domain.placement.state import Particulars
+from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
+from domain.shared.geography import ApprovalNeeded
+from domain.shared.vocabulary import Subject
+
+OPEN = frozenset({Standing.ASKED, Standing.IN_EMERGENCY})
+
+
+def require_approver(command: GrantApproval | RefuseApproval) -> None:
+    """Refuse a role that may not: a nominated officer does not approve what is at a distance."""
+    # Reg. 11: the nominated officer approves a decision to place outside the area, the
+    # Director of Children's Services one that is neither in it nor in an adjoining one's.
+    who = APPROVERS[command.kind]
+    if command.role not in who:
+        told = " or ".join(sorted(who))
+        raise NotPermitted(f"This is approved by the {told.replace('_', ' ')}.")
+
+
+def require_asked(approvals: Approvals, kind: ApprovalKind) -> Approval:
+    """What is decided was asked for, and is not decided yet."""
+    asked = approvals.by_kind.get(kind)
+    if asked is None or asked.standing not in OPEN:
+        found = asked.standing.value.replace("_", " ") if asked else "not asked for"
+        raise WrongState(f"This approval is {found}: ask for it first.")
+    return asked
+
+
+def require_another(asked_by: Subject, particulars: Particulars, by: Subject) -> None:
+    """Refuse the approval of who asked for it, or put the placement forward."""
+    if by in (asked_by, particulars.proposed_by):
+        raise ConflictOfInterest("Whoever asks for an approval does not give it.")
+
+
+def require_emergency(command: GrantApproval) -> None:
+    """Refuse to put off what has to be settled, or to approve by telephone, without need."""
+    if command.word is not None and not command.emergency:
+        raise WrongState("Only an emergency is approved by telephone.")
+    if command.word is not None and command.word.noted_by == command.by:
+        raise ConflictOfInterest("Whoever approves by telephone does not write it down.")
+    if command.emergency and not command.placed_in_emergency:
+        raise WrongState("The child is not placed in an emergency: settle everything first.")
+
+
+def outstanding(approvals: Approvals, kind: ApprovalKind) -> tuple[Matter, ...]:
+    return tuple(each for each in ASKED[kind] if each not in approvals.settled)
+
+
+def require_settled(approvals: Approvals, command: GrantApproval) -> None:
+    """Refuse while an approver could not be satisfied, and name everything that is missing."""
+    missing = outstanding(approvals, command.kind)
+    if command.emergency:
+        missing = tuple(each for each in missing if each in command.at_once)
+    if missing:
+        raise ApprovalUnsettled([each.value for each in missing])
+
+
+def require_area_approved(needed: ApprovalNeeded | None, approvals: Approvals) -> None:
+    """Refuse to put a child where nobody who may has approved that it lives (C-OOA-APPR)."""
+    suffice = SUFFICE.get(needed) if needed else None
+    if suffice is None or any(approvals.granted(kind) for kind in suffice):
+        return
+    if needed is ApprovalNeeded.DCS:
+        raise DistantNotApproved
+    raise OutOfAreaNotApproved

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.placement.residents import Residents
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
 from application.referral.telephone import asked_on
@@ -22,7 +23,7 @@ from domain.referral.sufficiency import Sufficiency
 from domain.shared.moments import london_day
 from domain.shared.terms import ContractTerms
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import OfferId, PlacementId, ReferralId, Subject
+from domain.shared.vocabulary import CaseId, OfferId, PlacementId, ReferralId, SettingId, Subject
 
 CALLED_OFF = "housed_otherwise"
 
@@ -78,7 +79,9 @@ class JoiningHandlers:
             ]
             if joined.left_at is not None:
                 return Act(asks)  # the child has no home by it: what is proposed stands
-            return Act([*asks, *self.proposing.calling_off(referral_id, CALLED_OFF)])
+            return Act(
+                [*asks, *self.proposing.calling_off(referral_id, CALLED_OFF, joined.case_id)]
+            )
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
@@ -105,9 +108,15 @@ class JoiningHandlers:
                 occasion.actor.authority, [arrangement.setting_id], day
             ),
             sufficiency=came_of.sufficiency,
+            living_there=self._living_in(arrangement.setting_id),
             left_at=known.ended_at if isinstance(known, Ended) else None,
             by=Subject(occasion.actor.subject),
         )
+
+    def _living_in(self, setting_id: SettingId) -> tuple[CaseId, ...]:
+        """Whoever lives in that home today: of brothers and sisters it may be all (R-120)."""
+        residents = Residents(self.registers).of(setting_id, self.office.today())
+        return tuple(each.case_id for each in residents)
 
     def _word(self, placement_id: PlacementId) -> VerbalAuthority | None:
         """The word that the start went ahead on, if it stood in for the money."""

@@ -37,6 +37,19 @@ class OfferChosen:
         together = self.children.by_number.values()
         return Residents(registers).others(homes, self.starts_on, together)
 
+    def there(self, registers: Registers) -> Mapping[int, PlacementId]:
+        """Who lives in the home offered for them already, by a start that no search led to.
+
+        Nothing is proposed for these and no place promised: their own beds are theirs (R-120).
+        """
+        today, found = registers.office.today(), dict[int, PlacementId]()
+        for number, home in self.taken.items():
+            case_id = self.children.by_number[number]
+            for each in Residents(registers).of(home, today) if home is not None else ():
+                if each.case_id == case_id and each.referral_id is None:
+                    found[number] = each.placement_id
+        return found
+
     @property
     def left(self) -> Mapping[int, CaseId]:
         """Those still sought whom it does not take."""
@@ -47,11 +60,14 @@ class OfferChosen:
         return self.held.offer.starts_on(self.facts.needed_from)
 
     def placed(
-        self, minted: Mapping[int, PlacementId], planned_end: date | None
+        self,
+        minted: Mapping[int, PlacementId],
+        planned_end: date | None,
+        there: Mapping[int, PlacementId],
     ) -> Iterator[Chosen]:
         """A placement for each child for whom there is a home; support alone has none (R-13)."""
         for number, home in self.taken.items():
-            if home is not None:
+            if home is not None and number not in there:
                 yield Chosen(
                     referral_id=ReferralId(self.referral_id),
                     case_id=self.children.by_number[number],
@@ -65,7 +81,7 @@ class OfferChosen:
                 )
 
     def ids(self, minted: Mapping[int, PlacementId], successor_id: ReferralId) -> Mapping[str, str]:
-        """What was minted, by name: of several children with the number of each."""
+        """The placements, by name: of several children with the number of each."""
         if not self.children.are_siblings:
             return {"placement_id": str(minted[1])}
         ids = {f"placement_id_{number}": str(minted[number]) for number in self.taken}

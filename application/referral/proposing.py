@@ -106,12 +106,17 @@ class Proposing:
                 return True
         return False
 
-    def calling_off(self, referral_id: UUID, reason: str) -> Sequence[Ask]:
-        """What a placement proposed from this referral leaves behind when it is not to be."""
+    def calling_off(
+        self, referral_id: UUID, reason: str, of: CaseId | None = None
+    ) -> Sequence[Ask]:
+        """What a placement proposed from this referral leaves behind when it is not to be.
+
+        Of several children `of` names the one who lives elsewhere; unsaid, it is nobody's.
+        """
         asks: list[Ask] = []
         for stream in self._placements(referral_id):
             proposed = self._proposed_from(referral_id, stream)
-            if proposed is not None:
+            if proposed is not None and of in (None, proposed.particulars.arrangement.case_id):
                 released = Places(self.registers.office).release(
                     proposed.particulars.arrangement, reason
                 )

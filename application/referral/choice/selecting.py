@@ -47,19 +47,20 @@ class ChoiceHandlers:
 
         def plan() -> Act:
             chosen = self._chosen(referral_id, choice)
+            there = chosen.there(self.registers)
             for number in chosen.taken:
                 # A clash repeats the plan: a placement keeps the id first minted.
                 minted.setdefault(number, PlacementId(self.office.ids.new()))
             selection = self.selections.of(occasion, chosen, choice, successor_id)
             asks = [Ask(stream, decider, selection, expecting=expecting)]
-            for each in chosen.placed(minted, choice.planned_end):
+            for each in chosen.placed(minted, choice.planned_end, there):
                 asks += self.proposing.asks(occasion, each)
             if chosen.left:
                 succession = Succession(self.registers)
                 asks.append(
                     succession.ask(occasion, referral_id, chosen.facts, chosen.left, successor_id)
                 )
-            return Act(together(asks), chosen.ids(minted, successor_id))
+            return Act(together(asks), chosen.ids({**minted, **there}, successor_id))
 
         return self.office.casework.do(occasion, plan, turn=stream)
 

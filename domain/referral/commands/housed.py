@@ -34,7 +34,8 @@ class JoinPlacement(Command):
     `home` is that of the placement on the day of the start; `verbal_authority` the word that the
     start went ahead on, if it did; `asked_on` the day on which the request came. `outside_area`
     holds the home where it was not local on that day, and `sufficiency` what was tried first.
-    `left_at` is when the child left again, if it did.
+    `left_at` is when the child left again, if it did; `living_there` whoever lives in that home
+    as it is joined.
     """
 
     case_id: CaseId
@@ -51,6 +52,7 @@ class JoinPlacement(Command):
     outside_area: tuple[SettingId, ...] = ()
     sufficiency: Sufficiency | None = None
     left_at: When | None = None
+    living_there: tuple[CaseId, ...] = ()
     by: Subject
 
 

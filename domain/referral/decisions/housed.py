@@ -24,7 +24,12 @@ from domain.referral.events.housed import (
 from domain.referral.events.siblings import SiblingEvent
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer
-from domain.referral.rules.housed import require_alone, require_came_of, require_not_the_chosen
+from domain.referral.rules.housed import (
+    require_alone,
+    require_came_of,
+    require_nobody_to_choose_for,
+    require_not_the_chosen,
+)
 from domain.referral.rules.offers import gates_of_price, lot_terms
 from domain.referral.rules.standing import require_said
 from domain.referral.rules.sufficiency import require_steps_taken
@@ -64,7 +69,7 @@ def decide(
         ):
             return join(referral, command, [])
         case Published(facts) | Evaluating(facts), JoinPlacement():
-            require_alone(facts.children)
+            require_nobody_to_choose_for(facts, command)
             return join(Preferred(facts, command.offer_id), command, [_local(command)])
         case _:
             raise WrongState.of(referral, command)

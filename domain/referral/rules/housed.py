@@ -25,6 +25,19 @@ def require_came_of(facts: Facts, command: JoinPlacement) -> HeldOffer:
     return held
 
 
+def require_nobody_to_choose_for(facts: Facts, command: JoinPlacement) -> None:
+    """Refuse to choose for brothers and sisters by where one of them lives, but not by all.
+
+    Where all who are sought live in the one home that was offered for them together, nobody is
+    parted by it and there is nothing left to choose (R-120).
+    """
+    held, sought = facts.offers.get(command.offer_id), facts.children.sought
+    homes = held.offer.homes_for(sought) if held is not None else {}
+    together = all(homes.get(number) == command.setting_id for number in sought)
+    if not together or not set(sought.values()).issubset(command.living_there):
+        require_alone(facts.children)
+
+
 def require_alone(children: Children) -> None:
     """Refuse to choose for brothers and sisters by where one of them lives."""
     if children.are_siblings:

@@ -16,6 +16,8 @@ from domain.referral.events.ending import ReferralFulfilled
 from domain.referral.events.funding import FundingRequested
 from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined, StayJoined
 from domain.referral.events.request import ReferralDrafted
+from domain.referral.events.siblings import SiblingMovedIn
+from domain.referral.siblings import Extent, ForSiblings
 from domain.referral.stages import Published
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
@@ -45,6 +47,7 @@ from tests.support.referrals import (
     funding_authorised,
     home,
     lot,
+    offer,
     offer_of,
     offered,
     plan,
@@ -199,6 +202,21 @@ def test_the_home_that_was_chosen_is_joined_though_another_start_was_recorded() 
 def test_brothers_and_sisters_are_not_chosen_for_by_where_one_of_them_lives() -> None:
     two = ReferralDrafted(**dict(drafted()) | {"siblings": (CaseId(REFERRAL),)})
     case.given(two, *until_evaluating()[1:]).when(join()).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-120")
+def test_where_all_of_them_live_in_the_home_offered_for_all_there_is_nothing_to_choose() -> None:
+    sister = CaseId(REFERRAL)
+    two = ReferralDrafted(**dict(drafted()) | {"siblings": (sister,)})
+    together = offered().model_copy(
+        update={"offer": offer(siblings=ForSiblings(extent=Extent.TOGETHER))}
+    )
+    history = [two, *until_published(OAK)[1:], together]
+
+    caused = joined(history, living_there=(CASE, sister))
+    assert [type(each) for each in caused] == [PlacementJoined, SiblingMovedIn]
+    case.given(*history).when(join(living_there=(CASE,))).then_refused(WrongState)
+    case.given(*history).when(join()).then_refused(WrongState)
 
 
 def clock_of(

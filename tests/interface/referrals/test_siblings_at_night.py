@@ -10,9 +10,16 @@ from tests.interface.referrals.test_an_emergency_at_night import (
     led_to_the_market_at_night,
     publication,
 )
-from tests.support.market import offer_content, seller
+from tests.support.market import Seller, offer_content, seller
 from tests.support.service import Office
-from tests.support.siblings import Group, lines, open_siblings, referral_of, split_approval
+from tests.support.siblings import (
+    Group,
+    lines,
+    open_siblings,
+    referral_of,
+    reserved_at,
+    split_approval,
+)
 
 
 def taken_on_together(office: Office, number: int = 3) -> Group:
@@ -61,3 +68,63 @@ def test_a_manager_lets_them_part_by_telephone_and_owns_to_it(sqlite_office: Off
     owned = office.post(path, {}, subject="terry-team-manager", role=Role.TEAM_MANAGER)
     assert owned.status_code == 201
     assert search.read()["children"][1]["may_be_parted"]["by"] == "terry-team-manager"
+
+
+def moved_in(office: Office, case_id: str, who: Seller) -> str:
+    """Nothing was proposed, and the child is there."""
+    at = office.running.clock.now().isoformat()
+    body = {"case_id": case_id, "setting_id": str(who.setting_id), "at": at}
+    answer = office.post("/placements/starts", body, role=NIGHT)
+    assert answer.status_code == 201, answer.text
+    office.quiet()
+    placement_id: str = answer.json()["ids"]["placement_id"]
+    return placement_id
+
+
+def joined(search: Group, placement_id: str, offer_id: str) -> Any:
+    told = {"placement_id": placement_id, "offer_id": offer_id, "reasons": "They took her in."}
+    answer = search.act("joined-placements", told)
+    search.office.quiet()
+    return answer
+
+
+@pytest.mark.covers("R-120", "R-105", "R-106")
+def test_who_is_there_already_takes_no_second_bed_and_her_sister_keeps_hers(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    home = seller(office, places=2)
+    search = taken_on_together(office, 2)
+    offer_id = offered_tonight(search, home, {"extent": "together"}, 1, 2)
+    there = moved_in(office, search.case_ids[0], home)
+    alone = joined(search, there, offer_id)
+    assert (alone.status_code, alone.json()["code"]) == (409, "WRONG_STATE")
+
+    ids = search.done("preferred-offers", search.choice(offer_id)).json()["ids"]
+    office.quiet()
+    assert (ids["placement_id_1"], reserved_at(office, home)) == (there, 1)
+    assert joined(search, there, offer_id).status_code == 201
+    assert reserved_at(office, home) == 1
+    second = f"/placements/{ids['placement_id_2']}"
+    assert office.get(second, role=Role.BROKER).json()["stage"] == "proposed"
+    now = {"at": office.running.clock.now().isoformat()}
+    assert office.post(f"{second}/starts", now, role=NIGHT).status_code == 201
+    office.quiet()
+    assert search.read()["stage"] == "fulfilled"
+
+
+@pytest.mark.covers("R-120", "R-105")
+def test_where_all_of_them_live_in_the_home_that_offered_nobody_is_chosen_for(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    home = seller(office, places=2)
+    search = taken_on_together(office, 2)
+    offer_id = offered_tonight(search, home, {"extent": "together"}, 1, 2)
+    placements = [moved_in(office, each, home) for each in search.case_ids]
+
+    for placement_id in placements:
+        assert joined(search, placement_id, offer_id).status_code == 201
+    shown = search.read()
+    assert (shown["stage"], shown["choice"]) == ("fulfilled", None)
+    assert [each["placement_id"] for each in shown["children"]] == placements

@@ -9,11 +9,11 @@ from domain.admission.events import AdmissionEvent
 from domain.admission.rules import (
     require_not_before,
     require_purchaser,
-    require_said,
     warnings_of,
 )
 from domain.admission.state import Admission, Asked, NotAsked
 from domain.shared.errors import WrongState
+from domain.shared.said import require_said
 
 
 def decide(admission: Admission, command: AdmissionCommand) -> Sequence[AdmissionEvent]:

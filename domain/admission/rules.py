@@ -9,7 +9,7 @@ from datetime import date
 from domain.admission.state import Asked
 from domain.shared.deadlines import months_before
 from domain.shared.envelope import GssCode
-from domain.shared.errors import EffectiveBeforeStream, MissingInformation, NotFound
+from domain.shared.errors import EffectiveBeforeStream, NotFound
 from domain.shared.specialist import LegalStatusNotEligible
 
 BREAKDOWNS = 3
@@ -36,13 +36,6 @@ def warnings_of(*, in_care_only: bool, in_care: bool) -> tuple[str, ...]:
 def require_purchaser(admission: Asked, council: GssCode) -> None:
     if council not in admission.asked.purchasers:
         raise NotFound("This council does not buy these homes.")
-
-
-def require_said(**texts: str) -> None:
-    """Refuse blanks, and name them all."""
-    missing = [name for name, text in texts.items() if not text.strip()]
-    if missing:
-        raise MissingInformation(missing)
 
 
 def require_not_before(admission: Asked, council: GssCode, on: date) -> None:

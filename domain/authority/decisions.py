@@ -17,11 +17,10 @@ from domain.authority.events import (
 from domain.authority.rules import (
     require_another_role,
     require_consistent,
-    require_provenance,
-    require_source,
 )
 from domain.authority.state import Authority, Established, NotEstablished
 from domain.shared.errors import WrongState
+from domain.shared.said import require_provenance, require_said
 
 
 def decide(authority: Authority, command: AuthorityCommand) -> Sequence[AuthorityEvent]:
@@ -32,7 +31,7 @@ def decide(authority: Authority, command: AuthorityCommand) -> Sequence[Authorit
         case Established(), ChangeBoundaries():
             return change_boundaries(command)
         case Established(), SetFundingLimit():
-            require_source(command.source)
+            require_said(source=command.source)
             require_another_role(command)
             return [FundingLimitSet(**command.model_dump(exclude={"by_role"}))]
         case _:

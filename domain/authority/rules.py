@@ -6,22 +6,7 @@ Source: R-31 (dated records with source and approver); SI 2010/959, reg. 11, for
 from domain.authority.boundaries import Boundaries
 from domain.authority.commands import SetFundingLimit
 from domain.authority.errors import BoundariesContradict
-from domain.shared.errors import ConflictOfInterest, MissingInformation
-from domain.shared.vocabulary import Subject
-
-
-def require_provenance(source: str, approved_by: Subject | None) -> Subject:
-    """Refuse an edition without a source or an approver, and name both if both are missing."""
-    given = {"source": source.strip(), "approved_by": (approved_by or "").strip()}
-    missing = [name for name, value in given.items() if not value]
-    if missing or approved_by is None:
-        raise MissingInformation(missing)
-    return approved_by
-
-
-def require_source(source: str) -> None:
-    if not source.strip():
-        raise MissingInformation(["source"])
+from domain.shared.errors import ConflictOfInterest
 
 
 def require_another_role(command: SetFundingLimit) -> None:

@@ -51,12 +51,6 @@ def require_not_the_iro(who: str, kind: AllocationKind, iro: str | None) -> None
         raise ConflictOfInterest("The reviewing officer of a case cannot hold it.")
 
 
-def require_second_person(by: Subject, approved_by: Subject) -> None:
-    """Refuse a correction approved by the person who makes it (docs/domain/05, 5.2)."""
-    if by == approved_by:
-        raise ConflictOfInterest("Somebody else must approve a correction.")
-
-
 def require_within_matrix(
     half_hours: int, bespoke_approved_by: Subject | None, by: Subject
 ) -> None:

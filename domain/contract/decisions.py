@@ -8,11 +8,11 @@ from domain.contract.rules import (
     require_each_lot_once,
     require_each_reason_once,
     require_next,
-    require_provenance,
 )
 from domain.contract.state import Contract, NotPublished, Published, versions_of
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
+from domain.shared.said import require_provenance
 
 
 def decide(contract: Contract, command: ContractCommand) -> Sequence[ContractEvent]:

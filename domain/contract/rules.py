@@ -12,18 +12,7 @@ from domain.contract.errors import (
     VersionBackdated,
     VersionOutOfOrder,
 )
-from domain.shared.errors import MissingInformation
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import Subject
-
-
-def require_provenance(source: str, approved_by: Subject | None) -> Subject:
-    """Refuse terms without a source or an approver, and name both where both are missing."""
-    given = {"source": source.strip(), "approved_by": (approved_by or "").strip()}
-    missing = [name for name, value in given.items() if not value]
-    if missing or approved_by is None:
-        raise MissingInformation(missing)
-    return approved_by
 
 
 def require_next(versions: Sequence[ContractTerms], terms: ContractTerms) -> None:

@@ -19,10 +19,10 @@ from domain.joint_service.rules import (
     require_option,
     require_other_than_told,
     require_period,
-    require_second_person,
 )
 from domain.joint_service.state import Agreed, JointService, NotAgreed
 from domain.shared.errors import WrongState
+from domain.shared.two_people import require_second_person
 
 
 def decide(service: JointService, command: JointServiceCommand) -> Sequence[JointServiceEvent]:
@@ -33,7 +33,7 @@ def decide(service: JointService, command: JointServiceCommand) -> Sequence[Join
         case Agreed(), ask.ExtendService():
             require_not_before(service, command.on)
             require_may_run_until(service, command)
-            require_second_person(command.by, command.approved_by)
+            require_second_person(command.by, command.approved_by, "this")
             return [came.ServiceExtended(**dict(command))]
         case Agreed(), ask.AgreeContributions():
             require_not_before(service, command.on)
@@ -76,7 +76,7 @@ def record(service: Agreed, command: ask.RecordSpend) -> Sequence[JointServiceEv
 def correct(service: Agreed, command: ask.CorrectSpend) -> Sequence[JointServiceEvent]:
     """The old figure and the new one stand in the record, with who asked and who approved."""
     require_funder(service, command.funder)
-    require_second_person(command.by, command.approved_by)
+    require_second_person(command.by, command.approved_by, "this")
     told = require_other_than_told(service.spent(command.funder, command.year), command.pence)
     return [
         came.SpendCorrected(

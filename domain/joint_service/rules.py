@@ -11,13 +11,11 @@ from domain.joint_service.commands import AgreeService, ExtendService
 from domain.joint_service.errors import ServiceContradicts, ServiceIncomplete
 from domain.joint_service.state import Agreed
 from domain.shared.errors import (
-    ConflictOfInterest,
     EffectiveBeforeStream,
     NotFound,
     WrongState,
 )
 from domain.shared.money import Funder, FundingSplitUnbalanced
-from domain.shared.vocabulary import Subject
 
 
 def require_complete(command: AgreeService) -> None:
@@ -102,12 +100,6 @@ def require_other_than_told(told: Spend | None, pence: int) -> Spend:
     if told.pence == pence:
         raise WrongState("That figure is on record.")
     return told
-
-
-def require_second_person(by: Subject, approved_by: Subject) -> None:
-    """Refuse what is approved by the person who enters it (docs/domain/05, 5.2)."""
-    if by == approved_by:
-        raise ConflictOfInterest("Somebody else must approve this.")
 
 
 def require_not_before(service: Agreed, on: date) -> None:

@@ -6,15 +6,14 @@ from domain.reference.commands import PublishCodeLists, PublishEdition
 from domain.reference.errors import EditionNameTaken
 from domain.reference.events import ReferenceEvent
 from domain.shared.errors import MissingInformation
+from domain.shared.said import require_said
 
 VOUCHED_BY = ("edition", "source", "approved_by")
 
 
 def require_vouched_for(command: PublishEdition) -> None:
     """Refuse an edition without a name, a source or an approver (R-31)."""
-    missing = [name for name in VOUCHED_BY if not getattr(command, name).strip()]
-    if missing:
-        raise MissingInformation(missing)
+    require_said(**{name: getattr(command, name) for name in VOUCHED_BY})
 
 
 def require_new_name(editions: Iterable[ReferenceEvent], name: str) -> None:

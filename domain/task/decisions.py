@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from domain.shared.said import require_said
 from domain.task.codes import ClosedAs
 from domain.task.commands import CloseTask, RaiseTask, ReviseTasks, SettleTasks, TaskCommand
 from domain.task.events import TaskClosed, TaskEvent, TaskRaised
 from domain.task.rules import (
     open_task,
     require_on_record,
-    require_said_what,
     require_waits_for,
 )
 from domain.task.state import Tasks, Waiting
@@ -38,7 +38,7 @@ def raise_task(tasks: Tasks, command: RaiseTask) -> Sequence[TaskEvent]:
 def close(tasks: Tasks, command: CloseTask) -> Sequence[TaskEvent]:
     task = open_task(tasks, command)
     require_waits_for(task, command.role)
-    require_said_what(command)
+    require_said(text=command.text)
     require_on_record(task, command)
     return [TaskClosed(**command.model_dump(exclude={"role"}))]
 

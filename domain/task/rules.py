@@ -1,6 +1,6 @@
 """Who may close a task, and with what (docs/domain/10, R-107)."""
 
-from domain.shared.errors import MissingInformation, NotFound, NotPermitted, WrongState
+from domain.shared.errors import NotFound, NotPermitted, WrongState
 from domain.task.codes import DONE_BY_ITS_ACT, ClosedAs
 from domain.task.commands import CloseTask
 from domain.task.events import TaskRaised
@@ -20,12 +20,6 @@ def require_waits_for(task: TaskRaised, role: str) -> None:
     """Only those it waits for close it."""
     if role not in task.waits_for:
         raise NotPermitted(f"This task waits for: {', '.join(task.waits_for)}.")
-
-
-def require_said_what(command: CloseTask) -> None:
-    """Refuse to close a task without a word on what was done."""
-    if not command.text.strip():
-        raise MissingInformation(["text"])
 
 
 def require_on_record(task: TaskRaised, command: CloseTask) -> None:

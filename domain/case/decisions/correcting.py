@@ -13,11 +13,12 @@ from domain.case.legal import (
     is_in_care,
     is_looked_after,
 )
-from domain.case.rules import require_born_by, require_second_person
+from domain.case.rules import require_born_by
 from domain.case.state import Open
 from domain.shared.errors import EffectiveBeforeStream, MissingInformation, WrongState
 from domain.shared.moments import london_day
 from domain.shared.personal import legible
+from domain.shared.two_people import require_second_person
 from domain.shared.vocabulary import age_on
 
 

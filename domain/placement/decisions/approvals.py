@@ -25,9 +25,10 @@ from domain.placement.rules.approvals import (
     require_approver,
     require_area_approved,
     require_asked,
-    require_emergency,
+    require_need_of_haste,
     require_settled,
 )
+from domain.placement.rules.details import require_details
 from domain.placement.state import Current, Known, Placement, ToCome
 from domain.shared.breaches import Breach, broken
 from domain.shared.errors import WrongState
@@ -60,8 +61,7 @@ def ask(placement: Known, command: RequestApproval) -> Sequence[ApprovalEvent]:
     held = placement.particulars.approvals.by_kind.get(command.kind)
     if held is not None and held.standing is not Standing.REFUSED:
         raise WrongState(f"This approval is {held.standing.value.replace('_', ' ')} already.")
-    if not command.because.strip():
-        raise DetailsMissing(["because"])
+    require_details(because=command.because)
     return [ApprovalRequested(kind=command.kind, because=command.because, by=command.by)]
 
 
@@ -73,7 +73,7 @@ def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
         raise WrongState("This was approved in an emergency already: settle what is outstanding.")
     require_approver(command)
     require_another(asked.asked_by, particulars, command.by)
-    require_emergency(command)
+    require_need_of_haste(command)
     require_settled(particulars.approvals, command)
     return [
         ApprovalGranted(
@@ -92,8 +92,7 @@ def refuse(placement: Known, command: RefuseApproval) -> Sequence[ApprovalEvent]
     asked = require_asked(particulars.approvals, command.kind)
     require_approver(command)
     require_another(asked.asked_by, particulars, command.by)
-    if not command.because.strip():
-        raise DetailsMissing(["because"])
+    require_details(because=command.because)
     return [
         ApprovalRefused(
             kind=command.kind,

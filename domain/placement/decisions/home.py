@@ -11,7 +11,6 @@ from domain.placement.commands.home import (
     RecordMovePlan,
     RecordRegistrationLapse,
 )
-from domain.placement.errors import DetailsMissing
 from domain.placement.events.home import (
     HomeChangedHands,
     HomeEvent,
@@ -20,6 +19,7 @@ from domain.placement.events.home import (
     MovePlanMade,
 )
 from domain.placement.moving import MoveCause
+from domain.placement.rules.details import require_details
 from domain.placement.rules.start import require_not_before
 from domain.placement.state import Begun, Current, Ended
 from domain.shared.admission import SettingNotRegistered
@@ -76,8 +76,7 @@ def ask(placement: Begun, cause: MoveCause, from_: date) -> Sequence[HomeEvent]:
 
 def plan(placement: Begun, command: RecordMovePlan) -> Sequence[HomeEvent]:
     require_not_before(placement.started_at, command.on)
-    if not command.plan.strip():
-        raise DetailsMissing(["plan"])
+    require_details(plan=command.plan)
     return [MovePlanMade(on=command.on, plan=command.plan, by=command.by)]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
-from domain.placement.errors import DetailsMissing
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
+from domain.placement.rules.details import require_details
 from domain.placement.rules.start import require_not_before
 from domain.placement.state import Begun, Current, Placement, ToCome
 from domain.shared.errors import WrongState
@@ -32,6 +32,5 @@ def ask(placement: ToCome | Current, command: AskForRiskReview) -> Sequence[Risk
 def record(placement: ToCome | Current, command: RecordRiskReview) -> Sequence[RiskEvent]:
     if isinstance(placement, Begun):
         require_not_before(placement.started_at, command.on)
-    if not command.findings.strip():
-        raise DetailsMissing(["findings"])
+    require_details(findings=command.findings)
     return [RiskReviewHeld(**dict(command))]

@@ -15,8 +15,6 @@ from domain.placement.events import PlacementEvent, PlacementStarted, StartAgree
 from domain.placement.rules.agreement import require_funded
 from domain.placement.rules.approvals import require_area_approved
 from domain.placement.rules.start import (
-    require_another_approver,
-    require_emergency,
     require_funded_or_word,
     require_no_other_placement,
     require_not_before,
@@ -24,6 +22,7 @@ from domain.placement.rules.start import (
     require_start_agreed,
     require_weighed,
     require_within_capacity,
+    require_word_of_another,
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
 from domain.shared.admission import admission_gates, lot_gates, require_away_from_risk
@@ -31,6 +30,7 @@ from domain.shared.approval import approval_gates
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
 from domain.shared.specialist import specialist_gates
+from domain.shared.two_people import require_second_person
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, age_on
 
@@ -38,7 +38,7 @@ from domain.shared.vocabulary import Pence, age_on
 def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     day = london_day(command.starts_at)
     particulars, planned_end = placement.particulars, placement.particulars.arrangement.planned_end
-    require_emergency(command)
+    require_word_of_another(command)
     if particulars.arrangement.bought and command.verbal_authority is None:
         require_funded(command.funding, particulars.weekly, day, planned_end)
     require(admission_gates(command.home, command.born_on, day, command.category))
@@ -80,7 +80,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
 
 
 def correct(placement: Begun, command: CorrectStart) -> Sequence[PlacementEvent]:
-    require_another_approver(command.by, command.approved_by)
+    require_second_person(command.by, command.approved_by)
     if isinstance(placement, Ended):
         require_not_before(command.at, placement.ended_at)
     return [

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from domain.placement.arrangement import before
 from domain.placement.commands.visits import CorrectVisit, IntendLength, RecordVisit, VisitCommand
-from domain.placement.errors import DetailsMissing
 from domain.placement.events.visits import (
     ChildVisited,
     LengthIntended,
@@ -12,12 +11,14 @@ from domain.placement.events.visits import (
     VisitCorrected,
     VisitEvent,
 )
-from domain.placement.rules.start import require_another_approver, require_not_before
+from domain.placement.rules.details import require_details
+from domain.placement.rules.start import require_not_before
 from domain.placement.rules.visits import require_whole
 from domain.placement.state import Begun, Ended
 from domain.placement.visiting import Visit
 from domain.shared.errors import WrongState
 from domain.shared.moments import When
+from domain.shared.two_people import require_second_person
 
 
 def decide(placement: Begun, command: VisitCommand) -> Sequence[VisitEvent]:
@@ -39,13 +40,12 @@ def record(placement: Begun, command: RecordVisit) -> Sequence[VisitEvent]:
 
 
 def correct(placement: Begun, command: CorrectVisit) -> Sequence[VisitEvent]:
-    require_another_approver(command.by, command.approved_by)
+    require_second_person(command.by, command.approved_by)
     if command.was is None:
         raise WrongState("It is on record already that there was no such visit.")
     if command.now is not None:
         _require_while_there(placement, command.now)
-    if not command.reason.strip():
-        raise DetailsMissing(["reason"])
+    require_details(reason=command.reason)
     return [
         VisitCorrected(
             corrects=command.corrects,

@@ -49,7 +49,7 @@ def require_another(asked_by: Subject, particulars: Particulars, by: Subject) ->
         raise ConflictOfInterest("Whoever asks for an approval does not give it.")
 
 
-def require_emergency(command: GrantApproval) -> None:
+def require_need_of_haste(command: GrantApproval) -> None:
     """Refuse to put off what has to be settled, or to approve by telephone, without need."""
     if command.word is not None and not command.emergency:
         raise WrongState("Only an emergency is approved by telephone.")

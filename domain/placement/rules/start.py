@@ -17,10 +17,10 @@ from domain.placement.errors import (
 from domain.placement.state import AwaitingStart, Particulars, Placement
 from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
-from domain.shared.vocabulary import PlacementId, Subject
+from domain.shared.vocabulary import PlacementId
 
 
-def require_emergency(command: AgreeStart) -> None:
+def require_word_of_another(command: AgreeStart) -> None:
     """Refuse a verbal authority outside an emergency (6-71), or one's own (docs/domain/05, 5.2)."""
     if command.verbal_authority is None:
         return
@@ -88,12 +88,6 @@ def require_within_capacity(nights: Sequence[date]) -> None:
 def require_no_other_placement(others: Sequence[PlacementId]) -> None:
     if others:
         raise OverlappingPlacement(f"{len(others)} other placements of this child are open.")
-
-
-def require_another_approver(by: Subject, approved_by: Subject) -> None:
-    """Refuse the approval of one's own correction (docs/domain/05, 5.2)."""
-    if by == approved_by:
-        raise ConflictOfInterest("A correction is approved by someone else.")
 
 
 def require_not_before(start: date | datetime, happened: date | datetime) -> None:

@@ -33,10 +33,10 @@ from domain.shared.breaches import broken
 from domain.shared.errors import (
     ConflictOfInterest,
     EffectiveBeforeStream,
-    MissingInformation,
     NotFound,
     WrongState,
 )
+from domain.shared.said import require_said
 
 
 def decide(life: Life, command: LifeCommand) -> Sequence[LifeEvent]:
@@ -78,19 +78,19 @@ def apply(life: Life, command: ApplyToLot) -> Sequence[LifeEvent]:
 def refuse(life: Life, command: RefuseApplication) -> Sequence[LifeEvent]:
     if (command.contract_id, command.lot) not in life.applied:
         raise NotFound("It has not applied to this lot.")
-    require_texts(reason=command.reason)
+    require_said(reason=command.reason)
     return [LotApplicationRefused(**dict(command))]
 
 
 def assure(command: RecordAssurance) -> Sequence[LifeEvent]:
-    require_texts(reference=command.reference)
+    require_said(reference=command.reference)
     if command.until is not None and command.until <= command.from_:
         raise EffectiveBeforeStream("It would end before it began.")
     return [AssuranceRecorded(**dict(command))]
 
 
 def name_contacts(command: RecordContacts) -> Sequence[LifeEvent]:
-    require_texts(on_call=command.on_call)
+    require_said(on_call=command.on_call)
     if command.closes <= command.opens:
         raise EffectiveBeforeStream("It would close before it opens.")
     return [ContactsRecorded(**dict(command))]
@@ -128,18 +128,12 @@ def require_approved(life: Life, name: str) -> None:
 
 def start_exit(command: StartExit) -> Sequence[LifeEvent]:
     """Asked again, the new day takes the place of the old."""
-    require_texts(plan=command.plan)
+    require_said(plan=command.plan)
     return [ProviderExiting(**dict(command))]
 
 
 def remove(command: RemoveProvider) -> Sequence[LifeEvent]:
-    require_texts(reason=command.reason)
+    require_said(reason=command.reason)
     if command.decided_by == command.by:
         raise ConflictOfInterest("Somebody else records who decided to remove a provider.")
     return [ProviderRemoved(**dict(command))]
-
-
-def require_texts(**texts: str) -> None:
-    missing = [name for name, text in texts.items() if not text.strip()]
-    if missing:
-        raise MissingInformation(missing)

@@ -8,9 +8,9 @@ from domain.referral.events.award import DecisionPacketFrozen, DirectAwardMade, 
 from domain.referral.facts import Facts
 from domain.referral.rules.choice import choosable
 from domain.referral.rules.evaluation import DIRECT, criteria_of, require_judged
-from domain.referral.rules.standing import require_said
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.personal import legible
+from domain.shared.said import require_said
 
 
 def made_directly(facts: Facts, command: DirectAward) -> DirectAwardMade:

@@ -10,7 +10,8 @@ from domain.referral.events.closing import DraftExpired, ReferralClosedUnfilled
 from domain.referral.events.ending import OfferLapsed
 from domain.referral.facts import Facts
 from domain.referral.stages import Draft, Fulfilled, Referral, Returned, Stage, Withdrawn
-from domain.shared.errors import MissingInformation, WrongState
+from domain.shared.errors import WrongState
+from domain.shared.said import require_said
 
 
 def decide(referral: Referral, command: ClosingCommand) -> Sequence[ReferralEvent]:
@@ -30,7 +31,6 @@ def decide(referral: Referral, command: ClosingCommand) -> Sequence[ReferralEven
 
 def close(facts: Facts, command: CloseUnfilled) -> Sequence[ReferralClosedUnfilled | OfferLapsed]:
     """Give up looking, and say what became of the child. Open offers lapse."""
-    if not command.text.strip():
-        raise MissingInformation(["text"])
+    require_said(text=command.text)
     closed = ReferralClosedUnfilled(**dict(command))
     return [closed, *lapsed(facts, LapseReason.CLOSED_UNFILLED)]

@@ -33,7 +33,7 @@ from domain.referral.rules.evaluation import (
     require_scored_whole,
     require_sound,
 )
-from domain.referral.rules.standing import own_offer, require_said
+from domain.referral.rules.standing import own_offer
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.stages import (
     ApprovedForExternalSearch,
@@ -43,6 +43,7 @@ from domain.referral.stages import (
     Referral,
 )
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
+from domain.shared.said import require_said
 
 Judgement = Sequence[EvaluationEvent]
 

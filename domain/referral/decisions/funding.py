@@ -34,7 +34,7 @@ from domain.referral.payers import addressed
 from domain.referral.rules.money import (
     require_all_answered,
     require_each_condition_once,
-    require_emergency,
+    require_emergency_to_go_ahead,
     require_open_condition,
     require_other_than_recorder,
     require_other_than_requester,
@@ -91,7 +91,7 @@ def _decide(referral: Referral, command: FundingCommand) -> Sequence[FundingEven
 
 
 def note_word(chosen: Chosen, command: NoteVerbalAuthority) -> Sequence[FundingEvent]:
-    require_emergency(chosen.facts)
+    require_emergency_to_go_ahead(chosen.facts)
     require_may_be_spoken(chosen.facts, SpokenAct.MONEY, command.officer, command.spoken)
     heard = command.spoken
     word = VerbalAuthority(officer=command.officer, given_at=heard.at, noted_by=heard.recorded_by)

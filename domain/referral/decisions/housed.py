@@ -31,7 +31,6 @@ from domain.referral.rules.housed import (
     require_not_the_chosen,
 )
 from domain.referral.rules.offers import gates_of_price, lot_terms
-from domain.referral.rules.standing import require_said
 from domain.referral.rules.sufficiency import require_steps_taken
 from domain.referral.stages import (
     Asked,
@@ -50,6 +49,7 @@ from domain.shared.admission import require_age_within, require_kind
 from domain.shared.breaches import Gate, broken
 from domain.shared.errors import WrongState
 from domain.shared.moments import When, london_day
+from domain.shared.said import require_said
 
 
 def decide(

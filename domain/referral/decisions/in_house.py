@@ -21,9 +21,7 @@ from domain.referral.events.siblings import SearchNarrowed
 from domain.referral.facts import Facts
 from domain.referral.rules.in_house import (
     Taken,
-    require_notes,
     require_own,
-    require_said_why,
     taken_by,
 )
 from domain.referral.rules.siblings import require_parting_approved
@@ -34,6 +32,7 @@ from domain.shared.admission import admission_gates
 from domain.shared.breaches import require
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
+from domain.shared.said import require_said
 from domain.shared.vocabulary import age_on
 
 
@@ -45,7 +44,7 @@ def decide(referral: Referral, command: InHouseCommand) -> Sequence[InHouseEvent
             let_go = InHouseMatchReleased(offer_id=offer_id, **dict(command))
             return [let_go, *housed(facts.children)]
         case Accepted(facts) | SearchingInHouse(facts), ApproveInHouseBypass():
-            require_said_why(command)
+            require_said(text=command.text)
             require_may_be_spoken(facts, SpokenAct.IN_HOUSE_BYPASS, command.by, command.spoken)
             return [InHouseBypassApproved(**dict(command) | {"spoken": kept(command.spoken)})]
         case _:
@@ -58,7 +57,8 @@ def match_found(
     """Take homes of the council's own, judged on the day the children would move in."""
     starts_on = max(command.free_from, facts.needed_from)
     taken = taken_by(facts.children, command)
-    require_notes(command)
+    # A home of one's own is matched as carefully as any other (2-094).
+    require_said(match_notes=command.match_notes)
     require_codes_in_force(command.not_in_force)
     for each in taken:
         require_own(each.home)

@@ -34,7 +34,6 @@ from domain.referral.rules.resharing import (
     require_left,
     require_nothing_asked,
     require_other_day,
-    require_second_person,
     require_split,
     require_while_paid,
 )
@@ -42,6 +41,7 @@ from domain.referral.rules.shares import require_paid_from
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.referral.splitting import dated, paid, put_right
 from domain.shared.code_lists import require_codes_in_force
+from domain.shared.two_people import require_second_person
 from domain.shared.vocabulary import OfferId
 
 Answer = AgreeShare | DisputeShare | UnderwriteShare

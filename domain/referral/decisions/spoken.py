@@ -7,10 +7,10 @@ from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, SpokenCom
 from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied, SpokenEvent
 from domain.referral.facts import Facts
 from domain.referral.rules.spoken import require_never_denied, require_own_word, require_role_of
-from domain.referral.rules.standing import require_said
 from domain.referral.stages import Referral, Stage
 from domain.shared.breaches import broken
 from domain.shared.errors import WrongState
+from domain.shared.said import require_said
 
 
 def decide(referral: Referral, command: SpokenCommand) -> Sequence[SpokenEvent]:

@@ -8,7 +8,8 @@ from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.shared.admission import ProviderSuspended
-from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
+from domain.shared.errors import ConflictOfInterest, NotFound, WrongState
+from domain.shared.said import require_said
 from domain.shared.vocabulary import OfferId
 
 
@@ -52,9 +53,7 @@ def require_reasoned(command: SelectPreferredOffer, others: Sequence[HeldOffer])
             for offer_id in sorted(known)
         },
     }
-    missing = [path for path, text in given.items() if not text.strip()]
-    if missing:
-        raise MissingInformation(missing)
+    require_said(**given)
 
 
 def require_route_of_act(command: SelectPreferredOffer) -> None:

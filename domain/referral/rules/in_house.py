@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.referral.children import Children
-from domain.referral.commands.in_house import ApproveInHouseBypass, RecordInHouseMatch
+from domain.referral.commands.in_house import RecordInHouseMatch
 from domain.referral.errors import NotInHouse, SiblingsMismatch
 from domain.referral.rules.sibling_offers import said_wrongly
 from domain.referral.siblings import Extent, homes_for
@@ -67,15 +67,3 @@ def require_own(home: Home) -> None:
     """Refuse as in house a home that somebody else runs."""
     if home.provider_id is not None:
         raise NotInHouse
-
-
-def require_notes(command: RecordInHouseMatch) -> None:
-    """A home of one's own is matched as carefully as any other (2-094)."""
-    if not command.match_notes.strip():
-        raise MissingInformation(["match_notes"])
-
-
-def require_said_why(command: ApproveInHouseBypass) -> None:
-    """Refuse a bypass whose reason is a code and nothing more."""
-    if not command.text.strip():
-        raise MissingInformation(["text"])

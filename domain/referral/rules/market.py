@@ -10,6 +10,7 @@ from domain.referral.invitation import Answer
 from domain.referral.pack import Invitee
 from domain.referral.rules.telling import require_gives_nobody_away
 from domain.shared.errors import MissingInformation, WrongState
+from domain.shared.said import require_said
 
 
 def require_before_every_deadline(facts: Facts, now: datetime) -> None:
@@ -49,5 +50,5 @@ def newly_asked(facts: Facts, audience: Sequence[Invitee]) -> Sequence[Invitee]:
 def require_answerable(command: AnswerAboutInvitation) -> None:
     """Refuse an answer that holds an identifier, or goes to all in the asker's own words."""
     require_gives_nobody_away(command.would_tell)
-    if command.to_all and not (command.shared_as or "").strip():
-        raise MissingInformation(["shared_as"])
+    if command.to_all:
+        require_said(shared_as=command.shared_as)

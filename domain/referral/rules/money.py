@@ -152,7 +152,7 @@ def require_within_limit(plan: FundingPlan, command: WithinLimit) -> None:
         )
 
 
-def require_emergency(facts: Facts) -> None:
+def require_emergency_to_go_ahead(facts: Facts) -> None:
     """Refuse to go by word of mouth what there was time to authorise (6-71)."""
     if not facts.emergency:
         raise FundingNotAuthorised("Only an emergency goes ahead on verbal authority.")

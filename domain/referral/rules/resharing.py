@@ -6,19 +6,11 @@ from domain.referral.funding import AskedSplit, Departure, FundedPlan, FundingPl
 from domain.referral.rules.money import require_agreements_evidenced, require_each_funder_once
 from domain.referral.splitting import last_of
 from domain.shared.errors import (
-    ConflictOfInterest,
     EffectiveBeforeStream,
     NotFound,
     WrongState,
 )
 from domain.shared.money import Funder, require_balanced
-from domain.shared.vocabulary import Subject
-
-
-def require_second_person(by: Subject, approved_by: Subject) -> None:
-    """Refuse a correction approved by the person who makes it (docs/domain/05, 5.2)."""
-    if by == approved_by:
-        raise ConflictOfInterest("Somebody else must approve a correction.")
 
 
 def require_left(money: FundedPlan, funder: Funder) -> Departure:

@@ -6,12 +6,12 @@ from domain.referral.commands.funding import AgreeShare, AnswerShare, ShareComma
 from domain.referral.funding import FundingPlan
 from domain.shared.errors import (
     ConflictOfInterest,
-    MissingInformation,
     NotFound,
     NotPermitted,
     WrongState,
 )
 from domain.shared.money import CLAIMS, OWN, Funder
+from domain.shared.said import require_said
 
 
 def require_funder(plan: FundingPlan, command: ShareCommand) -> None:
@@ -36,8 +36,8 @@ def require_answerable(plan: FundingPlan, command: AnswerShare) -> None:
         return
     if command.answered_by is None or headings & OWN:
         raise NotPermitted("A funder answers for its own share; the council may underwrite it.")
-    if isinstance(command, AgreeShare) and not (command.agreement_reference or "").strip():
-        raise MissingInformation(["agreement_reference"])
+    if isinstance(command, AgreeShare):
+        require_said(agreement_reference=command.agreement_reference)
 
 
 def require_anothers(plan: FundingPlan, funder: Funder) -> None:

@@ -15,6 +15,7 @@ from domain.referral.errors import (
 from domain.referral.events.siblings import Parted
 from domain.shared.errors import MissingInformation
 from domain.shared.personal import legible
+from domain.shared.said import require_said
 from domain.shared.vocabulary import CaseId, SettingId
 
 
@@ -44,9 +45,7 @@ def require_reasons_for(children: Children, parted: Sequence[Parted]) -> None:
         raise SiblingsMismatch("A child is named who is not looked for here with siblings.")
     if len(set(named)) < len(named):
         raise SiblingsMismatch("One child is named twice.")
-    silent = [f"parted.{e.child}.text" for e in parted if not legible(e.text).strip()]
-    if silent:
-        raise MissingInformation(silent)
+    require_said(**{f"parted.{each.child}.text": legible(each.text) for each in parted})
 
 
 def require_parting_approved(children: Children, taken: Mapping[int, SettingId | None]) -> None:

@@ -3,15 +3,8 @@
 from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.referral.stages import Asked, Chosen, Fulfilled
-from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.errors import NotFound, WrongState
 from domain.shared.vocabulary import ProviderId
-
-
-def require_said(**texts: str) -> None:
-    """Refuse what is left blank, and name all of it."""
-    missing = [name for name, text in texts.items() if not text.strip()]
-    if missing:
-        raise MissingInformation(missing)
 
 
 def own_offer(asked: Asked, provider_id: ProviderId) -> HeldOffer:

@@ -33,6 +33,7 @@ from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
+from application.placement.plans import PlanHandlers
 from application.placement.start import StartHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
@@ -118,6 +119,7 @@ class PlacementRooms:
     notices: NoticeHandlers
     ends: EndHandlers
     visits: VisitHandlers
+    plans: PlanHandlers
     records: PlacementRecords
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from application.case.record import ChildRecord
 from application.clock.owners import clocks_of
+from application.shared.ports import History
 from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Clock, Outcome, ran_out
-from domain.shared.envelope import StreamId
+from domain.shared.envelope import Recorded, StreamId
 from domain.shared.moments import When, london_day
+from domain.shared.vocabulary import CaseId
 from domain.shared.warnings import Warned, Window, warned
 
 
@@ -29,12 +32,25 @@ class Deadline:
     warned: Warned | None
 
 
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """`application.clock.owners.Child`: the streams of one child as they were cut."""
+
+    record: ChildRecord
+
+    def case(self, _: CaseId) -> Sequence[Recorded[Any]]:
+        return self.record.case
+
+    def placements(self, _: CaseId) -> Sequence[History[Any]]:
+        return list(self.record.of_kind("placement"))
+
+
 def deadlines(record: ChildRecord) -> Sequence[Deadline]:
     """Every clock that had begun by the day, met and stopped ones too, the first due first."""
     found = [
         _on(record, history.stream, clock)
         for history in record.streams
-        for clock in clocks_of(history, record.terms, lambda _: record.case)
+        for clock in clocks_of(history, record.terms, OnRecord(record))
         if london_day(clock.anchored_at) <= record.day
     ]
     return sorted(found, key=lambda deadline: (deadline.due, deadline.key))

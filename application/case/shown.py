@@ -13,6 +13,7 @@ from domain.case.codes import CategoryOfNeed, CeasingReason, Ethnicity, Sex
 from domain.case.connections import ConnectionKind
 from domain.case.identity import BirthDateKind
 from domain.case.people import AllocationKind
+from domain.case.plans import PlanParty
 from domain.case.presence import Absence
 from domain.referral.chronology import StageName
 from domain.referral.codes import Scope
@@ -187,6 +188,17 @@ class ShownMatrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCarePlan:
+    """The newest care plan, and who agreed to it; `not_agreed` is why nobody did."""
+
+    prepared_on: When
+    agreed_with: tuple[PlanParty, ...]
+    not_agreed: str | None
+    document_id: UUID | None
+    word: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAbsence:
     absence: Absence
     since: When
@@ -232,6 +244,7 @@ class CaseView:
     planned: tuple[ShownPlan, ...]
     referrals: tuple[ShownReferral, ...]
     matrix: ShownMatrix | None
+    care_plan: ShownCarePlan | None
     connections: tuple[ShownConnection, ...]
     due: tuple[Deadline, ...]
     breaches: tuple[RecordedBreach, ...]

@@ -13,19 +13,21 @@ from application.case.shown import (
     CaseView,
     ShownAbsence,
     ShownCare,
+    ShownCarePlan,
     ShownConnection,
     ShownIdentity,
     ShownLegalStatus,
     ShownMatrix,
     ShownPerson,
 )
-from application.case.word import word_on
+from application.case.word import word_of, word_on
 from domain.case.chronology import CaseChronology, chronology
-from domain.case.events import CaseEvent
+from domain.case.events import CarePlanPrepared, CaseEvent
 from domain.case.identity import Identity
-from domain.shared.chronology import Period
+from domain.shared.chronology import Period, in_business_order
 from domain.shared.envelope import Recorded
 from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import age_on
 
@@ -56,6 +58,7 @@ def view(record: ChildRecord) -> CaseView:
         planned=tuple(planned_on(record)),
         referrals=tuple(referrals_on(record)),
         matrix=_matrix(held, facts, day),
+        care_plan=_care_plan(facts, day),
         connections=tuple(_connections(held, facts, day)),
         due=tuple(running(record)),
         breaches=tuple(recorded_breaches(record)),
@@ -125,6 +128,20 @@ def _matrix(held: CaseChronology, facts: Facts, day: date) -> ShownMatrix | None
         since=period.since,
         word=word_on(facts, period.source),
     )
+
+
+def _care_plan(facts: Facts, day: date) -> ShownCarePlan | None:
+    for recorded in reversed(in_business_order(facts)):
+        event = recorded.event
+        if isinstance(event, CarePlanPrepared) and london_day(event.on) <= day:
+            return ShownCarePlan(
+                prepared_on=event.on,
+                agreed_with=event.agreed_with,
+                not_agreed=event.not_agreed,
+                document_id=event.document_id,
+                word=word_of(recorded),
+            )
+    return None
 
 
 def _connections(held: CaseChronology, facts: Facts, day: date) -> Iterable[ShownConnection]:

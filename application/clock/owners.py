@@ -1,12 +1,15 @@
 """Which capabilities have clocks, and how each computes its own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
+from uuid import UUID
 
 from application.shared.ports import History
 from domain.case.clocks import clocks as of_case
+from domain.case.events import BecameLookedAfter
 from domain.case.in_law import in_law
-from domain.placement.case_clocks import case_clocks, child_of
+from domain.case.plan_clocks import plan_clocks
+from domain.placement.case_clocks import began, case_clocks, child_of
 from domain.placement.clocks import clocks as of_placement
 from domain.referral.clocks import clocks as of_referral
 from domain.setting.clocks import clocks as of_setting
@@ -26,22 +29,51 @@ CLOCKS: Mapping[str, Compute] = {
 PREFIX = "clock-"
 
 
-CaseFacts = Callable[[CaseId], Sequence[Recorded[Any]]]
-"""The history of a child's case, as it is to be gone by."""
+class Child(Protocol):
+    """The other streams of the child whom a deadline is about, as they are to be gone by."""
+
+    def case(self, case_id: CaseId) -> Sequence[Recorded[Any]]: ...
+
+    def placements(self, case_id: CaseId) -> Sequence[History[Any]]: ...
 
 
-def clocks_of(history: History[Any], terms: ClockTerms, case_of: CaseFacts) -> Sequence[Clock]:
-    """Every deadline of one stream; a placement's go by the case of its child as well."""
-    kind = capability(history.stream)
-    own = CLOCKS[kind](history.events, terms)
-    case_id = child_of(history.events) if kind == "placement" else None
+def clocks_of(history: History[Any], terms: ClockTerms, child: Child) -> Sequence[Clock]:
+    """Every deadline of one stream.
+
+    A placement's go by the case of its child as well, a case's by when the child was placed.
+    """
+    own = CLOCKS[capability(history.stream)](history.events, terms)
+    match capability(history.stream):
+        case "case":
+            return [*own, *_of_plans(history, terms, child)]
+        case "placement":
+            return [*own, *_by_the_case(history, terms, child)]
+        case _:
+            return own
+
+
+def _by_the_case(history: History[Any], terms: ClockTerms, child: Child) -> Sequence[Clock]:
+    case_id = child_of(history.events)
     if case_id is None:
-        return own
-    return [*own, *case_clocks(history.events, terms, in_law(case_of(case_id)))]
+        return ()
+    return case_clocks(history.events, terms, in_law(child.case(case_id)))
+
+
+def _of_plans(history: History[Any], terms: ClockTerms, child: Child) -> Sequence[Clock]:
+    if not any(isinstance(each.event, BecameLookedAfter) for each in history.events):
+        return ()
+    placements = child.placements(CaseId(identity_in(history.stream)))
+    begun = [began(each.events) for each in placements]
+    found = [each for each in begun if each is not None]
+    return list(plan_clocks(history.events, terms, found))
 
 
 def capability(stream: StreamId) -> str:
     return stream.partition("-")[0]
+
+
+def identity_in(stream: StreamId) -> UUID:
+    return UUID(stream.partition("-")[2])
 
 
 def clock_stream(owner: StreamId) -> StreamId:

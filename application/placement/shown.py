@@ -9,6 +9,7 @@ from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
 from domain.placement.endings import NoticeOutcome, PlannedBasis
 from domain.placement.periods import StayPeriod
+from domain.placement.planning import AppropriatePerson
 from domain.placement.visiting import NotAlone, NotSeen, VisitPlace
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
@@ -58,6 +59,18 @@ class ShownVisit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShownPlan:
+    """The newest plan for living there, and who signed it, as what; nobody yet where none."""
+
+    version: int
+    prepared_on: When
+    document_id: UUID | None
+    signed_on: When | None
+    signatory: str | Erased | None
+    signed_as: AppropriatePerson | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShownNotice:
     """Notice by one party; `earliest_end` is the day at whose end it runs out."""
 
@@ -99,6 +112,7 @@ class PlacementView:
     start: ShownStart | None
     approval: ShownApprovals
     package_reviews: tuple[When, ...]
+    plan: ShownPlan | None
     visits: tuple[ShownVisit, ...]
     until_18: bool | None
     notices: tuple[ShownNotice, ...]

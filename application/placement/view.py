@@ -10,6 +10,7 @@ from application.placement.shown import (
     ShownAgreement,
     ShownEnd,
     ShownNotice,
+    ShownPlan,
     ShownStart,
 )
 from application.placement.view_of_approvals import approvals_shown
@@ -29,6 +30,8 @@ from domain.placement.events import (
     PackageReviewHeld,
     PlacementEnded,
     PlacementNotStarted,
+    PlacementPlanPrepared,
+    PlacementPlanSigned,
     PlacementProposed,
     PlacementStarted,
     ProviderMeetingHeld,
@@ -73,6 +76,7 @@ class PlacementRecords:
             start=_start(known),
             approval=approvals_shown(known),
             package_reviews=tuple(e.on for e in said if isinstance(e, PackageReviewHeld)),
+            plan=_plan(known),
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
             notices=tuple(_notices(said)),
@@ -158,6 +162,24 @@ def _start(known: Facts) -> ShownStart | None:
                 breaches=first.event.breaches,
             )
     return None
+
+
+def _plan(known: Facts) -> ShownPlan | None:
+    """The version prepared last, and its signature where it has one."""
+    prepared = sorted(of_kind(known, PlacementPlanPrepared), key=lambda each: each.event.version)
+    if not prepared:
+        return None
+    newest = prepared[-1].event
+    signed = [each.event for each in of_kind(known, PlacementPlanSigned)]
+    mine = next((each for each in signed if each.version == newest.version), None)
+    return ShownPlan(
+        version=newest.version,
+        prepared_on=newest.on,
+        document_id=newest.document_id,
+        signed_on=mine.on if mine else None,
+        signatory=mine.signatory if mine else None,
+        signed_as=mine.as_ if mine else None,
+    )
 
 
 def _until_18(known: Facts) -> bool | None:

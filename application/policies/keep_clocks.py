@@ -1,15 +1,15 @@
 """When a case, referral or placement moves, what its clocks come to is noted in their stream."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
-from application.clock.owners import CLOCKS, capability, clock_stream, clocks_of
+from application.clock.owners import CLOCKS, capability, clock_stream, clocks_of, identity_in
 from application.reference.editions import Editions
 from application.referral.ports import PlacementsOfChild
 from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
-from application.shared.ports import Clock, Streams
+from application.shared.ports import Clock, History, Streams
 from domain import clock as clock_capability
 from domain.case.events import (
     BecameLookedAfter,
@@ -21,11 +21,13 @@ from domain.case.events import (
 )
 from domain.clock.commands import ReconcileClocks
 from domain.clock.snapshot import ClockSnapshot
+from domain.placement.case_clocks import child_of
+from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import CaseId, EventId
 
-STANDING = (
+OF_A_CHILD = (
     BecameLookedAfter,
     LegalStatusChanged,
     CeasedLookedAfter,
@@ -35,6 +37,9 @@ STANDING = (
 )
 """Facts of a case that deadlines of the child's placements go by."""
 
+OF_A_PLACEMENT = (PlacementStarted, StartCorrected, PlacementEnded)
+"""Facts of a placement that deadlines of its child's case go by."""
+
 
 @dataclass(frozen=True)
 class ClockKeeping:
@@ -43,20 +48,32 @@ class ClockKeeping:
     streams: Streams
     editions: Editions
     clock: Clock
+    of_child: PlacementsOfChild
 
     def noted(self, stream: StreamId, because: Recorded[Any]) -> Ask:
         owner = self.streams.read(stream)
         terms = self.editions.clock_terms(london_day(self.clock.now()))
+        found = clocks_of(owner, terms, Whole(self, because.position))
         command = ReconcileClocks(
-            clocks=tuple(
-                ClockSnapshot.of(clock) for clock in clocks_of(owner, terms, self._case_of)
-            ),
+            clocks=tuple(ClockSnapshot.of(clock) for clock in found),
             because=EventId(because.event_id),
         )
         return Ask(clock_stream(stream), clock_capability.decider, command, file=owner.file)
 
-    def _case_of(self, case_id: CaseId) -> tuple[Recorded[Any], ...]:
-        return self.streams.read(stream_of("case", case_id)).events
+
+@dataclass(frozen=True)
+class Whole:
+    """`application.clock.owners.Child`: all that has been recorded of a child, by an event on."""
+
+    keeping: ClockKeeping
+    position: int
+
+    def case(self, case_id: CaseId) -> Sequence[Recorded[Any]]:
+        return self.keeping.streams.read(stream_of("case", case_id)).events
+
+    def placements(self, case_id: CaseId) -> Sequence[History[Any]]:
+        found = self.keeping.of_child.placements_of(case_id, self.position)
+        return [self.keeping.streams.read(each) for each in found]
 
 
 @dataclass(frozen=True)
@@ -77,18 +94,23 @@ class KeepClocks:
 
 @dataclass(frozen=True)
 class KeepClocksOfHomes:
-    """When a child stands otherwise in law, what it is owed where it lives is noted anew."""
+    """Case and homes of a child go by each other: what is owed in the one follows the other."""
 
     keeping: ClockKeeping
-    placements: PlacementsOfChild
     name: str = "keep-clocks-of-homes"
     follows_imports: bool = True
     newest_only: bool = True
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, STANDING)
+        return isinstance(recorded.event, (*OF_A_CHILD, *OF_A_PLACEMENT))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        case_id = CaseId(UUID(recorded.stream.removeprefix("case-")))
-        placements = self.placements.placements_of(case_id, recorded.position)
-        return Act([self.keeping.noted(each, recorded) for each in placements])
+        noted = [self.keeping.noted(each, recorded) for each in self._others(recorded)]
+        return Act(noted) if noted else None
+
+    def _others(self, recorded: Recorded[Any]) -> Sequence[StreamId]:
+        if capability(recorded.stream) == "case":
+            child = CaseId(identity_in(recorded.stream))
+            return self.keeping.of_child.placements_of(child, recorded.position)
+        case_id = child_of(self.keeping.streams.read(recorded.stream).events)
+        return [] if case_id is None else [stream_of("case", case_id)]

@@ -13,7 +13,7 @@ order, whatever the order in which we were told:
                  CorrectLegalStatus supersedes any of them
     presence     here ── RecordMissing, RecordAwayWithoutAuthorisation ──▶ absent
                  absent ── RecordReturned ──▶ here
-    support      RecordMatrix, ScheduleStatutoryReview, RecordStatutoryReviewHeld
+    support      RecordMatrix, ScheduleStatutoryReview, RecordStatutoryReviewHeld, RecordCarePlan
 
 Beside these lie areas to avoid, people around the child, and its documents.
 

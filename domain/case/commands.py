@@ -12,7 +12,9 @@ from domain.case.documents import DocumentId, DocumentKind, MediaType, Sha256
 from domain.case.identity import Identity, IdentityChange
 from domain.case.legal import LegalFact, NationalCode, is_in_care
 from domain.case.people import AllocationKind
+from domain.case.plans import PlanParty
 from domain.case.review import ReviewId
+from domain.shared.code_lists import Code
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.moments import When
@@ -181,6 +183,16 @@ class AddDocument(Command):
     by: Subject
 
 
+class RecordCarePlan(Command):
+    """Record that a care plan was prepared; who agreed to it, or the code of why nobody did."""
+
+    on: When
+    agreed_with: tuple[PlanParty, ...] = ()
+    not_agreed: Code | None = None
+    document_id: DocumentId | None = None
+    by: Subject
+
+
 class EndConnection(Command):
     connection_id: ConnectionId
     on: When
@@ -216,6 +228,7 @@ CaseCommand = (
     | RecordMatrix
     | ScheduleStatutoryReview
     | RecordStatutoryReviewHeld
+    | RecordCarePlan
     | RecordMissing
     | RecordAwayWithoutAuthorisation
     | RecordReturned

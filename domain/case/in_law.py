@@ -21,10 +21,11 @@ def in_law(history: Sequence[Recorded[CaseEvent]]) -> ChildInLaw:
             for period in record.legal_statuses
         ),
         reviews=tuple(fact for fact in facts if isinstance(fact.event, StatutoryReviewHeld)),
-        adult_from=_adult_from(record),
+        adult_from=adult_from(record),
     )
 
 
-def _adult_from(record: CaseChronology) -> date | None:
+def adult_from(record: CaseChronology) -> date | None:
+    """The 18th birthday; none where the date of birth is not known or not legible any more."""
     born_on = record.identity.accepted_birth.born_on if record.identity else None
     return birthday(born_on, ADULT) if isinstance(born_on, date) else None

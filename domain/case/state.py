@@ -17,6 +17,7 @@ from domain.case.events import (
     AreaToAvoidLifted,
     AreaToAvoidRecorded,
     BecameLookedAfter,
+    CarePlanPrepared,
     CaseEvent,
     CaseOpened,
     CeasedLookedAfter,
@@ -114,7 +115,7 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return _with_area(case, event)
         case Open(), DocumentAdded(document=document):
             return replace(case, documents={**case.documents, document.document_id: document})
-        case Open(), MatrixAssessed() | UnaccompaniedRecorded() | HomeSought():
+        case Open(), MatrixAssessed() | UnaccompaniedRecorded() | HomeSought() | CarePlanPrepared():
             return case
         case _:
             raise CorruptHistory(case, event)

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from domain.placement.events import PlacementProposed, PlacementStarted
-from domain.placement.history import History
+from domain.placement.events import PlacementEnded, PlacementProposed, PlacementStarted
+from domain.placement.history import History, first_of, last_word_on_start
+from domain.placement.plan_clock import plan_clock
 from domain.placement.visit_clocks import visit_clocks
-from domain.shared.child_in_law import ChildInLaw
+from domain.shared.child_in_law import ChildInLaw, PlacementBegan
 from domain.shared.clocks import Clock, ClockTerms
 from domain.shared.vocabulary import CaseId
 
 
 def case_clocks(history: History, terms: ClockTerms, child: ChildInLaw) -> Sequence[Clock]:
     """Every deadline of one placement that hangs on how the child stands in law."""
-    return visit_clocks(history, terms, child)
+    return [*visit_clocks(history, terms, child), *plan_clock(history, terms, child)]
 
 
 def child_of(history: History) -> CaseId | None:
@@ -21,3 +22,13 @@ def child_of(history: History) -> CaseId | None:
         if isinstance(recorded.event, PlacementProposed | PlacementStarted):
             return recorded.event.case_id
     return None
+
+
+def began(history: History) -> PlacementBegan | None:
+    """When the child came and left, as the case's own deadlines go by it; none before it came."""
+    start, word = first_of(history, PlacementStarted), last_word_on_start(history)
+    if start is None or word is None:
+        return None
+    end = first_of(history, PlacementEnded)
+    until = end.effective_at if end else None
+    return PlacementBegan(fact=start, since=word.effective_at, until=until)

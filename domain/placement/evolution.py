@@ -25,6 +25,8 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementEvent,
     PlacementNotStarted,
+    PlacementPlanPrepared,
+    PlacementPlanSigned,
     PlacementProposed,
     PlacementStarted,
     ProviderMeetingHeld,
@@ -48,6 +50,7 @@ from domain.placement.state import (
     NotStarted,
     Particulars,
     Placement,
+    Plan,
     Proposed,
     ToCome,
     UnderNotice,
@@ -159,6 +162,10 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, risk_review_owed=False)
         case MovePlanAsked():
             return replace(particulars, move_plan_owed=True)
+        case PlacementPlanPrepared(version=version, on=on):
+            return replace(particulars, plan=Plan(version=version, prepared_on=on))
+        case PlacementPlanSigned(version=version):
+            return _signed(particulars, version)
         case MovePlanMade():
             return replace(particulars, move_plan_owed=False)
         case HomeRegistrationLapsed() | HomeChangedHands():
@@ -181,6 +188,13 @@ def _decided(
     held = approvals.by_kind.get(event.kind)
     asked_by = held.asked_by if held else event.by
     return approvals.with_standing(event.kind, Approval(standing, asked_by))
+
+
+def _signed(particulars: Particulars, version: int) -> Particulars:
+    plan = particulars.plan
+    if plan is None or plan.version != version:
+        return particulars
+    return replace(particulars, plan=replace(plan, signed=True))
 
 
 def _recategorised(particulars: Particulars, event: Recategorised) -> Particulars:

@@ -12,6 +12,15 @@ from domain.shared.vocabulary import Pence, Subject
 
 
 @dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The newest plan for living there, and whether the appropriate person signed it."""
+
+    version: int
+    prepared_on: date | datetime
+    signed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Particulars:
     """What is known of a placement in every state. `begins_on` is the start as now known."""
 
@@ -25,6 +34,7 @@ class Particulars:
     move_plan_owed: bool = False
     proposed_by: Subject | None = None
     approvals: Approvals = field(default_factory=Approvals)
+    plan: Plan | None = None
 
     @property
     def weekly(self) -> Pence:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from domain.shared.envelope import Recorded
+from domain.shared.moments import When
 from domain.shared.vocabulary import LegalStatus
 
 
@@ -18,6 +19,15 @@ class LegalTurn:
 
     fact: Recorded[Any]
     legal_status: LegalStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacementBegan:
+    """The child came to live somewhere, as the last word on the start has it, and left or not."""
+
+    fact: Recorded[Any]
+    since: When
+    until: When | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,8 @@ C_RISKREV: Final = ClockCode("C-RISKREV")
 C_IPASIGN: Final = ClockCode("C-IPASIGN")
 C_PKG_2W: Final = ClockCode("C-PKG-2W")
 C_PKG_3M: Final = ClockCode("C-PKG-3M")
+C_CAREPLAN_10: Final = ClockCode("C-CAREPLAN-10")
+C_PLAN_5WD: Final = ClockCode("C-PLAN-5WD")
 C_VISIT_1W: Final = ClockCode("C-VISIT-1W")
 C_VISIT_6W: Final = ClockCode("C-VISIT-6W")
 C_VISIT_3M: Final = ClockCode("C-VISIT-3M")
@@ -90,6 +92,8 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),
     C_PKG_2W: _of(2, Unit.WEEKS),
     C_PKG_3M: _of(3, Unit.MONTHS),
+    C_CAREPLAN_10: _of(10, Unit.WORKING_DAYS),
+    C_PLAN_5WD: _of(5, Unit.WORKING_DAYS),
     C_VISIT_1W: _of(1, Unit.WEEKS),
     C_VISIT_6W: _of(6, Unit.WEEKS),
     C_VISIT_3M: _of(3, Unit.MONTHS),

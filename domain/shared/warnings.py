@@ -14,6 +14,7 @@ from pydantic import Field
 from domain.shared.calendar import ONE_DAY, Calendar
 from domain.shared.clock_catalogue import (
     C_APPR_5WD,
+    C_CAREPLAN_10,
     C_EMERG_SAMEDAY,
     C_FUND,
     C_FUND_RETRO,
@@ -23,6 +24,7 @@ from domain.shared.clock_catalogue import (
     C_MEET,
     C_MOVEPLAN,
     C_OOA_APPR,
+    C_PLAN_5WD,
     C_RISKREV,
     C_SPOKEN,
     C_SREV_3M,
@@ -76,6 +78,8 @@ FIRST_WARNINGS: Final = Warnings(
         C_APPR_5WD: ("nominated_officer", "dcs", "caseworker"),
         C_RISKREV: ("caseworker", "broker"),
         C_MOVEPLAN: ("caseworker", "dcs"),
+        C_CAREPLAN_10: ("caseworker", "team_manager"),
+        C_PLAN_5WD: ("caseworker", "team_manager"),
         C_VISIT_1W: ("caseworker", "team_manager"),
         C_VISIT_6W: ("caseworker", "team_manager"),
         C_VISIT_3M: ("caseworker", "team_manager"),

@@ -27,6 +27,7 @@ from application.placement.ending import EndHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
+from application.placement.plans import PlanHandlers
 from application.placement.start import StartHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
@@ -120,6 +121,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         notices=NoticeHandlers(evidence),
         ends=EndHandlers(evidence),
         visits=VisitHandlers(stores.office),
+        plans=PlanHandlers(stores.office),
         records=PlacementRecords(stores.office),
     )
 

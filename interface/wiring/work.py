@@ -88,10 +88,10 @@ def _policies(stores: Stores) -> Sequence[Policy]:
 
     dealings = StoredDealings(shelf.open, behind)
     placements = StoredPlacementsOfChild(stores.owners, behind)
-    keeping = ClockKeeping(streams, stores.editions, stores.clock)
+    keeping = ClockKeeping(streams, stores.editions, stores.clock, placements)
     return (
         KeepClocks(keeping),
-        KeepClocksOfHomes(keeping, placements),
+        KeepClocksOfHomes(keeping),
         ReleaseReservations(stores.office),
         ReleaseBlockBeds(stores.registers),
         ExpireDrafts(streams),

@@ -25,6 +25,7 @@ CASE: Sentences = {
     e.MatrixAssessed: "The needs matrix gives {e.half_hours:hours} hours of support a week.",
     e.StatutoryReviewScheduled: "A statutory review was planned for {e.on}.",
     e.StatutoryReviewHeld: "A statutory review was held; the child's part: {e.participation}.",
+    e.CarePlanPrepared: "A care plan was prepared; agreed with: {e.agreed_with}.",
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",
     e.ChildReturned: "The child came back.",

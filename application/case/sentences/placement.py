@@ -68,6 +68,8 @@ PLACEMENT: Sentences = {
     e.VisitAttempted: "A social worker came and did not see the child: {e.visit.not_seen}.",
     e.VisitCorrected: _visit_corrected,
     e.LengthIntended: _length,
+    e.PlacementPlanPrepared: "The plan for living here was prepared, version {e.version}.",
+    e.PlacementPlanSigned: "Version {e.version} of the plan for living here was signed: {e.as_}.",
     e.Recategorised: "The placement goes on in lot {e.lot} from {e.on}.",
     e.JoinedToSearch: "The placement was joined to the search that it was for.",
     e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",

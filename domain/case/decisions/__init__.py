@@ -17,6 +17,7 @@ from domain.case.commands import (
     RecordAreaToAvoid,
     RecordAwayWithoutAuthorisation,
     RecordBecameLookedAfter,
+    RecordCarePlan,
     RecordCeasedLookedAfter,
     RecordConnection,
     RecordLegalStatusChange,
@@ -34,6 +35,7 @@ from domain.case.decisions import (
     documents,
     identity,
     people,
+    plans,
     presence,
     support,
 )
@@ -57,6 +59,8 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return care.decide(case, command)
         case Open(), RecordMatrix() | ScheduleStatutoryReview() | RecordStatutoryReviewHeld():
             return support.decide(case, command)
+        case Open(), RecordCarePlan():
+            return plans.record_care_plan(case, command)
         case Open(), NoteHomeSought(referral_id=referral_id):
             return [HomeSought(referral_id=referral_id)]
         case Open(), RecordMissing() | RecordAwayWithoutAuthorisation() | RecordReturned():

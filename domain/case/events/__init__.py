@@ -11,6 +11,7 @@ from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
 from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
 from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
+from domain.case.events.plans import CarePlanPrepared
 from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
 from domain.case.events.seeking import HomeSought
 from domain.case.events.support import (
@@ -34,6 +35,7 @@ CaseEvent = (
     | MatrixAssessed
     | StatutoryReviewScheduled
     | StatutoryReviewHeld
+    | CarePlanPrepared
     | ChildMissing
     | ChildAway
     | ChildReturned
@@ -50,6 +52,7 @@ __all__ = [
     "AreaToAvoidLifted",
     "AreaToAvoidRecorded",
     "BecameLookedAfter",
+    "CarePlanPrepared",
     "CaseEvent",
     "CaseOpened",
     "CeasedLookedAfter",

@@ -19,6 +19,7 @@ from domain.placement.commands.home import HomeCommand
 from domain.placement.commands.joining import JoinSearch
 from domain.placement.commands.notice import RecordProviderNotice, ServeNotice
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
+from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
 from domain.placement.commands.proposal import (
     CancelPlacement,
     ProposePlacement,
@@ -45,6 +46,7 @@ PlacementCommand = (
     | CorrectStart
     | RecordPackageReviewHeld
     | VisitCommand
+    | PlanCommand
     | Recategorise
     | JoinSearch
     | RiskCommand
@@ -70,12 +72,15 @@ __all__ = [
     "IssueAgreement",
     "JoinSearch",
     "PlacementCommand",
+    "PlanCommand",
     "ProposePlacement",
     "Recategorise",
     "RecordEnd",
     "RecordIntroductoryVisit",
     "RecordMatters",
     "RecordPackageReviewHeld",
+    "RecordPlacementPlan",
+    "RecordPlanSigned",
     "RecordProviderMeeting",
     "RecordProviderNotice",
     "RecordRiskReview",

@@ -19,6 +19,8 @@ from domain.placement.commands import (
     RecordEnd,
     RecordIntroductoryVisit,
     RecordPackageReviewHeld,
+    RecordPlacementPlan,
+    RecordPlanSigned,
     RecordProviderMeeting,
     RecordProviderNotice,
     RecordRiskReview,
@@ -37,6 +39,7 @@ from domain.placement.decisions import (
     joining,
     notice,
     package_reviews,
+    plans,
     proposal,
     risk,
     start,
@@ -78,6 +81,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return risk.decide(placement, command)
         case Begun(), _ if isinstance(command, HomeCommand):
             return home.decide(placement, command)
+        case ToCome() | Begun(), RecordPlacementPlan() | RecordPlanSigned():
+            return plans.decide(placement, command)
         case Begun(), _ if isinstance(command, VisitCommand):
             return visits.decide(placement, command)
         case Begun(), RecordStart():

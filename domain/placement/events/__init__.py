@@ -26,6 +26,11 @@ from domain.placement.events.home import (
 from domain.placement.events.joining import JoinedToSearch
 from domain.placement.events.notice import NoticeServed, ProviderNoticeReceived
 from domain.placement.events.package_reviews import PackageReviewHeld
+from domain.placement.events.plans import (
+    PlacementPlanPrepared,
+    PlacementPlanSigned,
+    PlanEvent,
+)
 from domain.placement.events.proposal import (
     IntroductoryVisitHeld,
     PlacementNotStarted,
@@ -53,6 +58,7 @@ PlacementEvent = (
     | StartCorrected
     | PackageReviewHeld
     | VisitEvent
+    | PlanEvent
     | Recategorised
     | JoinedToSearch
     | RiskEvent
@@ -88,8 +94,11 @@ __all__ = [
     "PlacementEnded",
     "PlacementEvent",
     "PlacementNotStarted",
+    "PlacementPlanPrepared",
+    "PlacementPlanSigned",
     "PlacementProposed",
     "PlacementStarted",
+    "PlanEvent",
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
     "Recategorised",

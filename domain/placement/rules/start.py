@@ -53,11 +53,15 @@ def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
         "agreement_in_force": emergency or not bought or _in_force(particulars),
         "impact_assessment": command.impact_acceptable,
         "iro_informed": command.iro_informed,
-        "placement_plan": emergency or command.placement_plan_prepared,
+        "placement_plan": emergency or command.placement_plan_prepared or _planned(particulars),
     }
     missing = [name for name, done in needed.items() if not done]
     if missing:
         raise StartNotPrepared(missing)
+
+
+def _planned(particulars: Particulars) -> bool:
+    return particulars.plan is not None
 
 
 def _in_force(particulars: Particulars) -> bool:

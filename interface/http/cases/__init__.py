@@ -8,6 +8,7 @@ from interface.http.cases import (
     documents,
     extract,
     identity,
+    plans,
     reading,
     reviews,
 )
@@ -19,6 +20,7 @@ ROUTERS = (
     avoidance.router,
     documents.router,
     care.router,
+    plans.router,
     reviews.router,
     reading.router,
     extract.router,

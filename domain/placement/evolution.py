@@ -156,18 +156,12 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, arrangement=arrangement)
         case Recategorised():
             return _recategorised(particulars, event)
-        case RiskReviewAsked():
-            return replace(particulars, risk_review_owed=True)
-        case RiskReviewHeld():
-            return replace(particulars, risk_review_owed=False)
-        case MovePlanAsked():
-            return replace(particulars, move_plan_owed=True)
-        case PlacementPlanPrepared(version=version, on=on):
-            return replace(particulars, plan=Plan(version=version, prepared_on=on))
-        case PlacementPlanSigned(version=version):
-            return _signed(particulars, version)
-        case MovePlanMade():
-            return replace(particulars, move_plan_owed=False)
+        case RiskReviewAsked() | RiskReviewHeld():
+            return replace(particulars, risk_review_owed=isinstance(event, RiskReviewAsked))
+        case MovePlanAsked() | MovePlanMade():
+            return replace(particulars, move_plan_owed=isinstance(event, MovePlanAsked))
+        case PlacementPlanPrepared() | PlacementPlanSigned():
+            return replace(particulars, plan=_plan(particulars.plan, event))
         case HomeRegistrationLapsed() | HomeChangedHands():
             return particulars
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
@@ -190,11 +184,10 @@ def _decided(
     return approvals.with_standing(event.kind, Approval(standing, asked_by))
 
 
-def _signed(particulars: Particulars, version: int) -> Particulars:
-    plan = particulars.plan
-    if plan is None or plan.version != version:
-        return particulars
-    return replace(particulars, plan=replace(plan, signed=True))
+def _plan(plan: Plan | None, event: PlacementPlanPrepared | PlacementPlanSigned) -> Plan | None:
+    if isinstance(event, PlacementPlanPrepared):
+        return Plan(version=event.version, prepared_on=event.on)
+    return replace(plan, signed=True) if plan and plan.version == event.version else plan
 
 
 def _recategorised(particulars: Particulars, event: Recategorised) -> Particulars:

@@ -83,8 +83,6 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return home.decide(placement, command)
         case ToCome() | Begun(), RecordPlacementPlan() | RecordPlanSigned():
             return plans.decide(placement, command)
-        case Begun(), _ if isinstance(command, VisitCommand):
-            return visits.decide(placement, command)
         case Begun(), RecordStart():
             raise WrongState.of(placement, command)
         case _, RecordStart():
@@ -110,6 +108,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return start.correct(placement, command)
         case Begun(), RecordPackageReviewHeld():
             return package_reviews.record(placement, command)
+        case Begun(), _ if isinstance(command, VisitCommand):
+            return visits.decide(placement, command)
         case Current(), Recategorise():
             return category.recategorise(placement, command)
         case Begun(), JoinSearch():

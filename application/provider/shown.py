@@ -6,6 +6,7 @@ from datetime import date, time
 
 from domain.provider.events import AssuranceRecorded, ContactsRecorded, ProviderEvent
 from domain.provider.vocabulary import AssuranceKind
+from domain.shared.moments import within
 from domain.shared.personal import Erased
 
 
@@ -60,7 +61,7 @@ def assurances_on(facts: Iterable[ProviderEvent], day: date) -> Sequence[ShownAs
             reference=each.reference,
             since=each.from_,
             until=each.until,
-            holds=each.from_ <= day and (each.until is None or day < each.until),
+            holds=within(day, each.from_, each.until),
         )
         for kind, each in sorted(newest.items())
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.referral.invited import referral_of
 from application.referral.ports import Invitations
 from application.referral.request import RequestHandlers
 from application.shared.casework import Act, Ask
@@ -44,7 +45,9 @@ class AnsweringHandlers:
         self, occasion: Occasion, invitation_id: InvitationId, provider_id: ProviderId
     ) -> Receipt:
         command = OpenPack(provider_id=provider_id, at=occasion.now)
-        return self.requests.do(occasion, self._led_to(invitation_id, provider_id), command)
+        return self.requests.do(
+            occasion, referral_of(self.invitations, invitation_id, provider_id), command
+        )
 
     def ask(
         self,
@@ -58,7 +61,7 @@ class AnsweringHandlers:
         command = AskAboutInvitation(
             question_id=question_id, provider_id=provider_id, text=text, at=occasion.now
         )
-        referral_id = self._led_to(invitation_id, provider_id)
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
         ids = {"question_id": str(question_id)}
         return self.requests.do(occasion, referral_id, command, ids=ids)
 
@@ -66,7 +69,9 @@ class AnsweringHandlers:
         self, occasion: Occasion, invitation_id: InvitationId, provider_id: ProviderId
     ) -> Receipt:
         command = AcknowledgeDeletion(provider_id=provider_id, at=occasion.now)
-        return self.requests.do(occasion, self._led_to(invitation_id, provider_id), command)
+        return self.requests.do(
+            occasion, referral_of(self.invitations, invitation_id, provider_id), command
+        )
 
     def decline(
         self,
@@ -82,7 +87,9 @@ class AnsweringHandlers:
         command = DeclineReferral(
             provider_id=provider_id, reason=reason, text=text, needs=needs, at=occasion.now
         )
-        return self.requests.do(occasion, self._led_to(invitation_id, provider_id), command)
+        return self.requests.do(
+            occasion, referral_of(self.invitations, invitation_id, provider_id), command
+        )
 
     def offer(
         self,
@@ -112,7 +119,7 @@ class AnsweringHandlers:
         offer: Offer,
         act: type[OfferCommand],
     ) -> Receipt:
-        referral_id = self._led_to(invitation_id, provider_id)
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
@@ -158,9 +165,3 @@ class AnsweringHandlers:
         if operator_on(self.registers.setting(setting_id), day) != provider_id:
             raise NotFound("You run no home with this id.")
         return self.registers.home(setting_id, day)
-
-    def _led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> UUID:
-        invited = self.invitations.led_to(invitation_id, provider_id)
-        if invited is None:
-            raise NotFound
-        return invited.referral_id

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
+from application.referral.invited import referral_of
 from application.referral.ports import Invitations
 from application.referral.recognising import Recognising
 from application.referral.redacting import redacted
@@ -128,10 +129,7 @@ class CopyHandlers:
 
     def led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> ReferralId:
         """The search that a provider's own invitation belongs to."""
-        found = self.invitations.led_to(invitation_id, provider_id)
-        if found is None:
-            raise NotFound
-        return found.referral_id
+        return referral_of(self.invitations, invitation_id, provider_id)
 
     def _document(self, referral_id: UUID, document_id: UUID) -> tuple[CaseId, Document]:
         for case_id in self._children(referral_id):

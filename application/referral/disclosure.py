@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from application.referral.from_record import OnRecord, lines_from_record
+from application.referral.invited import referral_of
 from application.referral.market import minimum_pack
 from application.referral.offer_chosen import OfferChosen
 from application.referral.ports import Invitations
@@ -28,7 +29,7 @@ from domain.referral.field_matrix import PackField, PackStage
 from domain.referral.rules.emergency import require_shown_at
 from domain.referral.staged_pack import TAKEN_FROM_RECORD, PackLine, StagedPack
 from domain.referral.stages import Asked
-from domain.shared.errors import NotFound, WrongState
+from domain.shared.errors import WrongState
 from domain.shared.personal import legible
 from domain.shared.vocabulary import OfferId, ProviderId, SettingId, Subject
 
@@ -51,10 +52,8 @@ class DisclosureHandlers:
         self, occasion: Occasion, invitation_id: InvitationId, provider_id: ProviderId
     ) -> Receipt:
         """Bind a provider to the terms of the contract version that it was asked under."""
-        invited = self.invitations.led_to(invitation_id, provider_id)
-        if invited is None:
-            raise NotFound
-        published = self.publishing.requests.published(invited.referral_id)
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
+        published = self.publishing.requests.published(referral_id)
         command = AcceptConfidentiality(
             provider_id=provider_id,
             contract_id=published.contract_id,
@@ -62,7 +61,7 @@ class DisclosureHandlers:
             at=occasion.now,
             by=Subject(occasion.actor.subject),
         )
-        return self.publishing.requests.do(occasion, invited.referral_id, command)
+        return self.publishing.requests.do(occasion, referral_id, command)
 
     def release_matching(
         self,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.referral.invited import referral_of
 from application.referral.ports import Invitations
 from application.referral.request import RequestHandlers
 from application.referral.telling import Telling
@@ -19,7 +20,6 @@ from domain.referral.commands.evaluation import (
     ShortlistOffer,
 )
 from domain.referral.criteria import Criteria, Finding, Score
-from domain.shared.errors import NotFound
 from domain.shared.personal import legible
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
@@ -115,9 +115,7 @@ class EvaluationHandlers:
         impact: Impact,
     ) -> Receipt:
         """The word of the manager of a shared home, both ways (7.3)."""
-        invited = self.invitations.led_to(invitation_id, provider_id)
-        if invited is None:
-            raise NotFound
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
         command = AssessImpact(
             provider_id=provider_id,
             on_child=impact.on_child,
@@ -127,7 +125,7 @@ class EvaluationHandlers:
             at=occasion.now,
             by=_who(occasion),
         )
-        return self.requests.do(occasion, invited.referral_id, command)
+        return self.requests.do(occasion, referral_id, command)
 
 
 def _who(occasion: Occasion) -> Subject:

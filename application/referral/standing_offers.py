@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from application.referral.invited import referral_of
 from application.referral.ports import Invitations
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
@@ -21,7 +22,6 @@ from domain.referral.commands.offers import (
     WithdrawOffer,
 )
 from domain.referral.stages import Chosen
-from domain.shared.errors import NotFound
 from domain.shared.money import PriceLine
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
@@ -56,7 +56,7 @@ class OfferHandlers:
         text: str | None,
     ) -> Receipt:
         """Take one's offer back; what was proposed from it is called off in the same stroke."""
-        referral_id = self._led_to(invitation_id, provider_id)
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
@@ -111,7 +111,7 @@ class OfferHandlers:
         self, occasion: Occasion, invitation_id: InvitationId, who: ProviderId, said: Difference
     ) -> Receipt:
         """The provider's own word in it."""
-        return self._propose(occasion, self._led_to(invitation_id, who), said, who)
+        return self._propose(occasion, referral_of(self.invitations, invitation_id, who), said, who)
 
     def agree_difference(
         self, occasion: Occasion, referral_id: UUID, offer_id: OfferId, expecting: int
@@ -125,7 +125,9 @@ class OfferHandlers:
         command = AgreeCategoryDifference(
             offer_id=offer_id, provider_id=who, by=Subject(occasion.actor.subject)
         )
-        return self.requests.do(occasion, self._led_to(invitation_id, who), command)
+        return self.requests.do(
+            occasion, referral_of(self.invitations, invitation_id, who), command
+        )
 
     def _propose(
         self, occasion: Occasion, referral_id: UUID, said: Difference, who: ProviderId | None
@@ -149,9 +151,3 @@ class OfferHandlers:
             return None
         held = state.facts.offers.get(state.offer_id)
         return state.offer_id if held and held.provider_id == provider_id else None
-
-    def _led_to(self, invitation_id: InvitationId, provider_id: ProviderId) -> UUID:
-        invited = self.invitations.led_to(invitation_id, provider_id)
-        if invited is None:
-            raise NotFound
-        return invited.referral_id

@@ -17,6 +17,7 @@ from domain.provider.events import (
     SubcontractorUsed,
 )
 from domain.provider.vocabulary import AssuranceKind
+from domain.shared.moments import within
 from domain.shared.vocabulary import ContractId, Subject
 
 Place = tuple[ContractId, str]
@@ -31,7 +32,7 @@ class Assurance:
     until: date | None
 
     def covers(self, day: date) -> bool:
-        return self.from_ <= day and (self.until is None or day < self.until)
+        return within(day, self.from_, self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from domain.provider.events import (
 from domain.provider.life import Life, lived
 from domain.provider.vocabulary import Stage, SuspensionScope
 from domain.shared.errors import CorruptHistory
+from domain.shared.moments import within
 from domain.shared.vocabulary import ContractId, Subject
 
 
@@ -28,7 +29,7 @@ class Membership:
     until: date | None = None
 
     def covers(self, day: date) -> bool:
-        return self.from_ <= day and (self.until is None or day < self.until)
+        return within(day, self.from_, self.until)
 
     def is_for(self, contract_id: ContractId, lot: str) -> bool:
         return (self.contract_id, self.lot) == (contract_id, lot)
@@ -43,7 +44,7 @@ class Suspension:
     until: date | None = None
 
     def covers(self, day: date) -> bool:
-        return self.from_ <= day and (self.until is None or day < self.until)
+        return within(day, self.from_, self.until)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from domain.referral.codes import Code
 from domain.shared.messages import Value
+from domain.shared.moments import within
 from domain.shared.money import Funder, PriceLine, Share, ShareStatus, weekly_total
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import Pence, Subject
@@ -37,7 +38,7 @@ class FundingPlan(Value):
         return self.starts_on + WEEK * self.planned_weeks if self.planned_weeks else None
 
     def is_paid_on(self, day: date) -> bool:
-        return self.starts_on <= day and (self.until is None or day < self.until)
+        return within(day, self.starts_on, self.until)
 
     def shares_of(self, funder: Funder) -> tuple[Share, ...]:
         """What a funder pays itself, and what the council pays in its place is not."""

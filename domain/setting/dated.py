@@ -6,6 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from domain.shared.messages import Value
+from domain.shared.moments import within
 
 NOBODY = UUID(int=0)
 """Stands for the event where none is named: deciding needs no source, the chronology does."""
@@ -24,7 +25,7 @@ class Dated(Value):
     ended_by: UUID | None = None
 
     def covers(self, day: date) -> bool:
-        return self.from_ <= day and (self.until is None or day < self.until)
+        return within(day, self.from_, self.until)
 
 
 def words_on(entries: Iterable[Dated], day: date) -> Iterator[UUID]:

@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 
 from domain.shared.errors import BadContent
 from domain.shared.messages import Command, Value
+from domain.shared.moments import within
 
 Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
 """An entry of a list. Its spelling keeps sentences about people out."""
@@ -51,8 +52,7 @@ class Entry(Value):
         return self
 
     def holds(self, day: date) -> bool:
-        begun = self.from_ is None or self.from_ <= day
-        return begun and (self.until is None or day < self.until)
+        return within(day, self.from_, self.until)
 
 
 class NotInForce(Value):

@@ -37,6 +37,11 @@ def london_day(when: date | datetime) -> date:
     return _day_of(when, when.fold) if isinstance(when, datetime) else when
 
 
+def within(day: date, since: date | None, until: date | None) -> bool:
+    """Whether a day, or a night, lies from `since` on and before `until`; without, ever so."""
+    return (since is None or since <= day) and (until is None or day < until)
+
+
 def begins(when: date | datetime) -> datetime:
     """The instant from which this is true: for a day, its first moment in London."""
     if isinstance(when, datetime):

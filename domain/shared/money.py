@@ -10,6 +10,7 @@ from pydantic import Field
 
 from domain.shared.errors import BadContent
 from domain.shared.messages import Value
+from domain.shared.moments import within
 from domain.shared.personal import Sealed
 from domain.shared.vocabulary import Pence, Subject
 
@@ -109,9 +110,7 @@ class Share(Value):
 
     def covers(self, day: date) -> bool:
         """Whether it is paid on a day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
+        return within(day, self.since, self.until)
 
 
 class FundingSplitUnbalanced(BadContent):

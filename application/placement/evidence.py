@@ -9,7 +9,7 @@ from application.placement.admissions import Admissions
 from application.placement.newcomers import Newcomers
 from application.placement.places import Places
 from application.placement.residents import Residents
-from application.placement.whereabouts import Whereabouts
+from application.placement.whereabouts import Whereabouts, is_no_looked_after_child
 from application.referral.ports import StreamsOfCase
 from application.referral.siblings import Siblings
 from application.shared.distances import HomeDistances
@@ -20,6 +20,7 @@ from domain.case.chronology import CaseChronology
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
+from domain.placement.schooling import is_of_key_stage_4
 from domain.placement.state import Begun, Known
 from domain.referral.approvals import chosen_by_word
 from domain.referral.events.funding import FundingAuthorised
@@ -34,7 +35,7 @@ from domain.shared.moments import london_day
 from domain.shared.money import weekly_by_child
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, Pence, PlacementId
+from domain.shared.vocabulary import CaseId, Pence, PlacementId, Provision
 
 WEEK = timedelta(weeks=1)
 
@@ -214,6 +215,17 @@ class Evidence:
         """Whose approval the home needs for where it lies, by the boundaries of the day (R-127)."""
         where = Whereabouts(self.registers)
         return where.approval_needed(arrangement.case_id, arrangement.setting_id, day)
+
+    def to_parents(self, arrangement: Arrangement, day: date) -> bool:
+        """Whether a child in care, or about to be, comes to live with its parents."""
+        is_asked = not is_no_looked_after_child(self.registers.child(arrangement.case_id), day)
+        return arrangement.provision is Provision.WITH_PARENTS and is_asked
+
+    def of_key_stage_4(self, arrangement: Arrangement, day: date) -> bool:
+        """Whether the move of a child of this age may disrupt key stage 4 (R-130)."""
+        child, born_on = arrangement.case_id, self.registers.born_on(arrangement.case_id)
+        is_asked = not is_no_looked_after_child(self.registers.child(child), day)
+        return is_asked and is_of_key_stage_4(born_on, day)
 
     def looked_after(self, case_id: CaseId, day: date) -> bool:
         return self.registers.child(case_id).looked_after_on(day)

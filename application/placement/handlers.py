@@ -19,6 +19,7 @@ from domain.placement.commands import (
     PlacementCommand,
     Recategorise,
 )
+from domain.placement.schooling import KeyStage4
 from domain.shared.moments import When, end_of_day, london_day
 from domain.shared.money import PriceLine, Share
 from domain.shared.verbal import VerbalAuthority
@@ -50,6 +51,7 @@ class StartAgreement:
     verbal_authority: VerbalAuthority | None
     iro_informed: bool
     placement_plan_prepared: bool
+    key_stage_4: KeyStage4 | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,9 @@ class PlacementHandlers:
                 exception_reason=agreed.exception_reason,
                 impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
                 approval_needed=self.evidence.approval_needed(arrangement, day),
+                to_parents=self.evidence.to_parents(arrangement, day),
+                of_key_stage_4=self.evidence.of_key_stage_4(arrangement, day),
+                key_stage_4=agreed.key_stage_4,
                 iro_informed=agreed.iro_informed,
                 placement_plan_prepared=agreed.placement_plan_prepared,
                 by=Subject(occasion.actor.subject),

@@ -13,6 +13,7 @@ from domain.placement.arrangement import Arrangement
 from domain.placement.commands import CorrectStart, RecordStart
 from domain.placement.events import PlacementStarted
 from domain.placement.history import last_word_on_start
+from domain.placement.schooling import KeyStage4
 from domain.shared.errors import NotFound
 from domain.shared.moments import When, london_day
 from domain.shared.verbal import VerbalAuthority
@@ -32,6 +33,7 @@ class Start:
     emergency: bool = False
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False
+    key_stage_4: KeyStage4 | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class UnplannedStart:
     planned_end: date | None = None
     verbal_authority: VerbalAuthority | None = None
     emergency: bool = False
+    key_stage_4: KeyStage4 | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,7 @@ class StartHandlers:
                 verbal_authority=moved.verbal_authority,
                 emergency=moved.emergency,
                 arrangement=arrangement,
+                key_stage_4=moved.key_stage_4,
             )
             return self._act(start, arrangement, Subject(occasion.actor.subject))
 
@@ -168,6 +172,8 @@ class StartHandlers:
             chosen_by_word=self.evidence.chosen_by_word(arrangement),
             impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
             approval_needed=self.evidence.approval_needed(arrangement, day),
+            to_parents=self.evidence.to_parents(arrangement, day),
+            key_stage_4=start.key_stage_4,
             by=by,
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,

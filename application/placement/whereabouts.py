@@ -32,13 +32,14 @@ class Whereabouts:
         listed = Places(self.registers.office).listed(setting_id)
         if listed is None or child.authority is None:
             return ApprovalNeeded.NOT_KNOWN
-        if _is_no_looked_after_child(child, day):
+        if is_no_looked_after_child(child, day):
             return ApprovalNeeded.NOBODY
         where = self.registers.locality(child.authority, listed.district, day)
         return approval_needed(where, own_carer=is_own_carer_on(listed, day))
 
 
-def _is_no_looked_after_child(child: CaseChronology, day: date) -> bool:
+def is_no_looked_after_child(child: CaseChronology, day: date) -> bool:
+    """Whether the law of placements does not ask of this person that day (R-127)."""
     born_on = legible(child.identity.accepted_birth.born_on) if child.identity else None
     is_adult = born_on is not None and birthday(born_on, ADULT) <= day
     return is_adult or child.legal_status_on(day) in NOT_TO_BE_LOOKED_AFTER

@@ -8,8 +8,6 @@ from application.clock.owners import capability
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
 from application.task.raising import Raising
-from domain.placement.approving import ApprovalKind
-from domain.placement.errors import DistantNotApproved, OutOfAreaNotApproved
 from domain.placement.events import (
     AgreementInForce,
     ApprovalGranted,
@@ -21,6 +19,7 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementNotStarted,
 )
+from domain.placement.rules.approvals import NOT_APPROVED
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events.award import NoViableOffer, Rung
 from domain.referral.events.choice import PreferredOfferSelected
@@ -36,7 +35,6 @@ from domain.referral.events.taking_back import AnswerTakenBack, InformationTaken
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
 from domain.shared.envelope import Recorded
-from domain.shared.errors import RuleBroken
 from domain.shared.messages import Event
 from domain.task import codes
 from domain.task.codes import TaskCode
@@ -70,13 +68,6 @@ ASKS: Mapping[type[Event], TaskCode] = {
 """What asks for something whatever it says."""
 
 
-GATES: Mapping[ApprovalKind, type[RuleBroken]] = {
-    ApprovalKind.OUT_OF_AREA: OutOfAreaNotApproved,
-    ApprovalKind.AT_A_DISTANCE: DistantNotApproved,
-}
-"""Which gate an approval opens: its code is the task's, until it is given in full or refused."""
-
-
 @dataclass(frozen=True)
 class LeaveToPeople:
     """One policy raises and settles, so that what was done is never read before what asks for it.
@@ -106,7 +97,7 @@ class LeaveToPeople:
 def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
     match recorded.event:
         case ApprovalGranted(kind=kind, emergency=False) | ApprovalRefused(kind=kind):
-            return (GATES[kind].code,)
+            return (NOT_APPROVED[kind].code,)
         case PlacementEnded() | PlacementNotStarted() as over:
             return (*SETTLES.get(type(over), ()), *codes.APPROVALS)
         case event:
@@ -119,7 +110,7 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
         case event if type(event) in ASKS:
             return ASKS[type(event)]
         case ApprovalRequested(kind=kind):
-            return GATES[kind].code
+            return NOT_APPROVED[kind].code
         case NoViableOffer(next_rung=Rung.SENIOR_MANAGER):
             return codes.DECIDE_ON_UNFILLED
         case SiblingLeft(staying=staying) if staying:

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 
 from application.access.principal import Role
 from application.clock.owners import capability
-from domain.placement.errors import DistantNotApproved, OutOfAreaNotApproved
+from domain.placement.errors import (
+    DistantNotApproved,
+    KeyStage4NotApproved,
+    OutOfAreaNotApproved,
+    WithParentsNotApproved,
+)
 from domain.referral.errors import SpokenApprovalNotOwned
 from domain.shared.envelope import StreamId
 from domain.task import codes
@@ -25,6 +30,8 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),
     OutOfAreaNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     DistantNotApproved.code: (Role.DCS,),
+    KeyStage4NotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
+    WithParentsNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
 

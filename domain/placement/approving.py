@@ -22,6 +22,10 @@ class ApprovalKind(StrEnum):
 
     OUT_OF_AREA = "out_of_area"
     AT_A_DISTANCE = "at_a_distance"
+    KEY_STAGE_4 = "key_stage_4"
+    """A move that disrupts education in key stage 4 (reg. 10)."""
+    WITH_PARENTS = "with_parents"
+    """A child in care who is to live with a parent (regs. 15 to 20)."""
 
 
 class Matter(StrEnum):
@@ -36,6 +40,13 @@ class Matter(StrEnum):
     CARE_PLAN_GIVEN = "care_plan_given"
     """The area authority has been given a copy of the care plan."""
     IRO_CONSULTED = "iro_consulted"
+    EDUCATION_SERVED = "education_served"
+    """Education there promotes achievement, and fits the personal education plan."""
+    DESIGNATED_TEACHER_CONSULTED = "designated_teacher_consulted"
+    PARENTS_ASSESSED = "parents_assessed"
+    """The assessment of Schedule 3: whether the parents can care for the child."""
+    REVIEW_HELD = "review_held"
+    PLAN_MADE = "plan_made"
 
 
 MAY_BE_LEFT: Final = frozenset({Matter.RELATIVES_CONSULTED})
@@ -66,10 +77,19 @@ ASKED: Final[Mapping[ApprovalKind, tuple[Matter, ...]]] = {
         _M.CARE_PLAN_GIVEN,
         _M.IRO_CONSULTED,
     ),
+    ApprovalKind.KEY_STAGE_4: (
+        _M.WISHES_AND_FEELINGS,
+        _M.EDUCATION_SERVED,
+        _M.DESIGNATED_TEACHER_CONSULTED,
+        _M.IRO_CONSULTED,
+    ),
+    ApprovalKind.WITH_PARENTS: (_M.PARENTS_ASSESSED, _M.REVIEW_HELD, _M.PLAN_MADE),
 }
 """All that an approver has to be satisfied of, by what is approved."""
 
-AT_ONCE: Final = frozenset({_M.WISHES_AND_FEELINGS, _M.MOST_APPROPRIATE})
+AT_ONCE: Final = frozenset(
+    {_M.WISHES_AND_FEELINGS, _M.MOST_APPROPRIATE, _M.EDUCATION_SERVED, _M.PLAN_MADE}
+)
 """What an emergency does not put off either (detail U, R-128)."""
 
 _OFFICER, _DIRECTOR = "nominated_officer", "dcs"
@@ -77,6 +97,8 @@ _OFFICER, _DIRECTOR = "nominated_officer", "dcs"
 APPROVERS: Final[Mapping[ApprovalKind, frozenset[RoleName]]] = {
     ApprovalKind.OUT_OF_AREA: frozenset({_OFFICER, _DIRECTOR}),
     ApprovalKind.AT_A_DISTANCE: frozenset({_DIRECTOR}),
+    ApprovalKind.KEY_STAGE_4: frozenset({_OFFICER, _DIRECTOR}),
+    ApprovalKind.WITH_PARENTS: frozenset({_OFFICER, _DIRECTOR}),
 }
 """Who may approve what: for a home at a distance a nominated officer's word is not enough."""
 
@@ -123,6 +145,10 @@ class Approvals:
 
     def with_standing(self, kind: ApprovalKind, approval: Approval) -> "Approvals":
         return replace(self, by_kind={**self.by_kind, kind: approval})
+
+    def without(self, kind: ApprovalKind) -> "Approvals":
+        others = {each: held for each, held in self.by_kind.items() if each is not kind}
+        return replace(self, by_kind=others)
 
     def with_matters(self, told: tuple[Considered, ...]) -> "Approvals":
         """The last word on each matter holds."""

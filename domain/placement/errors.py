@@ -19,6 +19,18 @@ class DistantNotApproved(RuleBroken):
     cites = "SI 2010/959, reg. 11; docs/domain/02, 2.11"
 
 
+class KeyStage4NotApproved(RuleBroken):
+    code = "KS4_NOT_APPROVED"
+    title = "No nominated officer has approved a move that disrupts key stage 4"
+    cites = "SI 2010/959, reg. 10; docs/domain/02, 2.11"
+
+
+class WithParentsNotApproved(RuleBroken):
+    code = "WITH_PARENTS_NOT_APPROVED"
+    title = "No nominated officer has approved that a child in care lives with its parents"
+    cites = "SI 2010/959, regs. 15 to 20; docs/domain/02, 2.11"
+
+
 class FundingNotAuthorised(RuleBroken):
     code = "FUNDING_NOT_AUTHORISED"
     title = "No authorisation covers this price for this time"

@@ -47,7 +47,14 @@ DECIDE_ON_UNFILLED: Final = "DECIDE_ON_UNFILLED"
 """Every rung was climbed and no offer will do: a senior manager decides what is next (R-76)."""
 
 
-APPROVALS: Final = frozenset({"OUT_OF_AREA_NOT_APPROVED", "DISTANT_NOT_APPROVED_BY_DCS"})
+APPROVALS: Final = frozenset(
+    {
+        "OUT_OF_AREA_NOT_APPROVED",
+        "DISTANT_NOT_APPROVED_BY_DCS",
+        "KS4_NOT_APPROVED",
+        "WITH_PARENTS_NOT_APPROVED",
+    }
+)
 """What waits for an approver (2.11): by the code of the gate that the approval opens."""
 
 DONE_BY_ITS_ACT: Final = frozenset({PLAN_MOVE}) | APPROVALS

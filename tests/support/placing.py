@@ -230,7 +230,12 @@ class Placing:
         return self
 
     def agree_start(self, at: str = START.isoformat(), **changed: Any) -> Any:
-        plain = {"starts_at": at, "iro_informed": True, "placement_plan_prepared": True}
+        plain = {
+            "starts_at": at,
+            "iro_informed": True,
+            "placement_plan_prepared": True,
+            "key_stage_4": "not_disrupted",
+        }
         return self.act("start-agreements", plain | changed)
 
     def ready(self) -> "Placing":

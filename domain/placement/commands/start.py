@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
+from domain.placement.schooling import KeyStage4
 from domain.shared.admission import Home
 from domain.shared.approval import Newcomer
 from domain.shared.geography import ApprovalNeeded
@@ -22,7 +23,8 @@ class AgreeStart(Command):
     admission or place.
     `exception_reason` is the code of why a visit was not reasonably practicable;
     `impact_acceptable` is false where a shared home has not weighed the child, or not so;
-    `approval_needed` is whose word a home there needs on that day.
+    `approval_needed` is whose word a home there needs on that day, `to_parents` that a child in
+    care comes to its parents; of a child `of_key_stage_4` is to be said what it means for school.
     """
 
     starts_at: When
@@ -39,6 +41,9 @@ class AgreeStart(Command):
     exception_reason: str | None = None
     impact_acceptable: bool = True
     approval_needed: ApprovalNeeded | None = None
+    to_parents: bool = False
+    of_key_stage_4: bool = False
+    key_stage_4: KeyStage4 | None = None
     iro_informed: bool
     placement_plan_prepared: bool
     by: Subject
@@ -73,6 +78,8 @@ class RecordStart(Command):
     impact_acceptable: bool = True
     chosen_by_word: bool = False
     approval_needed: ApprovalNeeded | None = None
+    to_parents: bool = False
+    key_stage_4: KeyStage4 | None = None
     by: Subject | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False

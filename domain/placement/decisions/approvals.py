@@ -1,9 +1,8 @@
 """Asking for an approval, giving it, refusing it; and what it rests on, recorded as it was done."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from domain.placement.approving import GRANTED, ApprovalKind, Approvals, Standing
+from domain.placement.approving import GRANTED, Standing
 from domain.placement.commands.approvals import (
     ApprovalCommand,
     GrantApproval,
@@ -20,10 +19,10 @@ from domain.placement.events.approvals import (
     MattersConsidered,
 )
 from domain.placement.rules.approvals import (
+    gate_of,
     outstanding,
     require_another,
     require_approver,
-    require_area_approved,
     require_asked,
     require_need_of_haste,
     require_settled,
@@ -109,10 +108,5 @@ def _lives_unapproved(placement: Known, command: RefuseApproval) -> tuple[Breach
     held = placement.particulars.approvals.by_kind.get(command.kind)
     if not isinstance(placement, Current) or held is None or held.standing not in GRANTED:
         return ()
-    kept = _without(placement.particulars.approvals, command.kind)
-    return broken([partial(require_area_approved, command.needed, kept)])
-
-
-def _without(approvals: Approvals, kind: ApprovalKind) -> Approvals:
-    others = {each: held for each, held in approvals.by_kind.items() if each is not kind}
-    return Approvals(by_kind=others, settled=approvals.settled)
+    kept = placement.particulars.approvals.without(command.kind)
+    return broken([gate_of(command.kind, command.needed, kept)])

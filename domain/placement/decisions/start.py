@@ -13,7 +13,7 @@ from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
 from domain.placement.errors import DetailsMissing
 from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.rules.agreement import require_funded
-from domain.placement.rules.approvals import require_area_approved
+from domain.placement.rules.approvals import approval_gates as statutory_gates
 from domain.placement.rules.start import (
     require_funded_or_word,
     require_no_other_placement,
@@ -47,7 +47,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     planned_end = placement.particulars.arrangement.planned_end
     require(lot_gates(command.lot, command.home, command.born_on, planned_end))
     require_away_from_risk(in_area_to_avoid=command.in_area_to_avoid)
-    require_area_approved(command.approval_needed, particulars.approvals)
+    require(statutory_gates(command, particulars.approvals))
     require_prepared(particulars, command)
     return [
         StartAgreed(
@@ -56,6 +56,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
             verbal_authority=command.verbal_authority,
             exception_reason=command.exception_reason,
             by=command.by,
+            key_stage_4=command.key_stage_4,
         )
     ]
 
@@ -74,6 +75,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             decided_elsewhere=command.decided_elsewhere,
             max_nights=command.lot.max_nights if command.lot else None,
             approval_needed=command.approval_needed,
+            key_stage_4=command.key_stage_4,
             breaches=broken(_gates(placement, arrangement, command)),
         )
     ]
@@ -129,7 +131,7 @@ def _decision_gates(
     gates: list[Gate] = [
         partial(require_start_agreed, placement, command),
         partial(require_weighed, impact_acceptable=command.impact_acceptable),
-        partial(require_area_approved, command.approval_needed, _approvals(placement, arrangement)),
+        *statutory_gates(command, _approvals(placement, arrangement)),
     ]
     if arrangement.bought and not _agreed_by_word(placement):
         funding, day = _funding(placement, command), london_day(command.at)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
+from domain.placement.schooling import KeyStage4
 from domain.shared.breaches import Breach
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Event, Milestone
@@ -22,6 +23,7 @@ class StartAgreed(Event):
     verbal_authority: VerbalAuthority | None
     exception_reason: str | None
     by: Subject
+    key_stage_4: KeyStage4 | None = None
 
 
 class PlacementStarted(Event, Arrangement):
@@ -43,6 +45,7 @@ class PlacementStarted(Event, Arrangement):
     decided_elsewhere: bool
     max_nights: int | None = None
     approval_needed: ApprovalNeeded | None = None
+    key_stage_4: KeyStage4 | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

@@ -1,5 +1,9 @@
 """What an approval rests on, and what waits for it (docs/domain/02, 2.11; docs/domain/05, 5.2)."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
 from domain.placement.approving import (
     APPROVERS,
     ASKED,
@@ -11,13 +15,18 @@ from domain.placement.approving import (
     Standing,
 )
 from domain.placement.commands.approvals import GrantApproval, RefuseApproval
+from domain.placement.commands.start import AgreeStart, RecordStart
 from domain.placement.errors import (
     ApprovalUnsettled,
     DistantNotApproved,
+    KeyStage4NotApproved,
     OutOfAreaNotApproved,
+    WithParentsNotApproved,
 )
+from domain.placement.schooling import KeyStage4
 from domain.placement.state import Particulars
-from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
+from domain.shared.breaches import Gate
+from domain.shared.errors import ConflictOfInterest, NotPermitted, RuleBroken, WrongState
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.vocabulary import Subject
 
@@ -70,6 +79,60 @@ def require_settled(approvals: Approvals, command: GrantApproval) -> None:
         missing = tuple(each for each in missing if each in command.at_once)
     if missing:
         raise ApprovalUnsettled([each.value for each in missing])
+
+
+NOT_APPROVED: Final[Mapping[ApprovalKind, type[RuleBroken]]] = {
+    ApprovalKind.OUT_OF_AREA: OutOfAreaNotApproved,
+    ApprovalKind.AT_A_DISTANCE: DistantNotApproved,
+    ApprovalKind.KEY_STAGE_4: KeyStage4NotApproved,
+    ApprovalKind.WITH_PARENTS: WithParentsNotApproved,
+}
+"""Which gate waits for each: its code is also that of the task of who may approve."""
+
+
+def require_school_approved(approvals: Approvals, *, disrupts: bool = True) -> None:
+    """Refuse to disrupt key stage 4 where nobody who may has approved it (reg. 10)."""
+    if disrupts and not approvals.granted(ApprovalKind.KEY_STAGE_4):
+        raise KeyStage4NotApproved
+
+
+def require_parents_approved(approvals: Approvals, *, to_parents: bool = True) -> None:
+    """Refuse to place a child in care with its parents where nobody who may has approved it."""
+    if to_parents and not approvals.granted(ApprovalKind.WITH_PARENTS):
+        raise WithParentsNotApproved
+
+
+def approval_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> Sequence[Gate]:
+    """Every approval that a start waits for."""
+    disrupts = _disrupts(command.key_stage_4, approvals)
+    return [
+        partial(require_area_approved, command.approval_needed, approvals),
+        partial(require_school_approved, approvals, disrupts=disrupts),
+        partial(require_parents_approved, approvals, to_parents=command.to_parents),
+    ]
+
+
+def gate_of(kind: ApprovalKind, needed: ApprovalNeeded | None, approvals: Approvals) -> Gate:
+    """What is shut again behind a child who moved in, once this approval is refused."""
+    match kind:
+        case ApprovalKind.KEY_STAGE_4:
+            return partial(require_school_approved, approvals)
+        case ApprovalKind.WITH_PARENTS:
+            return partial(require_parents_approved, approvals)
+        case _:
+            return partial(require_area_approved, needed, approvals)
+
+
+def _disrupts(said: KeyStage4 | None, approvals: Approvals) -> bool:
+    """As was said now; where nothing was, an approval that somebody asked for was needed."""
+    asked = ApprovalKind.KEY_STAGE_4 in approvals.by_kind
+    return said is KeyStage4.DISRUPTED or (asked and said is None)
+
+
+def is_schooling_weighed(command: AgreeStart, approvals: Approvals) -> bool:
+    """Whether it was said what the move means for the school of a child of that age."""
+    known = command.key_stage_4 is not None or ApprovalKind.KEY_STAGE_4 in approvals.by_kind
+    return known or not command.of_key_stage_4
 
 
 def require_area_approved(needed: ApprovalNeeded | None, approvals: Approvals) -> None:

@@ -14,6 +14,7 @@ from domain.placement.errors import (
     StartNotAgreed,
     StartNotPrepared,
 )
+from domain.placement.rules.approvals import is_schooling_weighed
 from domain.placement.state import AwaitingStart, Particulars, Placement
 from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
@@ -52,6 +53,7 @@ def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
         "introductory_visit": emergency or particulars.visited or bool(command.exception_reason),
         "agreement_in_force": emergency or not bought or _in_force(particulars),
         "impact_assessment": command.impact_acceptable,
+        "key_stage_4": is_schooling_weighed(command, particulars.approvals),
         "iro_informed": command.iro_informed,
         "placement_plan": emergency or command.placement_plan_prepared or _planned(particulars),
     }

@@ -43,6 +43,7 @@ def agree_start(teller: Teller, placement: str, moved_in: datetime) -> None:
             "starts_at": moved_in.date().isoformat(),
             "iro_informed": True,
             "placement_plan_prepared": True,
+            "key_stage_4": "not_disrupted",
         },
         seen=seen,
     )

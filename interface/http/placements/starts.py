@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from application.access.actions import Action
 from application.placement.handlers import StartAgreement
 from application.placement.start import Start, StartCorrection, UnplannedStart
+from domain.placement.schooling import KeyStage4
 from domain.shared.envelope import StreamId
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, SettingId, Subject
@@ -29,7 +30,10 @@ class SentVerbalAuthority(Body):
 
 
 class AgreedStart(Body):
-    """When the child is to move in, and what has been prepared."""
+    """When the child is to move in, and what has been prepared.
+
+    Of a child of that age `key_stage_4` says what the move means for its education.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -46,6 +50,7 @@ class AgreedStart(Body):
     verbal_authority: SentVerbalAuthority | None = None
     iro_informed: bool
     placement_plan_prepared: bool
+    key_stage_4: KeyStage4 | None = None
 
 
 class RecordedStart(Body):
@@ -55,6 +60,7 @@ class RecordedStart(Body):
 
     at: Moment
     verbal_authority: SentVerbalAuthority | None = None
+    key_stage_4: KeyStage4 | None = None
 
 
 class RecordedUnplannedStart(Body):
@@ -79,6 +85,7 @@ class RecordedUnplannedStart(Body):
     planned_end: Day | None = None
     emergency: bool = False
     verbal_authority: SentVerbalAuthority | None = None
+    key_stage_4: KeyStage4 | None = None
 
 
 class CorrectedStart(Body):
@@ -120,6 +127,7 @@ def agree_start(
         verbal_authority=_authority(agreed.verbal_authority),
         iro_informed=agreed.iro_informed,
         placement_plan_prepared=agreed.placement_plan_prepared,
+        key_stage_4=agreed.key_stage_4,
     )
     receipt = caller.service.placement.handlers.agree_start(
         caller.occasion, placement_id, agreement, version_seen
@@ -135,7 +143,11 @@ def record_start(
     caller: Commanding = commanding(Action.RECORD_START),
 ) -> CommandAnswer:
     """Record that the child moved in: a fact, with whatever it breaks recorded beside it."""
-    start = Start(at=fact.at, verbal_authority=_authority(fact.verbal_authority))
+    start = Start(
+        at=fact.at,
+        verbal_authority=_authority(fact.verbal_authority),
+        key_stage_4=fact.key_stage_4,
+    )
     receipt = caller.service.placement.starts.record(caller.occasion, placement_id, start)
     return carried_out(caller.service, receipt, response)
 
@@ -156,6 +168,7 @@ def record_unplanned_start(
         planned_end=fact.planned_end,
         emergency=fact.emergency,
         verbal_authority=_authority(fact.verbal_authority),
+        key_stage_4=fact.key_stage_4,
     )
     receipt = caller.service.placement.starts.record_unplanned(caller.occasion, moved)
     location = f"/v1/placements/{receipt.ids['placement_id']}"

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from application.authority.handlers import entry_of
 from application.shared.asking import AsOf, LogTimes
 from application.shared.ports import Reads
+from domain.authority import decider
 from domain.authority.chronology import BoundariesPeriod, FundingLimitPeriod, chronology
-from domain.authority.events import AuthorityEstablished
+from domain.authority.events import AuthorityEstablished, OfficerListed
+from domain.authority.state import officers_on
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
 
@@ -30,6 +32,12 @@ class AuthorityRecords:
 
     streams: Reads
     log_times: LogTimes
+
+    def officers(self, gss: GssCode, of: AsOf, role: str | None) -> Sequence[OfficerListed]:
+        """Who acts for the council on a day, and in which roles."""
+        position = self.log_times.newest() if of.position is None else of.position
+        history = self.streams.read(entry_of(gss), position)
+        return officers_on(decider.replay(history.facts), of.day, role)
 
     def view(self, gss: GssCode, of: AsOf) -> AuthorityView:
         position = self.log_times.newest() if of.position is None else of.position

@@ -14,6 +14,7 @@ from application.referral.ports import StreamsOfCase
 from application.referral.siblings import Siblings
 from application.shared.distances import HomeDistances
 from application.shared.office import Office, stream_of
+from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from domain import placement, referral
 from domain.case.chronology import CaseChronology
@@ -33,6 +34,7 @@ from domain.shared.errors import MissingInformation, NotFound
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.moments import london_day
 from domain.shared.money import weekly_by_child
+from domain.shared.officers import KnownRoles
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, Pence, PlacementId, Provision
@@ -101,6 +103,13 @@ class Evidence:
         stream = stream_of("referral", arrangement.referral_id)
         state = self.office.state(referral.decider, stream)
         return state.facts.words.get(arrangement.offer_id) if isinstance(state, Stage) else None
+
+    def roles_of(self, word: VerbalAuthority | None, occasion: Occasion) -> KnownRoles:
+        """The roles of whoever is said to have said so; a word noted before was looked up then."""
+        if word is None:
+            return None
+        today = self.office.today()
+        return self.registers.roles_of(occasion.actor.authority, word.officer, today)
 
     def chosen_by_word(self, arrangement: Arrangement) -> bool:
         """Whether a broker chose this very home by telephone (R-103)."""

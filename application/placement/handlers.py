@@ -129,6 +129,7 @@ class PlacementHandlers:
                 funding=self.evidence.funding(arrangement),
                 emergency=self.evidence.is_emergency(arrangement),
                 verbal_authority=agreed.verbal_authority or self.evidence.word(arrangement),
+                officer_roles=self.evidence.roles_of(agreed.verbal_authority, occasion),
                 exception_reason=agreed.exception_reason,
                 impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
                 approval_needed=self.evidence.approval_needed(arrangement, day),

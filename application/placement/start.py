@@ -71,7 +71,7 @@ class StartHandlers:
 
         def plan() -> Act:
             arrangement = start.arrangement or self.evidence.arrangement(placement_id)
-            return self._act(start, arrangement, Subject(occasion.actor.subject))
+            return self._act(start, arrangement, occasion)
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
@@ -88,7 +88,7 @@ class StartHandlers:
                 arrangement=arrangement,
                 key_stage_4=moved.key_stage_4,
             )
-            return self._act(start, arrangement, Subject(occasion.actor.subject))
+            return self._act(start, arrangement, occasion)
 
         return self.office.casework.do(occasion, plan)
 
@@ -138,16 +138,16 @@ class StartHandlers:
             locality=registers.locality(occasion.actor.authority, listed.district, day),
         )
 
-    def _act(self, start: Start, arrangement: Arrangement, by: Subject) -> Act:
+    def _act(self, start: Start, arrangement: Arrangement, occasion: Occasion) -> Act:
         """The placement's start and the home's arrival; the stream lands in the child's file."""
         stream = stream_of("placement", arrangement.placement_id)
         file = self.office.file_of(stream_of("case", arrangement.case_id))
-        started = Ask(stream, decider, self._start(start, arrangement, by), file=file)
+        started = Ask(stream, decider, self._start(start, arrangement, occasion), file=file)
         arrived = self.evidence.places.arrival(arrangement, london_day(start.at))
         ids = {"placement_id": str(arrangement.placement_id)}
         return Act([started, *arrived], ids)
 
-    def _start(self, start: Start, arrangement: Arrangement, by: Subject) -> RecordStart:
+    def _start(self, start: Start, arrangement: Arrangement, occasion: Occasion) -> RecordStart:
         day, registers = london_day(start.at), self.evidence.registers
         places = self.evidence.places
         listed = places.listed(arrangement.setting_id)
@@ -168,13 +168,14 @@ class StartHandlers:
             national_code=start.national_code,
             funding=self.evidence.funding(arrangement),
             verbal_authority=start.verbal_authority or self.evidence.word(arrangement),
+            officer_roles=self.evidence.roles_of(start.verbal_authority, occasion),
             emergency=start.emergency or self.evidence.is_emergency(arrangement),
             chosen_by_word=self.evidence.chosen_by_word(arrangement),
             impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
             approval_needed=self.evidence.approval_needed(arrangement, day),
             to_parents=self.evidence.to_parents(arrangement, day),
             key_stage_4=start.key_stage_4,
-            by=by,
+            by=Subject(occasion.actor.subject),
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,
         )

@@ -24,10 +24,10 @@ class PartingHandlers:
         word: Word | None = None,
     ) -> Receipt:
         """Approve that these children may live apart from the others; none is named in it."""
-        office = self.requests.registers.office
+        registers = self.requests.registers
         command = ApproveSiblingSplit(
             parted=tuple(parted),
             by=said_by(occasion, word),
-            spoken=heard_word(office, occasion, referral_id, word),
+            spoken=heard_word(registers, occasion, referral_id, word),
         )
         return self.requests.do(occasion, referral_id, command, expecting)

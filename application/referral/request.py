@@ -9,7 +9,7 @@ from application.access.principal import Role
 from application.reference.editions import Editions
 from application.referral.seeking import noting, open_referrals
 from application.referral.siblings import Siblings
-from application.referral.telephone import heard
+from application.referral.telephone import heard, roles_of
 from application.shared.casework import Act, Ask
 from application.shared.office import NO_IDS, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -30,6 +30,7 @@ from domain.referral.commands.request import (
 from domain.referral.events.market import ReferralAmended
 from domain.referral.events.search import ReferralPublished
 from domain.referral.sections import RequestDetails, SectionName
+from domain.referral.spoken import Heard
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.code_lists import Coded
 from domain.shared.errors import NotFound
@@ -145,7 +146,8 @@ class RequestHandlers:
         command = SubmitReferral(
             by=by,
             team_manager_approval=team_manager_approval,
-            spoken=heard(self.registers.office, occasion, referral_id, said) if said else None,
+            spoken=self._heard(occasion, referral_id, said, team_manager_approval),
+            approver_roles=roles_of(self.registers, occasion, team_manager_approval),
             assessment_reference=assessment_reference,
             matrix_current=all(matrices),
             matrix_half_hours=max((each.half_hours for each in matrices if each), default=0),
@@ -154,6 +156,11 @@ class RequestHandlers:
             views_not_obtainable=views_not_obtainable,
         )
         return self.do(occasion, referral_id, command)
+
+    def _heard(
+        self, occasion: Occasion, referral_id: UUID, at: datetime | None, officer: Subject | None
+    ) -> Heard | None:
+        return heard(self.registers, occasion, referral_id, at, officer) if at else None
 
     def _matrices(self, referral_id: UUID) -> Sequence[MatrixPeriod | None]:
         """What speaks for the needs of each child today: none where a matrix has run out."""

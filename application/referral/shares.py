@@ -103,7 +103,7 @@ class ShareHandlers:
         self, occasion: Occasion, referral_id: UUID, officer: Subject, given_at: datetime
     ) -> Receipt:
         """Note what an officer said, in an emergency, in place of money authorised beforehand."""
-        said = heard(self.requests.registers.office, occasion, referral_id, given_at)
+        said = heard(self.requests.registers, occasion, referral_id, given_at, officer)
         command = NoteVerbalAuthority(officer=officer, spoken=said)
         return self.requests.do(occasion, referral_id, command)
 

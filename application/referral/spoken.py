@@ -16,8 +16,8 @@ from domain.shared.vocabulary import Subject
 class SpokenHandlers:
     requests: RequestHandlers
 
-    def heard(self, occasion: Occasion, referral_id: UUID, at: datetime) -> Heard:
-        return heard(self.requests.registers.office, occasion, referral_id, at)
+    def heard(self, occasion: Occasion, referral_id: UUID, at: datetime, officer: Subject) -> Heard:
+        return heard(self.requests.registers, occasion, referral_id, at, officer)
 
     def confirm(self, occasion: Occasion, referral_id: UUID, number: int) -> Receipt:
         """Say that a word was one's own, in the role in which one is signed in."""

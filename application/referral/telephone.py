@@ -5,21 +5,38 @@ from uuid import UUID
 
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion
+from application.shared.registers import Registers
 from domain.referral.events.request import ReferralDrafted
 from domain.referral.spoken import Heard
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
+from domain.shared.officers import KnownRoles
 from domain.shared.vocabulary import Subject
 
 
-def heard(office: Office, occasion: Occasion, referral_id: UUID, at: datetime) -> Heard:
+def heard(
+    registers: Registers,
+    occasion: Occasion,
+    referral_id: UUID,
+    at: datetime,
+    officer: Subject | None,
+) -> Heard:
     """What an officer said at an instant, as whoever acts writes it down."""
+    office = registers.office
     return Heard(
         at=at,
         recorded_by=Subject(occasion.actor.subject),
+        roles=roles_of(registers, occasion, officer),
         asked_on=asked_on(office, referral_id),
         now=occasion.now,
     )
+
+
+def roles_of(registers: Registers, occasion: Occasion, officer: Subject | None) -> KnownRoles:
+    """The roles of whoever is named, by the list of the council whose record it is (R-121)."""
+    if officer is None:
+        return None
+    return registers.roles_of(occasion.actor.authority, officer, registers.office.today())
 
 
 def asked_on(office: Office, referral_id: UUID) -> date:

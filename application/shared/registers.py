@@ -11,7 +11,7 @@ from uuid import UUID
 
 from application.shared.office import Office, stream_of
 from domain import authority, case, contract, provider, setting
-from domain.authority.state import boundaries_on, funding_limit, locality_on, roles_able
+from domain.authority.state import boundaries_on, funding_limit, locality_on, roles_able, roles_of
 from domain.case.chronology import CaseChronology, chronology
 from domain.case.state import Open
 from domain.contract.state import terms_in_force, terms_of_version
@@ -29,9 +29,10 @@ from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, CodeLists
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
+from domain.shared.officers import KnownRoles
 from domain.shared.personal import Erased, legible
 from domain.shared.terms import ContractTerms
-from domain.shared.vocabulary import ContractId, Locality, Pence, Provision, SettingId
+from domain.shared.vocabulary import ContractId, Locality, Pence, Provision, SettingId, Subject
 
 Decided = TypeVar("Decided", bound=Coded)
 
@@ -127,6 +128,10 @@ class Registers:
     ) -> tuple[str, ...]:
         """The roles that may authorise a weekly price of this kind of home."""
         return roles_able(self._authority(council), weekly, day, provision)
+
+    def roles_of(self, council: GssCode, officer: Subject, day: date) -> KnownRoles:
+        """The roles of whoever is named; none where the council keeps no list (R-121)."""
+        return roles_of(self._authority(council), officer, day)
 
     def locality(self, council: GssCode, district: GssCode | None, day: date) -> Locality:
         return locality_on(self._authority(council), district, day)

@@ -1,8 +1,8 @@
 """Authority: a council's boundaries, its neighbours, and what its officers may authorise.
 
     NotEstablished ── EstablishAuthority ──▶ Established ──┐
-                                               ▲           │ ChangeBoundaries, SetFundingLimit
-                                               └───────────┘
+                                               ▲           │ ChangeBoundaries, SetFundingLimit,
+                                               └───────────┘ ListOfficer
 
 All of it is dated, because councils are reorganised and limits are revised: in area,
 adjoining and at a distance are judged with the boundaries of the placement's start (6-58).

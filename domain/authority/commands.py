@@ -43,4 +43,14 @@ class SetFundingLimit(Command):
     """In which role it is asked, if by a person: nobody raises the limit of their own."""
 
 
-AuthorityCommand = EstablishAuthority | ChangeBoundaries | SetFundingLimit
+class ListOfficer(Command):
+    """Say in which roles somebody acts for the council from a day on; in none, no more."""
+
+    officer: Subject
+    roles: tuple[str, ...]
+    from_: date
+    source: str
+    by: Subject
+
+
+AuthorityCommand = EstablishAuthority | ChangeBoundaries | SetFundingLimit | ListOfficer

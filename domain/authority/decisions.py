@@ -6,6 +6,7 @@ from domain.authority.commands import (
     AuthorityCommand,
     ChangeBoundaries,
     EstablishAuthority,
+    ListOfficer,
     SetFundingLimit,
 )
 from domain.authority.events import (
@@ -13,10 +14,12 @@ from domain.authority.events import (
     AuthorityEvent,
     BoundariesChanged,
     FundingLimitSet,
+    OfficerListed,
 )
 from domain.authority.rules import (
     require_another_role,
     require_consistent,
+    require_somebody_else,
 )
 from domain.authority.state import Authority, Established, NotEstablished
 from domain.shared.errors import WrongState
@@ -34,6 +37,10 @@ def decide(authority: Authority, command: AuthorityCommand) -> Sequence[Authorit
             require_said(source=command.source)
             require_another_role(command)
             return [FundingLimitSet(**command.model_dump(exclude={"by_role"}))]
+        case Established(), ListOfficer():
+            require_said(source=command.source)
+            require_somebody_else(command)
+            return [OfficerListed(**dict(command))]
         case _:
             raise WrongState.of(authority, command)
 

@@ -44,4 +44,19 @@ class FundingLimitSet(Event):
     source: str
 
 
-AuthorityEvent = AuthorityEstablished | BoundariesChanged | FundingLimitSet
+class OfficerListed(Event):
+    """Who acts for the council, by the name they sign in with, in these roles from a day on.
+
+    Without roles they act for it no more.
+    """
+
+    stored_as: ClassVar[str] = "authority.officer_listed.v1"
+
+    officer: Subject
+    roles: tuple[str, ...]
+    from_: date
+    source: str
+    by: Subject
+
+
+AuthorityEvent = AuthorityEstablished | BoundariesChanged | FundingLimitSet | OfficerListed

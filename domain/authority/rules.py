@@ -4,7 +4,7 @@ Source: R-31 (dated records with source and approver); SI 2010/959, reg. 11, for
 """
 
 from domain.authority.boundaries import Boundaries
-from domain.authority.commands import SetFundingLimit
+from domain.authority.commands import ListOfficer, SetFundingLimit
 from domain.authority.errors import BoundariesContradict
 from domain.shared.errors import ConflictOfInterest
 
@@ -13,6 +13,12 @@ def require_another_role(command: SetFundingLimit) -> None:
     """Refuse somebody who would set how much their own role may spend (docs/domain/05, 5.2)."""
     if command.by_role == command.role:
         raise ConflictOfInterest("Another role sets what yours may authorise.")
+
+
+def require_somebody_else(command: ListOfficer) -> None:
+    """Refuse somebody who would say in which roles they themselves act (docs/domain/05, 5.2)."""
+    if command.by == command.officer:
+        raise ConflictOfInterest("Somebody else says in which roles you act.")
 
 
 def require_consistent(boundaries: Boundaries) -> None:

@@ -9,10 +9,11 @@ from domain.authority.events import (
     AuthorityEvent,
     BoundariesChanged,
     FundingLimitSet,
+    OfficerListed,
 )
 from domain.shared.envelope import GssCode
 from domain.shared.errors import CorruptHistory
-from domain.shared.vocabulary import Locality, Pence, Provision
+from domain.shared.vocabulary import Locality, Pence, Provision, Subject
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Established:
     name: str
     editions: tuple[Boundaries, ...]
     limits: tuple[FundingLimitSet, ...] = ()
+    officers: tuple[OfficerListed, ...] = ()
 
 
 Authority = NotEstablished | Established
@@ -42,6 +44,8 @@ def evolve(authority: Authority, event: AuthorityEvent) -> Authority:
             return replace(authority, editions=(*editions, boundaries))
         case Established(limits=limits), FundingLimitSet():
             return replace(authority, limits=(*limits, event))
+        case Established(officers=officers), OfficerListed():
+            return replace(authority, officers=(*officers, event))
         case _:
             raise CorruptHistory(authority, event)
 
@@ -87,3 +91,32 @@ def roles_able(
         limit = funding_limit(authority, role, day, provision)
         found[role] = limit is None or weekly <= limit
     return tuple(sorted(role for role, able in found.items() if able))
+
+
+def roles_of(authority: Authority, officer: Subject, day: date) -> frozenset[str] | None:
+    """In which roles somebody acts for the council on a day; none where it keeps no list yet.
+
+    Names are compared as they are signed in with, letter by letter.
+    """
+    begun = _officers_on(authority, day)
+    if not begun:
+        return None
+    return frozenset(begun[officer].roles) if officer in begun else frozenset()
+
+
+def officers_on(authority: Authority, day: date, role: str | None = None) -> list[OfficerListed]:
+    """Who acts for the council on a day, by name; of one role only, where one is named."""
+    begun = _officers_on(authority, day)
+    return [
+        begun[officer]
+        for officer in sorted(begun)
+        if begun[officer].roles and (role is None or role in begun[officer].roles)
+    ]
+
+
+def _officers_on(authority: Authority, day: date) -> dict[Subject, OfficerListed]:
+    """The newest entry begun of each; of two from one day the later recorded."""
+    if isinstance(authority, NotEstablished):
+        return {}
+    begun = [each for each in authority.officers if each.from_ <= day]
+    return {each.officer: each for each in sorted(begun, key=lambda each: each.from_)}

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import AwareDatetime
 
 from domain.shared.messages import Value
+from domain.shared.officers import KnownRoles
 from domain.shared.vocabulary import Subject
 
 
@@ -30,10 +31,14 @@ class Spoken(Value):
 
 
 class Heard(Spoken):
-    """A spoken approval as it is put: with the day on which the request came, and the present."""
+    """A spoken approval as it is put: with the day on which the request came, and the present.
+
+    `roles` are those of the officer by the council's list; none where it keeps none (R-121).
+    """
 
     asked_on: date
     now: AwareDatetime
+    roles: KnownRoles = None
 
     @property
     def word(self) -> Spoken:

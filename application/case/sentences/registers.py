@@ -37,6 +37,7 @@ CONTRACT: Sentences = {
 AUTHORITY: Sentences = {
     a.AuthorityEstablished: "{e.name} ({e.gss}) was entered.",
     a.BoundariesChanged: "The boundaries changed.",
+    a.OfficerListed: "The roles of {e.officer} were listed from {e.from_}.",
     a.FundingLimitSet: "The funding limit of the role {e.role:code} was set from {e.from_}.",
 }
 

@@ -39,7 +39,7 @@ class LettingGoHandlers:
         command = DeselectPreferred(
             reason=reason,
             by=said_by(occasion, word),
-            spoken=heard_word(self.office, occasion, referral_id, word),
+            spoken=heard_word(self.proposing.registers, occasion, referral_id, word),
         )
         stream = stream_of("referral", referral_id)
 
@@ -58,7 +58,7 @@ class LettingGoHandlers:
         word: Word | None = None,
     ) -> Receipt:
         """Call the search off: open offers lapse, and what was reserved is free again."""
-        heard_so = heard_word(self.office, occasion, referral_id, word)
+        heard_so = heard_word(self.proposing.registers, occasion, referral_id, word)
         command = WithdrawReferral(
             reason=reason, text=text, by=said_by(occasion, word), spoken=heard_so
         )

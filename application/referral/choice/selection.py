@@ -8,6 +8,7 @@ from typing import Any
 from application.referral.choice.words import Award, Choice, heard_word, said_by
 from application.referral.comparison import Comparing
 from application.referral.offer_chosen import OfferChosen
+from application.referral.telephone import roles_of
 from application.referral.telling import Telling
 from application.shared.ports import Occasion
 from application.shared.registers import Registers
@@ -51,8 +52,9 @@ class Selections:
             ),
             now=occasion.now,
             by=said_by(occasion, choice.word),
-            spoken=heard_word(self.registers.office, occasion, chosen.referral_id, choice.word),
+            spoken=heard_word(self.registers, occasion, chosen.referral_id, choice.word),
             packet=self.comparing.packet(chosen.referral_id, council, choice.sufficiency),
+            joint_roles=roles_of(self.registers, occasion, choice.jointly_with),
             lived_in=chosen.lived_in(self.registers),
             outside_area=self._outside(chosen, council),
         )

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.referral.telephone import heard
-from application.shared.office import Office
 from application.shared.ports import Occasion
+from application.shared.registers import Registers
 from domain.referral.codes import (
     Code,
 )
@@ -59,7 +59,7 @@ def said_by(occasion: Occasion, word: Word | None) -> Subject:
 
 
 def heard_word(
-    office: Office, occasion: Occasion, referral_id: UUID, word: Word | None
+    registers: Registers, occasion: Occasion, referral_id: UUID, word: Word | None
 ) -> Heard | None:
     """Their word as whoever acts writes it down; none if they act themselves."""
-    return heard(office, occasion, referral_id, word.at) if word else None
+    return heard(registers, occasion, referral_id, word.at, word.officer) if word else None

@@ -9,6 +9,7 @@ from domain.shared.approval import Newcomer
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Command
 from domain.shared.moments import When
+from domain.shared.officers import KnownRoles
 from domain.shared.specialist import Admission
 from domain.shared.terms import AgeRange, LotTerms
 from domain.shared.verbal import VerbalAuthority
@@ -21,6 +22,7 @@ class AgreeStart(Command):
     An `emergency` needs no meeting, visit, plan or agreement before it, and in one
     `verbal_authority` may stand in for prior funding; for no gate of age, registration,
     admission or place.
+    `officer_roles` are those of the officer by the council's list (R-121).
     `exception_reason` is the code of why a visit was not reasonably practicable;
     `impact_acceptable` is false where a shared home has not weighed the child, or not so;
     `approval_needed` is whose word a home there needs on that day, `to_parents` that a child in
@@ -38,6 +40,7 @@ class AgreeStart(Command):
     funding: FundingAuthorisation | None = None
     emergency: bool = False
     verbal_authority: VerbalAuthority | None = None
+    officer_roles: KnownRoles = None
     exception_reason: str | None = None
     impact_acceptable: bool = True
     approval_needed: ApprovalNeeded | None = None
@@ -57,6 +60,7 @@ class RecordStart(Command):
     `over_capacity_nights` on which nights the home has too many. `decided_elsewhere` marks
     a start whose decision another system holds: the decision's own gates are not asked. A
     `verbal_authority` counts in an `emergency` only, and from another officer than `by`.
+    `officer_roles` are those of the officer by the council's list (R-121).
     `chosen_by_word` says that a broker chose this home by telephone (R-103).
     """
 
@@ -74,6 +78,7 @@ class RecordStart(Command):
     national_code: str | None = None
     funding: FundingAuthorisation | None = None
     verbal_authority: VerbalAuthority | None = None
+    officer_roles: KnownRoles = None
     emergency: bool = False
     impact_acceptable: bool = True
     chosen_by_word: bool = False

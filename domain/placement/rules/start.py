@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Final
 
 from domain.placement.agreement import InForce
 from domain.placement.arrangement import before
@@ -18,7 +19,11 @@ from domain.placement.rules.approvals import is_schooling_weighed
 from domain.placement.state import AwaitingStart, Particulars, Placement
 from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
+from domain.shared.officers import require_listed
 from domain.shared.vocabulary import PlacementId
+
+GIVES_MONEY: Final = frozenset({"funding_authoriser", "nominated_officer", "dcs"})
+"""Who may say by telephone that it is paid (R-104)."""
 
 
 def require_word_of_another(command: AgreeStart) -> None:
@@ -29,6 +34,7 @@ def require_word_of_another(command: AgreeStart) -> None:
         raise FundingNotAuthorised("Only an emergency goes ahead on verbal authority.")
     if command.verbal_authority.officer == command.by:
         raise ConflictOfInterest("Verbal authority is another officer's to give.")
+    require_listed(command.officer_roles, GIVES_MONEY, "verbal_authority.officer")
 
 
 def require_funded_or_word(command: RecordStart, funded: Gate) -> None:
@@ -38,8 +44,10 @@ def require_funded_or_word(command: RecordStart, funded: Gate) -> None:
 
 
 def _on_a_word(command: RecordStart) -> bool:
-    word = command.verbal_authority
-    return word is not None and command.emergency and word.officer != command.by
+    word, roles = command.verbal_authority, command.officer_roles
+    of_nobody = roles is not None and not roles & GIVES_MONEY
+    another = word is not None and word.officer != command.by
+    return another and command.emergency and not of_nobody
 
 
 def require_prepared(particulars: Particulars, command: AgreeStart) -> None:

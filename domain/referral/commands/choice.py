@@ -15,6 +15,7 @@ from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
 from domain.shared.money import Amount
+from domain.shared.officers import KnownRoles
 from domain.shared.terms import ContractTerms
 from domain.shared.vocabulary import OfferId, ReferralId, SettingId, Subject
 
@@ -28,6 +29,8 @@ class SelectPreferredOffer(Coded):
     have before them, as canonical JSON. `award_route` is the code of how it is bought (4-097).
     `outside_area` are those homes of the offer that are not local on the day of arrival, and
     `lived_in` those in which another child lives that day, by the register.
+
+    `joint_roles` are those of `jointly_with`, by the council's list (R-121).
 
     `spoken` is when the broker said so, where somebody else writes it down in an emergency.
 
@@ -58,6 +61,7 @@ class SelectPreferredOffer(Coded):
     award_route: Code = MINI_COMPETITION
     outside_area: tuple[SettingId, ...] = ()
     lived_in: tuple[SettingId, ...] = ()
+    joint_roles: KnownRoles = None
     sufficiency: Sufficiency | None = None
     spoken: Heard | None = None
 

@@ -10,6 +10,7 @@ from domain.referral.sections import RequestDetails, SectionName
 from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
+from domain.shared.officers import KnownRoles
 from domain.shared.terms import ContractTerms, Tier
 from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 
@@ -60,7 +61,8 @@ class SubmitReferral(Command):
 
     `matrix_current` and `matrix_half_hours`, the most that any child has, are what the cases
     show. `by_manager` is whether whoever submits is a team manager. `spoken` is when the manager
-    said so by telephone, where the approval was an emergency's (6-69).
+    said so by telephone, where the approval was an emergency's (6-69). `approver_roles` are the
+    manager's by the council's list (R-121).
     """
 
     by: Subject
@@ -72,6 +74,7 @@ class SubmitReferral(Command):
     by_manager: bool = False
     views_not_obtainable: ViewsNotObtainable | None = None
     spoken: Heard | None = None
+    approver_roles: KnownRoles = None
 
 
 class AcceptReferral(Coded):

@@ -34,6 +34,7 @@ from domain.referral.stages import Draft, NotDrafted, Referral, Submitted
 from domain.shared.admission import require_age_within
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, WrongState
+from domain.shared.officers import require_listed
 from domain.shared.vocabulary import age_on
 
 
@@ -70,6 +71,7 @@ def update_sections(command: UpdateSections) -> Sequence[RequestEvent]:
 def submit(draft: Draft, command: SubmitReferral) -> Sequence[RequestEvent]:
     require_complete(draft.facts, command)
     require_approved_by_another(command)
+    require_listed(command.approver_roles, ["team_manager"], "team_manager_approval")
     require_may_be_spoken(
         draft.facts, SpokenAct.SUBMISSION, command.team_manager_approval, command.spoken
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from domain.referral.codes import DIRECT_AWARD, IN_HOUSE
 from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
@@ -9,8 +10,14 @@ from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, NotFound, WrongState
+from domain.shared.officers import require_listed
 from domain.shared.said import require_said
 from domain.shared.vocabulary import OfferId
+
+BY_DAY: Final = frozenset({"caseworker", "team_manager"})
+"""Who knows the child, and so chooses with the broker (docs/domain/05, 5.1)."""
+BY_NIGHT: Final = BY_DAY | {"out_of_hours"}
+"""By telephone it is at the least who writes it down (R-103)."""
 
 
 def choosable(facts: Facts, offer_id: OfferId, now: datetime) -> HeldOffer:
@@ -37,6 +44,8 @@ def require_two_people(command: SelectPreferredOffer) -> None:
     """Broker and caseworker choose together (2.2)."""
     if command.by == command.jointly_with:
         raise ConflictOfInterest("A broker and a caseworker choose together.")
+    night = command.spoken is not None
+    require_listed(command.joint_roles, BY_NIGHT if night else BY_DAY, "jointly_with")
 
 
 def require_reasoned(command: SelectPreferredOffer, others: Sequence[HeldOffer]) -> None:

@@ -21,6 +21,7 @@ from domain.shared.errors import (
     WrongState,
 )
 from domain.shared.moments import is_future, london_day
+from domain.shared.officers import require_listed
 from domain.shared.vocabulary import Subject
 from domain.shared.warnings import RoleName
 
@@ -46,6 +47,7 @@ def require_may_be_spoken(
     require_emergency(facts)
     if heard.recorded_by == officer:
         raise ConflictOfInterest("A spoken approval is another officer's to give.")
+    require_listed(heard.roles, GIVEN_BY[act], "officer")
     require_in_its_time(heard)
     require_different_officers(facts.approvals, act, officer)
 

@@ -1,5 +1,6 @@
 """A council's own entry. Another council's is not found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from application.access.actions import Action
 from application.access.principal import Role
 from application.authority.queries import AuthorityView
 from domain.authority.boundaries import Boundaries
-from domain.authority.commands import ChangeBoundaries, SetFundingLimit
+from domain.authority.commands import ChangeBoundaries, ListOfficer, SetFundingLimit
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import Pence, Provision, Subject
 from interface.http.answers import CommandAnswer, carried_out
@@ -71,6 +72,42 @@ class NewFundingLimit(Body):
     source: ShortText
 
 
+class NewOfficer(Body):
+    """Who acts for the council from a day on, by the name they sign in with; in no role no more."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "officer": "morgan-manager",
+                "roles": ["team_manager"],
+                "since": "2026-04-01",
+                "source": "Duty rota, April 2026",
+            }
+        }
+    )
+
+    officer: ShortText
+    roles: list[Role] = Field(max_length=20)
+    since: Day
+    source: ShortText
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadOfficer:
+    officer: Subject
+    roles: Sequence[str]
+    since: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadOfficers:
+    """By name. None at all: the council keeps no list, and no name is held against one."""
+
+    officers: Sequence[ReadOfficer]
+    as_at: date
+    as_known_at: datetime | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReadAuthority(AuthorityView):
     as_at: date
@@ -85,6 +122,38 @@ def read_authority(
     view = caller.service.registers.authority_records.view(GssCode(gss), asked.of)
     shown = {each.name: getattr(view, each.name) for each in fields(AuthorityView)}
     return ReadAuthority(**shown, as_at=asked.of.day, as_known_at=asked.known_at)
+
+
+@router.get("/officers", responses=declared(404))
+def read_officers(
+    gss: GssText,
+    asked: AskedOf,
+    role: Role | None = None,
+    caller: Caller = reading(Action.READ_REGISTERS),
+) -> ReadOfficers:
+    """Who acts for the council on a day, for whoever has to name one of them (R-121)."""
+    found = caller.service.registers.authority_records.officers(GssCode(gss), asked.of, role)
+    shown = [ReadOfficer(officer=e.officer, roles=e.roles, since=e.from_) for e in found]
+    return ReadOfficers(officers=shown, as_at=asked.of.day, as_known_at=asked.known_at)
+
+
+@router.post("/officers", status_code=201, responses=declared(404, 409))
+def list_officer(
+    gss: GssText,
+    new: NewOfficer,
+    response: Response,
+    caller: Commanding = commanding(Action.KEEP_AUTHORITY),
+) -> CommandAnswer:
+    """Say in which roles somebody acts for the council; from then on names are held against it."""
+    command = ListOfficer(
+        officer=Subject(new.officer),
+        roles=tuple(sorted(set(new.roles))),
+        from_=new.since,
+        source=new.source,
+        by=Subject(caller.principal.subject),
+    )
+    receipt = caller.service.registers.authorities.do(caller.occasion, GssCode(gss), command)
+    return carried_out(caller.service, receipt, response)
 
 
 @router.post("/boundaries", status_code=201, responses=declared(404, 409))

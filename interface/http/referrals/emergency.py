@@ -137,7 +137,9 @@ def record_spoken_bypass(
         reason=sent.reason,
         text=sent.text,
         by=Subject(sent.officer),
-        spoken=caller.service.search.spoken.heard(caller.occasion, referral_id, sent.at),
+        spoken=caller.service.search.spoken.heard(
+            caller.occasion, referral_id, sent.at, Subject(sent.officer)
+        ),
     )
     receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)
@@ -158,7 +160,9 @@ def record_spoken_approval(
         budget_heading=sent.budget_heading,
         indicative_weekly=Pence(sent.indicative_weekly_pence),
         by=Subject(sent.officer),
-        spoken=caller.service.search.spoken.heard(caller.occasion, referral_id, sent.at),
+        spoken=caller.service.search.spoken.heard(
+            caller.occasion, referral_id, sent.at, Subject(sent.officer)
+        ),
     )
     receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)

@@ -18,6 +18,7 @@ from domain.shared.admission import (
     UnregisteredAt16Or17,
 )
 from domain.shared.errors import WrongState
+from domain.shared.officers import OfficerNotListed
 from domain.shared.vocabulary import Provision
 from tests.support.placements import (
     START,
@@ -129,6 +130,8 @@ def test_an_emergency_starts_on_a_named_officers_word() -> None:
     emergency = agree_start(funding=None, verbal_authority=VERBAL, placement_plan_prepared=False)
 
     case.given(proposed()).when(emergency).then(start_agreed(None, VERBAL))
+    misspelt = emergency.model_copy(update={"officer_roles": frozenset[str]()})
+    case.given(proposed()).when(misspelt).then_refused(OfficerNotListed)
 
 
 def test_an_emergency_skips_no_gate_of_age() -> None:

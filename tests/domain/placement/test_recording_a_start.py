@@ -118,6 +118,8 @@ def test_a_start_before_funding_is_a_fact_with_a_breach() -> None:
     broken = ["WRONG_STATE", "FUNDING_NOT_AUTHORISED"]
     assert broken_by(prepared(), verbal_authority=VERBAL, by=Subject("nora")) == broken
     assert broken_by(prepared(), **word, by=VERBAL.officer) == broken
+    nobodys = {"officer_roles": frozenset({"caseworker"})}
+    assert broken_by(prepared(), **word, **nobodys, by=Subject("nora")) == broken
 
 
 def test_funding_is_asked_again_for_the_day_of_the_start() -> None:

@@ -29,6 +29,7 @@ from domain.shared.errors import (
     MissingInformation,
     WrongState,
 )
+from domain.shared.officers import OfficerNotListed
 from domain.shared.vocabulary import ProviderId
 from tests.support.clocks import TERMS
 from tests.support.referrals import (
@@ -132,6 +133,21 @@ def test_a_broker_chooses_by_telephone_and_somebody_else_writes_it_down() -> Non
 
     assert caused[1] == chosen(spoken=said.word)
     night.when(at_once(spoken=heard(BROKER, SOON, now=SOON))).then_refused(ConflictOfInterest)
+
+
+@pytest.mark.covers("R-121")
+def test_who_chooses_by_telephone_is_a_broker_on_the_councils_list() -> None:
+    said = heard(CARELINE, SOON, now=SOON)
+    for roles, refused in ((frozenset({"broker"}), False), (frozenset({"team_manager"}), True)):
+        word = at_once(spoken=said.model_copy(update={"roles": roles}))
+        if refused:
+            night.when(word).then_refused(OfficerNotListed)
+        else:
+            assert referral.decider.decide(referral.decider.replay(FIRST), word)
+    together = {"joint_roles": frozenset({"out_of_hours"})}
+    night.when(at_once(**together)).then_refused(OfficerNotListed)
+    by_night = at_once(spoken=said, **together)
+    assert referral.decider.decide(referral.decider.replay(FIRST), by_night)
 
 
 @pytest.mark.covers("R-104")

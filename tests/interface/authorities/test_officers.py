@@ -1,0 +1,68 @@
+"""A name spelt otherwise is nobody's: officers said on the telephone are looked up (R-121)."""
+
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.interface.referrals.test_a_choice_at_night import by_telephone, offered_tonight
+from tests.interface.referrals.test_an_emergency_at_night import NIGHT
+from tests.support.market import search
+from tests.support.service import Office
+
+DERBY = "/authorities/E06000015"
+
+
+def listed(office: Office, officer: str, *roles: str) -> None:
+    body = {"officer": officer, "roles": roles, "since": "2026-01-01", "source": "Duty rota"}
+    answer = office.post(f"{DERBY}/officers", body, role=Role.COMMISSIONING_MANAGER)
+    assert answer.status_code == 201, answer.text
+
+
+def refusal(answer: Any) -> tuple[int, str, str]:
+    return answer.status_code, answer.json()["code"], answer.json()["field"]
+
+
+@pytest.mark.covers("R-121", "R-103", "R-104")
+@pytest.mark.refuses("OFFICER_NOT_LISTED")
+def test_the_careline_chooses_with_a_broker_who_is_on_the_list_and_not_with_itself(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    found, offer_id = offered_tonight(office)  # no list is kept yet, and nothing is looked up
+    listed(office, "blake-broker", "broker")
+    listed(office, "morgan-manager", "team_manager")
+    itself = by_telephone(found, offer_id, officer="Olly", jointly_with="olly")
+    misspelt = by_telephone(found, offer_id, officer="Blake-Broker")
+    with_nobody = by_telephone(found, offer_id)
+
+    def chosen(said: Any) -> Any:
+        return found.act("spoken-preferred-offers", said, NIGHT)
+
+    assert refusal(chosen(itself)) == (422, "OFFICER_NOT_LISTED", "jointly_with")
+    assert refusal(chosen(with_nobody)) == (422, "OFFICER_NOT_LISTED", "jointly_with")
+    listed(office, "olly", "out_of_hours")
+    assert refusal(chosen(itself)) == (422, "OFFICER_NOT_LISTED", "officer")
+    assert refusal(chosen(misspelt)) == (422, "OFFICER_NOT_LISTED", "officer")
+    assert chosen(with_nobody).status_code == 201
+
+    read = office.get(f"{DERBY}/officers", {"role": "broker"}, role=NIGHT).json()
+    assert [each["officer"] for each in read["officers"]] == ["blake-broker"]
+
+
+@pytest.mark.covers("R-121")
+@pytest.mark.refuses("OFFICER_NOT_LISTED")
+def test_by_day_a_manager_who_approves_is_on_the_list_as_one(sqlite_office: Office) -> None:
+    office = sqlite_office
+    listed(office, "morgan-manager", "team_manager")
+    listed(office, "blake-broker", "broker")
+    found = search(office)
+    found.write()
+    matrix = {"half_hours": 20, "on": found.today.isoformat()}
+    office.post(f"/cases/{found.case_id}/matrices", matrix, role=Role.CASEWORKER)
+    told = {"team_manager_approval": "morgan-manager", "assessment_reference": "A-17"}
+
+    for other in ("Morgan-Manager", "blake-broker"):
+        sent = found.act("submissions", {**told, "team_manager_approval": other}, Role.CASEWORKER)
+        assert refusal(sent) == (422, "OFFICER_NOT_LISTED", "team_manager_approval")
+    found.done("submissions", told, Role.CASEWORKER)

@@ -31,7 +31,7 @@ class AdmissionRecords:
 
     def of_referral(self, referral_id: UUID, of: AsOf) -> Sequence[AdmissionView]:
         """Every block that was considered for a child of a search by the day, oldest first."""
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         children = Siblings(self.registers).of(referral_id).by_number
         return [
             view

@@ -40,7 +40,7 @@ class AuthorityRecords:
         return officers_on(decider.replay(history.facts), of.day, role)
 
     def view(self, gss: GssCode, of: AsOf) -> AuthorityView:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(entry_of(gss), position)
         entry = next((e for e in history.facts if isinstance(e, AuthorityEstablished)), None)
         if entry is None:

@@ -68,7 +68,7 @@ class BlockRecords:
         ]
 
     def _history(self, block_id: UUID, of: AsOf) -> tuple[History[BlockEvent], int]:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("block", block_id), position)
         if not history.events:
             raise NotFound

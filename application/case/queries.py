@@ -41,7 +41,7 @@ class CaseRecords:
 
     def record(self, case_id: UUID, of: AsOf) -> ChildRecord:
         """All that is on record of a child; `NotFound` before there was anything."""
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         past = AsItStood(self.streams, position)
         editions = Editions(past)
         histories = tuple(map(past.read, self.children.streams_of(case_id, position)))

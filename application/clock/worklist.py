@@ -40,7 +40,7 @@ class Worklist:
         return found
 
     def _editions(self, of: AsOf) -> tuple[Warnings, Calendar]:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         editions = Editions(AsItStood(self.streams, position))
         day = london_day(of.judged_at)
         return editions.warnings(day), editions.clock_terms(day).calendar

@@ -60,7 +60,7 @@ class ContractRecords:
     log_times: LogTimes
 
     def view(self, contract_id: UUID, of: AsOf) -> ContractView:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("contract", contract_id), position)
         if not history.events:
             raise NotFound

@@ -33,7 +33,7 @@ class JointServiceRecords:
     log_times: LogTimes
 
     def view(self, joint_service_id: UUID, of: AsOf) -> JointServiceView:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("joint_service", joint_service_id), position)
         facts = [each.event for each in history.events if london_day(each.effective_at) <= of.day]
         state = decider.replay(facts)

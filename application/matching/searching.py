@@ -43,7 +43,7 @@ class HomeSearch:
 
     def search(self, council: GssCode, sought: Sought, of: AsOf, sight: Sight) -> Matches:
         """Every home of the council's register, as it was known; those that fit come apart."""
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         register = Register(
             self.streams, self.homes, self.distances, council, sight, position, of.position
         )

@@ -65,7 +65,7 @@ class Costing:
     council_streams: StreamsOfCouncil
 
     def on(self, council: GssCode, of: AsOf) -> CostsOfDay:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         living = list(self._living(council, of.day, position))
         bought = [stay for stay in living if stay.bought]
         searches = Counter(stay.referral_id for stay in bought)

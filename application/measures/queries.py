@@ -54,7 +54,7 @@ class Measuring:
         measure = MEASURES.get(code)
         if measure is None:
             raise NotFound("There is no measure by this code.")
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         if measure.counted is None:
             return Measured(
                 measure=measure,

@@ -32,7 +32,7 @@ class PanelRecords:
     log_times: LogTimes
 
     def view(self, panel_id: UUID, of: AsOf) -> PanelView:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("panel", panel_id), position)
         told = [each.event for each in history.events if london_day(each.effective_at) <= of.day]
         state = decider.replay(told)

@@ -83,7 +83,7 @@ class ProviderRecords:
     log_times: LogTimes
 
     def view(self, provider_id: UUID, of: AsOf) -> ProviderView:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("provider", provider_id), position)
         entry = next((e for e in history.facts if isinstance(e, ProviderRegistered)), None)
         if entry is None:

@@ -27,7 +27,7 @@ class ReferenceRecords:
     log_times: LogTimes
 
     def view(self, set_name: SetName, of: AsOf) -> EditionsView:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of(set_name), position).events
         in_force = edition_in_force(history, of.day)
         return EditionsView(

@@ -47,7 +47,7 @@ class FundingViews:
 
     def view(self, referral_id: UUID, of: AsOf) -> FundingView:
         """The money as it stood; `NotFound` before there was a referral."""
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("referral", referral_id), of.position)
         found = view(referral_id, history, of.day, position)
         if found is None:

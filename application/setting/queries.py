@@ -95,7 +95,7 @@ class SettingRecords:
         )
 
     def _history(self, setting_id: UUID, of: AsOf) -> tuple[History[SettingEvent], int]:
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("setting", setting_id), position)
         if not history.events:
             raise NotFound

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, Text, select
+from sqlalchemy import Boolean, Column, Text
 
 from application.block.shown import ListedBlock
 from application.shared.asking import AsOf
@@ -16,8 +16,9 @@ from domain.block.events import BlockAwarded, BlockEvent, BlockProposed
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import ProviderId
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.of_council import of_council
 
 NAME = "block_stages"
 BEFORE_AWARD = frozenset({Stage.PROPOSED, Stage.COMPETED})
@@ -60,21 +61,14 @@ class StoredBlockList:
     def listed(
         self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
     ) -> Sequence[ListedBlock]:
-        with self.reading(NAME) as (connection, (table,)):
-            question = select(table).where(
-                known_at(table, of.position), true_on(table, of.day), table.c.authority == council
-            )
-            if after is not None:
-                question = question.where(table.c.stream > f"block-{after}")
-            found = connection.execute(question.order_by(table.c.stream, table.c.since)).all()
-        newest = {row.stream: row for row in found}
+        found = of_council(self.reading, NAME, "block", council, of, after=after, limit=limit)
         return [
             ListedBlock(
-                block_id=UUID(row.stream.removeprefix("block-")),
+                block_id=block_id,
                 title=row.title,
                 emergency=row.emergency,
                 stage=Stage(row.stage),
                 provider_id=ProviderId(UUID(row.provider_id)) if row.provider_id else None,
             )
-            for row in list(newest.values())[:limit]
+            for block_id, row in found
         ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Date, Text, select
+from sqlalchemy import Column, Date, Text
 
 from application.joint_service.shown import ListedJointService
 from application.shared.asking import AsOf
@@ -15,11 +15,11 @@ from domain.joint_service.events import JointServiceEvent, ServiceAgreed
 from domain.shared.envelope import GssCode
 from domain.shared.money import AgreementStanding
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.of_council import of_council
 
 NAME = "joint_services"
-STREAM = "joint_service-"
 
 
 def rows(history: History[JointServiceEvent]) -> Iterable[NewRow]:
@@ -57,21 +57,16 @@ class StoredJointServices:
     def listed(
         self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
     ) -> Sequence[ListedJointService]:
-        with self.reading(NAME) as (connection, (table,)):
-            question = select(table).where(
-                known_at(table, of.position), true_on(table, of.day), table.c.authority == council
-            )
-            if after is not None:
-                question = question.where(table.c.stream > f"{STREAM}{after}")
-            found = connection.execute(question.order_by(table.c.stream, table.c.since)).all()
-        newest = {row.stream: row for row in found}
+        found = of_council(
+            self.reading, NAME, "joint_service", council, of, after=after, limit=limit
+        )
         return [
             ListedJointService(
-                joint_service_id=UUID(row.stream.removeprefix(STREAM)),
+                joint_service_id=joint_service_id,
                 title=row.title,
                 since=row.runs_since,
                 until=row.runs_until,
                 standing=AgreementStanding(row.standing),
             )
-            for row in list(newest.values())[:limit]
+            for joint_service_id, row in found
         ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Date, Integer, Text, select
+from sqlalchemy import Column, Date, Integer, Text
 
 from application.panel.shown import ListedPanel
 from application.shared.asking import AsOf
@@ -15,8 +15,9 @@ from domain.panel.chronology import chronology
 from domain.panel.events import MeetingConvened, PanelEvent
 from domain.shared.envelope import GssCode
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.of_council import of_council
 
 NAME = "panel_meetings"
 
@@ -60,17 +61,10 @@ class StoredPanels:
     def listed(
         self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
     ) -> Sequence[ListedPanel]:
-        with self.reading(NAME) as (connection, (table,)):
-            question = select(table).where(
-                known_at(table, of.position), true_on(table, of.day), table.c.authority == council
-            )
-            if after is not None:
-                question = question.where(table.c.stream > f"panel-{after}")
-            found = connection.execute(question.order_by(table.c.stream, table.c.since)).all()
-        newest = {row.stream: row for row in found}
+        found = of_council(self.reading, NAME, "panel", council, of, after=after, limit=limit)
         return [
             ListedPanel(
-                panel_id=UUID(row.stream.removeprefix("panel-")),
+                panel_id=panel_id,
                 kind=PanelKind(row.kind),
                 sits_on=row.sits_on,
                 stage=Stage(row.stage),
@@ -78,5 +72,5 @@ class StoredPanels:
                 undecided=row.undecided,
                 open_conditions=row.open_conditions,
             )
-            for row in list(newest.values())[:limit]
+            for panel_id, row in found
         ]

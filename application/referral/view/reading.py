@@ -26,7 +26,7 @@ class ReferralViews:
 
     def view(self, referral_id: UUID, of: AsOf) -> ReferralView:
         """A referral as it stood; `NotFound` before there was one."""
-        position = self.log_times.newest() if of.position is None else of.position
+        position = of.position_of(self.log_times)
         # As now, nothing is cut: whoever has just acted reads what they did.
         history = self.streams.read(stream_of("referral", referral_id), of.position)
         told = self.streams.read(telling_stream(history.stream), of.position)

@@ -48,7 +48,7 @@ def list_blocks(
         as_known_at=page.known_at,
         position=page.position,
         blocks=found[:limit],
-        next=page.beyond(found[limit - 1].block_id) if len(found) > limit else None,
+        next=page.after_these(found, limit, lambda each: each.block_id),
     )
 
 

@@ -52,7 +52,7 @@ def list_contracts(
         as_known_at=page.known_at,
         position=page.position,
         contracts=found[:limit],
-        next=page.beyond(found[limit - 1].contract_id) if len(found) > limit else None,
+        next=page.after_these(found, limit, lambda each: each.contract_id),
     )
 
 

@@ -42,13 +42,12 @@ def list_joint_services(
     found = caller.service.registers.joint_service_list.listed(
         council, page.of, after=page.after, limit=limit + 1
     )
-    more = len(found) > limit
     return JointServicesPage(
         as_at=page.day,
         as_known_at=page.known_at,
         position=page.position,
         joint_services=found[:limit],
-        next=page.beyond(found[limit - 1].joint_service_id) if more else None,
+        next=page.after_these(found, limit, lambda each: each.joint_service_id),
     )
 
 

@@ -48,7 +48,7 @@ def list_panels(
         as_known_at=page.known_at,
         position=page.position,
         panels=found[:limit],
-        next=page.beyond(found[limit - 1].panel_id) if len(found) > limit else None,
+        next=page.after_these(found, limit, lambda each: each.panel_id),
     )
 
 

@@ -75,7 +75,7 @@ def list_providers(
         as_known_at=page.known_at,
         position=page.position,
         providers=found[:limit],
-        next=page.beyond(found[limit - 1].provider_id) if len(found) > limit else None,
+        next=page.after_these(found, limit, lambda each: each.provider_id),
     )
 
 

@@ -111,7 +111,7 @@ def read_occupancy(
         as_known_at=page.known_at,
         position=page.position,
         settings=found[:limit],
-        next=page.beyond(found[limit - 1].setting_id) if len(found) > limit else None,
+        next=page.after_these(found, limit, lambda each: each.setting_id),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from application.clock.owners import capability
+from application.policies.told_after_all import told_by_now
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
 from application.task.raising import Raising
@@ -81,7 +82,8 @@ class LeaveToPeople:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return bool(_settled(recorded)) or _asked(recorded) is not None
+        spoken = told_by_now(recorded) is not None
+        return spoken or bool(_settled(recorded)) or _asked(recorded) is not None
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -90,6 +92,9 @@ class LeaveToPeople:
     def _asks(self, recorded: Recorded[Any]) -> Iterator[Ask]:
         raising = Raising(self.streams, self.name)
         yield from raising.settled(recorded, *_settled(recorded))
+        told = told_by_now(recorded)
+        if told is not None and (lost := list(told.lost_before(self.streams))):
+            yield from raising.settled(recorded, codes.TELEPHONE_PROVIDER, raised_by=lost)
         if (code := _asked(recorded)) is not None:
             yield raising.raised(recorded, code)
 

@@ -70,7 +70,7 @@ class Raising:
         self, because: Recorded[Any], code: TaskCode, about: StreamId, *, unless_open: bool
     ) -> RaiseTask:
         return RaiseTask(
-            task_id=TaskId(uuid5(OF_CAUSE, f"{because.event_id}:{code}")),
+            task_id=_id(because, code),
             code=code,
             waits_for=waits_for(code, about),
             because=EventId(because.event_id),
@@ -79,14 +79,30 @@ class Raising:
         )
 
     def settled(
-        self, because: Recorded[Any], *codes: TaskCode, about: StreamId | None = None
+        self,
+        because: Recorded[Any],
+        *codes: TaskCode,
+        about: StreamId | None = None,
+        raised_by: Iterable[Recorded[Any]] | None = None,
     ) -> list[Ask]:
-        """Nothing, where no task of these codes waits."""
+        """Nothing, where no task of these codes waits; of these causes alone, if any are named."""
         stream = task_stream(about or _owner(because.stream))
-        command = SettleTasks(codes=frozenset(codes), because=EventId(because.event_id))
+        command = SettleTasks(
+            codes=frozenset(codes),
+            because=EventId(because.event_id),
+            only=None if raised_by is None else _ids(raised_by, codes),
+        )
         if not task.decider.decide(self.streams.read(stream).folded(task.decider), command):
             return []
         return [Ask(stream, task.decider, command)]
+
+
+def _id(because: Recorded[Any], code: TaskCode) -> TaskId:
+    return TaskId(uuid5(OF_CAUSE, f"{because.event_id}:{code}"))
+
+
+def _ids(causes: Iterable[Recorded[Any]], codes: Iterable[TaskCode]) -> frozenset[TaskId]:
+    return frozenset(_id(each, code) for each in causes for code in codes)
 
 
 def _owner(stream: StreamId) -> StreamId:

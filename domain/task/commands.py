@@ -30,10 +30,14 @@ class CloseTask(Command):
 
 
 class SettleTasks(Command):
-    """What tasks of these codes asked for has happened, by an event."""
+    """What tasks of these codes asked for has happened, by an event.
+
+    `only` are the tasks that it is about, where others of that code are about somebody else.
+    """
 
     codes: frozenset[TaskCode]
     because: EventId
+    only: frozenset[TaskId] | None = None
 
 
 class ReviseTasks(Command):

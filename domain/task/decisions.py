@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from domain.shared.said import require_said
-from domain.task.codes import ClosedAs
+from domain.task.codes import ClosedAs, TaskCode
 from domain.task.commands import CloseTask, RaiseTask, ReviseTasks, SettleTasks, TaskCommand
-from domain.task.events import TaskClosed, TaskEvent, TaskRaised
+from domain.task.events import CauseGone, TaskClosed, TaskEvent, TaskRaised
 from domain.task.rules import (
     open_task,
     require_on_record,
@@ -49,12 +49,18 @@ def settle(tasks: Tasks, command: SettleTasks) -> Sequence[TaskEvent]:
     return [
         TaskClosed(task_id=each.task_id, closed_as=ClosedAs.SETTLED, because=command.because)
         for each in waiting
-        if each.code in command.codes
+        if each.code in command.codes and (command.only is None or each.task_id in command.only)
     ]
 
 
 def revise(tasks: Tasks, command: ReviseTasks) -> Sequence[TaskEvent]:
-    """Settle what is so no longer, and raise what has come to be so."""
+    """Settle what is so no longer, and raise what has come to be so.
+
+    What somebody called not needed is not raised anew while it is so without a break (R-122).
+    """
     over = command.among - {each.code for each in command.now}
     settled = settle(tasks, SettleTasks(codes=over, because=command.because))
-    return [*settled, *(event for each in command.now for event in raise_task(tasks, each))]
+    waived = tasks.waived if isinstance(tasks, Waiting) else frozenset[TaskCode]()
+    gone = [CauseGone(code=each, because=command.because) for each in sorted(over & waived)]
+    asked = [each for each in command.now if each.code not in waived]
+    return [*settled, *gone, *(event for each in asked for event in raise_task(tasks, each))]

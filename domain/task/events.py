@@ -32,4 +32,13 @@ class TaskClosed(Event):
     because: EventId | None = None
 
 
-TaskEvent = TaskRaised | TaskClosed
+class CauseGone(Event):
+    """What somebody had called not needed is no longer so: should it be so again, it is asked."""
+
+    stored_as: ClassVar[str] = "task.cause_gone.v1"
+
+    code: TaskCode
+    because: EventId
+
+
+TaskEvent = TaskRaised | TaskClosed | CauseGone

@@ -12,4 +12,5 @@ def _closed(event: e.TaskClosed) -> str:
 TASK: Sentences = {
     e.TaskRaised: "Somebody is to see to it: {e.code}.",
     e.TaskClosed: _closed,
+    e.CauseGone: "What was called not needed is no longer so: {e.code}.",
 }

@@ -16,13 +16,14 @@ from application.telling.ports import Due, Letter, NotSent
 from application.telling.sending import Sending
 from application.telling.streams import search_of, telling_stream
 from domain import provider, referral, telling
+from domain import task as tasks
 from domain.provider.commands import RegisterProvider, SuspendProvider
 from domain.provider.vocabulary import Sector, SuspensionScope
 from domain.shared.envelope import StreamId
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import EventId, ProviderId, Subject
 from domain.task.codes import TELEPHONE_PROVIDER
-from domain.task.commands import RaiseTask
+from domain.task.commands import RaiseTask, SettleTasks
 from domain.telling.commands import TellProviders
 from domain.telling.events import MessageDelivered, MessageNotDelivered
 from domain.telling.vocabulary import About, Addressed, MessageId, NotToldBecause, Via
@@ -248,6 +249,27 @@ def test_where_an_hour_counts_somebody_telephones_at_the_first_failure_and_it_is
 
     assert isinstance(post.ended()[-1], MessageDelivered)
     assert (len(post.ended()), post.outbox.gone) == (2, True)
+
+
+@pytest.mark.covers("R-122", "R-72")
+def test_a_message_that_arrives_after_all_settles_the_call_that_its_failure_asked_for() -> None:
+    post = hurried(emergency=True)
+    post.sending.step()
+    people = LeaveToPeople(post.streams)
+    asked = people.react(post.streams.log[-1])
+    assert asked is not None
+    (call,) = asked.asks
+    assert isinstance(call.command, RaiseTask)
+    office_of(post.streams).act(occasion(), call.stream, tasks.decider, call.command)
+
+    post.outbox.at_rest, post.carrier.refuses = False, False
+    post.sending.step()
+
+    settled = people.react(post.streams.log[-1])
+    assert settled is not None
+    (ask,) = settled.asks
+    assert isinstance(ask.command, SettleTasks)
+    assert ask.command.only == frozenset({call.command.task_id})
 
 
 @pytest.mark.covers("R-72")

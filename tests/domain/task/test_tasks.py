@@ -17,7 +17,7 @@ from domain.task import TaskCommand, TaskEvent, Tasks, decider
 from domain.task.chronology import chronology
 from domain.task.codes import PLAN_CONTACT, PLAN_MOVE, ClosedAs, TaskId
 from domain.task.commands import CloseTask, RaiseTask, ReviseTasks, SettleTasks
-from domain.task.events import TaskClosed, TaskRaised
+from domain.task.events import CauseGone, TaskClosed, TaskRaised
 from tests.support.recorded import NOON, event_id, recorded
 from tests.support.scenario import Case
 
@@ -136,3 +136,35 @@ def test_tasks_are_brought_up_to_how_things_stand() -> None:
     tasks.given(raised(4, "OTHER"), raised(2, PLAN_CONTACT)).when(
         ReviseTasks(among=frozenset({PLAN_CONTACT}), now=(), because=CAUSE)
     ).then(settled(2))
+
+
+NOT_NEEDED = TaskClosed(
+    task_id=task_id(2), closed_as=ClosedAs.NOT_NEEDED, text="We know, and it will do.", by=ROBIN
+)
+GONE = CauseGone(code=PLAN_CONTACT, because=CAUSE)
+
+
+def revised(*now: RaiseTask) -> ReviseTasks:
+    return ReviseTasks(among=frozenset({PLAN_CONTACT}), now=now, because=CAUSE)
+
+
+@pytest.mark.covers("R-122", "R-107")
+def test_what_somebody_called_not_needed_is_not_asked_again_while_it_is_so() -> None:
+    still = revised(ask(3, PLAN_CONTACT, unless_open=True))
+    waived = tasks.given(raised(2, PLAN_CONTACT), NOT_NEEDED)
+
+    waived.when(still).then()
+    waived.when(revised()).then(GONE)
+    again = tasks.given(*waived.history, GONE)
+    again.when(revised()).then()
+    again.when(still).then(raised(3, PLAN_CONTACT))
+    done = NOT_NEEDED.model_copy(update={"closed_as": ClosedAs.DONE})
+    tasks.given(raised(2, PLAN_CONTACT), done).when(still).then(raised(3, PLAN_CONTACT))
+
+
+@pytest.mark.covers("R-122")
+def test_what_happened_to_one_settles_its_own_task_and_no_other_of_that_code() -> None:
+    settle = SettleTasks(codes=frozenset({PLAN_MOVE}), because=CAUSE, only=frozenset({task_id(2)}))
+
+    tasks.given(raised(1), raised(2)).when(settle).then(settled(2))
+    tasks.given(raised(1)).when(settle).then()

@@ -1,0 +1,44 @@
+"""A call that was made closes the task that asked for it, and no other's."""
+
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.support.market import Search, Seller, ready_to_publish, seller, suspend
+from tests.support.service import Office
+
+
+def calls(office: Office, search: Search) -> int:
+    """How many providers of this search wait to be telephoned."""
+    office.quiet()
+    params = {"about": f"referral-{search.referral_id}", "limit": 50}
+    listed = office.get("/tasks", params, role=Role.BROKER).json()["tasks"]
+    return [each["code"] for each in listed].count("TELEPHONE_PROVIDER")
+
+
+def telephoned(search: Search, who: Seller, outcome: str) -> None:
+    now = search.office.running.clock.now().isoformat()
+    call: Any = {"provider_id": str(who.provider_id), "at": now, "outcome": outcome}
+    search.done("telephone-contacts", call)
+
+
+@pytest.mark.covers("R-122", "R-72")
+def test_who_was_spoken_to_is_waited_for_no_more(sqlite_office: Office) -> None:
+    office = sqlite_office
+    one, other, third = seller(office), seller(office), seller(office)
+    search = ready_to_publish(office)
+    search.publish()
+    for each in (one, other):
+        suspend(office, each)
+    office.quiet()
+    search.done("pack-withdrawals", {"field": "summary", "reason": "names_somebody"})
+    before = calls(office, search)
+
+    telephoned(search, third, "spoke")
+    telephoned(search, one, "no_answer")
+    assert calls(office, search) == before
+    telephoned(search, one, "spoke")
+    assert 0 < calls(office, search) < before
+    telephoned(search, other, "spoke")
+    assert calls(office, search) == 0

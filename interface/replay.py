@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from application.case.sentences import sentence
-from application.case.sentences.telling import in_words
+from application.case.sentences.wording import in_words
 from application.clock.owners import capability
 from domain import (
     admission,

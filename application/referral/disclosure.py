@@ -26,7 +26,7 @@ from domain.referral.commands.disclosure import (
     ReleaseMatchingPack,
 )
 from domain.referral.field_matrix import PackField, PackStage
-from domain.referral.rules.emergency import require_shown_at
+from domain.referral.rules.disclosure import require_none_but_fields_of
 from domain.referral.staged_pack import TAKEN_FROM_RECORD, PackLine, StagedPack
 from domain.referral.stages import Asked
 from domain.shared.errors import WrongState
@@ -72,7 +72,7 @@ class DisclosureHandlers:
         expecting: int,
     ) -> Receipt:
         """What a shortlisted provider needs to weigh the match, scanned as a pack is."""
-        require_shown_at(PackStage.MATCHING, written.fields)
+        require_none_but_fields_of(PackStage.MATCHING, written.fields)
 
         def command() -> ReferralCommand:
             told = self._told(occasion, referral_id, PackStage.MATCHING, written)
@@ -85,7 +85,7 @@ class DisclosureHandlers:
         self, occasion: Occasion, referral_id: UUID, written: Written, expecting: int
     ) -> Receipt:
         """Everything that the home must know, once the start is agreed; of one child only."""
-        require_shown_at(PackStage.FULL, written.fields)
+        require_none_but_fields_of(PackStage.FULL, written.fields)
         self.publishing.requests.siblings.only_child(referral_id)
 
         def command() -> ReferralCommand:

@@ -17,7 +17,7 @@ from domain.referral.codes import InvitationId
 from domain.referral.commands.emergency import AmendEmergency, PublishEmergency, SupplyInformation
 from domain.referral.commands.search import PublishReferral
 from domain.referral.field_matrix import PackField, PackStage
-from domain.referral.rules.emergency import require_shown_at
+from domain.referral.rules.disclosure import require_none_but_fields_of
 from domain.referral.sections import SectionName
 from domain.referral.staged_pack import PackLine, StagedPack
 from domain.shared.vocabulary import ProviderId, Subject
@@ -39,7 +39,7 @@ class EmergencyHandlers:
         expecting: int,
     ) -> Receipt:
         """Ask every active member of the lot at once (4-126); both packs are scanned."""
-        require_shown_at(PackStage.EMERGENCY, essentials)
+        require_none_but_fields_of(PackStage.EMERGENCY, essentials)
         stream = stream_of("referral", referral_id)
         minted: dict[ProviderId, InvitationId] = {}
 
@@ -73,7 +73,7 @@ class EmergencyHandlers:
         expecting: int,
     ) -> Receipt:
         """Both packs anew, above all once they were withdrawn; both are scanned (6-65)."""
-        require_shown_at(PackStage.EMERGENCY, essentials)
+        require_none_but_fields_of(PackStage.EMERGENCY, essentials)
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:

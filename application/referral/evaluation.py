@@ -7,7 +7,7 @@ from uuid import UUID
 from application.referral.invited import referral_of
 from application.referral.ports import Invitations
 from application.referral.request import RequestHandlers
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import InvitationId
 from domain.referral.commands.evaluation import (
@@ -38,7 +38,7 @@ class Impact:
 class EvaluationHandlers:
     requests: RequestHandlers
     invitations: Invitations
-    telling: Telling
+    words: WordsThatLeave
 
     def record_criteria(
         self, occasion: Occasion, referral_id: UUID, criteria: Criteria, expecting: int
@@ -94,14 +94,14 @@ class EvaluationHandlers:
             suitable=suitable,
             reason=reason,
             by=_who(occasion),
-            would_tell=self.telling.gives_away(referral_id, {"reason": reason}),
+            would_tell=self.words.gives_away(referral_id, {"reason": reason}),
         )
         return self.requests.do(occasion, referral_id, command)
 
     def _would_tell(self, referral_id: UUID, scores: Sequence[Score]) -> tuple[str, ...]:
         """Reasons for scores that the provider would learn after the decision (5.4)."""
         texts = {f"scores.{each.criterion.value}": legible(each.reason) for each in scores}
-        return self.telling.gives_away(referral_id, texts)
+        return self.words.gives_away(referral_id, texts)
 
     def shortlist(self, occasion: Occasion, referral_id: UUID, offer_id: OfferId) -> Receipt:
         command = ShortlistOffer(offer_id=offer_id, by=_who(occasion))

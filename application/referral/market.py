@@ -8,7 +8,7 @@ from uuid import UUID
 from application.referral.invitation import own_invitation
 from application.referral.invitation.sorting import SORTED_OUT
 from application.referral.publishing import PackContent, PublishingHandlers
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -72,7 +72,7 @@ def minimum_pack(facts: Sequence[ReferralEvent]) -> MinimumPack | None:
 @dataclass(frozen=True)
 class MarketHandlers:
     publishing: PublishingHandlers
-    telling: Telling
+    words: WordsThatLeave
 
     @property
     def office(self) -> Office:
@@ -165,7 +165,7 @@ class MarketHandlers:
             text=answer.text,
             to_all=answer.to_all,
             shared_as=answer.shared_as,
-            would_tell=self.telling.gives_away(referral_id, texts),
+            would_tell=self.words.gives_away(referral_id, texts),
             now=occasion.now,
             by=Subject(occasion.actor.subject),
         )
@@ -194,7 +194,7 @@ class MarketHandlers:
         self, occasion: Occasion, referral_id: UUID, contact: RecordTelephoneContact
     ) -> Receipt:
         """Note a call; its note is looked through, and recorded whatever it says."""
-        found = self.telling.gives_away(referral_id, {"note": contact.note})
+        found = self.words.gives_away(referral_id, {"note": contact.note})
         command = contact.model_copy(update={"would_tell": found})
         return self.do(occasion, referral_id, command)
 

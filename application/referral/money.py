@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from application.referral.request import RequestHandlers
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
@@ -58,7 +58,7 @@ def references(lines: Sequence[FunderLine]) -> Mapping[str, str | Erased | None]
 class MoneyHandlers:
     registers: Registers
     requests: RequestHandlers
-    telling: Telling
+    words: WordsThatLeave
 
     def request_funding(self, occasion: Occasion, referral_id: UUID, asked: Asked) -> Receipt:
         """Put a plan: the parts become pence, and the lot says what else is expected."""
@@ -76,7 +76,7 @@ class MoneyHandlers:
             by=Subject(occasion.actor.subject),
             offer_id=asked.offer_id,
             expected=self._expected(referral_id),
-            would_tell=self.telling.gives_away(referral_id, references(asked.lines)),
+            would_tell=self.words.gives_away(referral_id, references(asked.lines)),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -97,7 +97,7 @@ class MoneyHandlers:
             limit=ceiling.limit,
             would_do=ceiling.would_do,
             conditions=conditions,
-            would_tell=self.telling.gives_away(referral_id, written),
+            would_tell=self.words.gives_away(referral_id, written),
             rests_on=rests_on,
         )
         return self.requests.do(occasion, referral_id, command, expecting)
@@ -122,7 +122,7 @@ class MoneyHandlers:
             reason=reason,
             text=text,
             by=Subject(occasion.actor.subject),
-            would_tell=self.telling.gives_away(referral_id, {"text": text}),
+            would_tell=self.words.gives_away(referral_id, {"text": text}),
         )
         return self.requests.do(occasion, referral_id, command)
 

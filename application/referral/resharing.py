@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.referral.money import MoneyHandlers, references
 from application.referral.request import RequestHandlers
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.referral import decider
@@ -39,7 +39,7 @@ class RightDay:
 class ResharingHandlers:
     requests: RequestHandlers
     money: MoneyHandlers
-    telling: Telling
+    words: WordsThatLeave
 
     def correct_withdrawal(
         self, occasion: Occasion, referral_id: UUID, right: RightDay, expecting: int
@@ -51,7 +51,7 @@ class ResharingHandlers:
             reason=right.reason,
             approved_by=right.approved_by,
             by=Subject(occasion.actor.subject),
-            would_tell=self.telling.gives_away(referral_id, {"reason": right.reason}),
+            would_tell=self.words.gives_away(referral_id, {"reason": right.reason}),
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 
@@ -64,7 +64,7 @@ class ResharingHandlers:
             since=since,
             shares=share_out(plan.price, lines, since, plan.until),
             by=Subject(occasion.actor.subject),
-            would_tell=self.telling.gives_away(referral_id, references(lines)),
+            would_tell=self.words.gives_away(referral_id, references(lines)),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -82,7 +82,7 @@ class ResharingHandlers:
             reason=reason,
             text=text,
             by=Subject(occasion.actor.subject),
-            would_tell=self.telling.gives_away(referral_id, {"text": text}),
+            would_tell=self.words.gives_away(referral_id, {"text": text}),
         )
         return self.requests.do(occasion, referral_id, command)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.referral.request import RequestHandlers
 from application.referral.telephone import heard
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.ports import Occasion, Receipt
 from domain.referral.codes import Code
 from domain.referral.commands.funding import (
@@ -37,7 +37,7 @@ class Answering:
 @dataclass(frozen=True)
 class ShareHandlers:
     requests: RequestHandlers
-    telling: Telling
+    words: WordsThatLeave
 
     def agree(
         self, occasion: Occasion, referral_id: UUID, whose: Answering, reference: str | None
@@ -97,7 +97,7 @@ class ShareHandlers:
         self, referral_id: UUID, whose: Answering, texts: Mapping[str, str | None]
     ) -> tuple[str, ...]:
         """What a funder's own person writes is told to the council, and not by it."""
-        return self.telling.gives_away(referral_id, texts) if whose.as_funder is None else ()
+        return self.words.gives_away(referral_id, texts) if whose.as_funder is None else ()
 
     def note_word(
         self, occasion: Occasion, referral_id: UUID, officer: Subject, given_at: datetime

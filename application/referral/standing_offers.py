@@ -8,7 +8,7 @@ from application.referral.invited import referral_of
 from application.referral.ports import Invitations
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
@@ -41,7 +41,7 @@ class OfferHandlers:
     requests: RequestHandlers
     proposing: Proposing
     invitations: Invitations
-    telling: Telling
+    words: WordsThatLeave
 
     @property
     def office(self) -> Office:
@@ -84,7 +84,7 @@ class OfferHandlers:
         command = AdmitLateOffers(
             reason=reason,
             by=Subject(occasion.actor.subject),
-            would_tell=self.telling.gives_away(referral_id, {"reason": reason}),
+            would_tell=self.words.gives_away(referral_id, {"reason": reason}),
         )
         return self.requests.do(occasion, referral_id, command, expecting)
 
@@ -97,7 +97,7 @@ class OfferHandlers:
             until=until,
             now=occasion.now,
             by=Subject(occasion.actor.subject),
-            would_tell=self.telling.gives_away(referral_id, {"what": what}),
+            would_tell=self.words.gives_away(referral_id, {"what": what}),
         )
         return self.requests.do(occasion, referral_id, command)
 
@@ -140,7 +140,7 @@ class OfferHandlers:
             extra_services=said.extra_services,
             price=said.price,
             by=Subject(occasion.actor.subject),
-            would_tell=() if who else self.telling.gives_away(referral_id, texts),
+            would_tell=() if who else self.words.gives_away(referral_id, texts),
         )
         return self.requests.do(occasion, referral_id, command)
 

@@ -17,9 +17,9 @@ from domain.shared.envelope import StreamId
 from infrastructure.database import Database, is_to_be_tried_again
 from infrastructure.event_store.streams import LogStreams
 from infrastructure.read_models.base import Build, Cabinet, Desk
+from infrastructure.read_models.batches import Told, Unreadable, news, tell, tell_alone
 from infrastructure.read_models.histories import Histories
 from infrastructure.read_models.positions import STOPPED, moved, positions_of
-from infrastructure.read_models.telling import Told, Unreadable, news, tell, tell_alone
 
 BATCH = 500
 

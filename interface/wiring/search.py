@@ -30,9 +30,9 @@ from application.referral.resharing import ResharingHandlers
 from application.referral.shares import ShareHandlers
 from application.referral.spoken import SpokenHandlers
 from application.referral.standing_offers import OfferHandlers
-from application.referral.telling import Telling
 from application.referral.triage import TriageHandlers
 from application.referral.view.reading import ReferralViews
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.distances import Distances, HomeDistances
 from infrastructure.documents.reading import TextsApart
 from infrastructure.read_models.board_pages import StoredBoard
@@ -77,8 +77,8 @@ class _Bench:
         return Recognising(self.stores.registers, self.stores.owners)
 
     @cached_property
-    def telling(self) -> Telling:
-        return Telling(self.requests.siblings, self.recognising)
+    def words(self) -> WordsThatLeave:
+        return WordsThatLeave(self.requests.siblings, self.recognising)
 
     @cached_property
     def publishing(self) -> PublishingHandlers:
@@ -111,7 +111,7 @@ def _asking(bench: _Bench) -> AskingRooms:
 
 def _market(bench: _Bench) -> MarketRooms:
     registers, requests, asked = bench.stores.registers, bench.requests, bench.invitations
-    market = MarketHandlers(bench.publishing, bench.telling)
+    market = MarketHandlers(bench.publishing, bench.words)
     documents = bench.stores.documents
     return MarketRooms(
         publishing=bench.publishing,
@@ -119,25 +119,25 @@ def _market(bench: _Bench) -> MarketRooms:
         emergency=EmergencyHandlers(bench.publishing, market),
         disclosure=DisclosureHandlers(bench.publishing, bench.proposing, asked),
         answering=AnsweringHandlers(registers, requests, asked),
-        offers=OfferHandlers(requests, bench.proposing, asked, bench.telling),
+        offers=OfferHandlers(requests, bench.proposing, asked, bench.words),
         copies=CopyHandlers(registers, requests, bench.recognising, documents, TextsApart(), asked),
     )
 
 
 def _choosing(bench: _Bench) -> ChoosingRooms:
-    registers, requests, telling = bench.stores.registers, bench.requests, bench.telling
+    registers, requests, words = bench.stores.registers, bench.requests, bench.words
     comparing = Comparing(requests, bench.distances)
-    selections = Selections(registers, comparing, telling)
-    money = MoneyHandlers(registers, requests, telling)
+    selections = Selections(registers, comparing, words)
+    money = MoneyHandlers(registers, requests, words)
     return ChoosingRooms(
-        evaluation=EvaluationHandlers(requests, bench.invitations, telling),
+        evaluation=EvaluationHandlers(requests, bench.invitations, words),
         comparing=comparing,
         choices=ChoiceHandlers(registers, requests, bench.proposing, selections),
         letting_go=LettingGoHandlers(bench.stores.office, bench.proposing),
         joining=JoiningHandlers(requests, bench.proposing),
         money=money,
-        shares=ShareHandlers(requests, telling),
-        resharing=ResharingHandlers(requests, money, telling),
+        shares=ShareHandlers(requests, words),
+        resharing=ResharingHandlers(requests, money, words),
     )
 
 

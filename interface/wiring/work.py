@@ -10,8 +10,8 @@ from application.policies.fulfil_referral import FulfilReferralWhenPlacementStar
 from application.policies.keep_clocks import ClockKeeping, KeepClocks, KeepClocksOfHomes
 from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
+from application.policies.note_siblings_who_leave import NoteSiblingsWhoLeave
 from application.policies.notice_housed import NoticeHousedChildren
-from application.policies.part_siblings import PartSiblingsWhenOneLeaves
 from application.policies.release_block_beds import ReleaseBlockBeds
 from application.policies.release_reservations import ReleaseReservations
 from application.policies.resume_searches import ResumeSearches
@@ -99,7 +99,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
         NoticeHousedChildren(stores.office),
-        PartSiblingsWhenOneLeaves(stores.office),
+        NoteSiblingsWhoLeave(stores.office),
         LapseOffersThatRanOut(streams, stores.clock),
         LeaveToPeople(streams),
         StandSuspendedProvidersDown(stores.registers, dealings),

@@ -14,8 +14,8 @@ from application.case.sentences.referral import REFERRAL
 from application.case.sentences.registers import AUTHORITY, CONTRACT, PROVIDER, REFERENCE
 from application.case.sentences.setting import SETTING
 from application.case.sentences.task import TASK
-from application.case.sentences.telling import Sentences, tell
 from application.case.sentences.telling_providers import TELLING
+from application.case.sentences.wording import Sentences, tell
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 

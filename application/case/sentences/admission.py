@@ -1,6 +1,6 @@
 """What happens to the question whether a child is admitted to homes bought together, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.admission import events as a
 
 ADMISSION: Sentences = {

@@ -1,6 +1,6 @@
 """What happens to blocks of beds, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.block import events as b
 
 BLOCK: Sentences = {

@@ -1,6 +1,6 @@
 """What happens to a child's record, told."""
 
-from application.case.sentences.telling import Sentences, in_words
+from application.case.sentences.wording import Sentences, in_words
 from domain.case import events as e
 from domain.case.identity import IdentityChange
 

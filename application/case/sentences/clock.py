@@ -1,6 +1,6 @@
 """What is said of deadlines, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.clock import events as e
 
 CLOCK: Sentences = {

@@ -1,6 +1,6 @@
 """What happens to services that funders pay for together, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.joint_service import events as j
 
 JOINT_SERVICE: Sentences = {

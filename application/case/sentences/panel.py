@@ -1,6 +1,6 @@
 """What happens to panels, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.panel import events as p
 
 PANEL: Sentences = {

@@ -1,6 +1,6 @@
 """What happens to a placement, told."""
 
-from application.case.sentences.telling import Sentences, tell
+from application.case.sentences.wording import Sentences, tell
 from domain.placement import events as e
 
 

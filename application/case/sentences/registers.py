@@ -1,6 +1,6 @@
 """What happens to homes, providers, contracts, authorities and reference data, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.authority import events as a
 from domain.contract import events as c
 from domain.provider import events as p

@@ -1,6 +1,6 @@
 """What happens to a home and its places, told."""
 
-from application.case.sentences.telling import Sentences, tell
+from application.case.sentences.wording import Sentences, tell
 from domain.setting.events import life as f
 from domain.setting.events import places as p
 from domain.setting.events import register as r

@@ -1,6 +1,6 @@
 """What waits for people, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.task import events as e
 
 

@@ -1,6 +1,6 @@
 """What is said of messages to providers, told."""
 
-from application.case.sentences.telling import Sentences
+from application.case.sentences.wording import Sentences
 from domain.telling import events as e
 
 TELLING: Sentences = {

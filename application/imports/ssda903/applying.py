@@ -15,9 +15,9 @@ from application.imports.ssda903.carrying_out.ports import (
     KnownChildren,
     RegisteredHomes,
 )
+from application.imports.ssda903.carrying_out.retelling import Declined
 from application.imports.ssda903.carrying_out.run import Run, batches
 from application.imports.ssda903.carrying_out.stays import StayThere
-from application.imports.ssda903.carrying_out.telling import Declined
 from application.imports.ssda903.plan import ChildPlan
 from application.imports.ssda903.planning import ReturnPlan
 from application.referral.ports import StreamsOfCase

@@ -9,7 +9,7 @@ from application.referral.choice.words import Award, Choice, heard_word, said_by
 from application.referral.comparison import Comparing
 from application.referral.offer_chosen import OfferChosen
 from application.referral.telephone import roles_of
-from application.referral.telling import Telling
+from application.referral.words_that_leave import WordsThatLeave
 from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from domain.referral.codes import (
@@ -32,7 +32,7 @@ class Selections:
 
     registers: Registers
     comparing: Comparing
-    telling: Telling
+    words: WordsThatLeave
 
     def of(
         self, occasion: Occasion, chosen: OfferChosen, choice: Choice, successor_id: ReferralId
@@ -46,7 +46,7 @@ class Selections:
             born_on=first.born_on,
             siblings=(first, *others) if chosen.children.are_siblings else (),
             successor_id=successor_id if chosen.left else None,
-            would_tell=self.telling.gives_away(chosen.referral_id, _told(choice)),
+            would_tell=self.words.gives_away(chosen.referral_id, _told(choice)),
             terms=self.registers.terms_of_version(
                 published.contract_id, published.contract_version
             ),

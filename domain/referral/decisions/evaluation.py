@@ -34,7 +34,7 @@ from domain.referral.rules.evaluation import (
     require_sound,
 )
 from domain.referral.rules.standing import own_offer
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.stages import (
     ApprovedForExternalSearch,
     Asked,

@@ -43,7 +43,7 @@ from domain.referral.rules.money import (
     require_within_limit,
 )
 from domain.referral.rules.spoken import require_may_be_spoken
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.spoken import SpokenAct
 from domain.referral.stages import (
     Authorised,

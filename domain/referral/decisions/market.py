@@ -44,7 +44,7 @@ from domain.referral.rules.publishing import (
     require_redaction,
     response_deadline,
 )
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.staged_pack import EMERGENCY_ESSENTIALS
 from domain.referral.stages import Asked, Evaluating, Published, Referral
 from domain.shared.breaches import Breach, broken

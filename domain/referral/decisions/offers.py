@@ -26,7 +26,7 @@ from domain.referral.facts import Facts
 from domain.referral.offer import HeldOffer, Standing
 from domain.referral.rules.sibling_offers import require_says_who
 from domain.referral.rules.standing import negotiable, own_offer
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.stages import Asked, Chosen, Evaluating, Fulfilled, Published, Referral
 from domain.shared.errors import MissingInformation, NotFound, WrongState
 from domain.shared.money import weekly_total

@@ -38,7 +38,7 @@ from domain.referral.rules.resharing import (
     require_while_paid,
 )
 from domain.referral.rules.shares import require_paid_from
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.splitting import dated, paid, put_right
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.two_people import require_second_person

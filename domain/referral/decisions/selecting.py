@@ -43,7 +43,7 @@ from domain.referral.rules.siblings import require_parting_approved
 from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.rules.standing import require_late_offers_alike
 from domain.referral.rules.sufficiency import require_steps_taken
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.spoken import SpokenAct, kept
 from domain.shared.admission import require_ends_in_time
 from domain.shared.breaches import require

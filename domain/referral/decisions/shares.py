@@ -25,7 +25,7 @@ from domain.referral.rules.shares import (
     require_funder,
     require_paid_from,
 )
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.splitting import without
 from domain.shared.breaches import broken
 from domain.shared.code_lists import require_codes_in_force

@@ -1,11 +1,13 @@
 """What must be so before a provider is told more of a child than was published (5.4, R-100)."""
 
+from collections.abc import Iterable
+
 from domain.referral.commands.disclosure import ReleasePack
-from domain.referral.errors import ConfidentialityNotAccepted
+from domain.referral.errors import ConfidentialityNotAccepted, RedactionNotConfirmed
 from domain.referral.facts import Facts
-from domain.referral.field_matrix import PackField
+from domain.referral.field_matrix import PackField, PackStage, allowed_at
 from domain.referral.pack import digest
-from domain.referral.staged_pack import StagedPack
+from domain.referral.staged_pack import TAKEN_FROM_RECORD, StagedPack
 from domain.shared.errors import MissingInformation, WrongState
 from domain.shared.personal import legible
 from domain.shared.vocabulary import OfferId, ProviderId
@@ -62,3 +64,11 @@ def require_news(facts: Facts, provider_id: ProviderId, command: ReleasePack) ->
     now, before = digest(command.pack), facts.told_alone(provider_id).get(command.pack.stage)
     if now in facts.withdrawn_packs or (before is not None and before.sha256 == now):
         raise MissingInformation(["pack"])
+
+
+def require_none_but_fields_of(stage: PackStage, fields: Iterable[PackField]) -> None:
+    """Refuse what this stage does not show, or what is taken from the record and never sent."""
+    written = allowed_at(stage) - TAKEN_FROM_RECORD
+    kept_out = sorted(set(fields) - written)
+    if kept_out:
+        raise RedactionNotConfirmed("This stage does not show these fields.", fields=kept_out)

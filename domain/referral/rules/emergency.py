@@ -1,6 +1,6 @@
 """What the emergency path asks for, and when its information is full (4-126 to 4-129)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from domain.referral.commands.emergency import (
     AmendEmergency,
@@ -9,10 +9,9 @@ from domain.referral.commands.emergency import (
 )
 from domain.referral.errors import RedactionNotConfirmed
 from domain.referral.facts import Facts
-from domain.referral.field_matrix import PackField, PackStage, allowed_at
 from domain.referral.pack import digest
 from domain.referral.sections import SectionName
-from domain.referral.staged_pack import EMERGENCY_ESSENTIALS, TAKEN_FROM_RECORD
+from domain.referral.staged_pack import EMERGENCY_ESSENTIALS
 from domain.shared.errors import MissingInformation, WrongState
 from domain.shared.personal import legible
 
@@ -35,14 +34,6 @@ def require_emergency(facts: Facts) -> None:
     """Refuse the shorter path to a request that is no emergency."""
     if not facts.emergency:
         raise WrongState("This request is no emergency.")
-
-
-def require_shown_at(stage: PackStage, fields: Iterable[PackField]) -> None:
-    """Refuse what this stage does not show, or what is taken from the record and never sent."""
-    written = allowed_at(stage) - TAKEN_FROM_RECORD
-    kept_out = sorted(set(fields) - written)
-    if kept_out:
-        raise RedactionNotConfirmed("This stage does not show these fields.", fields=kept_out)
 
 
 def require_essentials(command: PublishEmergency | AmendEmergency) -> None:

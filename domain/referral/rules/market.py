@@ -8,7 +8,7 @@ from domain.referral.errors import DeadlinePassed
 from domain.referral.facts import Facts
 from domain.referral.invitation import Answer
 from domain.referral.pack import Invitee
-from domain.referral.rules.telling import require_gives_nobody_away
+from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.shared.errors import MissingInformation, WrongState
 from domain.shared.said import require_said
 

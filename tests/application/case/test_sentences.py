@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from application.case.sentences import SENTENCES, sentence
-from application.case.sentences.telling import in_words, tell
+from application.case.sentences.wording import in_words, tell
 from domain.case.codes import CeasingReason
 from domain.case.events import (
     AllocationEnded,

@@ -19,7 +19,7 @@ from domain.case.identity import Identifier
 from domain.case.marks import Mark, MarkKind, marks_of
 from domain.referral.errors import RedactionNotConfirmed
 from domain.referral.field_matrix import MATRIX, PackField, PackStage, Shown
-from domain.referral.rules.emergency import require_shown_at
+from domain.referral.rules.disclosure import require_none_but_fields_of
 from domain.referral.staged_pack import TAKEN_FROM_RECORD, PackLine, StagedPack
 from domain.shared.personal import legible
 from tests.support.cases import WORKER, birth, case_opened, identity
@@ -89,7 +89,7 @@ def test_whatever_is_written_no_pack_holds_what_its_column_does_not_show(
     lines = lines_from_record(stage, record(named=named))
     written = (PackLine(field=field, text="Written.") for field in fields)
     try:
-        require_shown_at(stage, fields)
+        require_none_but_fields_of(stage, fields)
         made = StagedPack(stage=stage, lines=(*lines, *written))
     except RedactionNotConfirmed:
         kept = {f for f in fields if MATRIX[f][stage] is Shown.NOT or f in TAKEN_FROM_RECORD}

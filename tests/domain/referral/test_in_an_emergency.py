@@ -23,7 +23,8 @@ from domain.referral.events.emergency import (
 from domain.referral.events.search import ProviderInvited
 from domain.referral.field_matrix import MATRIX, PackField, PackStage, Shown, allowed_at
 from domain.referral.pack import digest
-from domain.referral.rules.emergency import FULL_INFORMATION, require_shown_at
+from domain.referral.rules.disclosure import require_none_but_fields_of
+from domain.referral.rules.emergency import FULL_INFORMATION
 from domain.referral.sections import SectionName
 from domain.referral.staged_pack import PackLine, StagedPack
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
@@ -165,7 +166,7 @@ def test_no_stage_takes_a_field_that_the_matrix_does_not_show(stage: PackStage) 
         with pytest.raises(ValueError, match="does not show"):
             StagedPack(stage=stage, lines=(PackLine(field=field, text="x"),))
         with pytest.raises(RedactionNotConfirmed):
-            require_shown_at(stage, [field])
+            require_none_but_fields_of(stage, [field])
 
 
 @pytest.mark.covers("6-69")

@@ -1,6 +1,6 @@
 """What was asked for, told: the request, its questions, the council's own homes."""
 
-from application.case.sentences.telling import Sentences, in_words, tell
+from application.case.sentences.wording import Sentences, in_words, tell
 from domain.referral.events import in_house, pausing, request, search, triage
 
 ASKING: Sentences = {

@@ -1,6 +1,6 @@
 """How offers were judged, one preferred, and paid for, told."""
 
-from application.case.sentences.telling import Sentences, in_words, tell
+from application.case.sentences.wording import Sentences, in_words, tell
 from domain.referral.events import award, choice, evaluation, funding, resharing, spoken
 
 CHOOSING: Sentences = {

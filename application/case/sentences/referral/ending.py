@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from application.case.sentences.telling import Sentences, tell
+from application.case.sentences.wording import Sentences, tell
 from domain.referral.events import closing, ending, housed, siblings
 from domain.referral.events.siblings import LeftBecause
 

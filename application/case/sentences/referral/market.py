@@ -1,6 +1,6 @@
 """What passed between the council and providers, told."""
 
-from application.case.sentences.telling import Sentences, in_words, tell
+from application.case.sentences.wording import Sentences, in_words, tell
 from domain.referral.events import (
     answers,
     copies,

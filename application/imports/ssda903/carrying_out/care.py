@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from application.imports.ssda903.carrying_out.telling import Telling
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.imports.ssda903.findings import Line
 from application.imports.ssda903.plan import CarePlanned, ChildPlan, PlannedStatus
 from domain.case.codes import CategoryOfNeed, CeasingReason
@@ -19,7 +19,7 @@ from domain.shared.errors import MissingInformation
 from domain.shared.moments import london_day
 
 
-def tell_care(telling: Telling, period: CarePlanned, plan: ChildPlan) -> None:
+def tell_care(telling: Retelling, period: CarePlanned, plan: ChildPlan) -> None:
     """Tell what the case does not hold.
 
     A fact that was ever recorded is held, whatever a person has since put right: a return
@@ -39,14 +39,14 @@ def tell_care(telling: Telling, period: CarePlanned, plan: ChildPlan) -> None:
         )
 
 
-def _began(telling: Telling, period: CarePlanned) -> bool:
+def _began(telling: Retelling, period: CarePlanned) -> bool:
     """Whether the child was in care by then, as far as we hold, or had just come into it."""
     return period.started in _days(telling, BecameLookedAfter) or is_looked_after(
         telling.state.legal, period.started
     )
 
 
-def _begin(telling: Telling, period: CarePlanned, first: PlannedStatus) -> bool:
+def _begin(telling: Retelling, period: CarePlanned, first: PlannedStatus) -> bool:
     if period.category_of_need is None:
         telling.decline(MissingInformation(["category_of_need"]), first.row)
         return False
@@ -59,7 +59,7 @@ def _begin(telling: Telling, period: CarePlanned, first: PlannedStatus) -> bool:
     return telling.tell(began, first.row)
 
 
-def _change(telling: Telling, status: PlannedStatus) -> None:
+def _change(telling: Retelling, status: PlannedStatus) -> None:
     now = holding_at(telling.state.legal, status.on)
     repeats = now is not None and _says(now, status)
     if repeats or _was_told(telling, status):
@@ -70,7 +70,7 @@ def _change(telling: Telling, status: PlannedStatus) -> None:
     telling.tell(changed, status.row)
 
 
-def _was_told(telling: Telling, status: PlannedStatus) -> bool:
+def _was_told(telling: Retelling, status: PlannedStatus) -> bool:
     return any(
         london_day(fact.on) == status.on and _says(fact, status)
         for fact in telling.history.facts
@@ -84,7 +84,7 @@ def _says(fact: LegalFact | BecameLookedAfter | LegalStatusChanged, status: Plan
 
 
 def _days(
-    telling: Telling, kind: type[BecameLookedAfter] | type[CeasedLookedAfter]
+    telling: Retelling, kind: type[BecameLookedAfter] | type[CeasedLookedAfter]
 ) -> Sequence[date]:
     return [london_day(fact.on) for fact in telling.history.facts if isinstance(fact, kind)]
 

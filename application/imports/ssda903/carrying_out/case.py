@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from application.imports.ssda903.carrying_out.care import tell_care
-from application.imports.ssda903.carrying_out.telling import Telling
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.imports.ssda903.plan import ChildPlan, PlannedAbsence, PlannedReview
 from domain.case.chronology.identity import identity_of
 from domain.case.codes import Ethnicity, Participation, Sex
@@ -59,7 +59,7 @@ class Opening:
     possible_duplicates: tuple[CaseId, ...]
 
 
-def tell_case(telling: Telling, plan: ChildPlan, opening: Opening) -> bool:
+def tell_case(telling: Retelling, plan: ChildPlan, opening: Opening) -> bool:
     """Tell everything but the placements. False where the case takes nothing at all."""
     if isinstance(telling.state, NotOpened):
         if not telling.tell(_open(plan, opening), *plan.rows()):
@@ -127,7 +127,7 @@ def _is_erased(state: object) -> bool:
     return isinstance(state, Open) and isinstance(state.born_on, Erased)
 
 
-def _tell_identity(telling: Telling, plan: ChildPlan, opening: Opening) -> None:
+def _tell_identity(telling: Retelling, plan: ChildPlan, opening: Opening) -> None:
     """Add what was not known. What people hold of a child, a return does not overwrite."""
     identity = identity_of(telling.history.events)
     if identity is None:
@@ -157,7 +157,7 @@ def _holds_asylum(identity: Identity, facts: Sequence[Any], until: date | None) 
     return until in told
 
 
-def _tell_reviews(telling: Telling, reviews: Iterable[PlannedReview]) -> None:
+def _tell_reviews(telling: Retelling, reviews: Iterable[PlannedReview]) -> None:
     facts = telling.history.facts
     held = {london_day(fact.on) for fact in facts if isinstance(fact, StatutoryReviewHeld)}
     for review in reviews:
@@ -168,7 +168,7 @@ def _tell_reviews(telling: Telling, reviews: Iterable[PlannedReview]) -> None:
             )
 
 
-def _tell_absences(telling: Telling, absences: Iterable[PlannedAbsence]) -> None:
+def _tell_absences(telling: Retelling, absences: Iterable[PlannedAbsence]) -> None:
     facts = telling.history.facts
     gone = {london_day(fact.since) for fact in facts if isinstance(fact, ChildMissing | ChildAway)}
     back = {london_day(fact.at) for fact in facts if isinstance(fact, ChildReturned)}

@@ -16,9 +16,9 @@ from application.imports.ssda903.carrying_out.placements import (
     is_same_stay,
 )
 from application.imports.ssda903.carrying_out.ports import KnownChildren
+from application.imports.ssda903.carrying_out.retelling import Declined, Retelling
 from application.imports.ssda903.carrying_out.run import Run
 from application.imports.ssda903.carrying_out.stays import StayThere
-from application.imports.ssda903.carrying_out.telling import Declined, Telling
 from application.imports.ssda903.plan import ChildPlan, PlannedPlacement
 from application.referral.ports import StreamsOfCase
 from application.shared.casework import Ask
@@ -119,7 +119,7 @@ class ChildrenOfReturn:
         )
 
     def _placements(
-        self, plan: ChildPlan, case_id: CaseId, told: Telling, occasion: Occasion
+        self, plan: ChildPlan, case_id: CaseId, told: Retelling, occasion: Occasion
     ) -> Sequence[Stay]:
         ours = self._ours(case_id, occasion) if told.history.events else {}
         stays: list[Stay] = []
@@ -142,7 +142,7 @@ class ChildrenOfReturn:
         placing.tell(stays, {line for each in told.declined for line in each.lines})
         return stays
 
-    def _ours(self, case_id: CaseId, occasion: Occasion) -> Mapping[StreamId, Telling]:
+    def _ours(self, case_id: CaseId, occasion: Occasion) -> Mapping[StreamId, Retelling]:
         streams = (
             stream
             for stream in self.streams_of_case.streams_of(case_id)
@@ -151,8 +151,8 @@ class ChildrenOfReturn:
         return {stream: self.run.telling(stream, placement.decider, occasion) for stream in streams}
 
     def _of_stay(
-        self, stay: PlannedPlacement, ours: Mapping[StreamId, Telling], occasion: Occasion
-    ) -> Telling:
+        self, stay: PlannedPlacement, ours: Mapping[StreamId, Retelling], occasion: Occasion
+    ) -> Retelling:
         """The placement that holds any of its episodes, or was recorded here; else a new one."""
         for held in self._by_episode(stay, occasion):
             if isinstance(held.state, Known):
@@ -164,7 +164,7 @@ class ChildrenOfReturn:
             stream_of("placement", stay.placement_id), placement.decider, occasion
         )
 
-    def _by_episode(self, stay: PlannedPlacement, occasion: Occasion) -> Iterator[Telling]:
+    def _by_episode(self, stay: PlannedPlacement, occasion: Occasion) -> Iterator[Retelling]:
         for key in stay.episode_keys:
             yield self.run.telling(stream_of("placement", key), placement.decider, occasion)
 

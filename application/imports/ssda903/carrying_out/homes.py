@@ -12,9 +12,9 @@ from application.imports.ssda903.carrying_out.listing import (
     is_this,
 )
 from application.imports.ssda903.carrying_out.ports import Keys, RegisteredHomes
+from application.imports.ssda903.carrying_out.retelling import Declined, Retelling
 from application.imports.ssda903.carrying_out.run import Run, batches
 from application.imports.ssda903.carrying_out.stays import StayThere, tell_stays
-from application.imports.ssda903.carrying_out.telling import Declined, Telling
 from application.shared.casework import Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion
@@ -74,7 +74,7 @@ class HomesOfReturn:
         self, located: Located, at_hand: dict[PlacementId, HomeAtHand], occasion: Occasion
     ) -> Sequence[Ask]:
         asks: list[Ask] = []
-        providers: dict[ProviderId, Telling] = {}
+        providers: dict[ProviderId, Retelling] = {}
         for home, stream in located:
             telling = self.run.telling(stream, setting.decider, occasion)
             if isinstance(telling.state, NotListed):
@@ -86,7 +86,7 @@ class HomesOfReturn:
         return [*(ask for each in providers.values() for ask in each.asks()), *asks]
 
     def _know_provider(
-        self, home: ReturnedHome, providers: dict[ProviderId, Telling], occasion: Occasion
+        self, home: ReturnedHome, providers: dict[ProviderId, Retelling], occasion: Occasion
     ) -> None:
         entry = self.listing.provider(home)
         if entry is None or entry.provider_id in providers:

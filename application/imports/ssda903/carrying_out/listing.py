@@ -15,8 +15,8 @@ from application.imports.ssda903.carrying_out.home_keys import (
     ReturnedHome,
 )
 from application.imports.ssda903.carrying_out.ports import Country
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.imports.ssda903.carrying_out.stays import StayThere, most_at_once, tell_stays
-from application.imports.ssda903.carrying_out.telling import Telling
 from application.imports.ssda903.codes.places import SUPPORTED_ACCOMMODATION_REGISTERED
 from application.shared.ports import History
 from domain.provider.commands import RegisterProvider
@@ -89,7 +89,7 @@ class Listing:
     keys: HomeKeys
     country: Country
 
-    def tell(self, telling: Telling, home: ReturnedHome) -> None:
+    def tell(self, telling: Retelling, home: ReturnedHome) -> None:
         """List the home, or let its places keep up with what the return shows."""
         stays = stays_in(home)
         if isinstance(telling.state, NotListed):
@@ -125,7 +125,7 @@ class Listing:
             from_=home.first_day,
         )
 
-    def _register(self, telling: Telling, home: ReturnedHome) -> None:
+    def _register(self, telling: Retelling, home: ReturnedHome) -> None:
         kind = KINDS.get(home.provision)
         if kind is None or home.urn is None:
             return
@@ -137,7 +137,7 @@ class Listing:
             )
         )
 
-    def _keep_up(self, telling: Telling, home: ReturnedHome, stays: Sequence[StayThere]) -> None:
+    def _keep_up(self, telling: Retelling, home: ReturnedHome, stays: Sequence[StayThere]) -> None:
         listed: Listed = telling.state
         told = {stay.placement_id for stay in stays}
         others = [
@@ -154,9 +154,9 @@ class Listing:
             telling.tell(ChangeCapacity(places=places, from_=first))
 
 
-def as_it_will_be(telling: Telling, home: ReturnedHome) -> HomeAtHand:
+def as_it_will_be(telling: Retelling, home: ReturnedHome) -> HomeAtHand:
     """The home once all of its stays are told, which is done after its children."""
-    trial = Telling(telling.history, telling.decider, telling.occasion)
+    trial = Retelling(telling.history, telling.decider, telling.occasion)
     for command in telling.commands:
         trial.tell(command)
     tell_stays(trial, stays_in(home))

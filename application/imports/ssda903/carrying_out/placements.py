@@ -9,8 +9,8 @@ from application.imports.ssda903.carrying_out.endings import end_of
 from application.imports.ssda903.carrying_out.home_keys import unlisted
 from application.imports.ssda903.carrying_out.listing import HomeAtHand
 from application.imports.ssda903.carrying_out.ports import Country
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.imports.ssda903.carrying_out.stays import StayThere
-from application.imports.ssda903.carrying_out.telling import Telling
 from application.imports.ssda903.findings import Line
 from application.imports.ssda903.plan import ChildPlan, PlannedPlacement
 from domain.placement.arrangement import Arrangement
@@ -60,7 +60,7 @@ class Stay:
     """A stay of the return, and the placement that holds it or will."""
 
     planned: PlannedPlacement
-    telling: Telling
+    telling: Retelling
 
     @property
     def is_held(self) -> bool:

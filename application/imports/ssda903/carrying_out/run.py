@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
-from application.imports.ssda903.carrying_out.telling import Telling
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.shared.casework import Act, Ask, Casework
 from application.shared.office import Office
 from application.shared.ports import Occasion
@@ -52,8 +52,8 @@ class Run:
 
     def telling(
         self, stream: StreamId, decider: Decider[Any, Any, Any], occasion: Occasion
-    ) -> Telling:
-        return Telling(self.streams.read(stream), decider, occasion)
+    ) -> Retelling:
+        return Retelling(self.streams.read(stream), decider, occasion)
 
     def _occasion(self) -> Occasion:
         return Occasion(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from application.imports.ssda903.carrying_out.telling import Telling
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.imports.ssda903.findings import Line
 from domain.setting.commands.places import RecordArrival, RecordDeparture
 from domain.setting.state import Listed
@@ -30,7 +30,7 @@ class StayThere:
     """The last line of the return that tells of it."""
 
 
-def tell_stays(telling: Telling, stays: Iterable[StayThere]) -> None:
+def tell_stays(telling: Retelling, stays: Iterable[StayThere]) -> None:
     """Tell what the home does not hold."""
     for fact, line in _in_order(stays):
         if not _holds(telling.state, fact):

@@ -7,8 +7,8 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from application.imports.ssda903.carrying_out.retelling import Retelling
 from application.imports.ssda903.carrying_out.stays import StayThere, most_at_once, tell_stays
-from application.imports.ssda903.carrying_out.telling import Telling
 from application.shared.in_turn import InTurn, in_turn
 from application.shared.ports import History, Occasion
 from domain import setting
@@ -38,7 +38,7 @@ def there_on(stays: Sequence[StayThere], night: date) -> int:
     return sum(s.came <= night and (s.left is None or night < s.left) for s in stays)
 
 
-def home_with(places: int) -> Telling:
+def home_with(places: int) -> Retelling:
     occasion = Occasion(
         actor=Actor(subject="data-officer", role="data_steward", authority=DERBY),
         now=end_of_day(TODAY),
@@ -47,7 +47,7 @@ def home_with(places: int) -> Telling:
         give_up_at=float("inf"),
     )
     nothing: History[setting.SettingEvent] = History(StreamId("setting-1"), (), 0, b"", None)
-    telling = Telling(nothing, setting.decider, occasion)
+    telling = Retelling(nothing, setting.decider, occasion)
     telling.tell(list_home(places=places))
     return telling
 

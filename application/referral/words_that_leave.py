@@ -12,7 +12,7 @@ from domain.shared.personal import Erased
 
 
 @dataclass(frozen=True)
-class Telling:
+class WordsThatLeave:
     siblings: Siblings
     recognising: Recognising
 

@@ -31,7 +31,7 @@ class Declined:
 
 
 @dataclass
-class Telling:
+class Retelling:
     """One stream and the commands it will be asked, each tried before the next is thought of."""
 
     history: History[Any]

@@ -16,11 +16,12 @@ from domain.shared.envelope import Recorded
 
 
 @dataclass(frozen=True)
-class PartSiblingsWhenOneLeaves:
+class NoteSiblingsWhoLeave:
     """Nothing ends for those who stay (6-68); a search for one child alone has nobody to part."""
 
     office: Office
     name: str = "part-siblings"
+    """As its position is stored: it stays, or everything since the first would be done anew."""
     follows_imports: bool = False
     newest_only: bool = False
 

@@ -33,6 +33,7 @@ from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
+from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.start import StartHandlers
 from application.placement.view import PlacementRecords
@@ -117,6 +118,7 @@ class PlacementRooms:
     approvals: ApprovalHandlers
     starts: StartHandlers
     notices: NoticeHandlers
+    notice_changes: NoticeChangeHandlers
     ends: EndHandlers
     visits: VisitHandlers
     plans: PlanHandlers

@@ -74,6 +74,7 @@ class Action(StrEnum):
     REVIEW_RISKS = "placement.review_risks"
     PLAN_MOVE = "placement.plan_move"
     SERVE_NOTICE = "placement.serve_notice"
+    CHANGE_NOTICE = "placement.change_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     RECORD_END = "placement.record_end"
     FIND_HOMES = "setting.find"

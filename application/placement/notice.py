@@ -8,7 +8,7 @@ from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
-from domain.placement.commands import RecordProviderNotice, ServeNotice
+from domain.placement.commands import RecordProviderNotice, ReplaceNotice, ServeNotice
 from domain.shared.errors import WrongState
 from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import Subject
@@ -46,30 +46,51 @@ class NoticeHandlers:
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
-            known = self.evidence.known(placement_id)
-            case_id = known.particulars.arrangement.case_id
-            terms = self.evidence.agreed_under(known)
-            if terms is None:
-                raise WrongState("There is no agreement to give notice of.")
-            command = ServeNotice(
-                reason=notice.reason,
-                terms=terms,
-                served_at=notice.served_at,
-                options_explored=notice.options_explored,
-                manager_approval=notice.manager_approval,
-                statutory_review=self.evidence.statutory_review(
-                    known,
-                    held_by=self.evidence.office.today(),
-                    planned_from=london_day(notice.served_at),
-                ),
-                looked_after=self.evidence.looked_after(case_id, london_day(notice.served_at)),
-                immediate_risk=notice.immediate_risk,
-                written=notice.written,
-                by=Subject(occasion.actor.subject),
-            )
+            command = self._serving(occasion, placement_id, notice)
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def replace(
+        self,
+        occasion: Occasion,
+        placement_id: UUID,
+        number: int,
+        notice: NoticeContent,
+        expecting: int,
+    ) -> Receipt:
+        """Give the council's notice again, for another reason (6-19)."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            given = self._serving(occasion, placement_id, notice)
+            command = ReplaceNotice(replaces=number, notice=given)
+            return Act([Ask(stream, decider, command, expecting=expecting)])
+
+        return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _serving(
+        self, occasion: Occasion, placement_id: UUID, notice: NoticeContent
+    ) -> ServeNotice:
+        known = self.evidence.known(placement_id)
+        terms = self.evidence.agreed_under(known)
+        if terms is None:
+            raise WrongState("There is no agreement to give notice of.")
+        day = london_day(notice.served_at)
+        return ServeNotice(
+            reason=notice.reason,
+            terms=terms,
+            served_at=notice.served_at,
+            options_explored=notice.options_explored,
+            manager_approval=notice.manager_approval,
+            statutory_review=self.evidence.statutory_review(
+                known, held_by=self.evidence.office.today(), planned_from=day
+            ),
+            looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
+            immediate_risk=notice.immediate_risk,
+            written=notice.written,
+            by=Subject(occasion.actor.subject),
+        )
 
     def receive(self, occasion: Occasion, placement_id: UUID, notice: ReceivedNotice) -> Receipt:
         """Record the provider's notice: a fact, judged by the contract's rule if it has one."""

@@ -1,9 +1,9 @@
 """What is shown of one placement."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
+from application.placement.notices_shown import ShownNotice, without_reasons
 from application.placement.view_of_approvals import ShownApprovals, without_words
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
@@ -71,19 +71,6 @@ class ShownPlan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownNotice:
-    """Notice by one party; `earliest_end` is the day at whose end it runs out."""
-
-    party: str
-    reason: str
-    given_at: When
-    days: int | None
-    earliest_end: date | None
-    end_named: When | None
-    breaches: tuple[Breach, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class ShownEnd:
     at: When
     reason: str
@@ -125,6 +112,7 @@ def without_narrative(shown: PlacementView) -> PlacementView:
     silent = (replace(each, wishes=None, follow_up=None) for each in shown.visits)
     shown = replace(shown, visits=tuple(silent))
     shown = replace(shown, approval=without_words(shown.approval))
+    shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))
     if shown.agreement is None:
         return shown
     terms = shown.agreement.terms.model_copy(update={"outcomes": ()})

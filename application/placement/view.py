@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.placement.notices_shown import shown_notices
 from application.placement.shown import (
     PlacementView,
     ShownAgreement,
     ShownEnd,
-    ShownNotice,
     ShownPlan,
     ShownStart,
 )
@@ -26,7 +26,6 @@ from domain.placement.events import (
     AgreementSigned,
     IntroductoryVisitHeld,
     LengthIntended,
-    NoticeServed,
     PackageReviewHeld,
     PlacementEnded,
     PlacementNotStarted,
@@ -35,12 +34,12 @@ from domain.placement.events import (
     PlacementProposed,
     PlacementStarted,
     ProviderMeetingHeld,
-    ProviderNoticeReceived,
     Recategorised,
     StartAgreed,
     StartCorrected,
 )
 from domain.placement.history import last_word_on_start, of_kind
+from domain.placement.notices import running, told
 from domain.placement.state import Known
 from domain.shared.envelope import Recorded
 from domain.shared.errors import NotFound
@@ -65,7 +64,7 @@ class PlacementRecords:
         said = [recorded.event for recorded in known]
         return PlacementView(
             placement_id=placement_id,
-            stage=_stage(said),
+            stage=_stage(known),
             arrangement=state.particulars.arrangement,
             lives_here=stay is not None,
             stay=stay,
@@ -79,7 +78,7 @@ class PlacementRecords:
             plan=_plan(known),
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
-            notices=tuple(_notices(said)),
+            notices=shown_notices(known),
             end=_end(said),
             version=history.version,
         )
@@ -102,17 +101,19 @@ STAGES: Mapping[type[Event], str] = {
     StartAgreed: "start_agreed",
     PlacementNotStarted: "not_started",
     PlacementStarted: "active",
-    NoticeServed: "under_notice",
-    ProviderNoticeReceived: "under_notice",
     PlacementEnded: "ended",
 }
 """Which event brings a placement to which stage. A start is a fact even of one called off."""
 
 
-def _stage(said: Sequence[PlacementEvent]) -> str:
+def _stage(known: Facts) -> str:
+    """Under notice while any notice runs; one that was taken back leaves it as it was."""
     order = list(STAGES.values())
-    reached = [STAGES[type(event)] for event in said if type(event) in STAGES]
-    return max(reached, key=order.index, default="proposed")
+    kinds = (type(recorded.event) for recorded in known)
+    reached = [STAGES[kind] for kind in kinds if kind in STAGES]
+    stage = max(reached, key=order.index, default="proposed")
+    under_notice = any(running([each.notice for each in told(known)]))
+    return "under_notice" if stage == "active" and under_notice else stage
 
 
 def _agreement(
@@ -185,34 +186,6 @@ def _plan(known: Facts) -> ShownPlan | None:
 def _until_18(known: Facts) -> bool | None:
     intended = of_kind(known, LengthIntended)
     return intended[-1].event.until_18 if intended else None
-
-
-def _notices(said: Sequence[PlacementEvent]) -> Sequence[ShownNotice]:
-    return [
-        _notice(event) for event in said if isinstance(event, NoticeServed | ProviderNoticeReceived)
-    ]
-
-
-def _notice(event: NoticeServed | ProviderNoticeReceived) -> ShownNotice:
-    if isinstance(event, NoticeServed):
-        return ShownNotice(
-            party=event.party,
-            reason=event.reason,
-            given_at=event.served_at,
-            days=event.days,
-            earliest_end=event.earliest_end,
-            end_named=None,
-            breaches=(),
-        )
-    return ShownNotice(
-        party="provider",
-        reason=event.reason,
-        given_at=event.received_at,
-        days=event.days,
-        earliest_end=event.contractual_end,
-        end_named=event.end_named,
-        breaches=event.breaches,
-    )
 
 
 def _end(said: Sequence[PlacementEvent]) -> ShownEnd | None:

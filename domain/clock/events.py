@@ -23,6 +23,7 @@ class WhyMoved(StrEnum):
     ANCHOR_CORRECTED = "anchor_corrected"
     PAUSED = "paused"
     REFERENCE_AMENDED = "reference_amended"
+    AGREED = "agreed"
 
 
 class WhyStopped(StrEnum):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.clock.events import WhyMoved
 from domain.clock.snapshot import ClockSnapshot
-from domain.shared.clock_catalogue import TIMERS
+from domain.shared.clock_catalogue import NOTICES, TIMERS
 from domain.shared.clocks import Outcome, ran_out
 
 
@@ -21,6 +21,7 @@ def why_moved(said: ClockSnapshot, computed: ClockSnapshot) -> WhyMoved | None:
 
     A corrected anchor moves any clock. Amended reference data moves those that run; a
     closed clock is not rejudged (R12). A pause that begins or ends moves those that stand still.
+    Notice runs for what its parties agree, and by no reference data of clocks.
     """
     if (said.anchor, said.anchored_at) != (computed.anchor, computed.anchored_at):
         return WhyMoved.ANCHOR_CORRECTED
@@ -28,7 +29,7 @@ def why_moved(said: ClockSnapshot, computed: ClockSnapshot) -> WhyMoved | None:
         return WhyMoved.PAUSED
     runs = said.outcome is Outcome.RUNNING or runs_again(said, computed)
     if runs and (said.due, said.plan_by) != (computed.due, computed.plan_by):
-        return WhyMoved.REFERENCE_AMENDED
+        return WhyMoved.AGREED if said.code in NOTICES else WhyMoved.REFERENCE_AMENDED
     return None
 
 

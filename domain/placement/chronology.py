@@ -8,13 +8,12 @@ from domain.placement.events import (
     AgreementDrafted,
     AgreementInForce,
     JoinedToSearch,
-    NoticeServed,
     PlacementEnded,
     PlacementStarted,
-    ProviderNoticeReceived,
     Recategorised,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.notices import Told, told
 from domain.placement.periods import (
     AgreementPeriod,
     NoticePeriod,
@@ -23,8 +22,7 @@ from domain.placement.periods import (
 )
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
-from domain.shared.moments import When, begins, london_day
-from domain.shared.terms import NoticeParty
+from domain.shared.moments import When, begins
 
 __all__ = [
     "AgreementPeriod",
@@ -103,11 +101,7 @@ def _agreement(
 
 def _notices(history: History) -> tuple[NoticePeriod, ...]:
     end = first_of(history, PlacementEnded)
-    given = [
-        *(_served(notice, end) for notice in of_kind(history, NoticeServed)),
-        *(_received(notice, end) for notice in of_kind(history, ProviderNoticeReceived)),
-    ]
-    ran = [notice for notice in given if _ran(notice)]
+    ran = [period for period in (_notice(each, end) for each in told(history)) if _ran(period)]
     return tuple(sorted(ran, key=lambda notice: (begins(notice.since), notice.source)))
 
 
@@ -116,32 +110,17 @@ def _ran(notice: NoticePeriod) -> bool:
     return notice.until is None or not before(notice.until, notice.since)
 
 
-def _served(notice: Recorded[NoticeServed], end: Recorded[PlacementEnded] | None) -> NoticePeriod:
+def _notice(said: Told, end: Recorded[PlacementEnded] | None) -> NoticePeriod:
+    """Until it was replaced or taken back, or the child left."""
+    notice, last = said.notice, said.stopped or end
     return NoticePeriod(
-        since=notice.event.served_at,
-        until=end.event.at if end else None,
-        source=notice.event_id,
-        ended_by=end.event_id if end else None,
-        party=notice.event.party,
-        reason=notice.event.reason,
-        notice_class=notice.event.notice_class,
-        expires=notice.event.earliest_end,
-        pay_until=notice.event.pay_until,
-    )
-
-
-def _received(
-    notice: Recorded[ProviderNoticeReceived], end: Recorded[PlacementEnded] | None
-) -> NoticePeriod:
-    named = notice.event.end_named
-    return NoticePeriod(
-        since=notice.event.received_at,
-        until=end.event.at if end else None,
-        source=notice.event_id,
-        ended_by=end.event_id if end else None,
-        party=NoticeParty.PROVIDER,
-        reason=notice.event.reason,
-        notice_class=None,
-        expires=notice.event.contractual_end or (london_day(named) if named else None),
-        pay_until=notice.event.contractual_end,
+        since=notice.given_at,
+        until=last.effective_at if last else None,
+        source=said.given.event_id,
+        ended_by=last.event_id if last else None,
+        party=notice.party,
+        reason=notice.reason,
+        notice_class=notice.notice_class,
+        expires=notice.expires,
+        pay_until=notice.pay_until,
     )

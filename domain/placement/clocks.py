@@ -10,7 +10,6 @@ from domain.placement.events import (
     AgreementInForce,
     AgreementIssued,
     JoinedToSearch,
-    NoticeServed,
     PackageReviewHeld,
     PlacementEnded,
     PlacementNotStarted,
@@ -24,11 +23,10 @@ from domain.placement.events import (
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
+from domain.placement.notice_clocks import notices
 from domain.shared.clock_catalogue import (
     C_IPASIGN,
     C_NIGHTS_7,
-    C_NOT_14,
-    C_NOT_30,
     C_PKG_2W,
     C_PKG_3M,
     C_RESERVE,
@@ -38,15 +36,12 @@ from domain.shared.clocks import Clock, ClockTerms, Limit, Unit, met, opened, st
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
 from domain.shared.moments import london_day
-from domain.shared.terms import NoticeClass
 
 M = TypeVar("M", bound=Event)
 S = TypeVar("S", bound=Event)
 
 FIRST_FOLLOW_UP = f"{C_PKG_3M}:first"
 """One key for the review after the first, whether the first was held or not."""
-
-NOTICE_CLOCKS = {NoticeClass.GENERAL: C_NOT_30, NoticeClass.SPECIFIC: C_NOT_14}
 
 
 def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
@@ -55,7 +50,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *_reservation(history, terms),
         *_signing(history, terms),
         *_package_reviews(history, terms),
-        *_notices(history, terms),
+        *notices(history, terms),
         *_risk_reviews(history, terms),
         *_nights(history, terms),
         *move_plans(history, terms),
@@ -120,19 +115,6 @@ def _after_one_never_held(
         key=FIRST_FOLLOW_UP,
         anchored_at=london_day(first.due.at),
     )
-
-
-def _notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
-    end = first_of(history, PlacementEnded)
-    for notice in of_kind(history, NoticeServed):
-        if notice.event.days == 0:
-            continue
-        limit = Limit(number=notice.event.days, unit=Unit.CALENDAR_DAYS)
-        clock = opened(notice, NOTICE_CLOCKS[notice.event.notice_class], limit, terms)
-        if end is not None and before(end.event.at, notice.event.served_at):
-            yield stopped(clock, end)
-        else:
-            yield _closed(clock, end, None)
 
 
 def _nights(history: History, terms: ClockTerms) -> Iterator[Clock]:

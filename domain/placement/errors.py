@@ -119,6 +119,12 @@ class NoticeTooShort(RuleBroken):
     cites = "docs/domain/06, 6-22"
 
 
+class NoticeEndNotPossible(BadContent):
+    code = "NOTICE_END_NOT_POSSIBLE"
+    title = "A notice cannot run out on this day"
+    cites = "docs/domain/02, 2.6; docs/domain/06, 6-16"
+
+
 class NotOnLot(RuleBroken):
     code = "NOT_ON_LOT"
     title = "The home's provider is not an active member of this lot"

@@ -20,7 +20,6 @@ from domain.placement.events import (
     MattersConsidered,
     MovePlanAsked,
     MovePlanMade,
-    NoticeServed,
     PackageReviewHeld,
     PlacementEnded,
     PlacementEvent,
@@ -38,6 +37,7 @@ from domain.placement.events import (
     StartCorrected,
     VisitEvent,
 )
+from domain.placement.notices import NOTICE_EVENTS, NoticeEvent, remembered, running
 from domain.placement.state import (
     Active,
     AwaitingStart,
@@ -45,7 +45,6 @@ from domain.placement.state import (
     Current,
     Ended,
     Known,
-    Notice,
     NotProposed,
     NotStarted,
     Particulars,
@@ -57,7 +56,6 @@ from domain.placement.state import (
 )
 from domain.shared.errors import CorruptHistory
 from domain.shared.moments import london_day
-from domain.shared.terms import NoticeParty
 
 
 def evolve(placement: Placement, event: PlacementEvent) -> Placement:
@@ -109,8 +107,8 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             return placement
         case _ if isinstance(event, VisitEvent):
             return placement
-        case Current(), NoticeServed() | ProviderNoticeReceived():
-            return _under_notice(placement, event)
+        case Current(), _ if isinstance(event, NOTICE_EVENTS):
+            return _with_notice(placement, event)
         case Ended(), ProviderNoticeReceived():
             return placement
         case Current(), PlacementEnded():
@@ -119,21 +117,11 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             return replace(placement, particulars=_prepare(placement, event))
 
 
-def _under_notice(placement: Current, event: NoticeServed | ProviderNoticeReceived) -> UnderNotice:
-    earlier = placement.notices if isinstance(placement, UnderNotice) else ()
-    notices = (*earlier, _notice(event))
-    return UnderNotice(placement.particulars, placement.started_at, notices)
-
-
-def _notice(event: NoticeServed | ProviderNoticeReceived) -> Notice:
-    if isinstance(event, NoticeServed):
-        return Notice(party=event.party, given_at=event.served_at, expires=event.earliest_end)
-    named = london_day(event.end_named) if event.end_named else None
-    return Notice(
-        party=NoticeParty.PROVIDER,
-        given_at=event.received_at,
-        expires=event.contractual_end or named,
-    )
+def _with_notice(placement: Current, event: NoticeEvent) -> Current:
+    """Under notice while any runs; once the last was taken back, as before."""
+    notices = remembered(placement.notices, event)
+    kind = UnderNotice if any(running(notices)) else Active
+    return kind(placement.particulars, placement.started_at, notices)
 
 
 def _prepare(placement: Known, event: PlacementEvent) -> Particulars:

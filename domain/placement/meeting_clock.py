@@ -13,9 +13,8 @@ from domain.placement.events import (
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import C_MEET
-from domain.shared.clocks import Clock, ClockTerms, Due, met, stopped
+from domain.shared.clocks import Clock, ClockTerms, due_by, met, stopped
 from domain.shared.envelope import Recorded
-from domain.shared.moments import end_of_day
 
 
 def meetings(history: History, terms: ClockTerms) -> Iterator[Clock]:
@@ -26,17 +25,7 @@ def meetings(history: History, terms: ClockTerms) -> Iterator[Clock]:
     proposals = of_kind(history, PlacementProposed)
     awaited = [each for each in proposals if each.event.bought and not each.event.emergency]
     for proposal in awaited:
-        clock = Clock(
-            code=C_MEET,
-            key=f"{C_MEET}:{proposal.event_id}",
-            anchor=proposal.event_id,
-            anchored_at=proposal.effective_at,
-            due=Due(
-                at=end_of_day(proposal.event.starts_on),
-                plan_by=terms.calendar.on_or_before(proposal.event.starts_on),
-            ),
-        )
-        yield _closed(clock, history)
+        yield _closed(due_by(proposal, C_MEET, proposal.event.starts_on, terms), history)
 
 
 def _closed(clock: Clock, history: History) -> Clock:

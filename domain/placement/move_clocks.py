@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from domain.placement.events import MovePlanAsked, MovePlanMade, PlacementEnded
 from domain.placement.history import History, first_of, of_kind
 from domain.shared.clock_catalogue import C_MOVEPLAN
-from domain.shared.clocks import Clock, ClockTerms, Due, met, stopped
-from domain.shared.moments import end_of_day, london_day
+from domain.shared.clocks import Clock, ClockTerms, due_by, met, stopped
+from domain.shared.moments import london_day
 
 
 def move_plans(history: History, terms: ClockTerms) -> Iterator[Clock]:
@@ -14,13 +14,7 @@ def move_plans(history: History, terms: ClockTerms) -> Iterator[Clock]:
     made, end = of_kind(history, MovePlanMade), first_of(history, PlacementEnded)
     for asked in of_kind(history, MovePlanAsked):
         today = london_day(asked.recorded_at)
-        clock = Clock(
-            code=C_MOVEPLAN,
-            key=f"{C_MOVEPLAN}:{asked.event_id}",
-            anchor=asked.event_id,
-            anchored_at=asked.recorded_at,
-            due=Due(at=end_of_day(today), plan_by=terms.calendar.on_or_before(today)),
-        )
+        clock = due_by(asked, C_MOVEPLAN, today, terms, anchored_at=asked.recorded_at)
         answer = next((each for each in made if each.version > asked.version), None)
         if answer is not None:
             yield met(clock, answer)

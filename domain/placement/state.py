@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.placement.agreement import Agreement
 from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
-from domain.shared.terms import NoticeParty
+from domain.placement.notices import Notice, running
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
 
@@ -40,15 +40,6 @@ class Particulars:
     def weekly(self) -> Pence:
         """The price agreed, or nothing while there is no agreement."""
         return self.agreement.terms.weekly if self.agreement else Pence(0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Notice:
-    """Notice that was given, and the day on which it runs out, if it names one."""
-
-    party: NoticeParty
-    given_at: date | datetime
-    expires: date | None
 
 
 @dataclass(frozen=True)
@@ -95,7 +86,13 @@ class Begun(Known):
 
 @dataclass(frozen=True)
 class Current(Begun):
-    """Any placement that a child lives in."""
+    """Any placement that a child lives in, and every notice that was given of it."""
+
+    notices: tuple[Notice, ...] = ()
+
+    def notice(self, number: int) -> Notice | None:
+        """The notice of a number, if it runs."""
+        return next((each for each in running(self.notices) if each.number == number), None)
 
 
 @dataclass(frozen=True)
@@ -105,9 +102,7 @@ class Active(Current):
 
 @dataclass(frozen=True)
 class UnderNotice(Current):
-    """The child lives here, and someone has given notice."""
-
-    notices: tuple[Notice, ...]
+    """The child lives here, and notice runs."""
 
 
 @dataclass(frozen=True)

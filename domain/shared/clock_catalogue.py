@@ -3,11 +3,11 @@
 A code ending in a tier's name is the limit of that tier and no clock of its own: an
 emergency's triage is clock `C_TRIAGE` with limit `C_TRIAGE_EMERGENCY`. Response windows,
 notice and the nights of a lot have a code and no limit here: the contract version has them,
-and an offer its own; a pause names the day on which it ends. For `C_REGLAPSE` the register
-names the day; `C_MOVEPLAN` is due on the day on which it is asked, `C_MEET` and `C_OOA_APPR` on
-the one on which the child would move in. `MATRIX_VALIDITY` is no clock: nobody has to do anything
-when a matrix runs out, but it is no longer gone by; `VISITS_FIRST_YEAR` is how long the first year
-of visits is.
+and an offer its own; a provider's notice names its end, a pause the day on which it ends. For
+`C_REGLAPSE` the register names the day; `C_MOVEPLAN` is due on the day on which it is asked,
+`C_MEET` and `C_OOA_APPR` on the one on which the child would move in. `MATRIX_VALIDITY` is no
+clock: nobody has to do anything when a matrix runs out, but it is no longer gone by;
+`VISITS_FIRST_YEAR` is how long the first year of visits is.
 """
 
 from typing import Final
@@ -59,6 +59,10 @@ C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
 C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
 C_NOT_30: Final = ClockCode("C-NOT-30")
 C_NOT_14: Final = ClockCode("C-NOT-14")
+C_NOT_PROV: Final = ClockCode("C-NOT-PROV")
+
+NOTICES: Final = frozenset({C_NOT_30, C_NOT_14, C_NOT_PROV})
+"""The clocks of notice: both parties may agree another end than the one that was given."""
 
 TIMERS: Final = frozenset({C_DRAFT, C_OFFER, C_PAUSE})
 """Clocks that nobody has to meet: when one runs out, the service acts, and nothing is breached."""

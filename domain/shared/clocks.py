@@ -16,7 +16,7 @@ from domain.shared.calendar import OFFICE_HOURS, Calendar, OfficeHours
 from domain.shared.deadlines import Due, Limit, Unit, due_after, months_before
 from domain.shared.envelope import Channel, Recorded
 from domain.shared.messages import Event
-from domain.shared.moments import london_day
+from domain.shared.moments import end_of_day, london_day
 from domain.shared.pauses import due_after_pause
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Outcome",
     "Unit",
     "due_after",
+    "due_by",
     "is_breached",
     "met",
     "months_before",
@@ -109,6 +110,27 @@ def opened(
         due=due,
         outcome=Outcome.NOT_KNOWN if was_over else Outcome.RUNNING,
         limit=limit,
+    )
+
+
+def due_by(
+    recorded: Recorded[E],
+    code: ClockCode,
+    day: date,
+    terms: ClockTerms,
+    *,
+    anchored_at: date | datetime | None = None,
+) -> Clock:
+    """The clock that an event opens which names the last day itself. Otherwise as `opened`."""
+    due = Due(at=end_of_day(day), plan_by=terms.calendar.on_or_before(day))
+    was_over = recorded.channel in BROUGHT_IN and due.at <= recorded.recorded_at
+    return Clock(
+        code=code,
+        key=f"{code}:{recorded.event_id}",
+        anchor=recorded.event_id,
+        anchored_at=recorded.effective_at if anchored_at is None else anchored_at,
+        due=due,
+        outcome=Outcome.NOT_KNOWN if was_over else Outcome.RUNNING,
     )
 
 

@@ -43,6 +43,16 @@ DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
 """A child moved in otherwise while it is looked for: join the placement, or call it off (R-105)."""
 
 
+FIND_NEXT_HOME: Final = "FIND_NEXT_HOME"
+"""Notice runs on a child's home, and nobody looks for the next one (2.6)."""
+
+CHILD_STILL_PLACED: Final = "CHILD_STILL_PLACED"
+"""Notice has run out, and the child lives there still: nothing ends by itself (6-18)."""
+
+RECONSIDER_SEARCH: Final = "RECONSIDER_SEARCH"
+"""Notice was taken back, and a search that began since then goes on: is it wanted (6-20)?"""
+
+
 DECIDE_ON_UNFILLED: Final = "DECIDE_ON_UNFILLED"
 """Every rung was climbed and no offer will do: a senior manager decides what is next (R-76)."""
 

@@ -27,6 +27,7 @@ from application.placement.ending import EndHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
+from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.start import StartHandlers
 from application.placement.view import PlacementRecords
@@ -119,6 +120,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         approvals=ApprovalHandlers(evidence),
         starts=StartHandlers(evidence),
         notices=NoticeHandlers(evidence),
+        notice_changes=NoticeChangeHandlers(evidence),
         ends=EndHandlers(evidence),
         visits=VisitHandlers(stores.office),
         plans=PlanHandlers(stores.office),

@@ -10,6 +10,7 @@ from application.policies.fulfil_referral import FulfilReferralWhenPlacementStar
 from application.policies.keep_clocks import ClockKeeping, KeepClocks, KeepClocksOfHomes
 from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
+from application.policies.note_notices_ran_out import NoteNoticesRanOut
 from application.policies.note_siblings_who_leave import NoteSiblingsWhoLeave
 from application.policies.notice_housed import NoticeHousedChildren
 from application.policies.release_block_beds import ReleaseBlockBeds
@@ -21,6 +22,7 @@ from application.policies.tell_of_home import TellChildrenOfTheirHome
 from application.policies.tell_providers import TellProvidersWhatWaits
 from application.policies.watch_areas_to_avoid import WatchAreasToAvoid
 from application.policies.watch_homes_to_come import WatchHomesToCome
+from application.policies.watch_notices import WatchNotices
 from application.policies.watch_preferred_offers import WatchPreferredOffers
 from application.shared.distances import HomeDistances
 from application.telling.ports import Messenger
@@ -108,5 +110,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         WatchAreasToAvoid(distances, placements),
         WatchHomesToCome(stores.registers),
         WatchPreferredOffers(stores.registers, dealings),
+        NoteNoticesRanOut(streams),
+        WatchNotices(stores.office, placements),
         TellProvidersWhatWaits(streams),
     )

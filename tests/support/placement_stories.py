@@ -9,10 +9,12 @@ from domain.placement import PlacementCommand
 from domain.placement.agreement import Party
 from domain.placement.arrangement import FundingAuthorisation
 from domain.placement.commands import (
+    AgreeOtherEnd,
     AgreeStart,
     CancelPlacement,
     CorrectStart,
     IssueAgreement,
+    NoteNoticeRanOut,
     ProposePlacement,
     RecordEnd,
     RecordIntroductoryVisit,
@@ -20,8 +22,10 @@ from domain.placement.commands import (
     RecordProviderMeeting,
     RecordProviderNotice,
     RecordStart,
+    ReplaceNotice,
     ServeNotice,
     SignAgreement,
+    WithdrawNotice,
 )
 from domain.placement.endings import (
     Instigator,
@@ -157,6 +161,34 @@ provider_notices = st.builds(
     end_named=st.none() | whens,
     terms=st.none() | st.just(contract(*SEED_RULES, PROVIDER_RULE)),
 )
+numbers = st.integers(1, 3)
+changed_notices = st.one_of(
+    st.builds(ReplaceNotice, replaces=numbers, notice=notices),
+    st.builds(
+        AgreeOtherEnd,
+        notice=numbers,
+        sooner=st.booleans(),
+        agreed_on=whens,
+        earliest_end=days,
+        pay_until=days,
+        reason=st.just("Agreed."),
+        written=st.just(True),
+        provider_agreed=st.none() | people,
+        approved_by=st.none() | people,
+        statutory_review=reviews,
+        looked_after=st.booleans(),
+        by=people,
+    ),
+    st.builds(
+        WithdrawNotice,
+        notice=numbers,
+        on=whens,
+        reason=st.just("Agreed."),
+        consented=st.none() | people,
+        by=people,
+    ),
+    st.builds(NoteNoticeRanOut, by_end_of=days),
+)
 ends: st.SearchStrategy[RecordEnd] = st.builds(
     RecordEnd,
     at=whens,
@@ -177,7 +209,17 @@ steps = st.one_of(
     agreed,
     proposals,
 )
-lived = st.one_of(corrections, reviewed, reviewed, notices, provider_notices, steps, ends, starts)
+lived = st.one_of(
+    corrections,
+    reviewed,
+    reviewed,
+    notices,
+    provider_notices,
+    changed_notices,
+    steps,
+    ends,
+    starts,
+)
 
 
 given_in_spring = st.builds(serve_notice, served_at=spring, manager_approval=people)
@@ -201,6 +243,7 @@ journeys: st.SearchStrategy[list[PlacementCommand]] = st.tuples(
     starts,
     given_in_spring,
     st.builds(RecordProviderNotice, received_at=spring, reason=st.just("price"), end_named=days),
+    changed_notices,
     ends,
     st.builds(correct_start, at=late),
     ends,

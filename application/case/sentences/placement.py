@@ -81,6 +81,22 @@ PLACEMENT: Sentences = {
     e.ProviderNoticeReceived: (
         "The provider gave notice: {e.reason:code}. The end it named: {e.end_named}."
     ),
+    e.NoticeReplaced: (
+        "The {e.party} gave notice again, for another reason: {e.reason:code}. "
+        "It runs out on {e.earliest_end}."
+    ),
+    e.NoticeShortenedByAgreement: (
+        "Both parties agreed that the notice runs out sooner, on {e.earliest_end}; "
+        "fees run until {e.pay_until}."
+    ),
+    e.NoticeExtendedByAgreement: (
+        "Both parties agreed that the notice runs until {e.earliest_end}; "
+        "fees run until {e.pay_until}."
+    ),
+    e.NoticeWithdrawn: "The notice was taken back, with the other party's consent.",
+    e.NoticeExpiredChildStillPlaced: (
+        "The notice ran out on {e.expired_on}, and the child lives there still."
+    ),
     e.HomeRegistrationLapsed: "The home was registered no more from {e.on}; the child lived there.",
     e.MovePlanAsked: "Where the child goes is to be planned: {e.cause}, from {e.from_}.",
     e.MovePlanMade: "Where the child goes was planned.",

@@ -17,7 +17,15 @@ from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import RecordEnd
 from domain.placement.commands.home import HomeCommand
 from domain.placement.commands.joining import JoinSearch
-from domain.placement.commands.notice import RecordProviderNotice, ServeNotice
+from domain.placement.commands.notice import (
+    AgreeOtherEnd,
+    NoteNoticeRanOut,
+    NoticeCommand,
+    RecordProviderNotice,
+    ReplaceNotice,
+    ServeNotice,
+    WithdrawNotice,
+)
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
 from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
 from domain.placement.commands.proposal import (
@@ -51,13 +59,13 @@ PlacementCommand = (
     | JoinSearch
     | RiskCommand
     | HomeCommand
-    | ServeNotice
-    | RecordProviderNotice
+    | NoticeCommand
     | RecordEnd
     | CancelPlacement
 )
 
 __all__ = [
+    "AgreeOtherEnd",
     "AgreeStart",
     "AgreementCommand",
     "ApprovalCommand",
@@ -71,6 +79,8 @@ __all__ = [
     "IntendLength",
     "IssueAgreement",
     "JoinSearch",
+    "NoteNoticeRanOut",
+    "NoticeCommand",
     "PlacementCommand",
     "PlanCommand",
     "ProposePlacement",
@@ -87,9 +97,11 @@ __all__ = [
     "RecordStart",
     "RecordVisit",
     "RefuseApproval",
+    "ReplaceNotice",
     "RequestApproval",
     "RiskCommand",
     "ServeNotice",
     "SignAgreement",
     "VisitCommand",
+    "WithdrawNotice",
 ]

@@ -1,5 +1,7 @@
 """What can be asked about notice (docs/domain/02, 2.6)."""
 
+from datetime import date
+
 from domain.placement.endings import StatutoryReview
 from domain.shared.messages import Command
 from domain.shared.moments import When
@@ -33,3 +35,57 @@ class RecordProviderNotice(Command):
     reason: str
     end_named: When | None = None
     terms: ContractTerms | None = None
+
+
+class ReplaceNotice(Command):
+    """Give the council's notice again, for another reason, in the place of its n-th (6-19)."""
+
+    replaces: int
+    notice: ServeNotice
+
+
+class AgreeOtherEnd(Command):
+    """Both parties agree, in writing, that the n-th notice runs out on another day.
+
+    `provider_agreed` is who agreed for the provider, `approved_by` the manager who did for the
+    council; the end comes `sooner` or later than it was.
+    """
+
+    notice: int
+    sooner: bool
+    agreed_on: When
+    earliest_end: date
+    pay_until: date
+    reason: str
+    written: bool
+    provider_agreed: Subject | None
+    approved_by: Subject | None
+    statutory_review: StatutoryReview | None = None
+    looked_after: bool
+    by: Subject
+
+
+class WithdrawNotice(Command):
+    """Take the n-th notice back, with the consent of the party that it was given to."""
+
+    notice: int
+    on: When
+    reason: str
+    consented: Subject | None
+    by: Subject
+
+
+class NoteNoticeRanOut(Command):
+    """Note of each notice that ran out by the end of a day that the child lives there still."""
+
+    by_end_of: date
+
+
+NoticeCommand = (
+    ServeNotice
+    | ReplaceNotice
+    | RecordProviderNotice
+    | AgreeOtherEnd
+    | WithdrawNotice
+    | NoteNoticeRanOut
+)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.placement.commands import (
     AgreementCommand,
+    AgreeOtherEnd,
     AgreeStart,
     ApprovalCommand,
     AskForRiskReview,
@@ -13,6 +14,8 @@ from domain.placement.commands import (
     HomeCommand,
     IssueAgreement,
     JoinSearch,
+    NoteNoticeRanOut,
+    NoticeCommand,
     PlacementCommand,
     ProposePlacement,
     Recategorise,
@@ -25,9 +28,11 @@ from domain.placement.commands import (
     RecordProviderNotice,
     RecordRiskReview,
     RecordStart,
+    ReplaceNotice,
     ServeNotice,
     SignAgreement,
     VisitCommand,
+    WithdrawNotice,
 )
 from domain.placement.decisions import (
     agreement,
@@ -38,6 +43,7 @@ from domain.placement.decisions import (
     introductions,
     joining,
     notice,
+    notice_changes,
     package_reviews,
     plans,
     proposal,
@@ -114,11 +120,27 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return category.recategorise(placement, command)
         case Begun(), JoinSearch():
             return joining.join(placement, command)
-        case Current(), ServeNotice():
-            return notice.serve(placement, command)
         case Begun(), RecordProviderNotice():
             return notice.receive(placement, command)
+        case Current(), _ if isinstance(command, NoticeCommand):
+            return _decide_notice(placement, command)
         case Current(), RecordEnd():
             return ending.record(placement, command)
         case _:
             raise WrongState.of(placement, command)
+
+
+def _decide_notice(placement: Current, command: NoticeCommand) -> Sequence[PlacementEvent]:
+    match command:
+        case ServeNotice():
+            return notice.serve(placement, command)
+        case ReplaceNotice():
+            return notice.replace(placement, command)
+        case AgreeOtherEnd():
+            return notice_changes.agree(placement, command)
+        case WithdrawNotice():
+            return notice_changes.withdraw(placement, command)
+        case NoteNoticeRanOut():
+            return notice_changes.note_ran_out(placement, command)
+        case RecordProviderNotice():
+            return notice.receive(placement, command)

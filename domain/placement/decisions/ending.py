@@ -9,14 +9,14 @@ from domain.placement.events import PlacementEnded, PlacementEvent
 from domain.placement.rules.ending import PLANNED, notice_outcome, planned_basis
 from domain.placement.rules.notice import require_held
 from domain.placement.rules.start import require_not_before
-from domain.placement.state import Current, UnderNotice
+from domain.placement.state import Current
 from domain.shared.breaches import Breach, broken
 from domain.shared.moments import london_day
 
 
 def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
     require_not_before(placement.started_at, command.at)
-    notices = placement.notices if isinstance(placement, UnderNotice) else ()
+    notices = tuple(each for each in placement.notices if not each.withdrawn)
     arrangement = placement.particulars.arrangement
     basis = planned_basis(command.at, arrangement.planned_end, command.plan, notices)
     override = command.override

@@ -1,61 +1,81 @@
-"""Serving the council's notice, and receiving the provider's."""
+"""Serving the council's notice, again for another reason, and receiving the provider's."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from domain.placement.arrangement import before
-from domain.placement.commands import RecordProviderNotice, ServeNotice
+from domain.placement.commands import RecordProviderNotice, ReplaceNotice, ServeNotice
 from domain.placement.endings import NoticeTerms
 from domain.placement.errors import NoticeIncomplete
-from domain.placement.events import NoticeServed, PlacementEvent, ProviderNoticeReceived
+from domain.placement.events import (
+    NoticeReplaced,
+    NoticeServed,
+    PlacementEvent,
+    ProviderNoticeReceived,
+)
+from domain.placement.events.notice import CouncilNotice
 from domain.placement.rules.notice import (
     expiry,
     missing_from,
     require_another_manager,
+    require_first,
     require_long_enough,
-    require_review_by,
+    require_own,
+    require_review_of,
     rule_for,
+    running_notice,
 )
 from domain.placement.rules.start import require_not_before
-from domain.placement.state import Begun, Current, Ended, UnderNotice
+from domain.placement.state import Begun, Current, Ended
 from domain.shared.breaches import broken
 from domain.shared.errors import WrongState
 from domain.shared.terms import NoticeParty
 
 
 def serve(placement: Current, command: ServeNotice) -> Sequence[PlacementEvent]:
-    _require_first(placement)
+    require_first(placement)
+    alone = _given(placement, command)
+    require_review_of(command, alone.earliest_end)
+    return [NoticeServed(**dict(alone))]
+
+
+def replace(placement: Current, command: ReplaceNotice) -> Sequence[PlacementEvent]:
+    """A second notice for another reason: the earlier end of the two counts (6-19)."""
+    earlier = running_notice(placement, command.replaces)
+    require_own(earlier)
+    require_not_before(earlier.given_at, command.notice.served_at)
+    alone = _given(placement, command.notice)
+    ends = min(filter(None, (earlier.expires, alone.earliest_end)))
+    require_review_of(command.notice, ends)
+    said = dict(alone) | {"earliest_end": ends, "pay_until": ends}
+    return [NoticeReplaced(**said, replaces=earlier.number, own_end=alone.earliest_end)]
+
+
+def _given(placement: Current, command: ServeNotice) -> CouncilNotice:
+    """The notice as the contract has it, once all that it must have is there (4-232)."""
     require_not_before(placement.started_at, command.served_at)
     rule = rule_for(placement.particulars.agreement, command.terms, command.reason)
-    earliest_end = expiry(command.served_at, rule.days)
     missing = missing_from(command)
     if missing or command.options_explored is None or command.manager_approval is None:
         raise NoticeIncomplete(missing)
     require_another_manager(command.by, command.manager_approval)
-    require_review_by(
-        earliest_end,
-        command.statutory_review,
-        looked_after=command.looked_after,
+    earliest_end = expiry(command.served_at, rule.days)
+    return CouncilNotice(
+        party=NoticeParty.COUNCIL,
+        reason=command.reason,
+        notice_class=rule.notice_class,
+        served_at=command.served_at,
+        days=rule.days,
+        earliest_end=earliest_end,
+        pay_until=earliest_end,
+        contract_id=command.terms.contract_id,
+        contract_version=command.terms.version,
+        options_explored=command.options_explored,
+        statutory_review=command.statutory_review,
         immediate_risk=command.immediate_risk,
+        approved_by=command.manager_approval,
+        by=command.by,
     )
-    return [
-        NoticeServed(
-            party=NoticeParty.COUNCIL,
-            reason=command.reason,
-            notice_class=rule.notice_class,
-            served_at=command.served_at,
-            days=rule.days,
-            earliest_end=earliest_end,
-            pay_until=earliest_end,
-            contract_id=command.terms.contract_id,
-            contract_version=command.terms.version,
-            options_explored=command.options_explored,
-            statutory_review=command.statutory_review,
-            immediate_risk=command.immediate_risk,
-            approved_by=command.manager_approval,
-            by=command.by,
-        )
-    ]
 
 
 def receive(placement: Begun, command: RecordProviderNotice) -> Sequence[PlacementEvent]:
@@ -82,10 +102,3 @@ def receive(placement: Begun, command: RecordProviderNotice) -> Sequence[Placeme
             breaches=broken(gates),
         )
     ]
-
-
-def _require_first(placement: Current) -> None:
-    """The council gives notice once; the provider's own does not stand in its way."""
-    given = placement.notices if isinstance(placement, UnderNotice) else ()
-    if any(notice.party is NoticeParty.COUNCIL for notice in given):
-        raise WrongState("The council has given notice already.")

@@ -24,7 +24,18 @@ from domain.placement.events.home import (
     MovePlanMade,
 )
 from domain.placement.events.joining import JoinedToSearch
-from domain.placement.events.notice import NoticeServed, ProviderNoticeReceived
+from domain.placement.events.notice import (
+    NoticeReplaced,
+    NoticeServed,
+    ProviderNoticeReceived,
+)
+from domain.placement.events.notice_changes import (
+    NoticeChange,
+    NoticeExpiredChildStillPlaced,
+    NoticeExtendedByAgreement,
+    NoticeShortenedByAgreement,
+    NoticeWithdrawn,
+)
 from domain.placement.events.package_reviews import PackageReviewHeld
 from domain.placement.events.plans import (
     PlacementPlanPrepared,
@@ -64,7 +75,9 @@ PlacementEvent = (
     | RiskEvent
     | HomeEvent
     | NoticeServed
+    | NoticeReplaced
     | ProviderNoticeReceived
+    | NoticeChange
     | PlacementEnded
     | PlacementNotStarted
 )
@@ -89,7 +102,13 @@ __all__ = [
     "MattersConsidered",
     "MovePlanAsked",
     "MovePlanMade",
+    "NoticeChange",
+    "NoticeExpiredChildStillPlaced",
+    "NoticeExtendedByAgreement",
+    "NoticeReplaced",
     "NoticeServed",
+    "NoticeShortenedByAgreement",
+    "NoticeWithdrawn",
     "PackageReviewHeld",
     "PlacementEnded",
     "PlacementEvent",

@@ -5,21 +5,19 @@ from typing import ClassVar
 
 from domain.placement.endings import NoticeTerms, StatutoryReview
 from domain.shared.breaches import Breach
-from domain.shared.messages import Event
+from domain.shared.messages import Event, Value
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
 from domain.shared.terms import NoticeClass, NoticeParty
 from domain.shared.vocabulary import ContractId, Subject
 
 
-class NoticeServed(Event):
-    """The council gave notice. `days` are calendar days of the contract version named.
+class CouncilNotice(Value):
+    """The council's notice. `days` are calendar days of the contract version named.
 
     `earliest_end` is the day at whose end the notice runs out; fees run until `pay_until`,
     that day included (6-17).
     """
-
-    stored_as: ClassVar[str] = "placement.notice_served.v1"
 
     party: NoticeParty
     reason: str
@@ -35,6 +33,28 @@ class NoticeServed(Event):
     immediate_risk: bool
     approved_by: Subject
     by: Subject
+
+
+class NoticeServed(Event, CouncilNotice):
+    """The council gave notice."""
+
+    stored_as: ClassVar[str] = "placement.notice_served.v1"
+
+    def effective(self) -> When:
+        return self.served_at
+
+
+class NoticeReplaced(Event, CouncilNotice):
+    """The council gave notice again, for another reason (6-19).
+
+    The earlier end of the two is the end; `own_end` is what this notice alone would have been.
+    What it `replaces` is the number of the earlier one, and stays on record with its reason.
+    """
+
+    stored_as: ClassVar[str] = "placement.notice_replaced.v1"
+
+    replaces: int
+    own_end: date
 
     def effective(self) -> When:
         return self.served_at

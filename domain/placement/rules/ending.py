@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.placement.arrangement import before
 from domain.placement.endings import NoticeOutcome, PlanEvidence, PlannedBasis, PlanSource
-from domain.placement.state import Notice
+from domain.placement.notices import Notice
 from domain.shared.moments import london_day
 
 PLANNED = frozenset(
@@ -49,7 +49,8 @@ def _foreseen(plan: PlanEvidence, end: date | datetime, notices: Sequence[Notice
 
 def notice_outcome(end: date | datetime, notices: Sequence[Notice]) -> NoticeOutcome | None:
     """Whether the child left before, on or after the day notice ran out, the earliest first."""
-    days = [notice.expires for notice in given_by(end, notices) if notice.expires is not None]
+    given = [notice for notice in given_by(end, notices) if notice.runs]
+    days = [notice.expires for notice in given if notice.expires is not None]
     if not days:
         return None
     expires, left = min(days), london_day(end)

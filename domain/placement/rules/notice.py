@@ -11,7 +11,9 @@ from domain.placement.errors import (
     NoticeTooShort,
     ReviewRequired,
 )
-from domain.shared.errors import ConflictOfInterest
+from domain.placement.notices import Notice, running
+from domain.placement.state import Current
+from domain.shared.errors import ConflictOfInterest, WrongState
 from domain.shared.moments import london_day
 from domain.shared.terms import ContractTerms, NoticeParty, NoticeRule
 from domain.shared.vocabulary import Subject
@@ -32,6 +34,26 @@ def rule_for(agreement: Agreement | None, terms: ContractTerms, reason: str) -> 
     return rule
 
 
+def require_first(placement: Current) -> None:
+    """The council gives notice once; the provider's own does not stand in its way."""
+    if any(each.party is NoticeParty.COUNCIL for each in running(placement.notices)):
+        raise WrongState("The council has given notice already: replace it, or take it back.")
+
+
+def running_notice(placement: Current, number: int) -> Notice:
+    """The notice that is named, while it runs."""
+    notice = placement.notice(number)
+    if notice is None:
+        raise WrongState("No notice of this number runs.")
+    return notice
+
+
+def require_own(notice: Notice) -> None:
+    """The council replaces its own notice: a provider that gives another is recorded (R-16)."""
+    if notice.party is not NoticeParty.COUNCIL:
+        raise WrongState("This is the provider's notice: another of its own is recorded.")
+
+
 def missing_from(command: ServeNotice) -> Sequence[str]:
     """What notice lacks of writing, options explored and a manager's approval (4-232)."""
     present = {
@@ -46,6 +68,16 @@ def require_another_manager(by: Subject, manager: Subject) -> None:
     """Refuse a manager's approval of the notice that they serve themselves."""
     if manager == by:
         raise ConflictOfInterest("A manager approves notice that someone else serves.")
+
+
+def require_review_of(command: ServeNotice, last_day: date) -> None:
+    """The review that a notice needs, by the day on which the placement ends by it."""
+    require_review_by(
+        last_day,
+        command.statutory_review,
+        looked_after=command.looked_after,
+        immediate_risk=command.immediate_risk,
+    )
 
 
 def require_review_by(

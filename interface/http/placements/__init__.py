@@ -8,6 +8,7 @@ from interface.http.placements import (
     introductions,
     moves,
     notice,
+    notice_changes,
     plans,
     reading,
     reviews,
@@ -28,6 +29,7 @@ ROUTERS = (
     risk.router,
     moves.router,
     notice.router,
+    notice_changes.router,
     ends.router,
     reading.router,
 )

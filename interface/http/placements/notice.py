@@ -69,17 +69,8 @@ def serve_notice(
     caller: Commanding = commanding(Action.SERVE_NOTICE),
 ) -> CommandAnswer:
     """Serve the council's notice. A looked-after child needs a statutory review before the end."""
-    approval = notice.manager_approval
-    content = NoticeContent(
-        reason=notice.reason,
-        served_at=notice.served_at,
-        options_explored=notice.options_explored,
-        manager_approval=Subject(approval) if approval else None,
-        immediate_risk=notice.immediate_risk,
-        written=notice.written,
-    )
     receipt = caller.service.placement.notices.serve(
-        caller.occasion, placement_id, content, version_seen
+        caller.occasion, placement_id, content_of(notice), version_seen
     )
     return carried_out(caller.service, receipt, response)
 
@@ -97,3 +88,16 @@ def record_provider_notice(
     )
     receipt = caller.service.placement.notices.receive(caller.occasion, placement_id, received)
     return carried_out(caller.service, receipt, response)
+
+
+def content_of(notice: CouncilNotice) -> NoticeContent:
+    """The notice as the service takes it."""
+    approval = notice.manager_approval
+    return NoticeContent(
+        reason=notice.reason,
+        served_at=notice.served_at,
+        options_explored=notice.options_explored,
+        manager_approval=Subject(approval) if approval else None,
+        immediate_risk=notice.immediate_risk,
+        written=notice.written,
+    )

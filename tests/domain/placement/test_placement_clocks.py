@@ -13,6 +13,7 @@ from domain.shared.clock_catalogue import (
     C_IPASIGN,
     C_NOT_14,
     C_NOT_30,
+    C_NOT_PROV,
     C_PKG_2W,
     C_PKG_3M,
     C_RESERVE,
@@ -22,6 +23,7 @@ from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.terms import NoticeClass
 from tests.support.clocks import TERMS
+from tests.support.notices import replaced, shortened, withdrawn
 from tests.support.placements import (
     PLACEMENT,
     SETTING,
@@ -31,6 +33,7 @@ from tests.support.placements import (
     imported,
     notice_served,
     proposed,
+    provider_notice,
     review_held,
     start_corrected,
     started,
@@ -155,6 +158,29 @@ def test_the_end_meets_notice_unless_it_came_before_it() -> None:
     gone = only(C_NOT_30, started(), notice_served(), ended(THIRTEENTH))
 
     assert (left.outcome, gone.outcome) == (Outcome.MET, Outcome.STOPPED)
+
+
+@pytest.mark.covers("C-NOT-PROV")
+def test_a_providers_notice_runs_until_the_end_that_it_named_if_it_named_one() -> None:
+    named = only(C_NOT_PROV, started(), provider_notice(end_named=date(2026, 4, 20)))
+    silent = history(started(), provider_notice(end_named=None))
+    at_once = history(started(), provider_notice(end_named=date(2026, 4, 1)))
+
+    assert due(named) == date(2026, 4, 20)
+    assert running(silent, C_NOT_PROV) == running(at_once, C_NOT_PROV) == []
+
+
+@pytest.mark.covers("C-NOT-30", "6-16", "6-19", "6-20")
+def test_the_deadline_of_a_notice_moves_and_stops_with_what_is_agreed_of_it() -> None:
+    given = (started(), notice_served())
+    shorter = only(C_NOT_30, *given, shortened())
+    second = history(*given, replaced(date(2026, 4, 11), date(2026, 4, 25), date(2026, 4, 25)))
+    taken_back = only(C_NOT_30, *given, withdrawn())
+
+    assert (due(shorter), shorter.outcome) == (date(2026, 4, 11), Outcome.RUNNING)
+    assert [each.outcome for each in running(second, C_NOT_30)] == [Outcome.STOPPED]
+    assert [due(each) for each in running(second, C_NOT_14)] == [date(2026, 4, 25)]
+    assert taken_back.outcome is Outcome.STOPPED
 
 
 @pytest.mark.covers("C-IPASIGN")

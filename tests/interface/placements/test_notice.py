@@ -47,7 +47,7 @@ def test_notice_runs_by_the_version_that_was_agreed_under(sqlite_office: Office)
     assert notice_of(general) == ("council", 30, "2026-05-31")
     assert notice_of(specific) == ("council", 14, "2026-05-15")
     assert notice_of(newer) == ("council", 45, "2026-06-15")
-    assert notice_of(given) == ("provider", None, None)
+    assert notice_of(given) == ("provider", None, "2026-05-02")
 
     done(newer.provider_notice("2026-05-01", end_named="2026-05-02"))
     (theirs,) = [each for each in newer.read()["notices"] if each["party"] == "provider"]

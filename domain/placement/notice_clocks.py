@@ -1,0 +1,33 @@
+"""C-NOT-30, C-NOT-14, C-NOT-PROV: by when the child has somewhere else to live (2.6)."""
+
+from collections.abc import Iterator
+
+from domain.placement.arrangement import before
+from domain.placement.events import PlacementEnded
+from domain.placement.history import History, first_of
+from domain.placement.notices import told
+from domain.shared.clock_catalogue import C_NOT_14, C_NOT_30, C_NOT_PROV
+from domain.shared.clocks import Clock, ClockTerms, due_by, met, stopped
+from domain.shared.moments import london_day
+from domain.shared.terms import NoticeClass
+
+CODES = {NoticeClass.GENERAL: C_NOT_30, NoticeClass.SPECIFIC: C_NOT_14, None: C_NOT_PROV}
+
+
+def notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
+    """One for each notice that names an end: it moves with what is agreed, and stops with it.
+
+    What is over on the day on which it is given leaves nothing to wait for.
+    """
+    end = first_of(history, PlacementEnded)
+    for said in told(history):
+        notice = said.notice
+        if notice.expires is None or notice.expires <= london_day(notice.given_at):
+            continue
+        clock = due_by(said.given, CODES[notice.notice_class], notice.expires, terms)
+        if said.stopped is not None:
+            yield stopped(clock, said.stopped)
+        elif end is not None and before(end.event.at, notice.given_at):
+            yield stopped(clock, end)
+        else:
+            yield met(clock, end) if end is not None else clock

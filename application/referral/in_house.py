@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.referral.choice.words import Word, heard_word, said_by
 from application.referral.in_house_taken import InHouseMatch, Taken
 from application.referral.own_homes import OwnHomes
 from application.referral.proposing import Proposing
@@ -16,14 +17,26 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from application.shared.registers import Registers
 from domain.referral import decider
-from domain.referral.codes import Code, MatchReleaseReason
-from domain.referral.commands.in_house import RecordInHouseMatch, ReleaseInHouseMatch
+from domain.referral.codes import BypassReason, Code, MatchReleaseReason
+from domain.referral.commands.in_house import (
+    ApproveInHouseBypass,
+    RecordInHouseMatch,
+    ReleaseInHouseMatch,
+)
 from domain.referral.commands.search import RecordInHouseExhausted
 from domain.referral.considered import ConsideredInHouse
 from domain.referral.siblings import SiblingAsked
 from domain.referral.stages import Stage
 from domain.shared.admission import Home
 from domain.shared.vocabulary import OfferId, PlacementId, ReferralId, SettingId, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Bypass:
+    """Why the council's own homes are passed over: a code, and in words."""
+
+    reason: BypassReason
+    text: str
 
 
 @dataclass(frozen=True)
@@ -36,6 +49,11 @@ class InHouseHandlers:
     @property
     def office(self) -> Office:
         return self.registers.office
+
+    def needed_from(self, referral_id: UUID) -> date:
+        """The day from which the home is needed."""
+        state = self.office.known(decider, stream_of("referral", referral_id), Stage)
+        return state.facts.needed_from
 
     def exhaust(
         self,
@@ -55,6 +73,29 @@ class InHouseHandlers:
                 would_do=self.own_homes.that_would_do(referral_id, council),
             )
             return Act([Ask(stream, decider, self.registers.looked_up(command))])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
+    def bypass(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        why: Bypass,
+        expecting: int,
+        word: Word | None = None,
+    ) -> Receipt:
+        """Go past the council's own homes; which of them have a place free is kept with it."""
+        stream, council = stream_of("referral", referral_id), occasion.actor.authority
+
+        def plan() -> Act:
+            command = ApproveInHouseBypass(
+                reason=why.reason,
+                text=why.text,
+                by=said_by(occasion, word),
+                spoken=heard_word(self.registers, occasion, referral_id, word),
+                places_free=self.own_homes.that_would_do(referral_id, council),
+            )
+            return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.office.casework.do(occasion, plan, turn=stream)
 

@@ -49,12 +49,16 @@ class ShownMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownBypass:
-    """Why the market might be asked though not everything in house was considered."""
+    """Why the market might be asked though not everything in house was considered.
+
+    `places_free` are the homes of the council's own that would have taken the children then.
+    """
 
     reason: BypassReason
     text: Text
     by: Subject
     spoken: Spoken | None = None
+    places_free: Sequence[SettingId] | None = None
 
 
 def in_house(told: Told) -> ShownInHouse | None:

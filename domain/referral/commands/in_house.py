@@ -10,7 +10,7 @@ from domain.referral.spoken import Heard
 from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName
 from domain.shared.messages import Command
-from domain.shared.vocabulary import OfferId, ReferralId, Subject
+from domain.shared.vocabulary import OfferId, ReferralId, SettingId, Subject
 
 
 class RecordInHouseMatch(Coded):
@@ -47,12 +47,16 @@ class ReleaseInHouseMatch(Command):
 
 
 class ApproveInHouseBypass(Command):
-    """Let the market be asked though not everything in house was considered."""
+    """Let the market be asked though not everything in house was considered.
+
+    `places_free` are the council's own homes that would take the children, as the register has it.
+    """
 
     reason: BypassReason
     text: str
     by: Subject
     spoken: Heard | None = None
+    places_free: tuple[SettingId, ...] | None = None
 
 
 InHouseCommand = RecordInHouseMatch | ReleaseInHouseMatch | ApproveInHouseBypass

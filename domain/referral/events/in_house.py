@@ -45,7 +45,11 @@ class InHouseMatchReleased(Event):
 
 
 class InHouseBypassApproved(Event):
-    """A manager let the search go past the council's own homes."""
+    """A manager let the search go past the council's own homes.
+
+    `places_free` are those that would have taken the children, with a place free, at that moment
+    (R-123); before they were looked up there are none on record.
+    """
 
     stored_as: ClassVar[str] = "referral.in_house_bypass_approved.v1"
 
@@ -53,6 +57,7 @@ class InHouseBypassApproved(Event):
     text: Sealed[str]
     by: Subject
     spoken: Spoken | None = None
+    places_free: tuple[SettingId, ...] | None = None
 
 
 InHouseEvent = InHouseMatchFound | InHouseMatchReleased | InHouseBypassApproved

@@ -8,9 +8,10 @@ from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
 from application.access.actions import Action
+from application.referral.choice import Word
+from application.referral.in_house import Bypass as InHouseBypass
 from application.referral.market import Amendment
 from domain.referral.codes import BypassReason, Code
-from domain.referral.commands.in_house import ApproveInHouseBypass
 from domain.referral.commands.search import ApproveExternalSearch
 from domain.referral.field_matrix import PackField
 from domain.referral.sections import SectionName
@@ -133,15 +134,13 @@ def record_spoken_bypass(
     caller: Commanding = commanding(Action.ACT_IN_EMERGENCY),
 ) -> CommandAnswer:
     """Write down that a manager, by telephone, let an emergency go past the council's own homes."""
-    command = ApproveInHouseBypass(
-        reason=sent.reason,
-        text=sent.text,
-        by=Subject(sent.officer),
-        spoken=caller.service.search.spoken.heard(
-            caller.occasion, referral_id, sent.at, Subject(sent.officer)
-        ),
+    receipt = caller.service.search.in_house.bypass(
+        caller.occasion,
+        referral_id,
+        InHouseBypass(sent.reason, sent.text),
+        version_seen,
+        Word(officer=Subject(sent.officer), at=sent.at),
     )
-    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)
 
 

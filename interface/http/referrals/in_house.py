@@ -1,21 +1,23 @@
 """The council's own homes and carers: one taken, let go again, or all passed over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.actions import Action
+from application.referral.in_house import Bypass as InHouseBypass
 from application.referral.in_house_taken import InHouseMatch
 from application.shared.office import stream_of
 from domain.referral.codes import BypassReason, MatchReleaseReason
-from domain.referral.commands.in_house import ApproveInHouseBypass
-from domain.shared.vocabulary import SettingId, Subject
+from domain.shared.vocabulary import SettingId
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
-from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.dependencies import Caller, Commanding, VersionSeen, commanding, reading
 from interface.http.invitations.siblings import SentForSiblings
 from interface.http.problems import declared
 from interface.http.referrals.search import SentConsidered, considered
@@ -124,6 +126,24 @@ def release_in_house_match(
     return carried_out(caller.service, receipt, response)
 
 
+@dataclass(frozen=True, kw_only=True)
+class OwnHomesFree:
+    """The council's own homes that would take the children, with places free from that day."""
+
+    needed_from: date
+    setting_ids: Sequence[SettingId]
+
+
+@router.get("/own-homes", responses=declared(404))
+def read_own_homes(
+    referral_id: UUID, caller: Caller = reading(Action.READ_REFERRAL)
+) -> OwnHomesFree:
+    """What would be passed over, for whoever is to approve that, or is telephoned for it."""
+    search = caller.service.search
+    free = search.in_house.own_homes.that_would_do(referral_id, caller.principal.authority)
+    return OwnHomesFree(needed_from=search.in_house.needed_from(referral_id), setting_ids=free)
+
+
 @router.post("/in-house-bypasses", status_code=201)
 def approve_in_house_bypass(
     referral_id: UUID,
@@ -133,8 +153,7 @@ def approve_in_house_bypass(
     caller: Commanding = commanding(Action.APPROVE_IN_HOUSE_BYPASS),
 ) -> CommandAnswer:
     """Let the market be asked though not everything in house was considered."""
-    command = ApproveInHouseBypass(
-        reason=sent.reason, text=sent.text, by=Subject(caller.principal.subject)
+    receipt = caller.service.search.in_house.bypass(
+        caller.occasion, referral_id, InHouseBypass(sent.reason, sent.text), version_seen
     )
-    receipt = caller.service.search.requests.do(caller.occasion, referral_id, command, version_seen)
     return carried_out(caller.service, receipt, response)

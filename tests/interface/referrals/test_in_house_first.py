@@ -89,6 +89,26 @@ def test_only_a_team_manager_lets_a_search_go_past_what_the_council_has(
     assert "go past the council's own homes and carers: emergency" in timeline
 
 
+@pytest.mark.covers("R-123", "R-110", "2-039")
+def test_who_approves_a_bypass_is_shown_what_has_a_place_free_and_it_is_kept(
+    sqlite_office: Office,
+) -> None:
+    free, full = own_home(sqlite_office), own_home(sqlite_office)
+    other = searching(sqlite_office)
+    found = other.begun_again()
+    found.write()
+    found.submit()
+    found.accept()
+    other.done("in-house-matches", match(full))
+
+    shown = sqlite_office.get(f"{found.path}/own-homes", role=Role.TEAM_MANAGER).json()
+    assert shown["setting_ids"] == [str(free)]
+    found.done("in-house-bypasses", BYPASS, Role.TEAM_MANAGER)
+    assert found.read()["in_house_bypass"]["places_free"] == [str(free)]
+    provider = seller(sqlite_office)
+    assert sqlite_office.get(f"{found.path}/own-homes", **provider.user).status_code == 403
+
+
 @pytest.mark.covers("2-039", "R-110")
 @pytest.mark.refuses("OWN_HOME_NOT_CONSIDERED")
 def test_nobody_of_our_own_is_not_taken_on_the_brokers_word(sqlite_office: Office) -> None:

@@ -19,6 +19,8 @@ FAMILIES: Mapping[str, re.Pattern[str]] = {
     "contradictions": re.compile(r"C-\d{2}"),
     "open questions": re.compile(r"Q\d{1,2}"),
 }
+_ADDED = " (added)"
+"""Stands after an id that the specification did not have at first."""
 _ROW = re.compile(r"^\|\s*([^|]+?)\s*\|(.*)\|\s*$")
 
 
@@ -56,5 +58,6 @@ def _rows_of(page: Path) -> Iterator[Row]:
         text = " | ".join(cell.strip() for cell in cells[2].split("|"))
         # One row may hold several ids: "C-REG45 / C-REG32".
         for identity in re.split(r"\s*[/,]\s*", cells[1]):
-            if (family := family_of(identity)) is not None:
-                yield Row(identity, family, page.name, text)
+            known = identity.removesuffix(_ADDED)
+            if (family := family_of(known)) is not None:
+                yield Row(known, family, page.name, text)

@@ -14,6 +14,7 @@ PAGE = """# A page
 | 4-233 | 3.8.1 | N | Thirty days | NOTICE |
 | 4-017 | 3.1.3 | R | Longer-term relations | CTX commercial intent |
 | C-REG45 / C-REG32 | six-monthly | previous | report | QA |
+| C-DRAFT (added) | 28 days | a draft | its end | |
 | P-01, P-02 | a source, which nothing proves | | | |
 """
 
@@ -46,7 +47,7 @@ def trace(house: Path, test: str, *ids: str) -> int:
 
 
 def test_rows_are_found_by_their_first_cell_and_sources_are_not_rows(house: Path) -> None:
-    assert list(rows(house / "pages")) == ["4-233", "4-017", "C-REG45", "C-REG32"]
+    assert list(rows(house / "pages")) == ["4-233", "4-017", "C-REG45", "C-REG32", "C-DRAFT"]
 
 
 def test_a_seed_row_that_asks_nothing_of_a_system_is_context(house: Path) -> None:

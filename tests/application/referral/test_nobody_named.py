@@ -27,6 +27,7 @@ from domain.shared.messages import Command, Event
 from domain.shared.vocabulary import CaseId
 from domain.task.codes import ClosedAs
 from domain.task.commands import CloseTask, RaiseTask
+from domain.task.events import TaskClosed
 from infrastructure.keys.plan import plan
 from tests.support.cases import open_case
 from tests.support.events import events_of
@@ -107,20 +108,28 @@ def test_whatever_the_council_writes_names_no_child(command: Command, field: str
     assert refusal.value.details["fields"] == [field]
 
 
+def kept(streams: MemoryStreams) -> Sequence[str]:
+    """Every free text on the record of the search."""
+    return [str(text) for each in streams.read(SHARED).events for _, text in free_texts(each.event)]
+
+
 def test_what_names_nobody_is_written() -> None:
-    told(written("Child 2 would not go."), called_off("Child 1 refused."))
+    streams = told(written("Child 2 would not go."), called_off("Child 1 refused."))
+
+    assert {"Child 2 would not go.", "Child 1 refused."} <= set(kept(streams))
 
 
 def test_the_record_of_one_child_alone_names_whom_it_will() -> None:
-    told(written(NAMING), siblings=False)
+    assert NAMING in kept(told(written(NAMING), siblings=False))
 
 
 @pytest.mark.parametrize("role", [Role.PROVIDER_RESPONDER, Role.PARTNER_FUNDER])
 def test_what_others_say_is_a_fact_whatever_it_says(role: Role) -> None:
-    told(written(NAMING), role=role)
+    assert NAMING in kept(told(written(NAMING), role=role))
 
 
-def closed(streams: MemoryStreams, text: str) -> None:
+def closed(streams: MemoryStreams, text: str) -> str:
+    """What the record says was done about a task."""
     casework = Casework(streams, NoKeys(), inspection=NobodyNamed(streams))
     cause = streams.read(SHARED).events[0]
     raised = Raising(streams, "leave-to-people").raised(cause, "DATA_BREACH_TO_JUDGE")
@@ -135,11 +144,14 @@ def closed(streams: MemoryStreams, text: str) -> None:
         by=BROKER,
     )
     casework.do(occasion(), partial(Act, [Ask(raised.stream, task.decider, closure)]))
+    event = streams.read(raised.stream).events[-1].event
+    assert isinstance(event, TaskClosed)
+    return str(event.text)
 
 
 @pytest.mark.covers("R-56", "R-107")
 def test_what_was_done_about_a_task_names_no_child_either() -> None:
     with pytest.raises(ChildNamedInSharedRecord):
         closed(told(), NAMING)
-    closed(told(), "Child 1 was not harmed.")
-    closed(told(siblings=False), NAMING)
+    assert closed(told(), "Child 1 was not harmed.") == "Child 1 was not harmed."
+    assert closed(told(siblings=False), NAMING) == NAMING

@@ -106,7 +106,7 @@ def test_a_plan_says_something_and_is_not_made_before_the_child_came() -> None:
     case.given(proposed()).when(PLAN).then_refused(WrongState)
 
 
-@pytest.mark.covers("6-50")
+@pytest.mark.covers("C-MOVEPLAN", "6-50")
 def test_the_plan_is_due_on_the_day_on_which_it_is_asked() -> None:
     def clock(*more: MovePlanMade) -> tuple[datetime, Outcome]:
         found = clocks(history(started(), asked(), *more), TERMS)

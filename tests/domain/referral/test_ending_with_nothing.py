@@ -73,7 +73,7 @@ def test_a_draft_that_was_never_submitted_expires() -> None:
     case.given(*until_submitted(), returned).when(ExpireDraft()).then_refused(WrongState)
 
 
-@pytest.mark.covers("R-53")
+@pytest.mark.covers("C-DRAFT", "R-53")
 def test_a_draft_waits_28_days_from_when_it_was_last_written_on() -> None:
     history: Sequence[ReferralEvent] = [drafted(), written()]
     found = clocks(recorded(history, every=timedelta(days=5)), TERMS)

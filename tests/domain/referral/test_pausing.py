@@ -176,6 +176,7 @@ def test_a_pause_mends_no_breach() -> None:
     assert coded([*until_submitted(), paused(late)], C_TRIAGE).due.at == NOW + timedelta(hours=4)
 
 
+@pytest.mark.covers("C-PAUSE")
 def test_the_pause_has_a_timer_that_ends_with_it() -> None:
     held = [*until_submitted(), paused()]
     timer = coded(held, C_PAUSE)

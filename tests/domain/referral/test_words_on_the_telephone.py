@@ -173,7 +173,7 @@ def clocks_of(*history: ReferralEvent) -> list[Clock]:
     return [each for each in clocks(list(recorded(history)), TERMS) if each.code == C_SPOKEN]
 
 
-@pytest.mark.covers("R-104")
+@pytest.mark.covers("C-SPOKEN", "R-104")
 def test_a_word_is_owned_to_by_the_close_of_the_next_working_day() -> None:
     (running,) = clocks_of(*until_bypassed())
     (answered,) = clocks_of(*until_bypassed(), OWNED)

@@ -6,12 +6,15 @@ from datetime import datetime
 from uuid import UUID
 
 from application.placement.evidence import Evidence
+from application.reference.editions import Editions
 from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.approving import ApprovalKind
 from domain.placement.commands import GrantApproval, RefuseApproval
+from domain.shared.clock_catalogue import C_REG24_16W
+from domain.shared.clocks import due_after
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Subject
 
@@ -28,6 +31,7 @@ class SpokenApproval:
 @dataclass(frozen=True)
 class ApprovalHandlers:
     evidence: Evidence
+    editions: Editions
 
     def grant(
         self,
@@ -36,6 +40,7 @@ class ApprovalHandlers:
         kind: ApprovalKind,
         *,
         emergency: bool,
+        weeks: int | None,
         expecting: int,
     ) -> Receipt:
         """Approve, signed in."""
@@ -47,6 +52,8 @@ class ApprovalHandlers:
                 placed_in_emergency=self._in_emergency(placement_id),
                 by=Subject(occasion.actor.subject),
                 role=occasion.actor.role,
+                weeks=weeks,
+                too_late=self._is_over(placement_id),
             )
 
         return self._do(occasion, placement_id, command, expecting)
@@ -106,6 +113,15 @@ class ApprovalHandlers:
             return Act([Ask(stream, decider, command(), expecting=expecting)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _is_over(self, placement_id: UUID) -> bool:
+        """Whether the weeks for which a connected person was approved are over."""
+        carers = self.evidence.known(placement_id).particulars.carers
+        if carers is None:
+            return False
+        terms = self.editions.clock_terms(self.evidence.office.today())
+        due = due_after(terms.limits[C_REG24_16W], carers.since, terms.calendar)
+        return due.at < self.evidence.office.now()
 
     def _in_emergency(self, placement_id: UUID) -> bool:
         """What no search led to was planned by nobody."""

@@ -8,6 +8,7 @@ from domain.placement.errors import (
     DistantNotApproved,
     KeyStage4NotApproved,
     OutOfAreaNotApproved,
+    TemporaryCarersNotApproved,
     WithParentsNotApproved,
 )
 from domain.referral.errors import SpokenApprovalNotOwned
@@ -34,6 +35,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     OutOfAreaNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     DistantNotApproved.code: (Role.DCS,),
     KeyStage4NotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
+    TemporaryCarersNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     WithParentsNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }

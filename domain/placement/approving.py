@@ -24,6 +24,8 @@ class ApprovalKind(StrEnum):
     AT_A_DISTANCE = "at_a_distance"
     KEY_STAGE_4 = "key_stage_4"
     """A move that disrupts education in key stage 4 (reg. 10)."""
+    TEMPORARY_CARERS = "temporary_carers"
+    """More weeks for a connected person who is approved for a while (reg. 25)."""
     WITH_PARENTS = "with_parents"
     """A child in care who is to live with a parent (regs. 15 to 20)."""
 
@@ -83,6 +85,7 @@ ASKED: Final[Mapping[ApprovalKind, tuple[Matter, ...]]] = {
         _M.DESIGNATED_TEACHER_CONSULTED,
         _M.IRO_CONSULTED,
     ),
+    ApprovalKind.TEMPORARY_CARERS: (_M.IRO_CONSULTED,),
     ApprovalKind.WITH_PARENTS: (_M.PARENTS_ASSESSED, _M.REVIEW_HELD, _M.PLAN_MADE),
 }
 """All that an approver has to be satisfied of, by what is approved."""
@@ -98,6 +101,7 @@ APPROVERS: Final[Mapping[ApprovalKind, frozenset[RoleName]]] = {
     ApprovalKind.OUT_OF_AREA: frozenset({_OFFICER, _DIRECTOR}),
     ApprovalKind.AT_A_DISTANCE: frozenset({_DIRECTOR}),
     ApprovalKind.KEY_STAGE_4: frozenset({_OFFICER, _DIRECTOR}),
+    ApprovalKind.TEMPORARY_CARERS: frozenset({_OFFICER, _DIRECTOR}),
     ApprovalKind.WITH_PARENTS: frozenset({_OFFICER, _DIRECTOR}),
 }
 """Who may approve what: for a home at a distance a nominated officer's word is not enough."""

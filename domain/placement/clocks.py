@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.placement.approval_clocks import approvals
 from domain.placement.arrangement import before
+from domain.placement.carer_clocks import carers
 from domain.placement.events import (
     AgreementInForce,
     AgreementIssued,
@@ -56,6 +57,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *move_plans(history, terms),
         *meetings(history, terms),
         *approvals(history, terms),
+        *carers(history, terms),
     ]
 
 

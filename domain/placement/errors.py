@@ -25,6 +25,14 @@ class KeyStage4NotApproved(RuleBroken):
     cites = "SI 2010/959, reg. 10; docs/domain/02, 2.11"
 
 
+class TemporaryCarersNotApproved(RuleBroken):
+    """A task only: what runs out is a deadline, and ends in a move that is to be planned."""
+
+    code = "TEMPORARY_CARERS_NOT_EXTENDED"
+    title = "No nominated officer has given a connected person more weeks"
+    cites = "SI 2010/959, reg. 25; docs/domain/02, 2.11"
+
+
 class WithParentsNotApproved(RuleBroken):
     code = "WITH_PARENTS_NOT_APPROVED"
     title = "No nominated officer has approved that a child in care lives with its parents"

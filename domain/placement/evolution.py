@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.placement.agreement import Agreement, Drafted, InForce, Issued
 from domain.placement.approving import Approval, Approvals, Standing
+from domain.placement.carers import Carers
 from domain.placement.events import (
     AgreementDrafted,
     AgreementEvent,
@@ -13,6 +14,7 @@ from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
+    CarersApproved,
     HomeChangedHands,
     HomeRegistrationLapsed,
     IntroductoryVisitHeld,
@@ -137,6 +139,9 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, approvals=told)
         case ApprovalRequested() | ApprovalGranted() | ApprovalRefused():
             return replace(particulars, approvals=_decided(particulars.approvals, event))
+        case CarersApproved():
+            carers = Carers(temporary=event.temporary, since=event.from_)
+            return replace(particulars, carers=carers)
         case JoinedToSearch():
             names = ("referral_id", "offer_id", "lot")
             joined = {name: getattr(event, name) for name in names}

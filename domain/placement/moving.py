@@ -8,3 +8,5 @@ class MoveCause(StrEnum):
 
     REGISTRATION_LAPSED = "registration_lapsed"
     HOME_CLOSING = "home_closing"
+    CARERS_NOT_APPROVED = "carers_not_approved"
+    """The time is over for which they could care for the child (regs. 23 to 25)."""

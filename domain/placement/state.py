@@ -6,6 +6,7 @@ from datetime import date, datetime
 from domain.placement.agreement import Agreement
 from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
+from domain.placement.carers import Carers
 from domain.placement.notices import Notice, running
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
@@ -33,6 +34,7 @@ class Particulars:
     risk_review_owed: bool = False
     move_plan_owed: bool = False
     proposed_by: Subject | None = None
+    carers: Carers | None = None
     approvals: Approvals = field(default_factory=Approvals)
     plan: Plan | None = None
 

@@ -7,11 +7,13 @@ regulations and have no such visits here.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Any, Final
 
 from domain.placement.arrangement import before
 from domain.placement.events import (
+    CarersApproved,
     ChildVisited,
     LengthIntended,
     PlacementEnded,
@@ -51,7 +53,8 @@ class VisitingSpan:
     def changes(self) -> Sequence[Fact]:
         """Facts by which the pattern may have become another."""
         turns = (turn.fact for turn in self.child.turns)
-        told = chain(turns, self.child.reviews, of_kind(self.history, LengthIntended))
+        carers, lengths = (of_kind(self.history, k) for k in (CarersApproved, LengthIntended))
+        told = chain(turns, self.child.reviews, lengths, carers)
         return [fact for fact in told if self._since_then(fact) and self._covers(fact.effective_at)]
 
     def pattern_at(self, fact: Fact, terms: ClockTerms) -> VisitPattern:
@@ -64,12 +67,19 @@ class VisitingSpan:
             Circumstances(
                 legal_status=turns[-1].legal_status if turns else self._status(),
                 with_parents=self.provision is Provision.WITH_PARENTS,
+                temporary_carer=self._temporary_on(london_day(fact.effective_at)),
                 order_made_here=bool(turns) and self._since_then(turns[-1].fact),
                 reviewed=any(self._since_then(each) for each in reviews),
                 first_year=london_day(fact.effective_at) < london_day(year.at),
                 until_18=bool(intended) and intended[-1].event.until_18,
             )
         )
+
+    def _temporary_on(self, day: date) -> bool:
+        """Whether a connected person, approved for a while, cares for the child (reg. 24)."""
+        told = [each.event for each in of_kind(self.history, CarersApproved)]
+        held = [each for each in told if each.from_ <= day]
+        return bool(held) and max(held, key=lambda each: each.from_).temporary
 
     def _status(self) -> LegalStatus:
         """What held when it began, where a change of the same day is told to the minute."""

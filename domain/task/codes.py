@@ -62,6 +62,7 @@ APPROVALS: Final = frozenset(
         "OUT_OF_AREA_NOT_APPROVED",
         "DISTANT_NOT_APPROVED_BY_DCS",
         "KS4_NOT_APPROVED",
+        "TEMPORARY_CARERS_NOT_EXTENDED",
         "WITH_PARENTS_NOT_APPROVED",
     }
 )

@@ -117,7 +117,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
     evidence = Evidence(stores.registers, stores.owners, distances)
     return PlacementRooms(
         handlers=PlacementHandlers(evidence),
-        approvals=ApprovalHandlers(evidence),
+        approvals=ApprovalHandlers(evidence, stores.editions),
         starts=StartHandlers(evidence),
         notices=NoticeHandlers(evidence),
         notice_changes=NoticeChangeHandlers(evidence),

@@ -18,6 +18,7 @@ from application.policies.release_reservations import ReleaseReservations
 from application.policies.resume_searches import ResumeSearches
 from application.policies.review_risks import ReviewRisksOfSuspended
 from application.policies.stand_down import StandSuspendedProvidersDown
+from application.policies.tell_of_carers import TellChildrenOfTheirCarers
 from application.policies.tell_of_home import TellChildrenOfTheirHome
 from application.policies.tell_providers import TellProvidersWhatWaits
 from application.policies.watch_areas_to_avoid import WatchAreasToAvoid
@@ -107,6 +108,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         StandSuspendedProvidersDown(stores.registers, dealings),
         ReviewRisksOfSuspended(stores.registers, dealings),
         TellChildrenOfTheirHome(stores.registers),
+        TellChildrenOfTheirCarers(stores.registers),
         WatchAreasToAvoid(distances, placements),
         WatchHomesToCome(stores.registers),
         WatchPreferredOffers(stores.registers, dealings),

@@ -39,6 +39,11 @@ def _approved(event: e.ApprovalGranted) -> str:
     return f"{event.by} ({event.role.replace('_', ' ')}) approved{by}{how}: {what}{left}."
 
 
+def _carers(event: e.CarersApproved) -> str:
+    how = "for the time being" if event.temporary else "for this child"
+    return tell("Who cares for the child is approved {how} from {e.from_}.", e=event, how=how)
+
+
 PLACEMENT: Sentences = {
     e.PlacementProposed: (
         "A placement in setting {e.setting_id} ({e.provision}) was proposed, "
@@ -48,6 +53,7 @@ PLACEMENT: Sentences = {
     e.ApprovalRequested: "{e.by} asked for an approval: {e.kind}.",
     e.ApprovalGranted: _approved,
     e.ApprovalRefused: "{e.by} ({e.role:code}) did not approve: {e.kind}.",
+    e.CarersApproved: _carers,
     e.AgreementDrafted: "Version {e.version} of the agreement was drafted.",
     e.AgreementIssued: (
         "Version {e.version} of the agreement was issued, at {e.weekly:money} a week."

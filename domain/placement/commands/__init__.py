@@ -13,9 +13,10 @@ from domain.placement.commands.approvals import (
     RefuseApproval,
     RequestApproval,
 )
+from domain.placement.commands.carers import RecordCarersApproval
 from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import RecordEnd
-from domain.placement.commands.home import HomeCommand
+from domain.placement.commands.home import AskForMovePlan, HomeCommand
 from domain.placement.commands.joining import JoinSearch
 from domain.placement.commands.notice import (
     AgreeOtherEnd,
@@ -46,6 +47,7 @@ from domain.placement.commands.visits import (
 PlacementCommand = (
     ProposePlacement
     | ApprovalCommand
+    | RecordCarersApproval
     | AgreementCommand
     | RecordProviderMeeting
     | RecordIntroductoryVisit
@@ -69,6 +71,7 @@ __all__ = [
     "AgreeStart",
     "AgreementCommand",
     "ApprovalCommand",
+    "AskForMovePlan",
     "AskForRiskReview",
     "CancelPlacement",
     "CorrectStart",
@@ -85,6 +88,7 @@ __all__ = [
     "PlanCommand",
     "ProposePlacement",
     "Recategorise",
+    "RecordCarersApproval",
     "RecordEnd",
     "RecordIntroductoryVisit",
     "RecordMatters",

@@ -1,6 +1,9 @@
 """What can be asked about the approvals that a placement waits for."""
 
+from pydantic import Field
+
 from domain.placement.approving import AT_ONCE, ApprovalKind, Considered, Matter
+from domain.placement.carers import LONGEST_EXTENSION
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Command
 from domain.shared.verbal import VerbalAuthority
@@ -27,7 +30,8 @@ class GrantApproval(Command):
     """Approve, in a role that may.
 
     In an `emergency` only `at_once` has to be settled, and the rest within days. It may be
-    given by telephone then: `word` is the officer's, and says who wrote it down.
+    given by telephone then: `word` is the officer's, and says who wrote it down. `weeks` are more
+    for a connected person; `too_late` is whether those that they had are over.
     """
 
     kind: ApprovalKind
@@ -37,6 +41,8 @@ class GrantApproval(Command):
     by: Subject
     role: RoleName
     word: VerbalAuthority | None = None
+    weeks: int | None = Field(default=None, ge=1, le=LONGEST_EXTENSION)
+    too_late: bool = False
 
 
 class RefuseApproval(Command):

@@ -19,6 +19,7 @@ from domain.placement.commands import (
     PlacementCommand,
     ProposePlacement,
     Recategorise,
+    RecordCarersApproval,
     RecordEnd,
     RecordIntroductoryVisit,
     RecordPackageReviewHeld,
@@ -37,6 +38,7 @@ from domain.placement.commands import (
 from domain.placement.decisions import (
     agreement,
     approvals,
+    carers,
     category,
     ending,
     home,
@@ -118,6 +120,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return visits.decide(placement, command)
         case Current(), Recategorise():
             return category.recategorise(placement, command)
+        case Begun(), RecordCarersApproval():
+            return carers.tell(placement, command)
         case Begun(), JoinSearch():
             return joining.join(placement, command)
         case Begun(), RecordProviderNotice():

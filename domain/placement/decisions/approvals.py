@@ -26,6 +26,7 @@ from domain.placement.rules.approvals import (
     require_asked,
     require_need_of_haste,
     require_settled,
+    require_weeks,
 )
 from domain.placement.rules.details import require_details
 from domain.placement.state import Current, Known, Placement, ToCome
@@ -73,6 +74,7 @@ def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
     require_approver(command)
     require_another(asked.asked_by, particulars, command.by)
     require_need_of_haste(command)
+    require_weeks(particulars, command)
     require_settled(particulars.approvals, command)
     return [
         ApprovalGranted(
@@ -82,6 +84,7 @@ def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
             by=command.by,
             role=command.role,
             word=command.word,
+            weeks=command.weeks,
         )
     ]
 

@@ -14,6 +14,7 @@ from domain.placement.events.approvals import (
     ApprovalRequested,
     MattersConsidered,
 )
+from domain.placement.events.carers import CarersApproved
 from domain.placement.events.category import Recategorised
 from domain.placement.events.ending import PlacementEnded
 from domain.placement.events.home import (
@@ -61,6 +62,7 @@ from domain.placement.events.visits import (
 PlacementEvent = (
     PlacementProposed
     | ApprovalEvent
+    | CarersApproved
     | AgreementEvent
     | ProviderMeetingHeld
     | IntroductoryVisitHeld
@@ -92,6 +94,7 @@ __all__ = [
     "ApprovalGranted",
     "ApprovalRefused",
     "ApprovalRequested",
+    "CarersApproved",
     "ChildVisited",
     "HomeChangedHands",
     "HomeEvent",

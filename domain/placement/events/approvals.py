@@ -37,7 +37,8 @@ class ApprovalRequested(Event):
 class ApprovalGranted(Event):
     """Approved by name and role. In an emergency `outstanding` is what is still to be settled.
 
-    A `word` was given by telephone: it says when, and who wrote it down.
+    A `word` was given by telephone: it says when, and who wrote it down. `weeks` are
+    more for a connected person who is approved for a while.
     """
 
     stored_as: ClassVar[str] = "placement.approval_granted.v1"
@@ -48,6 +49,7 @@ class ApprovalGranted(Event):
     by: Subject
     role: RoleName
     word: VerbalAuthority | None = None
+    weeks: int | None = None
 
     def effective(self) -> When | None:
         return self.word.given_at if self.word else None

@@ -18,9 +18,11 @@ from domain.placement.commands.approvals import GrantApproval, RefuseApproval
 from domain.placement.commands.start import AgreeStart, RecordStart
 from domain.placement.errors import (
     ApprovalUnsettled,
+    DetailsMissing,
     DistantNotApproved,
     KeyStage4NotApproved,
     OutOfAreaNotApproved,
+    TemporaryCarersNotApproved,
     WithParentsNotApproved,
 )
 from domain.placement.schooling import KeyStage4
@@ -68,6 +70,19 @@ def require_need_of_haste(command: GrantApproval) -> None:
         raise WrongState("The child is not placed in an emergency: settle everything first.")
 
 
+def require_weeks(particulars: Particulars, command: GrantApproval) -> None:
+    """More weeks are for a connected person approved for a while, eight at most, and in time."""
+    # Reg. 25: once, for up to eight weeks, before the sixteen are over.
+    if command.kind is not ApprovalKind.TEMPORARY_CARERS:
+        return
+    if particulars.carers is None or not particulars.carers.temporary:
+        raise WrongState("Nobody who is approved for a while cares for this child.")
+    if command.weeks is None:
+        raise DetailsMissing(["weeks"])
+    if command.too_late:
+        raise WrongState("The approval is over: the placement ends once there is another home.")
+
+
 def outstanding(approvals: Approvals, kind: ApprovalKind) -> tuple[Matter, ...]:
     return tuple(each for each in ASKED[kind] if each not in approvals.settled)
 
@@ -85,6 +100,7 @@ NOT_APPROVED: Final[Mapping[ApprovalKind, type[RuleBroken]]] = {
     ApprovalKind.OUT_OF_AREA: OutOfAreaNotApproved,
     ApprovalKind.AT_A_DISTANCE: DistantNotApproved,
     ApprovalKind.KEY_STAGE_4: KeyStage4NotApproved,
+    ApprovalKind.TEMPORARY_CARERS: TemporaryCarersNotApproved,
     ApprovalKind.WITH_PARENTS: WithParentsNotApproved,
 }
 """Which gate waits for each: its code is also that of the task of who may approve."""

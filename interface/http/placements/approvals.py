@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 from application.access.actions import Action
 from application.placement.approvals import SpokenApproval
 from domain.placement.approving import ApprovalKind, Considered, Matter
+from domain.placement.carers import LONGEST_EXTENSION
 from domain.placement.commands import RecordMatters, RequestApproval
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
@@ -75,12 +76,16 @@ class RequestedApproval(Body):
 
 
 class GrantedApproval(Body):
-    """In an `emergency` less has to be settled at once, and the rest within days."""
+    """In an `emergency` less has to be settled at once, and the rest within days.
+
+    `weeks` are more for a connected person who is approved for a while.
+    """
 
     model_config = ConfigDict(json_schema_extra={"example": {"kind": "at_a_distance"}})
 
     kind: ApprovalKind
     emergency: bool = False
+    weeks: Annotated[int, Field(ge=1, le=LONGEST_EXTENSION)] | None = None
 
 
 class RefusedApproval(Body):
@@ -162,6 +167,7 @@ def grant_approval(
         placement_id,
         granted.kind,
         emergency=granted.emergency,
+        weeks=granted.weeks,
         expecting=version_seen,
     )
     return carried_out(caller.service, receipt, response)

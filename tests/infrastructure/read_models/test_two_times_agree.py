@@ -77,7 +77,8 @@ carried to the read models before the next is said, or all of them at once.
 """
 
 
-@dataclass
+# What a service is made of is no part of what an example says when it fails.
+@dataclass(repr=False)
 class Lives:
     """A service's log and read models, in which every example tells a new child's life."""
 

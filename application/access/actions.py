@@ -70,6 +70,8 @@ class Action(StrEnum):
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
     RECORD_VISIT = "placement.record_visit"
     RECORD_PLAN = "placement.record_plan"
+    NOTIFY = "placement.notify"
+    EXCLUDE_RECIPIENT = "placement.exclude_recipient"
     RECATEGORISE = "placement.recategorise"
     REVIEW_RISKS = "placement.review_risks"
     PLAN_MOVE = "placement.plan_move"

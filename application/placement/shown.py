@@ -1,6 +1,7 @@
 """What is shown of one placement."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from uuid import UUID
 
 from application.placement.notices_shown import ShownNotice, without_reasons
@@ -8,6 +9,7 @@ from application.placement.view_of_approvals import ShownApprovals, without_word
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
 from domain.placement.endings import NoticeOutcome, PlannedBasis
+from domain.placement.notifying import AreaContent, Exclusion, Means, RecipientKind
 from domain.placement.periods import StayPeriod
 from domain.placement.planning import AppropriatePerson
 from domain.placement.visiting import NotAlone, NotSeen, VisitPlace
@@ -70,6 +72,33 @@ class ShownPlan:
     signed_as: AppropriatePerson | None
 
 
+class Told(StrEnum):
+    """What somebody was told of, or that somebody was left out of both."""
+
+    START = "start"
+    END = "end"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownTold:
+    """One who was told in writing, or lawfully not, with who recorded or decided it.
+
+    `who` is a connection of the child; `council` and `contents` are of an area authority.
+    """
+
+    of: Told
+    kind: RecipientKind | None
+    who: UUID | None
+    on: When
+    means: Means | None
+    council: str | None
+    contents: tuple[AreaContent, ...]
+    why: Exclusion | None
+    because: str | Erased | None
+    by: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ShownEnd:
     at: When
@@ -100,6 +129,7 @@ class PlacementView:
     approval: ShownApprovals
     package_reviews: tuple[When, ...]
     plan: ShownPlan | None
+    told: tuple[ShownTold, ...]
     visits: tuple[ShownVisit, ...]
     until_18: bool | None
     notices: tuple[ShownNotice, ...]
@@ -110,7 +140,7 @@ class PlacementView:
 def without_narrative(shown: PlacementView) -> PlacementView:
     """What was agreed and what it costs, and no word about the child."""
     silent = (replace(each, wishes=None, follow_up=None) for each in shown.visits)
-    shown = replace(shown, visits=tuple(silent))
+    shown = replace(shown, visits=tuple(silent), told=())
     shown = replace(shown, approval=without_words(shown.approval))
     shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))
     if shown.agreement is None:

@@ -13,6 +13,7 @@ from application.placement.shown import (
     ShownPlan,
     ShownStart,
 )
+from application.placement.told_shown import told_of
 from application.placement.view_of_approvals import approvals_shown
 from application.placement.visits_shown import visits_shown
 from application.shared.asking import AsOf
@@ -76,6 +77,7 @@ class PlacementRecords:
             approval=approvals_shown(known),
             package_reviews=tuple(e.on for e in said if isinstance(e, PackageReviewHeld)),
             plan=_plan(known),
+            told=told_of(known),
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
             notices=shown_notices(known),

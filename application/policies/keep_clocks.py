@@ -14,6 +14,8 @@ from domain import clock as clock_capability
 from domain.case.events import (
     BecameLookedAfter,
     CeasedLookedAfter,
+    ConnectionEnded,
+    ConnectionRecorded,
     IdentityAmended,
     LegalStatusChanged,
     LegalStatusCorrected,
@@ -34,6 +36,8 @@ OF_A_CHILD = (
     LegalStatusCorrected,
     StatutoryReviewHeld,
     IdentityAmended,
+    ConnectionRecorded,
+    ConnectionEnded,
 )
 """Facts of a case that deadlines of the child's placements go by."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.placement.events import PlacementEnded, PlacementProposed, PlacementStarted
 from domain.placement.history import History, first_of, last_word_on_start
+from domain.placement.notification_clocks import notification_clocks
 from domain.placement.plan_clock import plan_clock
 from domain.placement.visit_clocks import visit_clocks
 from domain.shared.child_in_law import ChildInLaw, PlacementBegan
@@ -13,7 +14,11 @@ from domain.shared.vocabulary import CaseId
 
 def case_clocks(history: History, terms: ClockTerms, child: ChildInLaw) -> Sequence[Clock]:
     """Every deadline of one placement that hangs on how the child stands in law."""
-    return [*visit_clocks(history, terms, child), *plan_clock(history, terms, child)]
+    return [
+        *visit_clocks(history, terms, child),
+        *plan_clock(history, terms, child),
+        *notification_clocks(history, terms, child),
+    ]
 
 
 def child_of(history: History) -> CaseId | None:

@@ -77,6 +77,12 @@ class UnknownVisit(NotFound):
     title = "No visit was recorded by this event"
 
 
+class ExclusionNotLawful(RuleBroken):
+    code = "EXCLUSION_NOT_LAWFUL"
+    title = "For this reason this recipient may not be left out"
+    cites = "SI 2010/959, reg. 13; docs/domain/10, R-143"
+
+
 class DetailsMissing(MissingInformation):
     cites = "docs/domain/02, 2.4"
 

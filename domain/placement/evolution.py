@@ -22,6 +22,7 @@ from domain.placement.events import (
     MattersConsidered,
     MovePlanAsked,
     MovePlanMade,
+    NotificationEvent,
     PackageReviewHeld,
     PlacementEnded,
     PlacementEvent,
@@ -156,6 +157,8 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
         case PlacementPlanPrepared() | PlacementPlanSigned():
             return replace(particulars, plan=_plan(particulars.plan, event))
         case HomeRegistrationLapsed() | HomeChangedHands():
+            return particulars
+        case _ if isinstance(event, NotificationEvent):
             return particulars
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
             agreement = _evolve_agreement(particulars.agreement, event)

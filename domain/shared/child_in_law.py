@@ -7,7 +7,9 @@ status, reviews, the care plan. They are read where they are kept and copied now
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When
 from domain.shared.vocabulary import LegalStatus
@@ -30,6 +32,12 @@ class PlacementBegan:
     until: When | None
 
 
+class ParentOnRecord(Period):
+    """A parent of the child, for as long as the record has it so; by id and not by name."""
+
+    connection_id: UUID
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildInLaw:
     """Facts of one case after corrections, each kind in business order.
@@ -39,4 +47,5 @@ class ChildInLaw:
 
     turns: tuple[LegalTurn, ...] = ()
     reviews: tuple[Recorded[Any], ...] = ()
+    parents: tuple[ParentOnRecord, ...] = ()
     adult_from: date | None = None

@@ -44,6 +44,9 @@ C_PKG_2W: Final = ClockCode("C-PKG-2W")
 C_PKG_3M: Final = ClockCode("C-PKG-3M")
 C_CAREPLAN_10: Final = ClockCode("C-CAREPLAN-10")
 C_PLAN_5WD: Final = ClockCode("C-PLAN-5WD")
+C_NOTIF_5WD: Final = ClockCode("C-NOTIF-5WD")
+C_AREA_5WD: Final = ClockCode("C-AREA-5WD")
+C_TERM_10WD: Final = ClockCode("C-TERM-10WD")
 C_VISIT_1W: Final = ClockCode("C-VISIT-1W")
 C_VISIT_6W: Final = ClockCode("C-VISIT-6W")
 C_VISIT_3M: Final = ClockCode("C-VISIT-3M")
@@ -102,6 +105,9 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_PKG_3M: _of(3, Unit.MONTHS),
     C_CAREPLAN_10: _of(10, Unit.WORKING_DAYS),
     C_PLAN_5WD: _of(5, Unit.WORKING_DAYS),
+    C_NOTIF_5WD: _of(5, Unit.WORKING_DAYS),
+    C_AREA_5WD: _of(5, Unit.WORKING_DAYS),
+    C_TERM_10WD: _of(10, Unit.WORKING_DAYS),
     C_VISIT_1W: _of(1, Unit.WEEKS),
     C_VISIT_6W: _of(6, Unit.WEEKS),
     C_VISIT_3M: _of(3, Unit.MONTHS),

@@ -14,6 +14,7 @@ from pydantic import Field
 from domain.shared.calendar import ONE_DAY, Calendar
 from domain.shared.clock_catalogue import (
     C_APPR_5WD,
+    C_AREA_5WD,
     C_CAREPLAN_10,
     C_EMERG_SAMEDAY,
     C_FUND,
@@ -26,6 +27,7 @@ from domain.shared.clock_catalogue import (
     C_NOT_14,
     C_NOT_30,
     C_NOT_PROV,
+    C_NOTIF_5WD,
     C_OOA_APPR,
     C_PLAN_5WD,
     C_REG23_6WD,
@@ -35,6 +37,7 @@ from domain.shared.clock_catalogue import (
     C_SREV_3M,
     C_SREV_6M,
     C_SREV_20,
+    C_TERM_10WD,
     C_VISIT_1W,
     C_VISIT_3M,
     C_VISIT_6W,
@@ -87,6 +90,9 @@ FIRST_WARNINGS: Final = Warnings(
         C_MOVEPLAN: ("caseworker", "dcs"),
         C_CAREPLAN_10: ("caseworker", "team_manager"),
         C_PLAN_5WD: ("caseworker", "team_manager"),
+        C_NOTIF_5WD: ("caseworker", "team_manager"),
+        C_AREA_5WD: ("caseworker", "broker"),
+        C_TERM_10WD: ("caseworker", "team_manager"),
         C_VISIT_1W: ("caseworker", "team_manager"),
         C_VISIT_6W: ("caseworker", "team_manager"),
         C_VISIT_3M: ("caseworker", "team_manager"),

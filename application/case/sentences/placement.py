@@ -76,6 +76,12 @@ PLACEMENT: Sentences = {
     e.LengthIntended: _length,
     e.PlacementPlanPrepared: "The plan for living here was prepared, version {e.version}.",
     e.PlacementPlanSigned: "Version {e.version} of the plan for living here was signed: {e.as_}.",
+    e.NotificationSent: "Told in writing where the child lives: {e.to.kind}.",
+    e.AreaAuthorityNotified: (
+        "Council {e.council} was told that the child comes to live there, with: {e.contents}."
+    ),
+    e.RecipientExcluded: "Not to be told where the child lives: {e.recipient.kind}; {e.why}.",
+    e.TerminationNotified: "Told in writing that the placement ends: {e.to.kind}.",
     e.Recategorised: "The placement goes on in lot {e.lot} from {e.on}.",
     e.JoinedToSearch: "The placement was joined to the search that it was for.",
     e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",

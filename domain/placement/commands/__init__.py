@@ -27,6 +27,13 @@ from domain.placement.commands.notice import (
     ServeNotice,
     WithdrawNotice,
 )
+from domain.placement.commands.notifications import (
+    ExcludeRecipient,
+    NotificationCommand,
+    RecordAreaNotification,
+    RecordNotification,
+    RecordTerminationNotice,
+)
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
 from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
 from domain.placement.commands.proposal import (
@@ -57,6 +64,7 @@ PlacementCommand = (
     | RecordPackageReviewHeld
     | VisitCommand
     | PlanCommand
+    | NotificationCommand
     | Recategorise
     | JoinSearch
     | RiskCommand
@@ -77,6 +85,7 @@ __all__ = [
     "CorrectStart",
     "CorrectVisit",
     "DraftAgreement",
+    "ExcludeRecipient",
     "GrantApproval",
     "HomeCommand",
     "IntendLength",
@@ -84,14 +93,17 @@ __all__ = [
     "JoinSearch",
     "NoteNoticeRanOut",
     "NoticeCommand",
+    "NotificationCommand",
     "PlacementCommand",
     "PlanCommand",
     "ProposePlacement",
     "Recategorise",
     "RecordCarersApproval",
+    "RecordAreaNotification",
     "RecordEnd",
     "RecordIntroductoryVisit",
     "RecordMatters",
+    "RecordNotification",
     "RecordPackageReviewHeld",
     "RecordPlacementPlan",
     "RecordPlanSigned",
@@ -99,6 +111,7 @@ __all__ = [
     "RecordProviderNotice",
     "RecordRiskReview",
     "RecordStart",
+    "RecordTerminationNotice",
     "RecordVisit",
     "RefuseApproval",
     "ReplaceNotice",

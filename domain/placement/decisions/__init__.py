@@ -16,15 +16,15 @@ from domain.placement.commands import (
     JoinSearch,
     NoteNoticeRanOut,
     NoticeCommand,
+    NotificationCommand,
     PlacementCommand,
+    PlanCommand,
     ProposePlacement,
     Recategorise,
     RecordCarersApproval,
     RecordEnd,
     RecordIntroductoryVisit,
     RecordPackageReviewHeld,
-    RecordPlacementPlan,
-    RecordPlanSigned,
     RecordProviderMeeting,
     RecordProviderNotice,
     RecordRiskReview,
@@ -46,6 +46,7 @@ from domain.placement.decisions import (
     joining,
     notice,
     notice_changes,
+    notifications,
     package_reviews,
     plans,
     proposal,
@@ -89,8 +90,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return risk.decide(placement, command)
         case Begun(), _ if isinstance(command, HomeCommand):
             return home.decide(placement, command)
-        case ToCome() | Begun(), RecordPlacementPlan() | RecordPlanSigned():
-            return plans.decide(placement, command)
+        case ToCome() | Begun(), _ if isinstance(command, PlanCommand | NotificationCommand):
+            return _decide_around(placement, command)
         case Begun(), RecordStart():
             raise WrongState.of(placement, command)
         case _, RecordStart():
@@ -99,6 +100,15 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return _decide_begun(placement, command)
         case _:
             raise WrongState.of(placement, command)
+
+
+def _decide_around(
+    placement: ToCome | Begun, command: PlanCommand | NotificationCommand
+) -> Sequence[PlacementEvent]:
+    """What is planned and told of living there, before the child comes and while it is there."""
+    if isinstance(command, PlanCommand):
+        return plans.decide(placement, command)
+    return notifications.decide(placement, command)
 
 
 def _decide_agreement(placement: Known, command: AgreementCommand) -> Sequence[PlacementEvent]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from domain.placement.arrangement import before
 from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
-from domain.placement.errors import DetailsMissing
 from domain.placement.events.plans import PlacementPlanPrepared, PlacementPlanSigned, PlanEvent
 from domain.placement.planning import appropriate_person
+from domain.placement.rules.details import require_details
 from domain.placement.state import Begun, ToCome
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 
@@ -39,8 +39,7 @@ def sign(placement: ToCome | Begun, command: RecordPlanSigned) -> Sequence[PlanE
         raise WrongState("The newest plan has been signed already.")
     if before(command.on, plan.prepared_on):
         raise EffectiveBeforeStream("This is dated before the plan was prepared.")
-    if not command.signatory.strip():
-        raise DetailsMissing(["signatory"])
+    require_details(signatory=command.signatory)
     return [
         PlacementPlanSigned(
             version=plan.version,

@@ -37,6 +37,13 @@ from domain.placement.events.notice_changes import (
     NoticeShortenedByAgreement,
     NoticeWithdrawn,
 )
+from domain.placement.events.notifications import (
+    AreaAuthorityNotified,
+    NotificationEvent,
+    NotificationSent,
+    RecipientExcluded,
+    TerminationNotified,
+)
 from domain.placement.events.package_reviews import PackageReviewHeld
 from domain.placement.events.plans import (
     PlacementPlanPrepared,
@@ -72,6 +79,7 @@ PlacementEvent = (
     | PackageReviewHeld
     | VisitEvent
     | PlanEvent
+    | NotificationEvent
     | Recategorised
     | JoinedToSearch
     | RiskEvent
@@ -95,6 +103,7 @@ __all__ = [
     "ApprovalRefused",
     "ApprovalRequested",
     "CarersApproved",
+    "AreaAuthorityNotified",
     "ChildVisited",
     "HomeChangedHands",
     "HomeEvent",
@@ -112,6 +121,8 @@ __all__ = [
     "NoticeServed",
     "NoticeShortenedByAgreement",
     "NoticeWithdrawn",
+    "NotificationEvent",
+    "NotificationSent",
     "PackageReviewHeld",
     "PlacementEnded",
     "PlacementEvent",
@@ -124,11 +135,13 @@ __all__ = [
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
     "Recategorised",
+    "RecipientExcluded",
     "RiskEvent",
     "RiskReviewAsked",
     "RiskReviewHeld",
     "StartAgreed",
     "StartCorrected",
+    "TerminationNotified",
     "VisitAttempted",
     "VisitCorrected",
     "VisitEvent",

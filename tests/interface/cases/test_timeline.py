@@ -52,22 +52,21 @@ def test_every_entry_says_who_in_which_role_and_where_in_the_log(sqlite_office: 
         assert (word["position"], word["role"]) == (kept.position, kept.actor.role)
 
 
+def codes(breached: list[dict[str, Any]]) -> set[str]:
+    return {each["sentence"].split()[0] for each in breached}
+
+
 @pytest.mark.covers("C-SREV-20")
 def test_deadlines_that_ran_out_are_on_it(sqlite_office: Office) -> None:
     case_id = told(sqlite_office)
 
+    ran_out = {"C-SREV-20", "C-SREV-3M", "C-PKG-2W", "C-PKG-3M", "C-VISIT-1W", "C-PLAN-5WD"}
     give_up, breached = time.monotonic() + 10, list[dict[str, Any]]()
-    while len(breached) < 5 and time.monotonic() < give_up:
+    while not ran_out <= codes(breached) and time.monotonic() < give_up:
         told_now = entries(sqlite_office, case_id)
         breached = [each for each in told_now if each["name"] == "clock.breached.v1"]
 
-    assert {each["sentence"].split()[0] for each in breached} == {
-        "C-SREV-20",
-        "C-SREV-3M",
-        "C-PKG-2W",
-        "C-PKG-3M",
-        "C-VISIT-1W",
-    }
+    assert codes(breached) >= ran_out
     assert all(each["word"]["stream"].startswith("clock-") for each in breached)
 
 

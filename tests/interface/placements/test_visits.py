@@ -8,7 +8,16 @@ import pytest
 from application.access.principal import Role
 from domain.shared.vocabulary import Provision
 from tests.interface.placements.test_clock_vectors import until
-from tests.support.placing import Placing, child, clocks, done, looked_after, open_house, refused
+from tests.support.placing import (
+    House,
+    Placing,
+    child,
+    clocks,
+    done,
+    looked_after,
+    open_house,
+    refused,
+)
 from tests.support.service import Office
 
 SEEN = {"place": "home", "seen": True, "seen_alone": True, "wishes": "More pocket money."}
@@ -16,19 +25,20 @@ IN_VAIN = {"place": "home", "seen": False, "not_seen": "child_out"}
 
 
 def moved_in(
-    office: Office, at: str, provision: Provision | None = None, *, since: str = "2026-02-02"
+    office: Office, at: str, house: House | None = None, *, since: str = "2026-02-02"
 ) -> Placing:
     """A child who is looked after and came to live somewhere, as a fact."""
-    if provision is None:
-        house = open_house(office)
-    else:
-        house = open_house(office, provision=provision, registered=None, bought=False)
+    house = house or open_house(office)
     case_id = child(office, date(2010, 5, 17))
     looked_after(office, case_id, since)
     body = {"case_id": case_id, "setting_id": str(house.setting_id), "at": at}
     placement_id = done(office.post("/placements/starts", body))["ids"]["placement_id"]
     office.quiet()
     return Placing(office, case_id, house, "", placement_id)
+
+
+def with_parents(office: Office) -> House:
+    return open_house(office, provision=Provision.WITH_PARENTS, registered=None, bought=False)
 
 
 def tell_visit(living: Placing, what: dict[str, Any], on: str) -> Any:
@@ -105,7 +115,7 @@ def test_a_visit_that_nobody_made_is_a_breach_once_and_stays_one(sqlite_office: 
 def test_an_order_made_while_the_child_lives_with_parents_changes_its_visits(
     sqlite_office: Office,
 ) -> None:
-    living = moved_in(sqlite_office, "2026-03-02", Provision.WITH_PARENTS)
+    living = moved_in(sqlite_office, "2026-03-02", with_parents(sqlite_office))
     done(tell_visit(living, SEEN, "2026-03-05"))
     review = {"on": "2026-03-10", "participation": "PN1"}
     done(

@@ -1,0 +1,54 @@
+"""What can be asked about telling those who must be told where a child lives."""
+
+from datetime import date
+
+from domain.placement.notifying import AreaContent, Exclusion, Means, Recipient
+from domain.shared.envelope import GssCode
+from domain.shared.messages import Command
+from domain.shared.moments import When
+from domain.shared.vocabulary import Subject
+from domain.shared.warnings import RoleName
+
+
+class RecordNotification(Command):
+    """Record that somebody was told in writing, before the child moves in or after."""
+
+    to: Recipient
+    on: When
+    means: Means
+    by: Subject
+
+
+class RecordAreaNotification(Command):
+    """Record that the authority of the home's area was told, and what it was given."""
+
+    council: GssCode
+    on: When
+    means: Means
+    contents: tuple[AreaContent, ...]
+    by: Subject
+
+
+class ExcludeRecipient(Command):
+    """Decide that somebody is lawfully not told, and say why."""
+
+    recipient: Recipient
+    why: Exclusion
+    because: str
+    on: date
+    by: Subject
+    role: RoleName
+
+
+class RecordTerminationNotice(Command):
+    """Record that somebody was told in writing of the end, ahead of it or afterwards."""
+
+    to: Recipient
+    on: When
+    means: Means
+    by: Subject
+
+
+NotificationCommand = (
+    RecordNotification | RecordAreaNotification | ExcludeRecipient | RecordTerminationNotice
+)

@@ -1,0 +1,128 @@
+"""C-NOTIF-5WD, C-AREA-5WD and C-TERM-10WD: one clock for each who must be told.
+
+Before a start that was agreed: by the end of its day. Where it was an emergency, or nobody had
+agreed to it, five working days from it. Of an end ten working days (docs/domain/10, R-141).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from domain.placement.arrangement import before
+from domain.placement.events.ending import PlacementEnded
+from domain.placement.events.notifications import (
+    AreaAuthorityNotified,
+    NotificationSent,
+    RecipientExcluded,
+    TerminationNotified,
+)
+from domain.placement.events.start import PlacementStarted, StartAgreed
+from domain.placement.history import History, first_of, of_kind
+from domain.placement.notifying import AreaContent, Recipient, told_of_end, told_of_start
+from domain.placement.visit_spans import VisitingSpan, visiting_spans
+from domain.shared.child_in_law import ChildInLaw
+from domain.shared.clock_catalogue import C_AREA_5WD, C_NOTIF_5WD, C_TERM_10WD
+from domain.shared.clocks import (
+    Clock,
+    ClockCode,
+    ClockTerms,
+    Due,
+    Outcome,
+    met,
+    opened,
+    stopped,
+)
+from domain.shared.envelope import Recorded
+from domain.shared.moments import end_of_day, london_day
+from domain.shared.vocabulary import Locality
+
+OUTSIDE = frozenset({Locality.ADJOINING, Locality.AT_A_DISTANCE})
+
+
+def notification_clocks(history: History, terms: ClockTerms, child: ChildInLaw) -> Iterator[Clock]:
+    """Everybody who was or is owed word of where a child who is looked after lives."""
+    spans = list(visiting_spans(history, child))
+    for span in spans[:1]:
+        yield from _of_the_start(span, terms)
+    for span in spans[-1:]:
+        yield from _of_the_end(span, terms)
+
+
+def _of_the_start(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
+    sent = of_kind(span.history, NotificationSent)
+    for each in told_of_start(_parents(span), outside=_is_outside(span)):
+        clock = _opened(span, C_NOTIF_5WD, each.key, terms)
+        told = [fact for fact in sent if fact.event.to == each]
+        yield _closed(clock, told, _excluded(span, each), span.ended_by)
+    if _is_outside(span):
+        clock = _opened(span, C_AREA_5WD, "area_authority", terms)
+        yield _closed(clock, _whole(span.history), [], span.ended_by)
+
+
+def _of_the_end(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
+    end = first_of(span.history, PlacementEnded)
+    if end is None or span.ended_by is None or span.ended_by.event_id != end.event_id:
+        return
+    sent, limit = of_kind(span.history, TerminationNotified), terms.limits[C_TERM_10WD]
+    for each in told_of_end(_parents(span), outside=_is_outside(span)):
+        key = f"{C_TERM_10WD}:{each.key}:{end.event_id}"
+        clock = opened(end, C_TERM_10WD, limit, terms, key=key)
+        told = [fact for fact in sent if fact.event.to == each]
+        yield _closed(clock, told, _excluded(span, each), None)
+
+
+def _opened(span: VisitingSpan, code: ClockCode, whom: str, terms: ClockTerms) -> Clock:
+    key, limit = f"{code}:{whom}:{span.opened_by.event_id}", terms.limits[code]
+    clock = opened(span.opened_by, code, limit, terms, key=key, anchored_at=span.since)
+    if not _was_agreed(span) or clock.outcome is Outcome.NOT_KNOWN:
+        return clock
+    day = london_day(span.since)
+    return replace(clock, due=Due(at=end_of_day(day), plan_by=terms.calendar.on_or_before(day)))
+
+
+def _was_agreed(span: VisitingSpan) -> bool:
+    """Whether the start was agreed beforehand, and not on a word given in an emergency."""
+    agreed = of_kind(span.history, StartAgreed)
+    started = isinstance(span.opened_by.event, PlacementStarted)
+    return started and any(each.event.verbal_authority is None for each in agreed)
+
+
+def _closed(
+    clock: Clock,
+    told: Sequence[Recorded[Any]],
+    excluded: Sequence[Recorded[Any]],
+    end: Recorded[Any] | None,
+) -> Clock:
+    """Met by the first word; stopped by being lawfully left out, or by the end of it all."""
+    in_time = [each for each in told if end is None or not before(end.effective_at, each.event.on)]
+    if in_time:
+        return met(clock, in_time[0])
+    stop = excluded[0] if excluded else end
+    return clock if stop is None else stopped(clock, stop)
+
+
+def _excluded(span: VisitingSpan, who: Recipient) -> Sequence[Recorded[Any]]:
+    found = of_kind(span.history, RecipientExcluded)
+    return [each for each in found if each.event.recipient == who]
+
+
+def _whole(history: History) -> Sequence[Recorded[Any]]:
+    """The word to the area authority with which it had everything, and those after it."""
+    given: set[AreaContent] = set()
+    for each in (told := of_kind(history, AreaAuthorityNotified)):
+        given |= set(each.event.contents)
+        if given >= set(AreaContent):
+            return told[list(told).index(each) :]
+    return []
+
+
+def _parents(span: VisitingSpan) -> Sequence[UUID]:
+    """The parents on record on the day on which the child came."""
+    day = london_day(span.since)
+    return [parent.connection_id for parent in span.child.parents if parent.covers(day)]
+
+
+def _is_outside(span: VisitingSpan) -> bool:
+    start = first_of(span.history, PlacementStarted)
+    return start is not None and start.event.locality in OUTSIDE

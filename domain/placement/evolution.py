@@ -127,6 +127,10 @@ def _with_notice(placement: Current, event: NoticeEvent) -> Current:
     return kind(placement.particulars, placement.started_at, notices)
 
 
+NOTHING_TO_REMEMBER = HomeRegistrationLapsed | HomeChangedHands | NotificationEvent
+"""Facts on which no decision of the placement rests."""
+
+
 def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
     particulars = placement.particulars
     match event:
@@ -156,9 +160,7 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, move_plan_owed=isinstance(event, MovePlanAsked))
         case PlacementPlanPrepared() | PlacementPlanSigned():
             return replace(particulars, plan=_plan(particulars.plan, event))
-        case HomeRegistrationLapsed() | HomeChangedHands():
-            return particulars
-        case _ if isinstance(event, NotificationEvent):
+        case _ if isinstance(event, NOTHING_TO_REMEMBER):
             return particulars
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
             agreement = _evolve_agreement(particulars.agreement, event)

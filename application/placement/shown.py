@@ -12,6 +12,7 @@ from domain.placement.endings import NoticeOutcome, PlannedBasis
 from domain.placement.notifying import AreaContent, Exclusion, Means, RecipientKind
 from domain.placement.periods import StayPeriod
 from domain.placement.planning import AppropriatePerson
+from domain.placement.unlisted import Unlisted
 from domain.placement.visiting import NotAlone, NotSeen, VisitPlace
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
@@ -35,12 +36,16 @@ class ShownAgreement:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownStart:
-    """When the child moved in, as it stands now, and the events to name in a correction."""
+    """When the child moved in, as it stands now, and the events to name in a correction.
+
+    `unlisted` is where, of a home that no register knows (R-124).
+    """
 
     at: When
     recorded_first_as: When
     event_id: UUID
     corrects_next: UUID
+    unlisted: Unlisted | None
     breaches: tuple[Breach, ...]
 
 

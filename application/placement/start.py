@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application.placement.evidence import Evidence
 from application.shared.casework import Act, Ask
+from application.shared.distances import LocationRisk
 from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
@@ -14,10 +15,21 @@ from domain.placement.commands import CorrectStart, RecordStart
 from domain.placement.events import PlacementStarted
 from domain.placement.history import last_word_on_start
 from domain.placement.schooling import KeyStage4
-from domain.shared.errors import NotFound
+from domain.placement.unlisted import Unlisted
+from domain.setting.registration import registration_on
+from domain.shared.admission import Home
+from domain.shared.errors import MissingInformation, NotFound
 from domain.shared.moments import When, london_day
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, EventId, PlacementId, SettingId, Subject
+from domain.shared.vocabulary import CaseId, EventId, PlacementId, Provision, SettingId, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class UnlistedHome:
+    """A home that no register knows, and of which kind it is."""
+
+    where: Unlisted
+    provision: Provision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +44,7 @@ class Start:
     verbal_authority: VerbalAuthority | None = None
     emergency: bool = False
     arrangement: Arrangement | None = None
+    unlisted: UnlistedHome | None = None
     decided_elsewhere: bool = False
     key_stage_4: KeyStage4 | None = None
 
@@ -41,8 +54,9 @@ class UnplannedStart:
     """Where a child moved whom nobody had proposed to place there, and until when if known."""
 
     case_id: CaseId
-    setting_id: SettingId
+    setting_id: SettingId | None
     at: When
+    unlisted: UnlistedHome | None = None
     planned_end: date | None = None
     verbal_authority: VerbalAuthority | None = None
     emergency: bool = False
@@ -78,14 +92,16 @@ class StartHandlers:
     def record_unplanned(self, occasion: Occasion, moved: UnplannedStart) -> Receipt:
         """Record that a child moved in though nothing had been proposed (6-01)."""
         placement_id = PlacementId(self.office.ids.new())
+        unknown = SettingId(self.office.ids.new())
 
         def plan() -> Act:
-            arrangement = self._arrangement(occasion, placement_id, moved)
+            arrangement = self._moved_to(occasion, placement_id, moved, unknown)
             start = Start(
                 at=moved.at,
                 verbal_authority=moved.verbal_authority,
                 emergency=moved.emergency,
                 arrangement=arrangement,
+                unlisted=moved.unlisted,
                 key_stage_4=moved.key_stage_4,
             )
             return self._act(start, arrangement, occasion)
@@ -113,6 +129,25 @@ class StartHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
+    def _home(self, start: Start, arrangement: Arrangement, day: date) -> Home | None:
+        """As registered; a home that no register knows has no registration, if it needs one."""
+        if start.unlisted is not None:
+            return Home(
+                setting_id=arrangement.setting_id,
+                provider_id=None,
+                provision=arrangement.provision,
+                registration=registration_on(arrangement.provision, (), day),
+            )
+        listed = self.evidence.places.listed(arrangement.setting_id)
+        return self.evidence.registers.home(arrangement.setting_id, day) if listed else None
+
+    def _in_area_to_avoid(self, start: Start, arrangement: Arrangement, day: date) -> bool:
+        distances, case_id = self.evidence.distances, arrangement.case_id
+        if start.unlisted is not None:
+            postcode = start.unlisted.where.postcode
+            return distances.risk_at(case_id, postcode, day) is LocationRisk.AVOID
+        return distances.in_area_to_avoid(case_id, arrangement.setting_id, day)
+
     def _require_start(self, placement_id: UUID, event_id: UUID) -> None:
         """A correction names the start, or the last word on it; the domain knows no event ids."""
         events = self.office.streams.read(stream_of("placement", placement_id)).events
@@ -121,20 +156,44 @@ class StartHandlers:
         if word is None or event_id not in named | {word.event_id}:
             raise NotFound("There is no start with this event id to correct.")
 
+    def _moved_to(
+        self,
+        occasion: Occasion,
+        placement_id: PlacementId,
+        moved: UnplannedStart,
+        unknown: SettingId,
+    ) -> Arrangement:
+        """Where the child went: a home of the register, or one that it does not know (R-124)."""
+        if moved.unlisted is not None and moved.setting_id is None:
+            return Arrangement(
+                placement_id=placement_id,
+                case_id=moved.case_id,
+                setting_id=unknown,
+                provision=moved.unlisted.provision,
+                planned_end=moved.planned_end,
+            )
+        if moved.setting_id is None or moved.unlisted is not None:
+            raise MissingInformation(["setting_id"])
+        return self._arrangement(occasion, placement_id, moved, moved.setting_id)
+
     def _arrangement(
-        self, occasion: Occasion, placement_id: PlacementId, moved: UnplannedStart
+        self,
+        occasion: Occasion,
+        placement_id: PlacementId,
+        moved: UnplannedStart,
+        setting_id: SettingId,
     ) -> Arrangement:
         """Where the child went, as the register shows it that day."""
         registers, day = self.evidence.registers, london_day(moved.at)
-        listed, home = registers.setting(moved.setting_id), registers.home(moved.setting_id, day)
+        listed, home = registers.setting(setting_id), registers.home(setting_id, day)
         return Arrangement(
             placement_id=placement_id,
             case_id=moved.case_id,
-            setting_id=moved.setting_id,
+            setting_id=setting_id,
             provider_id=home.provider_id,
             provision=home.provision,
             planned_end=moved.planned_end,
-            distance_tenths=self.evidence.distances.between(moved.case_id, moved.setting_id),
+            distance_tenths=self.evidence.distances.between(moved.case_id, setting_id),
             locality=registers.locality(occasion.actor.authority, listed.district, day),
         )
 
@@ -154,16 +213,15 @@ class StartHandlers:
         return RecordStart(
             at=start.at,
             born_on=registers.born_on(arrangement.case_id),
-            home=registers.home(arrangement.setting_id, day) if listed else None,
+            home=self._home(start, arrangement, day),
             category=self.evidence.category(arrangement),
             newcomer=self.evidence.newcomers.of(arrangement, day),
             admission=self.evidence.admissions.on(arrangement, day),
             lot=self.evidence.accepted_lot(arrangement),
             reserved=places.is_reserved(arrangement.placement_id, listed),
             other_open_placements=tuple(self.evidence.other_placements_from(arrangement, day)),
-            in_area_to_avoid=self.evidence.distances.in_area_to_avoid(
-                arrangement.case_id, arrangement.setting_id, day
-            ),
+            in_area_to_avoid=self._in_area_to_avoid(start, arrangement, day),
+            unlisted=start.unlisted.where if start.unlisted else None,
             over_capacity_nights=tuple(places.nights_over(arrangement, day)),
             national_code=start.national_code,
             funding=self.evidence.funding(arrangement),

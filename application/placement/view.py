@@ -162,6 +162,7 @@ def _start(known: Facts) -> ShownStart | None:
                 recorded_first_as=first.effective_at,
                 event_id=first.event_id,
                 corrects_next=word.event_id,
+                unlisted=first.event.unlisted,
                 breaches=first.event.breaches,
             )
     return None

@@ -38,9 +38,12 @@ class HomeDistances:
 
     def risk_of(self, case_id: UUID, setting_id: UUID, day: date) -> "LocationRisk":
         """What the check of a home against the child's areas to avoid comes to."""
+        return self.risk_at(case_id, self.registers.setting_postcode(setting_id), day)
+
+    def risk_at(self, case_id: UUID, there: str | Erased | None, day: date) -> "LocationRisk":
+        """The same of a place that no register knows."""
         held = self.registers.child(case_id).avoided
         areas = [period.area for period in held if period.covers(day)]
-        there = self.registers.setting_postcode(setting_id)
         return location_risk(self.distances, areas, there)
 
 

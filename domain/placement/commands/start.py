@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.schooling import KeyStage4
+from domain.placement.unlisted import Unlisted
 from domain.shared.admission import Home
 from domain.shared.approval import Newcomer
 from domain.shared.geography import ApprovalNeeded
@@ -86,6 +87,7 @@ class RecordStart(Command):
     to_parents: bool = False
     key_stage_4: KeyStage4 | None = None
     by: Subject | None = None
+    unlisted: Unlisted | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False
 

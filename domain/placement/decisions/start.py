@@ -76,6 +76,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             max_nights=command.lot.max_nights if command.lot else None,
             approval_needed=command.approval_needed,
             key_stage_4=command.key_stage_4,
+            unlisted=command.unlisted,
             breaches=broken(_gates(placement, arrangement, command)),
         )
     ]

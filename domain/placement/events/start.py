@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.schooling import KeyStage4
+from domain.placement.unlisted import Unlisted
 from domain.shared.breaches import Breach
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Event, Milestone
@@ -30,6 +31,7 @@ class PlacementStarted(Event, Arrangement):
     """The child moved in, with every rule that this broke.
 
     `max_nights` are all that the lot allows, where it allows only so many (C-NIGHTS-7).
+    `unlisted` is where, of a home that no register knows; its `setting_id` names it alone (R-124).
     `approval_needed` is whose word the home needed where it lies; none where it was not asked.
     """
 
@@ -46,6 +48,7 @@ class PlacementStarted(Event, Arrangement):
     max_nights: int | None = None
     approval_needed: ApprovalNeeded | None = None
     key_stage_4: KeyStage4 | None = None
+    unlisted: Unlisted | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

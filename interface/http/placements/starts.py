@@ -3,15 +3,16 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from application.access.actions import Action
 from application.placement.handlers import StartAgreement
-from application.placement.start import Start, StartCorrection, UnplannedStart
+from application.placement.start import Start, StartCorrection, UnlistedHome, UnplannedStart
 from domain.placement.schooling import KeyStage4
+from domain.placement.unlisted import Unlisted
 from domain.shared.envelope import StreamId
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, SettingId, Subject
+from domain.shared.vocabulary import CaseId, Provision, SettingId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day, Instant, Moment
@@ -63,6 +64,19 @@ class RecordedStart(Body):
     key_stage_4: KeyStage4 | None = None
 
 
+class SentUnlisted(Body):
+    """A home that no register knows: whose it is, of which kind, and where if that is known."""
+
+    whose: LongText
+    provision: Provision = Provision.OTHER_ARRANGEMENTS
+    address: LongText | None = None
+    postcode: ShortText | None = Field(default=None, max_length=10)
+
+    def home(self) -> UnlistedHome:
+        where = Unlisted(whose=self.whose, address=self.address, postcode=self.postcode)
+        return UnlistedHome(where, self.provision)
+
+
 class RecordedUnplannedStart(Body):
     """A child who moved in without a placement proposed here: a 3 a.m. move, say.
 
@@ -80,7 +94,11 @@ class RecordedUnplannedStart(Body):
     )
 
     case_id: UUID
-    setting_id: UUID
+    setting_id: UUID | None = None
+    unlisted: SentUnlisted | None = Field(
+        default=None,
+        description="In place of `setting_id`, where the child slept in no listed home",
+    )
     at: Moment
     planned_end: Day | None = None
     emergency: bool = False
@@ -160,10 +178,12 @@ def record_unplanned_start(
 ) -> CommandAnswer:
     """Record a child who moved in though nothing had been proposed. Never refused by a gate."""
     caller.reach(StreamId(f"case-{fact.case_id}"))
-    caller.reach(StreamId(f"setting-{fact.setting_id}"))
+    if fact.setting_id is not None:
+        caller.reach(StreamId(f"setting-{fact.setting_id}"))
     moved = UnplannedStart(
         case_id=CaseId(fact.case_id),
-        setting_id=SettingId(fact.setting_id),
+        setting_id=SettingId(fact.setting_id) if fact.setting_id else None,
+        unlisted=fact.unlisted.home() if fact.unlisted else None,
         at=fact.at,
         planned_end=fact.planned_end,
         emergency=fact.emergency,

@@ -4,25 +4,27 @@ import json
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import IO, Any
-
-import httpx2
+from typing import Any
 
 from application.access.principal import Principal, Role
 from domain.shared.envelope import GssCode
+from interface.cli import main
 from interface.http.security import TokenIssuer, development_key
 from interface.settings import AUDIENCE, DEVELOPMENT_ISSUER
+from tests.support.processes import PROCESSES
 from tests.support.service import DERBY
 
 SECONDS_TO_START = 90
-COMMAND = "from interface.cli import main; main()"
+HOST = "127.0.0.1"
 
 
 @dataclass
@@ -32,11 +34,11 @@ class Server:
     home: Path
     database_url: str
     port: int
-    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    process: BaseProcess | None = field(default=None, init=False)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{HOST}:{self.port}"
 
     @property
     def log(self) -> Path:
@@ -44,11 +46,18 @@ class Server:
         return self.home / "log.jsonl"
 
     def start(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = self._spawn(log)
+        told = {
+            "PLACEMENTS_HOME_FOLDER": str(self.home),
+            "PLACEMENTS_DATABASE_URL": self.database_url,
+        }
+        arguments = ["serve", "--dev", "--port", str(self.port)]
+        self.process = PROCESSES.Process(
+            target=placements, args=(arguments, told, self.log), daemon=True
+        )
+        self.process.start()
         deadline = time.monotonic() + SECONDS_TO_START
         while not self._ready():
-            if self.process.poll() is not None or time.monotonic() > deadline:
+            if not self.process.is_alive() or time.monotonic() > deadline:
                 raise RuntimeError(self.log.read_text())
             time.sleep(0.05)
 
@@ -71,25 +80,29 @@ class Server:
         """Its log, line by line."""
         return [json.loads(line) for line in self.log.read_text().splitlines()]
 
-    def _spawn(self, log: IO[bytes]) -> subprocess.Popen[bytes]:
-        environment = os.environ | {
-            "PLACEMENTS_HOME_FOLDER": str(self.home),
-            "PLACEMENTS_DATABASE_URL": self.database_url,
-        }
-        command = [sys.executable, "-c", COMMAND, "serve", "--dev", "--port", str(self.port)]
-        return subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-
     def _ready(self) -> bool:
-        try:
-            return httpx2.get(f"{self.url}/readyz", timeout=2).status_code == 200
-        except httpx2.HTTPError:
-            return False
+        with closing(HTTPConnection(HOST, self.port, timeout=2)) as asking:
+            try:
+                asking.request("GET", "/readyz")
+                return asking.getresponse().status == HTTPStatus.OK
+            except (OSError, HTTPException):
+                return False
 
     def _end(self, how: signal.Signals) -> None:
-        if self.process is not None and self.process.poll() is None:
-            self.process.send_signal(how)
-            self.process.wait(30)
+        if self.process is not None and self.process.pid and self.process.is_alive():
+            os.kill(self.process.pid, how)
+            self.process.join(30)
         self.process = None
+
+
+def placements(arguments: list[str], told: Mapping[str, str], log: Path) -> None:
+    """The command line, in a process of its own that writes what it says to a file."""
+    with log.open("ab") as said:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(said.fileno(), stream.fileno())
+    os.environ.update(told)
+    sys.argv = ["placements", *arguments]
+    main()
 
 
 @contextmanager
@@ -105,6 +118,6 @@ def serving(home: Path, database_url: str) -> Iterator[Server]:
 
 def free_port() -> int:
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port

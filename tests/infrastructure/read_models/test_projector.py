@@ -1,6 +1,5 @@
 """Every read model is told of every event once, whoever carries them and whatever breaks."""
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -28,6 +27,7 @@ from tests.support.notebook import (
     keep_carrying,
     ring_in,
 )
+from tests.support.processes import PROCESSES
 from tests.support.racing import at_once
 
 RUNNERS = 2
@@ -94,9 +94,8 @@ def test_runners_of_two_processes_apply_each_event_once(
     notebook = opened(database, ring, counting("plain"), counting("second"))
     write_notes(notebook)
     newest = notebook.positions()[-1]
-    spawn = multiprocessing.get_context("spawn")
     told = (database_url, str(tmp_path), ["plain", "second"], newest + 4)
-    runners = [spawn.Process(target=carry_until, args=told) for _ in range(RUNNERS)]
+    runners = [PROCESSES.Process(target=carry_until, args=told) for _ in range(RUNNERS)]
 
     for runner in runners:
         runner.start()

@@ -78,6 +78,7 @@ class Action(StrEnum):
     SERVE_NOTICE = "placement.serve_notice"
     CHANGE_NOTICE = "placement.change_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
+    END_IMMEDIATELY = "placement.end_immediately"
     RECORD_END = "placement.record_end"
     FIND_HOMES = "setting.find"
     FIND_HOMES_FOR_CHILD = "referral.find_homes"

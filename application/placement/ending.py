@@ -8,9 +8,16 @@ from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
-from domain.placement.commands import RecordEnd
-from domain.placement.endings import Instigator, PlanEvidence, PlannedOverride
+from domain.placement.commands import EndImmediately, RecordEnd
+from domain.placement.endings import (
+    ImmediateGround,
+    Instigator,
+    PlanEvidence,
+    PlannedOverride,
+)
+from domain.shared.admission import SUFFICES
 from domain.shared.moments import When, london_day
+from domain.shared.vocabulary import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +32,19 @@ class Ending:
     plan: PlanEvidence | None
     override: PlannedOverride | None
     immediate_risk: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtOnce:
+    """Why a placement is ended at once, and what was arranged for the child by then."""
+
+    at: When
+    ground: ImmediateGround
+    reason: str
+    national_reason: str | None
+    destination: str | None
+    accommodation: str | None
+    iro_informed: bool
 
 
 @dataclass(frozen=True)
@@ -54,5 +74,31 @@ class EndHandlers:
             )
             left = self.evidence.places.departure(arrangement, day)
             return Act([Ask(stream, decider, command), *left])
+
+        return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def at_once(
+        self, occasion: Occasion, placement_id: UUID, end: AtOnce, expecting: int
+    ) -> Receipt:
+        """End a placement with no notice and no review before, on grounds that allow it (6-24)."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            arrangement, day = self.evidence.arrangement(placement_id), london_day(end.at)
+            home = self.evidence.registers.home(arrangement.setting_id, day)
+            command = EndImmediately(
+                at=end.at,
+                ground=end.ground,
+                reason=end.reason,
+                national_reason=end.national_reason,
+                destination=end.destination,
+                accommodation=end.accommodation,
+                iro_informed=end.iro_informed,
+                looked_after=self.evidence.looked_after(arrangement.case_id, day),
+                home_shut=not home.is_open or home.registration not in SUFFICES,
+                by=Subject(occasion.actor.subject),
+            )
+            left = self.evidence.places.departure(arrangement, day)
+            return Act([Ask(stream, decider, command, expecting=expecting), *left])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from application.placement.end_shown import ShownEnd, without_reason
 from application.placement.notices_shown import ShownNotice, without_reasons
 from application.placement.view_of_approvals import ShownApprovals, without_words
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
-from domain.placement.endings import NoticeOutcome, PlannedBasis
 from domain.placement.notifying import AreaContent, Exclusion, Means, RecipientKind
 from domain.placement.periods import StayPeriod
 from domain.placement.planning import AppropriatePerson
@@ -105,16 +105,6 @@ class ShownTold:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownEnd:
-    at: When
-    reason: str
-    planned: bool
-    planned_basis: PlannedBasis
-    notice_outcome: NoticeOutcome | None
-    breaches: tuple[Breach, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlacementView:
     """A placement as it stood on a day, by what was known at a position of the log.
 
@@ -148,6 +138,7 @@ def without_narrative(shown: PlacementView) -> PlacementView:
     shown = replace(shown, visits=tuple(silent), told=())
     shown = replace(shown, approval=without_words(shown.approval))
     shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))
+    shown = replace(shown, end=shown.end and without_reason(shown.end))
     if shown.agreement is None:
         return shown
     terms = shown.agreement.terms.model_copy(update={"outcomes": ()})

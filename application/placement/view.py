@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.placement.end_shown import end_shown
 from application.placement.notices_shown import shown_notices
 from application.placement.shown import (
     PlacementView,
     ShownAgreement,
-    ShownEnd,
     ShownPlan,
     ShownStart,
 )
@@ -81,7 +81,7 @@ class PlacementRecords:
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
             notices=shown_notices(known),
-            end=_end(said),
+            end=end_shown(said),
             version=history.version,
         )
 
@@ -189,18 +189,3 @@ def _plan(known: Facts) -> ShownPlan | None:
 def _until_18(known: Facts) -> bool | None:
     intended = of_kind(known, LengthIntended)
     return intended[-1].event.until_18 if intended else None
-
-
-def _end(said: Sequence[PlacementEvent]) -> ShownEnd | None:
-    ended = [event for event in said if isinstance(event, PlacementEnded)]
-    if not ended:
-        return None
-    last = ended[-1]
-    return ShownEnd(
-        at=last.at,
-        reason=last.reason,
-        planned=last.planned,
-        planned_basis=last.planned_basis,
-        notice_outcome=last.notice_outcome,
-        breaches=last.breaches,
-    )

@@ -28,6 +28,8 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DECIDE_ON_SEARCH: (Role.BROKER,),
     codes.FIND_NEXT_HOME: _CHILDS,
     codes.CHILD_STILL_PLACED: (*_CHILDS, Role.COMMISSIONING_MANAGER),
+    codes.INFORM_IRO: _CHILDS,
+    codes.ARRANGE_ACCOMMODATION: (*_CHILDS, Role.DCS, Role.OUT_OF_HOURS),
     codes.RECONSIDER_SEARCH: (Role.BROKER,),
     codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
     codes.DECIDE_ON_PREFERRED_OFFER: (Role.BROKER,),

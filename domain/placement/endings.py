@@ -16,6 +16,14 @@ class Instigator(StrEnum):
     OTHER = "other"
 
 
+class ImmediateGround(StrEnum):
+    """Why a placement may be ended at once, with no review and no notice before (6-24)."""
+
+    HARM_TO_CHILD = "harm_to_child"
+    INJURY_TO_OTHERS = "injury_to_others"
+    SETTING_CLOSED = "setting_closed"
+
+
 class PlanSource(StrEnum):
     """What said beforehand that the placement would end."""
 

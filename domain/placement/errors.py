@@ -65,6 +65,10 @@ class ReviewIncomplete(MissingInformation):
     cites = "docs/domain/02, 2.7"
 
 
+class EndIncomplete(MissingInformation):
+    cites = "docs/domain/02, 2.6"
+
+
 class NoticeIncomplete(MissingInformation):
     cites = "seed row 4-232"
 

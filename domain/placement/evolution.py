@@ -17,6 +17,7 @@ from domain.placement.events import (
     CarersApproved,
     HomeChangedHands,
     HomeRegistrationLapsed,
+    ImmediateTermination,
     IntroductoryVisitHeld,
     JoinedToSearch,
     MattersConsidered,
@@ -106,7 +107,7 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
         case _, StartCorrected():
             particulars = replace(placement.particulars, begins_on=london_day(event.at))
             return replace(placement, particulars=particulars, started_at=event.at)
-        case _, PackageReviewHeld():
+        case _, PackageReviewHeld() | ImmediateTermination():
             return placement
         case _ if isinstance(event, VisitEvent):
             return placement

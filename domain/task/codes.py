@@ -49,6 +49,12 @@ FIND_NEXT_HOME: Final = "FIND_NEXT_HOME"
 CHILD_STILL_PLACED: Final = "CHILD_STILL_PLACED"
 """Notice has run out, and the child lives there still: nothing ends by itself (6-18)."""
 
+INFORM_IRO: Final = "INFORM_IRO"
+"""A looked-after child's placement was ended at once: its reviewing officer is told (6-24)."""
+
+ARRANGE_ACCOMMODATION: Final = "ARRANGE_ACCOMMODATION"
+"""A placement was ended at once, and nothing else was arranged for the child (6-24)."""
+
 RECONSIDER_SEARCH: Final = "RECONSIDER_SEARCH"
 """Notice was taken back, and a search that began since then goes on: is it wanted (6-20)?"""
 

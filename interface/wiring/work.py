@@ -6,6 +6,7 @@ from application.clock.breaches import BreachRunner
 from application.policies.close_responses import CloseResponsesWhenAllIsSaid
 from application.policies.expire_drafts import ExpireDrafts
 from application.policies.follow import Follower, Policy
+from application.policies.follow_immediate_ends import FollowImmediateEnds
 from application.policies.fulfil_referral import FulfilReferralWhenPlacementStarts
 from application.policies.keep_clocks import ClockKeeping, KeepClocks, KeepClocksOfHomes
 from application.policies.lapse_offers import LapseOffersThatRanOut
@@ -114,5 +115,6 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         WatchPreferredOffers(stores.registers, dealings),
         NoteNoticesRanOut(streams),
         WatchNotices(stores.office, placements),
+        FollowImmediateEnds(stores.office, placements),
         TellProvidersWhatWaits(streams),
     )

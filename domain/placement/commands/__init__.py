@@ -15,7 +15,7 @@ from domain.placement.commands.approvals import (
 )
 from domain.placement.commands.carers import RecordCarersApproval
 from domain.placement.commands.category import Recategorise
-from domain.placement.commands.ending import RecordEnd
+from domain.placement.commands.ending import EndImmediately, RecordEnd
 from domain.placement.commands.home import AskForMovePlan, HomeCommand
 from domain.placement.commands.joining import JoinSearch
 from domain.placement.commands.notice import (
@@ -71,6 +71,7 @@ PlacementCommand = (
     | HomeCommand
     | NoticeCommand
     | RecordEnd
+    | EndImmediately
     | CancelPlacement
 )
 
@@ -85,6 +86,7 @@ __all__ = [
     "CorrectStart",
     "CorrectVisit",
     "DraftAgreement",
+    "EndImmediately",
     "ExcludeRecipient",
     "GrantApproval",
     "HomeCommand",

@@ -1,6 +1,7 @@
 """What can be asked about the end."""
 
 from domain.placement.endings import (
+    ImmediateGround,
     Instigator,
     PlanEvidence,
     PlannedOverride,
@@ -8,6 +9,7 @@ from domain.placement.endings import (
 )
 from domain.shared.messages import Command
 from domain.shared.moments import When
+from domain.shared.vocabulary import Subject
 
 
 class RecordEnd(Command):
@@ -27,3 +29,21 @@ class RecordEnd(Command):
     looked_after: bool
     statutory_review: StatutoryReview | None = None
     immediate_risk: bool = False
+
+
+class EndImmediately(Command):
+    """End the placement at once, by an officer who may.
+
+    `home_shut` says whether by its register the home was closed, or lapsed, on that day.
+    """
+
+    at: When
+    ground: ImmediateGround
+    reason: str
+    national_reason: str | None
+    destination: str | None
+    accommodation: str | None
+    iro_informed: bool
+    looked_after: bool
+    home_shut: bool
+    by: Subject

@@ -11,6 +11,7 @@ from domain.placement.commands import (
     CancelPlacement,
     CorrectStart,
     DraftAgreement,
+    EndImmediately,
     HomeCommand,
     IssueAgreement,
     JoinSearch,
@@ -140,6 +141,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return _decide_notice(placement, command)
         case Current(), RecordEnd():
             return ending.record(placement, command)
+        case Current(), EndImmediately():
+            return ending.end_immediately(placement, command)
         case _:
             raise WrongState.of(placement, command)
 

@@ -1,12 +1,18 @@
-"""Recording that the child left."""
+"""Recording that the child left, and ending a placement at once."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from domain.placement.commands import RecordEnd
+from domain.placement.commands import EndImmediately, RecordEnd
 from domain.placement.endings import Instigator, PlannedBasis
-from domain.placement.events import PlacementEnded, PlacementEvent
-from domain.placement.rules.ending import PLANNED, notice_outcome, planned_basis
+from domain.placement.events import ImmediateTermination, PlacementEnded, PlacementEvent
+from domain.placement.rules.ending import (
+    PLANNED,
+    notice_outcome,
+    planned_basis,
+    require_reason,
+    require_shut,
+)
 from domain.placement.rules.notice import require_held
 from domain.placement.rules.start import require_not_before
 from domain.placement.state import Current
@@ -37,6 +43,32 @@ def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
             breaches=_breaches(command),
         )
     ]
+
+
+def end_immediately(placement: Current, command: EndImmediately) -> Sequence[PlacementEvent]:
+    """No notice and no review come before this (6-24); what must follow is asked for at once."""
+    require_not_before(placement.started_at, command.at)
+    require_reason(command.reason)
+    require_shut(command)
+    ended = RecordEnd(
+        at=command.at,
+        reason=command.ground.value,
+        national_reason=command.national_reason,
+        instigator=Instigator.COUNCIL,
+        destination=command.destination,
+        looked_after=command.looked_after,
+        immediate_risk=True,
+    )
+    terminated = ImmediateTermination(
+        at=command.at,
+        ground=command.ground,
+        reason=command.reason,
+        accommodation=command.accommodation,
+        iro_informed=command.iro_informed,
+        looked_after=command.looked_after,
+        by=command.by,
+    )
+    return [terminated, *record(placement, ended)]
 
 
 def _breaches(command: RecordEnd) -> tuple[Breach, ...]:

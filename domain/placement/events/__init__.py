@@ -16,7 +16,7 @@ from domain.placement.events.approvals import (
 )
 from domain.placement.events.carers import CarersApproved
 from domain.placement.events.category import Recategorised
-from domain.placement.events.ending import PlacementEnded
+from domain.placement.events.ending import ImmediateTermination, PlacementEnded
 from domain.placement.events.home import (
     HomeChangedHands,
     HomeEvent,
@@ -88,6 +88,7 @@ PlacementEvent = (
     | NoticeReplaced
     | ProviderNoticeReceived
     | NoticeChange
+    | ImmediateTermination
     | PlacementEnded
     | PlacementNotStarted
 )
@@ -108,6 +109,7 @@ __all__ = [
     "HomeChangedHands",
     "HomeEvent",
     "HomeRegistrationLapsed",
+    "ImmediateTermination",
     "IntroductoryVisitHeld",
     "JoinedToSearch",
     "LengthIntended",

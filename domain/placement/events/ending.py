@@ -2,12 +2,18 @@
 
 from typing import ClassVar
 
-from domain.placement.endings import Instigator, NoticeOutcome, PlanEvidence, PlannedBasis
+from domain.placement.endings import (
+    ImmediateGround,
+    Instigator,
+    NoticeOutcome,
+    PlanEvidence,
+    PlannedBasis,
+)
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event, Milestone
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
-from domain.shared.vocabulary import PlacementId, SettingId
+from domain.shared.vocabulary import PlacementId, SettingId, Subject
 
 
 class PlacementEnded(Event):
@@ -32,6 +38,27 @@ class PlacementEnded(Event):
     override_reason: Sealed[str | None]
     notice_outcome: NoticeOutcome | None
     breaches: tuple[Breach, ...] = ()
+
+    def effective(self) -> When:
+        return self.at
+
+
+class ImmediateTermination(Event):
+    """An officer ended the placement at once; `PlacementEnded` follows it (SI 2010/959, reg. 14).
+
+    `accommodation` is what was arranged for the child that night, none where nothing was yet;
+    the IRO is told as soon as reasonably practicable, `iro_informed` says whether that was done.
+    """
+
+    stored_as: ClassVar[str] = "placement.immediate_termination.v1"
+
+    at: When
+    ground: ImmediateGround
+    reason: Sealed[str]
+    accommodation: Sealed[str | None]
+    iro_informed: bool
+    looked_after: bool
+    by: Subject
 
     def effective(self) -> When:
         return self.at

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.placement.arrangement import before
-from domain.placement.endings import NoticeOutcome, PlanEvidence, PlannedBasis, PlanSource
+from domain.placement.commands import EndImmediately
+from domain.placement.endings import (
+    ImmediateGround,
+    NoticeOutcome,
+    PlanEvidence,
+    PlannedBasis,
+    PlanSource,
+)
+from domain.placement.errors import EndIncomplete
 from domain.placement.notices import Notice
+from domain.shared.errors import WrongState
 from domain.shared.moments import london_day
 
 PLANNED = frozenset(
@@ -57,3 +66,15 @@ def notice_outcome(end: date | datetime, notices: Sequence[Notice]) -> NoticeOut
     if left < expires:
         return NoticeOutcome.EARLY
     return NoticeOutcome.ON_TIME if left == expires else NoticeOutcome.LATE
+
+
+def require_reason(reason: str) -> None:
+    """What was so urgent is written down."""
+    if not reason.strip():
+        raise EndIncomplete(["reason"])
+
+
+def require_shut(command: EndImmediately) -> None:
+    """Refuse the ground that a home is shut while its register says that it is open."""
+    if command.ground is ImmediateGround.SETTING_CLOSED and not command.home_shut:
+        raise WrongState("By its register the home is open: close it there, or name the risk.")

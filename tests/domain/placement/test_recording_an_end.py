@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from domain import placement
+from domain.placement.commands import EndImmediately
 from domain.placement.endings import (
+    ImmediateGround,
     Instigator,
     NoticeOutcome,
     PlanEvidence,
@@ -15,10 +17,12 @@ from domain.placement.endings import (
     PlanSource,
     StatutoryReview,
 )
-from domain.placement.events import PlacementEnded
+from domain.placement.errors import EndIncomplete
+from domain.placement.events import ImmediateTermination, PlacementEnded
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.messages import Milestone
 from tests.support.placements import (
+    MANAGER,
     arrangement,
     ended,
     notice_served,
@@ -172,6 +176,47 @@ def test_a_review_held_immediate_risk_or_anothers_initiative_breaks_nothing(
     council = {"instigator": Instigator.COUNCIL, "looked_after": True}
 
     assert end_after(started(), **{**council, **facts}).breaches == ()
+
+
+def at_once(**said: Any) -> EndImmediately:
+    facts = {
+        "at": date(2026, 5, 1),
+        "ground": ImmediateGround.HARM_TO_CHILD,
+        "reason": "A member of staff was arrested.",
+        "national_reason": "ALLEG",
+        "destination": None,
+        "accommodation": None,
+        "iro_informed": False,
+        "looked_after": True,
+        "home_shut": False,
+        "by": MANAGER,
+    }
+    return EndImmediately(**facts | said)
+
+
+@pytest.mark.covers("6-24")
+def test_a_placement_is_ended_at_once_without_notice_and_without_a_review() -> None:
+    state = placement.decider.replay([started()])
+
+    terminated, end = placement.decider.decide(state, at_once())
+
+    assert isinstance(terminated, ImmediateTermination)
+    assert (terminated.iro_informed, terminated.by) == (False, MANAGER)
+    assert isinstance(end, PlacementEnded)
+    assert (end.reason, end.instigator, end.breaches) == ("harm_to_child", Instigator.COUNCIL, ())
+    case.given(started(), terminated, end).when(at_once()).then_refused(WrongState)
+
+
+@pytest.mark.covers("6-24")
+def test_what_is_so_urgent_is_written_down_and_a_closed_home_is_closed_by_its_register() -> None:
+    lives_there = case.given(started())
+    closed = at_once(ground=ImmediateGround.SETTING_CLOSED)
+    shut = closed.model_copy(update={"home_shut": True})
+
+    lives_there.when(at_once(reason=" ")).then_refused(EndIncomplete)
+    lives_there.when(at_once(at=date(2026, 1, 1))).then_refused(EffectiveBeforeStream)
+    lives_there.when(closed).then_refused(WrongState)
+    assert placement.decider.decide(placement.decider.replay([started()]), shut)
 
 
 @pytest.mark.covers("6-25")

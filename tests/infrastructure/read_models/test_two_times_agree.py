@@ -77,8 +77,7 @@ carried to the read models before the next is said, or all of them at once.
 """
 
 
-# What a service is made of is no part of what an example says when it fails.
-@dataclass(repr=False)
+@dataclass
 class Lives:
     """A service's log and read models, in which every example tells a new child's life."""
 
@@ -182,9 +181,19 @@ def _compared(lived: Lives, life: Any, day: date) -> Iterator[tuple[str, Any, An
             (of_child, legal_statuses, _statuses),
             (of_stay, stays, _stays),
         ):
-            folded = in_force_on(fold(lived, stream, position), day)
-            kept = _rows(lived, model, stream, day, position)
-            yield f"{model.NAME} at {position}", kept, sorted(map(_brief, folded), key=str)
+            periods = fold(lived, stream, position)
+            for each in {day, *_turns(periods)}:
+                kept = _rows(lived, model, stream, each, position)
+                folded = sorted(map(_brief, in_force_on(periods, each)), key=str)
+                yield f"{model.NAME} of {each} at {position}", kept, folded
+
+
+def _turns(periods: Sequence[Period]) -> Iterator[date]:
+    """The days on which something begins or ends: there the two ways could part."""
+    for each in periods:
+        yield london_day(each.since)
+        if each.until is not None:
+            yield london_day(each.until)
 
 
 def _differing(lived: Lives, life: Any, day: date) -> Sequence[tuple[str, Any, Any]]:

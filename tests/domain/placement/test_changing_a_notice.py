@@ -53,7 +53,7 @@ case = Case(placement.decider)
 under_notice = case.given(started(), notice_served())
 
 
-@pytest.mark.covers("6-16")
+@pytest.mark.covers("6-16", "R-147")
 def test_both_parties_shorten_a_notice_and_say_until_when_is_paid() -> None:
     under_notice.when(agree()).then(shortened())
 
@@ -143,7 +143,7 @@ def test_a_second_notice_needs_all_that_the_first_did() -> None:
     theirs.when(ReplaceNotice(replaces=1, notice=serve_notice(AGREED))).then_refused(WrongState)
 
 
-@pytest.mark.covers("6-20")
+@pytest.mark.covers("6-20", "R-147")
 def test_a_notice_is_taken_back_with_the_other_partys_consent() -> None:
     under_notice.when(withdraw()).then(withdrawn())
     under_notice.when(withdraw(consented=None)).then_refused(NotPermitted)

@@ -160,7 +160,7 @@ def test_the_end_meets_notice_unless_it_came_before_it() -> None:
     assert (left.outcome, gone.outcome) == (Outcome.MET, Outcome.STOPPED)
 
 
-@pytest.mark.covers("C-NOT-PROV")
+@pytest.mark.covers("C-NOT-PROV", "R-148")
 def test_a_providers_notice_runs_until_the_end_that_it_named_if_it_named_one() -> None:
     named = only(C_NOT_PROV, started(), provider_notice(end_named=date(2026, 4, 20)))
     silent = history(started(), provider_notice(end_named=None))

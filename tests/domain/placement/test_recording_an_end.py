@@ -207,7 +207,7 @@ def test_a_placement_is_ended_at_once_without_notice_and_without_a_review() -> N
     case.given(started(), terminated, end).when(at_once()).then_refused(WrongState)
 
 
-@pytest.mark.covers("6-24")
+@pytest.mark.covers("6-24", "R-150")
 def test_what_is_so_urgent_is_written_down_and_a_closed_home_is_closed_by_its_register() -> None:
     lives_there = case.given(started())
     closed = at_once(ground=ImmediateGround.SETTING_CLOSED)

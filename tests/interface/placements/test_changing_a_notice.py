@@ -57,7 +57,7 @@ def test_a_notice_of_thirty_days_is_shortened_to_ten_by_both(sqlite_office: Offi
     assert placing.read()["end"]["notice_outcome"] == "on_time"
 
 
-@pytest.mark.covers("6-18")
+@pytest.mark.covers("6-18", "R-149")
 def test_a_child_who_is_there_still_is_told_of_and_a_longer_notice_settles_it(
     sqlite_office: Office,
 ) -> None:
@@ -103,7 +103,7 @@ def test_a_second_notice_on_the_tenth_day_ends_it_on_day_twenty_four(
     assert placing.clock("C-NOT-14")["due"] == "2026-05-25T22:59:59Z"
 
 
-@pytest.mark.covers("6-20")
+@pytest.mark.covers("6-20", "R-149")
 def test_a_notice_that_is_taken_back_asks_whether_the_search_is_still_wanted(
     sqlite_office: Office,
 ) -> None:

@@ -26,7 +26,7 @@ def tasks(placing: Placing) -> list[str]:
     return sorted(each["code"] for each in found)
 
 
-@pytest.mark.covers("6-24")
+@pytest.mark.covers("6-24", "R-150")
 def test_immediate_risk_ends_it_tonight_and_asks_for_a_bed_and_a_word_to_the_iro(
     sqlite_office: Office,
 ) -> None:

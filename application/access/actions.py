@@ -13,6 +13,8 @@ class Action(StrEnum):
     ALLOCATE = "case.allocate"
     ASSIGN_IRO = "case.assign_iro"
     RECORD_LEGAL_STATUS = "case.record_legal_status"
+    ASK_CEASING = "case.ask_ceasing"
+    APPROVE_CEASING = "case.approve_ceasing"
     CORRECT_RECORD = "record.correct"
     RECORD_MATRIX = "case.record_matrix"
     RECORD_CARE_PLAN = "case.record_care_plan"

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from application.case.broken import RecordedBreach
+from application.case.ceasing import ShownCeasing
 from application.case.deadlines import Deadline
 from application.case.word import Word
 from application.referral.funding_shown import Standing
@@ -237,6 +238,7 @@ class CaseView:
     legal_status: ShownLegalStatus | None
     looked_after: bool
     period_of_care: ShownCare | None
+    ceasing: ShownCeasing | None
     lives_at: ShownPlacement | None
     absence: ShownAbsence | None
     people: tuple[ShownPerson, ...]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from application.case.broken import recorded_breaches
+from application.case.ceasing import ceasing_shown
 from application.case.deadlines import running
 from application.case.lives import lives_at, placements_on, planned_on
 from application.case.record import ChildRecord
@@ -51,6 +52,7 @@ def view(record: ChildRecord) -> CaseView:
         legal_status=_legal_status(held, facts, day),
         looked_after=held.looked_after_on(day),
         period_of_care=_care(held, facts, day),
+        ceasing=ceasing_shown(facts, day),
         lives_at=lives_at(placements),
         absence=_absence(held, facts, day),
         people=tuple(_people(held, facts, day)),

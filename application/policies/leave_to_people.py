@@ -9,6 +9,13 @@ from application.policies.told_after_all import told_by_now
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
 from application.task.raising import Raising
+from domain.case.errors import CeasingNotApproved
+from domain.case.events import (
+    CeasedLookedAfter,
+    CeasingApproved,
+    CeasingRefused,
+    CeasingRequested,
+)
 from domain.placement.events import (
     AgreementInForce,
     ApprovalGranted,
@@ -103,6 +110,8 @@ def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
     match recorded.event:
         case ApprovalGranted(kind=kind, emergency=False) | ApprovalRefused(kind=kind):
             return (NOT_APPROVED[kind].code,)
+        case CeasingApproved() | CeasingRefused() | CeasedLookedAfter():
+            return (CeasingNotApproved.code,)
         case PlacementEnded() | PlacementNotStarted() as over:
             return (*SETTLES.get(type(over), ()), *codes.APPROVALS)
         case event:
@@ -114,6 +123,8 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
     match recorded.event:
         case event if type(event) in ASKS:
             return ASKS[type(event)]
+        case CeasingRequested():
+            return CeasingNotApproved.code
         case ApprovalRequested(kind=kind):
             return NOT_APPROVED[kind].code
         case NoViableOffer(next_rung=Rung.SENIOR_MANAGER):

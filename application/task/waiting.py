@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from application.access.principal import Role
 from application.clock.owners import capability
+from domain.case.errors import CeasingNotApproved
 from domain.placement.errors import (
     DistantNotApproved,
     KeyStage4NotApproved,
@@ -37,6 +38,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     OutOfAreaNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     DistantNotApproved.code: (Role.DCS,),
     KeyStage4NotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
+    CeasingNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     TemporaryCarersNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     WithParentsNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),

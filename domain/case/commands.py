@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from domain.case.avoidance import AreaId, AreaToAvoid
+from domain.case.ceasing import CeasingCommand
 from domain.case.codes import CategoryOfNeed, CeasingReason, Participation, WorkerChange
 from domain.case.connections import Connection, ConnectionId
 from domain.case.documents import DocumentId, DocumentKind, MediaType, Sha256
@@ -94,8 +95,11 @@ class RecordLegalStatusChange(Command):
 
 
 class RecordCeasedLookedAfter(Command):
+    """Where another system holds the decision (`decided_elsewhere`), its gates are not asked."""
+
     on: When
     reason: CeasingReason
+    decided_elsewhere: bool = False
 
 
 class CorrectLegalStatus(Command):
@@ -224,6 +228,7 @@ CaseCommand = (
     | RecordLegalStatusChange
     | RecordCeasedLookedAfter
     | CorrectLegalStatus
+    | CeasingCommand
     | NoteHomeSought
     | RecordMatrix
     | ScheduleStatutoryReview

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.shared.errors import NotFound, RuleBroken
+from domain.shared.errors import MissingInformation, NotFound, RuleBroken
 from domain.shared.vocabulary import CaseId
 
 
@@ -33,6 +33,24 @@ class OrderSurvivesCustody(RuleBroken):
     code = "LEGAL_STATUS_NOT_ELIGIBLE"
     title = "A child under a care order stays looked after in custody"
     cites = "docs/domain/10, R-21"
+
+
+class CeasingUnsettled(MissingInformation):
+    cites = "SI 2010/959, reg. 39; docs/domain/02, 2.11"
+
+
+class CeasingNotApproved(RuleBroken):
+    """A breach, and the code of the task; a fact is never refused for it."""
+
+    code = "CEASING_NOT_APPROVED"
+    title = "Nobody who may has approved that the council stops looking after this child"
+    cites = "SI 2010/959, reg. 39; docs/domain/02, 2.11"
+
+
+class ReviewBeforeCeasing(RuleBroken):
+    code = "REVIEW_REQUIRED"
+    title = "A child who is not to return to a parent is reviewed before the council stops"
+    cites = "SI 2010/959, regs. 33 and 39; docs/domain/02, 2.1"
 
 
 class UnknownReview(NotFound):

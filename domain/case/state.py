@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.case.avoidance import AreaId
+from domain.case.ceasing import Ceasing, CeasingStanding
 from domain.case.connections import ConnectionId
 from domain.case.documents import Document, DocumentId
 from domain.case.events import (
@@ -21,6 +22,10 @@ from domain.case.events import (
     CaseEvent,
     CaseOpened,
     CeasedLookedAfter,
+    CeasingApproved,
+    CeasingEvent,
+    CeasingRefused,
+    CeasingRequested,
     ChildAway,
     ChildMissing,
     ChildReturned,
@@ -74,13 +79,16 @@ class HeldArea:
 class Open:
     """The placements team works with this child.
 
-    `reviews` are those that were scheduled, and whether they have been held.
+    `reviews` are those that were scheduled, and whether they have been held; `reviewed` is
+    when any was.
     """
 
     born_on: date | Erased
     legal: tuple[LegalFact, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     presence: tuple[Presence, ...] = ()
+    ceasing: Ceasing | None = None
+    reviewed: tuple[When, ...] = ()
     reviews: Mapping[ReviewId, bool] = field(default_factory=dict)
     connections: Mapping[ConnectionId, HeldConnection] = field(default_factory=dict)
     areas: Mapping[AreaId, HeldArea] = field(default_factory=dict)
@@ -100,15 +108,15 @@ def evolve(case: Case, event: CaseEvent) -> Case:
         case Open(), Allocated() | IROAssigned() | AllocationEnded():
             return replace(case, allocations=(*case.allocations, allocation(event)))
         case Open(), BecameLookedAfter() | LegalStatusChanged() | CeasedLookedAfter():
-            return replace(case, legal=(*case.legal, legal_fact(event)))
+            return _with_legal(case, event)
+        case Open(), _ if isinstance(event, CeasingEvent):
+            return replace(case, ceasing=_ceasing(case.ceasing, event))
         case Open(), LegalStatusCorrected() if event.was in case.legal:
             return replace(case, legal=corrected(case.legal, event.was, event.now))
         case Open(), ChildMissing() | ChildAway() | ChildReturned():
             return replace(case, presence=(*case.presence, presence(event)))
-        case Open(), StatutoryReviewScheduled():
-            return replace(case, reviews={**case.reviews, event.review_id: False})
-        case Open(), StatutoryReviewHeld():
-            return _with_review_held(case, event)
+        case Open(), StatutoryReviewScheduled() | StatutoryReviewHeld():
+            return _with_review(case, event)
         case Open(), ConnectionRecorded() | ConnectionEnded():
             return _with_connection(case, event)
         case Open(), AreaToAvoidRecorded() | AreaToAvoidLifted():
@@ -126,7 +134,31 @@ def _with_birth(case: Open, event: IdentityAmended) -> Open:
     return replace(case, born_on=birth.born_on) if birth and birth.accepted else case
 
 
-def _with_review_held(case: Open, event: StatutoryReviewHeld) -> Open:
+def _with_legal(
+    case: Open, event: BecameLookedAfter | LegalStatusChanged | CeasedLookedAfter
+) -> Open:
+    """What was asked before the council stopped is of that period of care alone."""
+    over = isinstance(event, CeasedLookedAfter)
+    legal = (*case.legal, legal_fact(event))
+    return replace(case, legal=legal, ceasing=None if over else case.ceasing)
+
+
+def _ceasing(held: Ceasing | None, event: CeasingEvent) -> Ceasing | None:
+    match event:
+        case CeasingRequested():
+            assessed = event.assessed_on is not None and event.assessment is not None
+            asked = CeasingStanding.ASKED
+            return Ceasing(asked, event.reason, event.on, assessed, event.by)
+        case CeasingApproved():
+            return held and replace(held, standing=CeasingStanding.APPROVED)
+        case CeasingRefused():
+            return held and replace(held, standing=CeasingStanding.REFUSED)
+
+
+def _with_review(case: Open, event: StatutoryReviewScheduled | StatutoryReviewHeld) -> Open:
+    if isinstance(event, StatutoryReviewScheduled):
+        return replace(case, reviews={**case.reviews, event.review_id: False})
+    case = replace(case, reviewed=(*case.reviewed, event.on))
     if event.review_id is None:
         return case
     return replace(case, reviews={**case.reviews, event.review_id: True})

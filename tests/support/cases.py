@@ -138,14 +138,14 @@ def changed(on: When, legal_status: LegalStatus = LegalStatus.CARE_ORDER) -> Leg
 
 
 def cease(
-    on: When, reason: CeasingReason = CeasingReason.HOME_TO_PARENTS_PLANNED
+    on: When, reason: CeasingReason = CeasingReason.HOME_TO_PARENTS_UNPLANNED
 ) -> RecordCeasedLookedAfter:
     return RecordCeasedLookedAfter(on=on, reason=reason)
 
 
 def ceased(
     on: When,
-    reason: CeasingReason = CeasingReason.HOME_TO_PARENTS_PLANNED,
+    reason: CeasingReason = CeasingReason.HOME_TO_PARENTS_UNPLANNED,
 ) -> CeasedLookedAfter:
     return CeasedLookedAfter(on=on, reason=reason, age_in_years=age_on(BORN, london_day(on)))
 

@@ -17,6 +17,13 @@ CASE: Sentences = {
     ),
     e.LegalStatusChanged: "The legal status changed to {e.legal_status}.",
     e.CeasedLookedAfter: "The child ceased to be looked after: {e.reason}.",
+    e.CeasingRequested: "{e.by} asked to stop looking after the child from {e.on}: {e.reason}.",
+    e.CeasingApproved: (
+        "{e.by} ({e.role:code}) approved that the child ceases to be looked after: {e.reason}."
+    ),
+    e.CeasingRefused: (
+        "{e.by} ({e.role:code}) did not approve that the child ceases to be looked after."
+    ),
     e.LegalStatusCorrected: (
         "Correction: {e.was.legal_status} from {e.was.since} was wrong; it is "
         "{e.now.legal_status} from {e.now.since}. Approved by {e.approved_by}."

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from domain.case.ceasing import ApproveCeasing, RefuseCeasing, RequestCeasing
 from domain.case.commands import (
     AddDocument,
     Allocate,
     AmendIdentity,
     AssignIRO,
     CaseCommand,
-    CorrectLegalStatus,
     EndAllocation,
     EndConnection,
     LiftAreaToAvoid,
@@ -16,11 +16,8 @@ from domain.case.commands import (
     OpenCase,
     RecordAreaToAvoid,
     RecordAwayWithoutAuthorisation,
-    RecordBecameLookedAfter,
     RecordCarePlan,
-    RecordCeasedLookedAfter,
     RecordConnection,
-    RecordLegalStatusChange,
     RecordMatrix,
     RecordMissing,
     RecordReturned,
@@ -31,6 +28,7 @@ from domain.case.commands import (
 from domain.case.decisions import (
     avoidance,
     care,
+    ceasing,
     connections,
     documents,
     identity,
@@ -53,10 +51,10 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return identity.decide(case, command)
         case Open(), Allocate() | AssignIRO() | EndAllocation():
             return people.decide(case, command)
-        case Open(), RecordBecameLookedAfter() | RecordLegalStatusChange():
+        case Open(), _ if isinstance(command, care.CareCommand):
             return care.decide(case, command)
-        case Open(), RecordCeasedLookedAfter() | CorrectLegalStatus():
-            return care.decide(case, command)
+        case Open(), RequestCeasing() | ApproveCeasing() | RefuseCeasing():
+            return ceasing.decide(case, command)
         case Open(), RecordMatrix() | ScheduleStatutoryReview() | RecordStatutoryReviewHeld():
             return support.decide(case, command)
         case Open(), RecordCarePlan():

@@ -13,6 +13,7 @@ from domain.case.commands import (
     RecordCeasedLookedAfter,
     RecordLegalStatusChange,
 )
+from domain.case.decisions.ceasing import ceasing_gates
 from domain.case.decisions.correcting import correct_legal_status
 from domain.case.events import (
     BecameLookedAfter,
@@ -91,7 +92,7 @@ def record_ceased_looked_after(case: Open, command: RecordCeasedLookedAfter) -> 
         on=command.on,
         reason=command.reason,
         age_in_years=age_on(born_on, london_day(command.on)),
-        breaches=broken([gate]),
+        breaches=broken([gate, *ceasing_gates(case, command)]),
     )
     return [ceased]
 

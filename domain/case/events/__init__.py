@@ -7,6 +7,12 @@ from domain.case.events.care import (
     LegalStatusChanged,
     LegalStatusCorrected,
 )
+from domain.case.events.ceasing import (
+    CeasingApproved,
+    CeasingEvent,
+    CeasingRefused,
+    CeasingRequested,
+)
 from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
 from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
@@ -31,6 +37,7 @@ CaseEvent = (
     | LegalStatusChanged
     | CeasedLookedAfter
     | LegalStatusCorrected
+    | CeasingEvent
     | HomeSought
     | MatrixAssessed
     | StatutoryReviewScheduled
@@ -56,6 +63,10 @@ __all__ = [
     "CaseEvent",
     "CaseOpened",
     "CeasedLookedAfter",
+    "CeasingApproved",
+    "CeasingEvent",
+    "CeasingRefused",
+    "CeasingRequested",
     "ChildAway",
     "ChildMissing",
     "ChildReturned",

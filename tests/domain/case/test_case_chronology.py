@@ -80,7 +80,7 @@ def test_legal_statuses_follow_one_another_within_one_period_of_care() -> None:
     (care,) = record.care
     assert (care.since, care.until, care.source, care.ended_by) == (MONDAY, MAY, SECOND, FOURTH)
     assert care.legal_status is LegalStatus.ACCOMMODATED
-    assert care.ceased_because is CeasingReason.HOME_TO_PARENTS_PLANNED
+    assert care.ceased_because is CeasingReason.HOME_TO_PARENTS_UNPLANNED
 
 
 @pytest.mark.covers("R-15")

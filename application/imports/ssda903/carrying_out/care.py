@@ -34,7 +34,9 @@ def tell_care(telling: Retelling, period: CarePlanned, plan: ChildPlan) -> None:
         _change(telling, status)
     if period.ceased is not None and period.ceased not in _days(telling, CeasedLookedAfter):
         telling.tell(
-            RecordCeasedLookedAfter(on=period.ceased, reason=_reason(period)),
+            RecordCeasedLookedAfter(
+                on=period.ceased, reason=_reason(period), decided_elsewhere=True
+            ),
             *_closing_line(period, plan, period.ceased),
         )
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.shared.ports import Reads
 from application.telling.streams import search_of, telling_stream
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
 from domain.referral.events.market import TelephoneContactRecorded
 from domain.referral.questions import ContactOutcome
 from domain.shared.envelope import Recorded, StreamId
@@ -38,6 +39,8 @@ def told_by_now(recorded: Recorded[Any]) -> ToldAfterAll | None:
     match recorded.event:
         case TelephoneContactRecorded(provider_id=provider_id, outcome=ContactOutcome.SPOKE):
             return ToldAfterAll(recorded.stream, provider_id)
+        case OfferSubmitted() | LateOfferReceived() as offered if offered.entered is not None:
+            return ToldAfterAll(recorded.stream, offered.provider_id)
         case MessageDelivered(provider_id=provider_id, message_id=message_id):
             return ToldAfterAll(search_of(recorded.stream), provider_id, message_id)
         case _:

@@ -1,8 +1,9 @@
 """What an invited provider does: reads the pack, offers, changes its offer, declines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from application.referral.invited import referral_of
@@ -17,18 +18,25 @@ from domain.referral.codes import Code, DeclineReason, InvitationId
 from domain.referral.commands.answers import (
     AmendOffer,
     DeclineReferral,
-    OfferCommand,
     OpenPack,
     SubmitOffer,
 )
 from domain.referral.commands.market import AcknowledgeDeletion, AskAboutInvitation
-from domain.referral.offer import Offer
+from domain.referral.offer import Entered, Offer
 from domain.referral.siblings import SiblingAsked
 from domain.referral.triage import QuestionId
 from domain.setting.questions import operator_on
 from domain.shared.admission import Home
 from domain.shared.errors import NotFound
-from domain.shared.vocabulary import ProviderId, SettingId
+from domain.shared.vocabulary import ProviderId, SettingId, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who of a provider spoke, and at what time."""
+
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,22 @@ class AnsweringHandlers:
         offer: Offer,
     ) -> Receipt:
         """Offer a home of the provider's own, in time or late (R-09)."""
-        return self._offer(occasion, invitation_id, provider_id, offer, SubmitOffer)
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
+        return self._offer(occasion, referral_id, provider_id, offer, SubmitOffer)
+
+    def enter_offer(
+        self,
+        occasion: Occasion,
+        referral_id: UUID,
+        provider_id: ProviderId,
+        offer: Offer,
+        said: Said,
+    ) -> Receipt:
+        """Write down what a provider offers by telephone in an emergency (R-125)."""
+        by = Subject(occasion.actor.subject)
+        entered = Entered(said_by=said.by, said_at=said.at, by=by)
+        act = partial(SubmitOffer, entered=entered)
+        return self._offer(occasion, referral_id, provider_id, offer, act)
 
     def amend(
         self,
@@ -109,17 +132,17 @@ class AnsweringHandlers:
         offer: Offer,
     ) -> Receipt:
         """Put another offer in the place of one's own, until the deadline (DEADLINE_PASSED)."""
-        return self._offer(occasion, invitation_id, provider_id, offer, AmendOffer)
+        referral_id = referral_of(self.invitations, invitation_id, provider_id)
+        return self._offer(occasion, referral_id, provider_id, offer, AmendOffer)
 
     def _offer(
         self,
         occasion: Occasion,
-        invitation_id: InvitationId,
+        referral_id: UUID,
         provider_id: ProviderId,
         offer: Offer,
-        act: type[OfferCommand],
+        act: Callable[..., AmendOffer | SubmitOffer],
     ) -> Receipt:
-        referral_id = referral_of(self.invitations, invitation_id, provider_id)
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:

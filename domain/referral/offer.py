@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from domain.referral.codes import Side
 from domain.referral.offer_content import OfferContent
@@ -14,7 +14,15 @@ from domain.shared.messages import Value
 from domain.shared.moments import When, end_of_day
 from domain.shared.money import PriceLine
 from domain.shared.personal import Sealed
-from domain.shared.vocabulary import OfferId, ProviderId, SettingId
+from domain.shared.vocabulary import OfferId, ProviderId, SettingId, Subject
+
+
+class Entered(Value):
+    """Who of a provider said so by telephone, and when; and who wrote it down (R-125)."""
+
+    said_by: Sealed[str]
+    said_at: AwareDatetime
+    by: Subject
 
 
 class Offer(Value):

@@ -10,6 +10,7 @@ from application.referral.view.differences import ShownDifference, shown_differe
 from application.referral.view.invitations import Owns
 from application.referral.view.text import Text
 from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.offer import Entered
 from domain.referral.offer_content import OfferContent
 from domain.referral.siblings import ForSiblings
 from domain.shared.breaches import Breach
@@ -43,6 +44,7 @@ class ShownOfferOf:
     siblings: ForSiblings | None
     not_chosen_because: Text | None
     differences: Sequence[ShownDifference]
+    entered: Entered | None
     breaches: Sequence[Breach]
 
 
@@ -71,5 +73,6 @@ def _offer(sent: OfferSubmitted | LateOfferReceived, held: OwnOffer) -> ShownOff
         weekly=weekly_total(held.offer.price),
         not_chosen_because=held.reason,
         differences=[shown_difference(said) for said in held.differences],
+        entered=sent.entered,
         breaches=sent.breaches if isinstance(sent, LateOfferReceived) else (),
     )

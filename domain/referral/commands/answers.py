@@ -6,7 +6,7 @@ from datetime import date
 from pydantic import AwareDatetime
 
 from domain.referral.codes import Code, DeclineReason
-from domain.referral.offer import Offer
+from domain.referral.offer import Entered, Offer
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.code_lists import Coded, ListName, each_of
@@ -43,7 +43,9 @@ class OfferCommand(Command):
 
 
 class SubmitOffer(OfferCommand):
-    """Offer a home."""
+    """Offer a home. `entered` is by whom, where the provider said so by telephone (R-125)."""
+
+    entered: Entered | None = None
 
 
 class AmendOffer(OfferCommand):

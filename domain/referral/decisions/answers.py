@@ -28,6 +28,7 @@ from domain.referral.events.answers import (
 from domain.referral.facts import Facts
 from domain.referral.invitation import Invitation
 from domain.referral.offer import Standing
+from domain.referral.rules.entered import offered_at
 from domain.referral.rules.offer_content import require_offer_complete
 from domain.referral.rules.offers import (
     PublishedChild,
@@ -108,14 +109,16 @@ def submit_offer(asked: Asked, command: SubmitOffer) -> Sequence[AnswerEvent]:
     offer = command.offer
     if offer.offer_id in asked.facts.offers:
         raise WrongState("This offer has been received before.")
+    at = offered_at(asked.facts, invitation, command)
     gates = well_made(asked.facts, command, invitation.lot)
     told = {
         "invitation_id": invitation.invitation_id,
         "provider_id": command.provider_id,
-        "at": command.at,
+        "at": at,
         "offer": offer,
+        "entered": command.entered,
     }
-    if too_late(asked, invitation, command.at):
+    if too_late(asked, invitation, at):
         return [LateOfferReceived(**told, breaches=broken(gates))]
     require(gates)
     return [OfferSubmitted(**told)]

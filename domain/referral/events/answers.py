@@ -6,7 +6,7 @@ from pydantic import AwareDatetime
 
 from domain.referral.codes import Code, DeclineReason, InvitationId
 from domain.referral.events.standing_down import InvitationWithdrawn
-from domain.referral.offer import Offer
+from domain.referral.offer import Entered, Offer
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event, Milestone
 from domain.shared.moments import When
@@ -37,12 +37,13 @@ class PackViewed(ByProvider):
 
 
 class OfferSubmitted(ByProvider):
-    """A provider offered in time."""
+    """A provider offered in time. `entered` is by whom, where it said so by telephone (R-125)."""
 
     stored_as: ClassVar[str] = "referral.offer_submitted.v1"
     milestone: ClassVar[Milestone | None] = Milestone.OFFERED
 
     offer: Offer
+    entered: Entered | None = None
 
 
 class OfferAmended(ByProvider):
@@ -59,6 +60,7 @@ class LateOfferReceived(ByProvider):
     stored_as: ClassVar[str] = "referral.late_offer_received.v1"
 
     offer: Offer
+    entered: Entered | None = None
     breaches: tuple[Breach, ...] = ()
 
 

@@ -93,7 +93,7 @@ def offer(
 ) -> ProviderAnswer:
     """Offer a home. After the deadline it is recorded all the same, as late."""
     require_own(caller, invitation_id)
-    offered = _offer(OfferId(caller.service.ids.new()), sent)
+    offered = offer_of(OfferId(caller.service.ids.new()), sent)
     receipt = caller.service.search.answering.offer(
         caller.occasion, InvitationId(invitation_id), organisation_of(caller), offered
     )
@@ -101,7 +101,7 @@ def offer(
 
 
 @router.post("/offer-amendments", status_code=201)
-def amend_offer(
+def amendoffer_of(
     invitation_id: UUID,
     sent: AmendedOffer,
     response: Response,
@@ -113,12 +113,12 @@ def amend_offer(
         caller.occasion,
         InvitationId(invitation_id),
         organisation_of(caller),
-        _offer(OfferId(sent.offer_id), sent),
+        offer_of(OfferId(sent.offer_id), sent),
     )
     return answered(caller, invitation_id, receipt, response)
 
 
-def _offer(offer_id: OfferId, sent: SentOffer) -> Offer:
+def offer_of(offer_id: OfferId, sent: SentOffer) -> Offer:
     return Offer(
         offer_id=offer_id,
         setting_id=SettingId(sent.setting_id) if sent.setting_id else None,

@@ -23,6 +23,7 @@ from interface.http.referrals import (
     siblings,
     spoken,
     taking_back,
+    telephoned,
     triage,
 )
 
@@ -36,6 +37,7 @@ ROUTERS = (
     market.router,
     taking_back.router,
     emergency.router,
+    telephoned.router,
     disclosure.router,
     packs.router,
     evaluation.router,

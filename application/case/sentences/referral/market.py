@@ -74,8 +74,14 @@ MARKET: Sentences = {
     market.TelephoneContactRecorded: "Provider {e.provider_id} was telephoned: {e.outcome}.",
     answers.PackViewed: "Provider {e.provider_id} opened the pack.",
     answers.OfferAmended: "Provider {e.provider_id} changed its offer.",
-    answers.OfferSubmitted: "Provider {e.provider_id} offered a home.",
-    answers.LateOfferReceived: "Provider {e.provider_id} offered a home, too late.",
+    answers.OfferSubmitted: lambda event: tell(
+        "Provider {e.provider_id} offered a home{entered}.", e=event, entered=_entered(event)
+    ),
+    answers.LateOfferReceived: lambda event: tell(
+        "Provider {e.provider_id} offered a home{entered}, too late.",
+        e=event,
+        entered=_entered(event),
+    ),
     answers.OfferDeclined: "Provider {e.provider_id} will not offer: {e.reason}.",
     offers.OfferWithdrawn: "Provider {e.provider_id} took its offer back: {e.reason}.",
     offers.LateOfferAdmitted: "The late offer of provider {e.provider_id} was admitted by {e.by}.",
@@ -114,3 +120,9 @@ def _which_pack(event: market.PackWithdrawn) -> str:
     if event.shown_to:
         return f"A pack that was told to {in_words(event.shown_to)} alone"
     return "An earlier pack" if event.superseded else "The published pack"
+
+
+def _entered(event: answers.OfferSubmitted | answers.LateOfferReceived) -> str:
+    """By whom it was written down, where the provider said so by telephone."""
+    entered = event.entered
+    return tell(" by telephone, entered by {by}", by=entered.by) if entered else ""

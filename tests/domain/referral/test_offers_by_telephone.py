@@ -1,0 +1,95 @@
+"""What a provider offers by telephone in an emergency is its offer, from when it said so (R-125)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from domain import referral
+from domain.referral.chronology import ProviderStanding, responses
+from domain.referral.clocks import clocks
+from domain.referral.commands.answers import SubmitOffer
+from domain.referral.events import ReferralEvent
+from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.offer import Entered
+from domain.shared.clock_catalogue import C_RESP_24
+from domain.shared.clocks import Outcome
+from domain.shared.errors import (
+    EffectiveBeforeStream,
+    EffectiveInFuture,
+    MissingInformation,
+    NotFound,
+    WrongState,
+)
+from domain.shared.vocabulary import Subject
+from tests.support.clocks import TERMS
+from tests.support.referrals import (
+    ASH,
+    DEADLINE,
+    ELM,
+    NOW,
+    OAK,
+    late_offer,
+    offered,
+    recorded,
+    silent,
+    submit_offer,
+    until_published,
+)
+from tests.support.scenario import Case
+
+case = Case(referral.decider)
+CARELINE = Subject("olly")
+SAID_AT = NOW + timedelta(minutes=20)
+WRITTEN = SAID_AT + timedelta(minutes=5)
+NIGHT = until_published(OAK, ELM, emergency=True)
+
+
+def entered(at: datetime = SAID_AT, said_by: str = "The manager on call") -> Entered:
+    return Entered(said_by=said_by, said_at=at, by=CARELINE)
+
+
+def enter(at: datetime = WRITTEN, **changed: Any) -> SubmitOffer:
+    said = changed.pop("entered", entered())
+    return submit_offer(at=at, **changed).model_copy(update={"entered": said})
+
+
+OFFERED = offered(at=SAID_AT).model_copy(update={"entered": entered()})
+
+
+@pytest.mark.covers("R-125", "C-RESP-24")
+def test_it_counts_from_when_it_was_said_and_meets_the_clock() -> None:
+    case.given(*NIGHT).when(enter()).then(OFFERED)
+    after_the_deadline = enter(DEADLINE + timedelta(minutes=3))
+    case.given(*NIGHT).when(after_the_deadline).then(OFFERED)
+    history: list[ReferralEvent] = [*NIGHT, OFFERED]
+
+    windows = {each.key: each.outcome for each in clocks(list(recorded(history)), TERMS)}
+
+    assert windows[f"{C_RESP_24}:{OAK}"] is Outcome.MET
+
+
+@pytest.mark.covers("R-125", "R-09")
+def test_once_its_silence_is_on_record_it_is_late_and_silent_no_more() -> None:
+    at = DEADLINE + timedelta(minutes=3)
+    late = late_offer(at=at).model_copy(update={"entered": entered()})
+    history: list[ReferralEvent] = [*NIGHT, silent(), late]
+
+    case.given(*NIGHT, silent()).when(enter(at)).then(late)
+    assert isinstance(late, LateOfferReceived)
+    assert not isinstance(late, OfferSubmitted)
+    stood = [e.standing for e in responses(list(recorded(history))) if e.provider_id == OAK]
+    assert stood[-1] is ProviderStanding.OFFERED_LATE
+
+
+@pytest.mark.covers("R-125")
+def test_by_day_a_provider_answers_for_itself_and_nobody_says_what_nobody_said() -> None:
+    night = case.given(*NIGHT)
+    case.given(*until_published(OAK)).when(enter()).then_refused(WrongState)
+    night.when(enter(entered=entered(said_by=" "))).then_refused(MissingInformation)
+    to_come = enter(entered=entered(WRITTEN + timedelta(minutes=1)))
+    night.when(to_come).then_refused(EffectiveInFuture)
+    before = enter(entered=entered(NOW - timedelta(minutes=1)))
+    night.when(before).then_refused(EffectiveBeforeStream)
+    night.when(enter(provider_id=ASH)).then_refused(NotFound)
+    case.given(*NIGHT, OFFERED).when(enter()).then_refused(WrongState)

@@ -1,0 +1,47 @@
+"""At 22:00 a provider offers by telephone: the Careline writes it down as the provider's own."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.interface.referrals.test_a_choice_at_night import by_telephone
+from tests.interface.referrals.test_an_emergency_at_night import NIGHT, publication, taken_on
+from tests.support.market import offer_content, seller
+from tests.support.service import Office
+
+
+@pytest.mark.covers("R-125", "4-126")
+def test_the_careline_enters_an_offer_and_the_provider_finds_it_as_its_own(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    calls, other = seller(office), seller(office)
+    search = taken_on(office)
+    search.done("emergency-publications", publication(search), NIGHT)
+    office.quiet()
+    said: dict[str, Any] = {
+        **search.offer_of(calls, content=offer_content(shared=False)),
+        "earliest_start": search.today.isoformat(),
+        "provider_id": str(calls.provider_id),
+        "said_by": "The manager on call",
+        "at": office.running.clock.now().isoformat(),
+    }
+    path = f"{search.path}/telephoned-offers"
+    assert office.post(path, said, role=Role.CASEWORKER).status_code == 403
+    elsewhere = {**said, "setting_id": str(other.setting_id)}
+    assert office.post(path, elsewhere, role=NIGHT).status_code == 404
+    offer_id = office.post(path, said, role=NIGHT).json()["ids"]["offer_id"]
+    office.quiet()
+
+    (shown,) = search.read()["offers"]
+    assert (shown["offer_id"], shown["late"]) == (offer_id, False)
+    assert shown["entered"]["by"] == "demo-out_of_hours"
+    own = office.get(f"/invitations/{search.invitation(calls)}", **calls.user).json()
+    assert own["offer_status"] == "open"
+    office.move_clock(office.running.clock.now() + timedelta(hours=2))
+    office.quiet()
+    standing = {e["provider_id"]: e["standing"] for e in search.read()["invitations"]}
+    assert standing[str(calls.provider_id)] == "offered"
+    search.done("spoken-preferred-offers", by_telephone(search, offer_id), NIGHT)

@@ -36,7 +36,8 @@ with_offer = case.given(*until_published(OAK, ELM), offered(OAK))
 
 
 def amend(provider_id: ProviderId = OAK, at: Any = NOW, **changed: Any) -> AmendOffer:
-    return AmendOffer(**dict(submit_offer(provider_id, at, **changed)))
+    said = submit_offer(provider_id, at, **changed)
+    return AmendOffer(**said.model_dump(exclude={"entered"}))
 
 
 @pytest.mark.covers("R-05")

@@ -192,7 +192,8 @@ ASKED = OfferAmendmentRequested(
 
 
 def amend(at: datetime) -> AmendOffer:
-    return AmendOffer(**dict(submit_offer(OAK, at, offer=offer(OAK, half_hours=10))))
+    said = submit_offer(OAK, at, offer=offer(OAK, half_hours=10))
+    return AmendOffer(**said.model_dump(exclude={"entered"}))
 
 
 def test_after_the_deadline_an_offer_is_changed_only_if_it_was_asked_for_and_in_time() -> None:

@@ -1,4 +1,4 @@
-"""What a provider offers by telephone in an emergency is its offer, from when it said so (R-125)."""
+"""What a provider offers by telephone in an emergency is its offer, from when it said so."""
 
 from datetime import datetime, timedelta
 from typing import Any

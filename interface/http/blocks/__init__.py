@@ -1,7 +1,7 @@
 """Blocks of beds over HTTP: bought in steps, called off by placements, read with their voids."""
 
-from interface.http.blocks import buying, calling_off, reading
+from interface.http.blocks import buying, calling_off, reading, running
 
-ROUTERS = (buying.router, calling_off.router, reading.router)
+ROUTERS = (buying.router, running.router, calling_off.router, reading.router)
 
 __all__ = ["ROUTERS"]

@@ -1,7 +1,7 @@
 """Services that funders pay for together over HTTP: agreed, spent on, read by financial year."""
 
-from interface.http.joint_services import agreeing, reading, spending
+from interface.http.joint_services import agreeing, changing, contributions, reading, spending
 
-ROUTERS = (agreeing.router, spending.router, reading.router)
+ROUTERS = (agreeing.router, contributions.router, changing.router, spending.router, reading.router)
 
 __all__ = ["ROUTERS"]

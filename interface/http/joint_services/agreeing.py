@@ -1,4 +1,4 @@
-"""A service is bought together: who pays how much a year, what they are called, by what terms."""
+"""A service is put on record as several funders agreed it."""
 
 from typing import Annotated
 from uuid import UUID
@@ -10,22 +10,19 @@ from application.access.actions import Action
 from application.joint_service.handlers import Together
 from application.shared.office import stream_of
 from domain.joint_service.agreement import Contribution, Contributions, NamedFunder
-from domain.joint_service.commands import (
-    AgreeContributions,
-    ExtendService,
-    NoteAgreement,
-    RenameFunder,
-)
 from domain.shared.money import AgreementStanding, Funder, FundingHeading
-from domain.shared.vocabulary import Pence, ProviderId, Subject
+from domain.shared.vocabulary import Pence, ProviderId
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
-from interface.http.dependencies import Commanding, VersionSeen, commanding
+from interface.http.dependencies import Commanding, commanding
 from interface.http.problems import declared
-from interface.http.text import Body, LongText, PerhapsText, ShortText
+from interface.http.text import Body, PerhapsText, ShortText
 
 router = APIRouter(prefix="/joint-services", tags=["joint services"])
+
+
 BY_WHAT_WAS_SEEN = declared(404, 409, 412, 428)
+
 
 YearlyPence = Annotated[int, Field(ge=0, le=100_000_000_000, strict=True)]
 
@@ -111,88 +108,6 @@ class NewJointService(Body):
         )
 
 
-class SentPart(Body):
-    funder: Funder
-    yearly_pence: YearlyPence
-
-
-class OtherContributions(Body):
-    """Other sums a year from a day on, one for each funder."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "example": {
-                "since": "2027-04-01",
-                "yearly_pence": 93_000_000,
-                "parts": [
-                    {"funder": "derby", "yearly_pence": 31_000_000},
-                    {"funder": "derby_and_derbyshire_icb", "yearly_pence": 62_000_000},
-                ],
-                "reason": "Uplift agreed with the provider.",
-                "on": "2027-01-11",
-            }
-        }
-    )
-
-    since: Day
-    yearly_pence: YearlyPence
-    parts: list[SentPart] = Field(min_length=1, max_length=20)
-    reason: LongText
-    on: Day
-
-    def contributions(self) -> Contributions:
-        parts = tuple(
-            Contribution(funder=each.funder, yearly=Pence(each.yearly_pence)) for each in self.parts
-        )
-        return Contributions(since=self.since, total=Pence(self.yearly_pence), parts=parts)
-
-
-class Extension(Body):
-    """Until when it runs on; `reference` says where the approval of `approved_by` is kept."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "example": {
-                "until": "2032-09-01",
-                "approved_by": "dana-director",
-                "reference": "Leadership team, minute 7",
-                "on": "2031-02-24",
-            }
-        }
-    )
-
-    until: Day
-    approved_by: ShortText
-    reference: PerhapsText
-    on: Day
-
-
-class OtherName(Body):
-    model_config = ConfigDict(
-        json_schema_extra={
-            "example": {
-                "funder": "derby_and_derbyshire_icb",
-                "name": "Derby and Derbyshire Integrated Care Board",
-                "since": "2022-07-01",
-            }
-        }
-    )
-
-    funder: Funder
-    name: ShortText
-    since: Day
-
-
-class AgreementStands(Body):
-    model_config = ConfigDict(
-        json_schema_extra={"example": {"standing": "in_preparation", "since": "2026-03-09"}}
-    )
-
-    standing: AgreementStanding
-    reference: ShortText | None = None
-    since: Day
-
-
 @router.post("", status_code=201, responses=declared(404))
 def agree_service(
     new: NewJointService,
@@ -205,66 +120,3 @@ def agree_service(
     receipt = caller.service.registers.joint_services.agree(caller.occasion, new.agreed())
     location = f"/v1/joint-services/{receipt.ids['joint_service_id']}"
     return carried_out(caller.service, receipt, response, location)
-
-
-@router.post("/{joint_service_id}/extensions", status_code=201, responses=BY_WHAT_WAS_SEEN)
-def extend_service(
-    joint_service_id: UUID,
-    sent: Extension,
-    response: Response,
-    version_seen: VersionSeen,
-    caller: Commanding = commanding(Action.KEEP_JOINT_SERVICES),
-) -> CommandAnswer:
-    """Let the service run on, within what was agreed that it may, as somebody else approved."""
-    command = ExtendService(
-        **sent.model_dump(exclude={"approved_by"}),
-        approved_by=Subject(sent.approved_by),
-        by=Subject(caller.principal.subject),
-    )
-    services = caller.service.registers.joint_services
-    receipt = services.do(caller.occasion, joint_service_id, command, version_seen)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/{joint_service_id}/contributions", status_code=201, responses=BY_WHAT_WAS_SEEN)
-def agree_contributions(
-    joint_service_id: UUID,
-    sent: OtherContributions,
-    response: Response,
-    version_seen: VersionSeen,
-    caller: Commanding = commanding(Action.KEEP_JOINT_SERVICES),
-) -> CommandAnswer:
-    """Agree other sums a year from a day on. What fell due before it stays."""
-    by = Subject(caller.principal.subject)
-    command = AgreeContributions(
-        contributions=sent.contributions(), reason=sent.reason, on=sent.on, by=by
-    )
-    services = caller.service.registers.joint_services
-    receipt = services.do(caller.occasion, joint_service_id, command, version_seen)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/{joint_service_id}/funder-names", status_code=201, responses=declared(404, 409))
-def rename_funder(
-    joint_service_id: UUID,
-    sent: OtherName,
-    response: Response,
-    caller: Commanding = commanding(Action.KEEP_JOINT_SERVICES),
-) -> CommandAnswer:
-    """Record that a funder is called otherwise from a day on; its code and its past stay."""
-    command = RenameFunder(**sent.model_dump(), by=Subject(caller.principal.subject))
-    receipt = caller.service.registers.joint_services.do(caller.occasion, joint_service_id, command)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/{joint_service_id}/agreements", status_code=201, responses=declared(404, 409))
-def note_agreement(
-    joint_service_id: UUID,
-    sent: AgreementStands,
-    response: Response,
-    caller: Commanding = commanding(Action.KEEP_JOINT_SERVICES),
-) -> CommandAnswer:
-    """Record how the funders' formal agreement stands: it is shown wherever the cost is split."""
-    command = NoteAgreement(**sent.model_dump(), by=Subject(caller.principal.subject))
-    receipt = caller.service.registers.joint_services.do(caller.occasion, joint_service_id, command)
-    return carried_out(caller.service, receipt, response)

@@ -21,7 +21,7 @@ from interface.http.asking import Instant
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.money import WeeklyPence
 from interface.http.problems import declared
-from interface.http.referrals.search import SentPack
+from interface.http.referrals.publishing import SentPack
 from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(

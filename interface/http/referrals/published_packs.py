@@ -14,7 +14,7 @@ from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
-from interface.http.referrals.search import SentPack
+from interface.http.referrals.publishing import SentPack
 from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(

@@ -11,10 +11,11 @@ from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
-from domain.placement.approving import ApprovalKind
+from domain.placement.approving import AT_ONCE, ApprovalKind, Matter
 from domain.placement.commands import GrantApproval, RefuseApproval
 from domain.shared.clock_catalogue import C_REG24_16W
 from domain.shared.clocks import due_after
+from domain.shared.code_lists import ListName
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Subject
 
@@ -50,6 +51,7 @@ class ApprovalHandlers:
                 kind=kind,
                 emergency=emergency,
                 placed_in_emergency=self._in_emergency(placement_id),
+                at_once=self._at_once(),
                 by=Subject(occasion.actor.subject),
                 role=occasion.actor.role,
                 weeks=weeks,
@@ -70,6 +72,7 @@ class ApprovalHandlers:
                 kind=kind,
                 emergency=True,
                 placed_in_emergency=self._in_emergency(placement_id),
+                at_once=self._at_once(),
                 by=said.officer,
                 role=said.role,
                 word=word,
@@ -113,6 +116,14 @@ class ApprovalHandlers:
             return Act([Ask(stream, decider, command(), expecting=expecting)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _at_once(self) -> frozenset[Matter]:
+        """By the code lists in force today; what they do not know of is not asked (R-128)."""
+        today = self.evidence.office.today()
+        held = self.evidence.registers.code_lists(today).held(
+            ListName.APPROVAL_MATTERS_AT_ONCE, today
+        )
+        return frozenset(each for each in Matter if each.value in held) or AT_ONCE
 
     def _is_over(self, placement_id: UUID) -> bool:
         """Whether the weeks for which a connected person was approved are over."""

@@ -3,12 +3,13 @@
 Source: docs/domain/02, 2.11; SI 2010/959, regs. 10 and 11; docs/domain/10, R-127 to R-129.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from domain.placement.notifying import AreaContent
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Value
 from domain.shared.moments import When
@@ -93,7 +94,7 @@ ASKED: Final[Mapping[ApprovalKind, tuple[Matter, ...]]] = {
 AT_ONCE: Final = frozenset(
     {_M.WISHES_AND_FEELINGS, _M.MOST_APPROPRIATE, _M.EDUCATION_SERVED, _M.PLAN_MADE}
 )
-"""What an emergency does not put off either (detail U, R-128)."""
+"""What an emergency does not put off either, where no edition of the code lists says so (R-128)."""
 
 _OFFICER, _DIRECTOR = "nominated_officer", "dcs"
 
@@ -142,6 +143,7 @@ class Approvals:
 
     by_kind: Mapping[ApprovalKind, Approval] = field(default_factory=lambda: NONE)
     settled: frozenset[Matter] = frozenset()
+    area_told: frozenset[AreaContent] = frozenset()
 
     def granted(self, kind: ApprovalKind) -> bool:
         held = self.by_kind.get(kind)
@@ -149,6 +151,16 @@ class Approvals:
 
     def with_standing(self, kind: ApprovalKind, approval: Approval) -> "Approvals":
         return replace(self, by_kind={**self.by_kind, kind: approval})
+
+    def with_area_told(self, contents: Iterable[AreaContent]) -> "Approvals":
+        """What the area authority was told counts here too, and need not be recorded twice."""
+        told = self.area_told | set(contents)
+        settled = set(self.settled)
+        if told >= set(AreaContent):
+            settled.add(Matter.AREA_AUTHORITY_NOTIFIED)
+        if AreaContent.CARE_PLAN in told:
+            settled.add(Matter.CARE_PLAN_GIVEN)
+        return replace(self, settled=frozenset(settled), area_told=told)
 
     def without(self, kind: ApprovalKind) -> "Approvals":
         others = {each: held for each, held in self.by_kind.items() if each is not kind}

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from domain.placement.agreement import Agreement, Drafted, InForce, Issued
-from domain.placement.approving import Approval, Approvals, Standing
+from domain.placement.approving import Approvals
+from domain.placement.approving_remembered import approvals_after
 from domain.placement.carers import Carers
 from domain.placement.events import (
     AgreementDrafted,
@@ -11,16 +12,14 @@ from domain.placement.events import (
     AgreementInForce,
     AgreementIssued,
     AgreementSigned,
-    ApprovalGranted,
-    ApprovalRefused,
-    ApprovalRequested,
+    ApprovalEvent,
+    AreaAuthorityNotified,
     CarersApproved,
     HomeChangedHands,
     HomeRegistrationLapsed,
     ImmediateTermination,
     IntroductoryVisitHeld,
     JoinedToSearch,
-    MattersConsidered,
     MovePlanAsked,
     MovePlanMade,
     NotificationEvent,
@@ -140,11 +139,8 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, met_provider=met)
         case IntroductoryVisitHeld():
             return replace(particulars, visited=True)
-        case MattersConsidered():
-            told = particulars.approvals.with_matters(event.matters)
-            return replace(particulars, approvals=told)
-        case ApprovalRequested() | ApprovalGranted() | ApprovalRefused():
-            return replace(particulars, approvals=_decided(particulars.approvals, event))
+        case _ if isinstance(event, ApprovalEvent | AreaAuthorityNotified):
+            return replace(particulars, approvals=approvals_after(particulars.approvals, event))
         case CarersApproved():
             carers = Carers(temporary=event.temporary, since=event.from_)
             return replace(particulars, carers=carers)
@@ -168,19 +164,6 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, agreement=agreement)
         case _:
             raise CorruptHistory(placement, event)
-
-
-def _decided(
-    approvals: Approvals, event: ApprovalRequested | ApprovalGranted | ApprovalRefused
-) -> Approvals:
-    if isinstance(event, ApprovalRequested):
-        return approvals.with_standing(event.kind, Approval(Standing.ASKED, event.by))
-    standing = Standing.REFUSED
-    if isinstance(event, ApprovalGranted):
-        standing = Standing.IN_EMERGENCY if event.emergency else Standing.GIVEN
-    held = approvals.by_kind.get(event.kind)
-    asked_by = held.asked_by if held else event.by
-    return approvals.with_standing(event.kind, Approval(standing, asked_by))
 
 
 def _plan(plan: Plan | None, event: PlacementPlanPrepared | PlacementPlanSigned) -> Plan | None:

@@ -24,6 +24,7 @@ Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
 class ListName(StrEnum):
     """The lists that decisions and facts are looked up in."""
 
+    APPROVAL_MATTERS_AT_ONCE = "approval_matters_at_once"
     AWARD_ROUTES = "award_routes"
     BUDGET_HEADINGS = "budget_headings"
     EDUCATION_EVIDENCE = "education_evidence"
@@ -105,6 +106,10 @@ class CodeLists(Value):
 
     def lacking(self) -> list[ListName]:
         return [name for name in ListName if not self.lists.get(name)]
+
+    def held(self, name: ListName, day: date) -> frozenset[str]:
+        """The codes of a list that may be chosen on a day; none where it was not kept yet."""
+        return frozenset(each.code for each in self.lists.get(name, ()) if each.holds(day))
 
     def not_in_force(
         self, name: ListName, sent: Mapping[str, str | None], day: date

@@ -19,6 +19,7 @@ from interface.http.text import Body, ShortText
 router = APIRouter(prefix="/reference", tags=["reference"], responses=declared(404))
 
 EXAMPLES = {
+    ListName.APPROVAL_MATTERS_AT_ONCE: ("wishes_and_feelings", "Wishes and feelings"),
     ListName.AWARD_ROUTES: ("mini_competition", "Mini-competition among a lot"),
     ListName.BUDGET_HEADINGS: ("external_16_plus", "External homes from 16"),
     ListName.EDUCATION_EVIDENCE: ("enrolled_at_college", "Enrolled at a college"),

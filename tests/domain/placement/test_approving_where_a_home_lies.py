@@ -26,12 +26,15 @@ from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
+    AreaAuthorityNotified,
     MattersConsidered,
     PlacementNotStarted,
     PlacementStarted,
 )
+from domain.placement.notifying import AreaContent, Means
 from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
 from domain.shared.clocks import Clock, Outcome
+from domain.shared.envelope import GssCode
 from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.moments import end_of_day
@@ -324,3 +327,35 @@ def test_what_was_approved_in_an_emergency_is_completed_within_five_working_days
     assert clock(C_APPR_5WD, AWAY, asked(), for_now, no).outcome is Outcome.STOPPED
     near = granted(AREA)
     assert clock(C_APPR_5WD, AWAY, asked(), for_now, near).outcome is Outcome.RUNNING
+
+
+@pytest.mark.covers("R-129")
+def test_what_the_area_authority_was_told_counts_and_is_not_recorded_twice() -> None:
+    def told_area(*contents: AreaContent) -> AreaAuthorityNotified:
+        return AreaAuthorityNotified(
+            council=GssCode("E07000034"),
+            on=date(2026, 2, 20),
+            means=Means.EMAIL,
+            contents=contents,
+            by=WORKER,
+        )
+
+    others = told(
+        Matter.WISHES_AND_FEELINGS,
+        Matter.MOST_APPROPRIATE,
+        Matter.RELATIVES_CONSULTED,
+        Matter.IRO_CONSULTED,
+    )
+    plan, rest = told_area(AreaContent.CARE_PLAN), told_area(*AreaContent)
+    assert missing_for(grant(AREA), proposed(), others, plan, asked(AREA)) == [
+        "area_authority_notified"
+    ]
+    case.given(proposed(), others, plan, rest, asked(AREA)).when(grant(AREA)).then(granted(AREA))
+    assert missing_for(grant(), proposed(), others, rest, asked()) == ["area_authority_consulted"]
+
+
+def test_what_an_emergency_puts_off_is_said_by_the_edition_of_the_day() -> None:
+    """The list names what it does not put off; everything else of the kind may follow."""
+    now = {"emergency": True, "placed_in_emergency": True}
+    only_iro = grant(**now, at_once=frozenset({Matter.IRO_CONSULTED}))  # type: ignore[arg-type]
+    assert missing_for(only_iro, proposed(), asked()) == ["iro_consulted"]

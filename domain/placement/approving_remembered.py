@@ -1,0 +1,37 @@
+"""How the approvals of a placement remember what happened. No rule is checked here."""
+
+from domain.placement.approving import Approval, Approvals, Standing
+from domain.placement.events.approvals import (
+    ApprovalEvent,
+    ApprovalGranted,
+    ApprovalRefused,
+    ApprovalRequested,
+    MattersConsidered,
+)
+from domain.placement.events.notifications import AreaAuthorityNotified
+from domain.shared.vocabulary import Subject
+
+
+def approvals_after(
+    approvals: Approvals, event: ApprovalEvent | AreaAuthorityNotified
+) -> Approvals:
+    match event:
+        case MattersConsidered(matters=matters):
+            return approvals.with_matters(matters)
+        case AreaAuthorityNotified(contents=contents):
+            return approvals.with_area_told(contents)
+        case ApprovalRequested(kind=kind, by=by):
+            return approvals.with_standing(kind, Approval(Standing.ASKED, by))
+        case ApprovalGranted(kind=kind):
+            standing = Standing.IN_EMERGENCY if event.emergency else Standing.GIVEN
+            return approvals.with_standing(kind, _answered(approvals, event, standing))
+        case ApprovalRefused(kind=kind):
+            return approvals.with_standing(kind, _answered(approvals, event, Standing.REFUSED))
+
+
+def _answered(
+    approvals: Approvals, event: ApprovalGranted | ApprovalRefused, standing: Standing
+) -> Approval:
+    held = approvals.by_kind.get(event.kind)
+    asked_by: Subject = held.asked_by if held else event.by
+    return Approval(standing, asked_by)

@@ -70,6 +70,7 @@ class Action(StrEnum):
     AGREE_START = "placement.agree_start"
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
+    RECORD_STABILITY = "placement.record_stability"
     RECORD_VISIT = "placement.record_visit"
     RECORD_PLAN = "placement.record_plan"
     NOTIFY = "placement.notify"

@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from application.placement import stability_shown
 from application.placement.end_shown import ShownEnd, without_reason
 from application.placement.notices_shown import ShownNotice, without_reasons
+from application.placement.stability_shown import ShownStability
 from application.placement.view_of_approvals import ShownApprovals, without_words
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
@@ -127,6 +129,7 @@ class PlacementView:
     told: tuple[ShownTold, ...]
     visits: tuple[ShownVisit, ...]
     until_18: bool | None
+    stability: ShownStability
     notices: tuple[ShownNotice, ...]
     end: ShownEnd | None
     version: int
@@ -138,6 +141,7 @@ def without_narrative(shown: PlacementView) -> PlacementView:
     shown = replace(shown, visits=tuple(silent), told=())
     shown = replace(shown, approval=without_words(shown.approval))
     shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))
+    shown = replace(shown, stability=stability_shown.without_words(shown.stability))
     shown = replace(shown, end=shown.end and without_reason(shown.end))
     if shown.agreement is None:
         return shown

@@ -13,6 +13,7 @@ from application.placement.shown import (
     ShownPlan,
     ShownStart,
 )
+from application.placement.stability_shown import stability_shown
 from application.placement.told_shown import told_of
 from application.placement.view_of_approvals import approvals_shown
 from application.placement.visits_shown import visits_shown
@@ -80,6 +81,7 @@ class PlacementRecords:
             told=told_of(known),
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
+            stability=stability_shown(known),
             notices=shown_notices(known),
             end=end_shown(said),
             version=history.version,

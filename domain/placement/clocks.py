@@ -25,6 +25,7 @@ from domain.placement.history import History, first_of, last_word_on_start, of_k
 from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
 from domain.placement.notice_clocks import notices
+from domain.placement.stability_clocks import stability
 from domain.shared.clock_catalogue import (
     C_IPASIGN,
     C_NIGHTS_7,
@@ -58,6 +59,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *meetings(history, terms),
         *approvals(history, terms),
         *carers(history, terms),
+        *stability(history, terms),
     ]
 
 

@@ -36,6 +36,7 @@ from domain.placement.events import (
     Recategorised,
     RiskReviewAsked,
     RiskReviewHeld,
+    StabilityEvent,
     StartAgreed,
     StartCorrected,
     VisitEvent,
@@ -108,7 +109,7 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             return replace(placement, particulars=particulars, started_at=event.at)
         case _, PackageReviewHeld() | ImmediateTermination():
             return placement
-        case _ if isinstance(event, VisitEvent):
+        case _ if isinstance(event, VisitEvent | StabilityEvent):
             return placement
         case Current(), _ if isinstance(event, NOTICE_EVENTS):
             return _with_notice(placement, event)

@@ -42,6 +42,8 @@ C_RISKREV: Final = ClockCode("C-RISKREV")
 C_IPASIGN: Final = ClockCode("C-IPASIGN")
 C_PKG_2W: Final = ClockCode("C-PKG-2W")
 C_PKG_3M: Final = ClockCode("C-PKG-3M")
+C_PKG_TRIG: Final = ClockCode("C-PKG-TRIG")
+C_DISRUPT: Final = ClockCode("C-DISRUPT")
 C_CAREPLAN_10: Final = ClockCode("C-CAREPLAN-10")
 C_PLAN_5WD: Final = ClockCode("C-PLAN-5WD")
 C_NOTIF_5WD: Final = ClockCode("C-NOTIF-5WD")
@@ -100,6 +102,8 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_REG23_6WD: _of(6, Unit.WORKING_DAYS),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
     C_RISKREV: _of(2, Unit.WORKING_DAYS),
+    C_PKG_TRIG: _of(10, Unit.WORKING_DAYS),
+    C_DISRUPT: _of(20, Unit.WORKING_DAYS),
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),
     C_PKG_2W: _of(2, Unit.WEEKS),
     C_PKG_3M: _of(3, Unit.MONTHS),

@@ -113,6 +113,11 @@ PLACEMENT: Sentences = {
     e.MovePlanAsked: "Where the child goes is to be planned: {e.cause}, from {e.from_}.",
     e.MovePlanMade: "Where the child goes was planned.",
     e.HomeChangedHands: "Provider {e.provider_id} runs the home from {e.from_}; nobody moves.",
+    e.SignificantChangeReported: (
+        "A significant change was reported: {e.kind:code}, by the {e.told_by:code}."
+    ),
+    e.StabilityMeetingHeld: "A stability meeting was held.",
+    e.DisruptionMeetingHeld: "A disruption meeting was held.",
     e.ImmediateTermination: "The placement was ended at once: {e.ground:code}.",
     e.PlacementEnded: _ended,
     e.PlacementNotStarted: "The placement was called off before it began: {e.reason:code}.",

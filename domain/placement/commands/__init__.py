@@ -43,6 +43,12 @@ from domain.placement.commands.proposal import (
     RecordProviderMeeting,
 )
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
+from domain.placement.commands.stability import (
+    RecordDisruptionMeeting,
+    RecordStabilityMeeting,
+    ReportSignificantChange,
+    StabilityCommand,
+)
 from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
 from domain.placement.commands.visits import (
     CorrectVisit,
@@ -63,6 +69,7 @@ PlacementCommand = (
     | CorrectStart
     | RecordPackageReviewHeld
     | VisitCommand
+    | StabilityCommand
     | PlanCommand
     | NotificationCommand
     | Recategorise
@@ -102,6 +109,7 @@ __all__ = [
     "Recategorise",
     "RecordAreaNotification",
     "RecordCarersApproval",
+    "RecordDisruptionMeeting",
     "RecordEnd",
     "RecordIntroductoryVisit",
     "RecordMatters",
@@ -112,15 +120,18 @@ __all__ = [
     "RecordProviderMeeting",
     "RecordProviderNotice",
     "RecordRiskReview",
+    "RecordStabilityMeeting",
     "RecordStart",
     "RecordTerminationNotice",
     "RecordVisit",
     "RefuseApproval",
     "ReplaceNotice",
+    "ReportSignificantChange",
     "RequestApproval",
     "RiskCommand",
     "ServeNotice",
     "SignAgreement",
+    "StabilityCommand",
     "VisitCommand",
     "WithdrawNotice",
 ]

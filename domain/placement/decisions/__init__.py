@@ -33,6 +33,7 @@ from domain.placement.commands import (
     ReplaceNotice,
     ServeNotice,
     SignAgreement,
+    StabilityCommand,
     VisitCommand,
     WithdrawNotice,
 )
@@ -52,6 +53,7 @@ from domain.placement.decisions import (
     plans,
     proposal,
     risk,
+    stability,
     start,
     visits,
 )
@@ -129,6 +131,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return package_reviews.record(placement, command)
         case Begun(), _ if isinstance(command, VisitCommand):
             return visits.decide(placement, command)
+        case Begun(), _ if isinstance(command, StabilityCommand):
+            return stability.decide(placement, command)
         case Current(), Recategorise():
             return category.recategorise(placement, command)
         case Begun(), RecordCarersApproval():

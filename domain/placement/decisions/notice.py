@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from domain.placement.arrangement import before
 from domain.placement.commands import RecordProviderNotice, ReplaceNotice, ServeNotice
 from domain.placement.endings import NoticeTerms
 from domain.placement.errors import NoticeIncomplete
@@ -26,9 +25,9 @@ from domain.placement.rules.notice import (
     running_notice,
 )
 from domain.placement.rules.start import require_not_before
-from domain.placement.state import Begun, Current, Ended
+from domain.placement.rules.stay import require_while_there
+from domain.placement.state import Begun, Current
 from domain.shared.breaches import broken
-from domain.shared.errors import WrongState
 from domain.shared.terms import NoticeParty
 
 
@@ -80,9 +79,7 @@ def _given(placement: Current, command: ServeNotice) -> CouncilNotice:
 
 def receive(placement: Begun, command: RecordProviderNotice) -> Sequence[PlacementEvent]:
     """The provider's notice is a fact, however short and whatever the contract says (6-22)."""
-    require_not_before(placement.started_at, command.received_at)
-    if isinstance(placement, Ended) and before(placement.ended_at, command.received_at):
-        raise WrongState("The child had left by then.")
+    require_while_there(placement, command.received_at)
     terms, party = command.terms, NoticeParty.PROVIDER
     rule = terms.notice_rule(party, command.reason) if terms else None
     contractual_end = expiry(command.received_at, rule.days) if rule else None

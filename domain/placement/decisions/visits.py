@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.placement.arrangement import before
 from domain.placement.commands.visits import CorrectVisit, IntendLength, RecordVisit, VisitCommand
 from domain.placement.events.visits import (
     ChildVisited,
@@ -12,12 +11,11 @@ from domain.placement.events.visits import (
     VisitEvent,
 )
 from domain.placement.rules.details import require_details
-from domain.placement.rules.start import require_not_before
+from domain.placement.rules.stay import require_while_there
 from domain.placement.rules.visits import require_whole
-from domain.placement.state import Begun, Ended
+from domain.placement.state import Begun
 from domain.placement.visiting import Visit
 from domain.shared.errors import WrongState
-from domain.shared.moments import When
 from domain.shared.two_people import require_second_person
 
 
@@ -59,16 +57,10 @@ def correct(placement: Begun, command: CorrectVisit) -> Sequence[VisitEvent]:
 
 
 def intend(placement: Begun, command: IntendLength) -> Sequence[VisitEvent]:
-    _require_lives_there(placement, command.on)
+    require_while_there(placement, command.on)
     return [LengthIntended(until_18=command.until_18, on=command.on, by=command.by)]
 
 
 def _require_while_there(placement: Begun, visit: Visit) -> None:
     require_whole(visit)
-    _require_lives_there(placement, visit.on)
-
-
-def _require_lives_there(placement: Begun, on: When) -> None:
-    require_not_before(placement.started_at, on)
-    if isinstance(placement, Ended) and before(placement.ended_at, on):
-        raise WrongState("The child had left by then.")
+    require_while_there(placement, visit.on)

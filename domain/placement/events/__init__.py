@@ -57,6 +57,12 @@ from domain.placement.events.proposal import (
     ProviderMeetingHeld,
 )
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
+from domain.placement.events.stability import (
+    DisruptionMeetingHeld,
+    SignificantChangeReported,
+    StabilityEvent,
+    StabilityMeetingHeld,
+)
 from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.events.visits import (
     ChildVisited,
@@ -78,6 +84,7 @@ PlacementEvent = (
     | StartCorrected
     | PackageReviewHeld
     | VisitEvent
+    | StabilityEvent
     | PlanEvent
     | NotificationEvent
     | Recategorised
@@ -106,6 +113,7 @@ __all__ = [
     "AreaAuthorityNotified",
     "CarersApproved",
     "ChildVisited",
+    "DisruptionMeetingHeld",
     "HomeChangedHands",
     "HomeEvent",
     "HomeRegistrationLapsed",
@@ -141,6 +149,9 @@ __all__ = [
     "RiskEvent",
     "RiskReviewAsked",
     "RiskReviewHeld",
+    "SignificantChangeReported",
+    "StabilityEvent",
+    "StabilityMeetingHeld",
     "StartAgreed",
     "StartCorrected",
     "TerminationNotified",

@@ -14,6 +14,7 @@ from interface.http.placements import (
     reading,
     reviews,
     risk,
+    stability,
     starts,
     visits,
 )
@@ -32,6 +33,7 @@ ROUTERS = (
     moves.router,
     notice.router,
     notice_changes.router,
+    stability.router,
     ends.router,
     reading.router,
 )

@@ -1,0 +1,14 @@
+"""What is dated within a stay (docs/domain/02, 2.0)."""
+
+from domain.placement.arrangement import before
+from domain.placement.rules.start import require_not_before
+from domain.placement.state import Begun, Ended
+from domain.shared.errors import WrongState
+from domain.shared.moments import When
+
+
+def require_while_there(placement: Begun, at: When) -> None:
+    """Refuse what is dated before the child came or after it left; writing it late is no matter."""
+    require_not_before(placement.started_at, at)
+    if isinstance(placement, Ended) and before(placement.ended_at, at):
+        raise WrongState("The child had left by then.")

@@ -12,6 +12,7 @@ import structlog
 from application.access.ports import AccessLog
 from application.clock.breaches import BreachRunner
 from application.policies.follow import BATCH, Follower, Policy
+from application.referral.ports import NotYetProjected
 from application.shared.bell import Bell
 
 IDLE = 0.05
@@ -127,6 +128,8 @@ class Worker:
         # A database that is away for a while must not end the loop that waits for it.
         try:
             return step() or 0
+        except NotYetProjected:
+            return 0  # the projector is on its way there, and its bell will tell
         except Exception as error:  # noqa: BLE001  # as above
             log.error("worker step failed", error=type(error).__name__)  # noqa: TRY400  # no data
             self.stopping.wait(1)

@@ -25,6 +25,7 @@ from domain.clock.commands import ReconcileClocks
 from domain.clock.snapshot import ClockSnapshot
 from domain.placement.case_clocks import child_of
 from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
+from domain.shared.clocks import BROUGHT_IN
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import CaseId, EventId
@@ -98,7 +99,12 @@ class KeepClocks:
 
 @dataclass(frozen=True)
 class KeepClocksOfHomes:
-    """Case and homes of a child go by each other: what is owed in the one follows the other."""
+    """Case and homes of a child go by each other: what is owed in the one follows the other.
+
+    What moved later by itself is kept by `KeepClocks` with all that was known by then. Of what
+    is brought in from elsewhere homes that the child had left are passed over: there are many,
+    and nothing is owed of them.
+    """
 
     keeping: ClockKeeping
     name: str = "keep-clocks-of-homes"
@@ -109,12 +115,19 @@ class KeepClocksOfHomes:
         return isinstance(recorded.event, (*OF_A_CHILD, *OF_A_PLACEMENT))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        noted = [self.keeping.noted(each, recorded) for each in self._others(recorded)]
+        stood_still = [each for each in self._others(recorded) if self._is_older(each, recorded)]
+        noted = [self.keeping.noted(each, recorded) for each in stood_still]
         return Act(noted) if noted else None
 
     def _others(self, recorded: Recorded[Any]) -> Sequence[StreamId]:
         if capability(recorded.stream) == "case":
             child = CaseId(identity_in(recorded.stream))
             return self.keeping.of_child.placements_of(child, recorded.position)
+        if recorded.channel in BROUGHT_IN and isinstance(recorded.event, PlacementEnded):
+            return []
         case_id = child_of(self.keeping.streams.read(recorded.stream).events)
         return [] if case_id is None else [stream_of("case", case_id)]
+
+    def _is_older(self, stream: StreamId, than: Recorded[Any]) -> bool:
+        events = self.keeping.streams.read(stream).events
+        return bool(events) and events[-1].position < than.position

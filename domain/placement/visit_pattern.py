@@ -49,7 +49,8 @@ class Circumstances:
     `order_made_here` is whether the care order was made while the child lived here;
     `temporary_carer` whether a connected person was approved for the time being (reg. 24);
     `reviewed` whether a statutory review was held since the visits here began; `until_18`
-    whether the placement is meant to last until then.
+    whether the placement is meant to last until then. `parents_assessed` is whether it is known
+    that they can care for the child: before that it lives with them by reg. 19.
     """
 
     legal_status: LegalStatus
@@ -59,6 +60,7 @@ class Circumstances:
     reviewed: bool = False
     first_year: bool = True
     until_18: bool = False
+    parents_assessed: bool = False
 
 
 def pattern(held: Circumstances) -> VisitPattern:
@@ -68,7 +70,7 @@ def pattern(held: Circumstances) -> VisitPattern:
         return CARE_ORDER_MADE
     if held.temporary_carer or (held.with_parents and interim):
         return AFTER_WEEKLY_4W if held.reviewed else WEEKLY
-    if held.with_parents:
+    if held.with_parents and not held.parents_assessed:
         return AFTER_WEEKLY_6W if held.reviewed else WEEKLY
     if held.until_18 and not held.first_year:
         return THREE_MONTHS

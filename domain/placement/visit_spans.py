@@ -11,11 +11,13 @@ from datetime import date
 from itertools import chain
 from typing import Any, Final
 
+from domain.placement.approving import Matter
 from domain.placement.arrangement import before
 from domain.placement.events import (
     CarersApproved,
     ChildVisited,
     LengthIntended,
+    MattersConsidered,
     PlacementEnded,
     PlacementStarted,
 )
@@ -26,8 +28,12 @@ from domain.shared.child_in_law import ChildInLaw, LegalTurn
 from domain.shared.clock_catalogue import VISITS_FIRST_YEAR
 from domain.shared.clocks import ClockTerms, due_after
 from domain.shared.envelope import Recorded
+from domain.shared.messages import Event
 from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import NOT_IN_CARE, LegalStatus, Provision
+
+BEARING: Final[Sequence[type[Event]]] = (LengthIntended, CarersApproved, MattersConsidered)
+"""Facts of the placement by which the pattern may become another."""
 
 NOT_VISITED: Final = NOT_IN_CARE | {LegalStatus.SHORT_BREAKS}
 OTHER_REGULATIONS: Final = frozenset({Provision.ADOPTION, Provision.TEMPORARY})
@@ -53,8 +59,8 @@ class VisitingSpan:
     def changes(self) -> Sequence[Fact]:
         """Facts by which the pattern may have become another."""
         turns = (turn.fact for turn in self.child.turns)
-        carers, lengths = (of_kind(self.history, k) for k in (CarersApproved, LengthIntended))
-        told = chain(turns, self.child.reviews, lengths, carers)
+        own = chain(*(of_kind(self.history, kind) for kind in BEARING))
+        told = chain(turns, self.child.reviews, own)
         return [fact for fact in told if self._since_then(fact) and self._covers(fact.effective_at)]
 
     def pattern_at(self, fact: Fact, terms: ClockTerms) -> VisitPattern:
@@ -68,12 +74,19 @@ class VisitingSpan:
                 legal_status=turns[-1].legal_status if turns else self._status(),
                 with_parents=self.provision is Provision.WITH_PARENTS,
                 temporary_carer=self._temporary_on(london_day(fact.effective_at)),
+                parents_assessed=self._assessed_on(london_day(fact.effective_at)),
                 order_made_here=bool(turns) and self._since_then(turns[-1].fact),
                 reviewed=any(self._since_then(each) for each in reviews),
                 first_year=london_day(fact.effective_at) < london_day(year.at),
                 until_18=bool(intended) and intended[-1].event.until_18,
             )
         )
+
+    def _assessed_on(self, day: date) -> bool:
+        """Whether the assessment of the parents is on record as made by a day (reg. 17)."""
+        told = [each.event.matters for each in of_kind(self.history, MattersConsidered)]
+        made = (one for each in told for one in each if one.matter is Matter.PARENTS_ASSESSED)
+        return any(one.done and london_day(one.on) <= day for one in made)
 
     def _temporary_on(self, day: date) -> bool:
         """Whether a connected person, approved for a while, cares for the child (reg. 24)."""

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.placement import PlacementEvent
-from domain.placement.events import LengthIntended
+from domain.placement.approving import Considered, Matter
+from domain.placement.events import LengthIntended, MattersConsidered
 from domain.placement.visit_clocks import visit_clocks
 from domain.shared.child_in_law import ChildInLaw
 from domain.shared.clocks import Clock, Outcome, is_breached
@@ -101,6 +102,18 @@ def test_with_parents_weekly_until_the_first_review_and_then_six_weeks() -> None
         ("C-VISIT-WEEKLY", date(2026, 3, 9), "stopped"),
         ("C-VISIT-WEEKLY", date(2026, 4, 13), "running"),
     ]
+
+
+@pytest.mark.covers("C-VISIT-WEEKLY")
+def test_with_parents_who_were_assessed_it_is_as_anywhere_but_under_an_interim_order() -> None:
+    matter = Considered(matter=Matter.PARENTS_ASSESSED, on=START + DAY, how="By two workers.")
+    assessed = MattersConsidered(matters=(matter,), by=WORKER)
+    seen = [home_to_parents(), assessed, visited(date(2026, 3, 2))]
+
+    under_order = child(legal_status=LegalStatus.CARE_ORDER)
+    assert last(seen, under_order) == ("C-VISIT-6W", date(2026, 4, 13), "running")
+    interim = child(legal_status=LegalStatus.INTERIM_CARE_ORDER)
+    assert last(seen, interim) == ("C-VISIT-WEEKLY", date(2026, 3, 9), "running")
 
 
 @pytest.mark.covers("C-VISIT-WEEKLY", "6-41")

@@ -135,5 +135,9 @@ def codes_due(settled: Settled, name: str) -> list[str]:
 
 def clocks_of(settled: Settled, name: str) -> list[Any]:
     stream = settled.path(name).replace("/placements/", "placement-")
-    answer = settled.office.get("/clocks", {"limit": 100}, role=Role.BROKER).json()
-    return [clock for clock in answer["clocks"] if clock["stream"] == stream]
+    found, asked = list[Any](), dict[str, Any](limit=100)
+    while asked:
+        answer = settled.office.get("/clocks", asked, role=Role.BROKER).json()
+        found += [clock for clock in answer["clocks"] if clock["stream"] == stream]
+        asked = {"limit": 100, "cursor": answer["next"]} if answer["next"] else {}
+    return found

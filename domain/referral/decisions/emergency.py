@@ -58,7 +58,7 @@ def decide(
             raise InHouseNotExhausted
         case Published(facts), AmendEmergency():
             return amend_emergency(facts, command)
-        case Evaluating(facts), AmendEmergency() if facts.pack is None:
+        case Evaluating(facts), AmendEmergency() if facts.pack is None or _is_first(facts):
             return amend_emergency(facts, command)
         case (
             Preferred(facts, offer_id)
@@ -102,7 +102,9 @@ def amend_emergency(
     require_emergency(facts)
     require_essentials(command)
     require_written_anew(facts, command)
-    shown = amended(facts, command.amendment)
+    # The first minimum pack is news to everybody: each has a whole window, by the hour (R-126).
+    first = {"material": True} if _is_first(facts) else {}
+    shown = amended(facts, command.amendment.model_copy(update=first))
     still = [each for each in facts.invitations.values() if not each.is_withdrawn()]
     released = PackReleased(
         pack=command.pack,
@@ -113,6 +115,11 @@ def amend_emergency(
         by=shown.by,
     )
     return [shown, released]
+
+
+def _is_first(facts: Facts) -> bool:
+    """Whether it became an emergency on the market, and no minimum pack was ever shown."""
+    return facts.emergency and not facts.minimum_released
 
 
 def supply(

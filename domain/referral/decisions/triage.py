@@ -18,10 +18,16 @@ from domain.referral.events.triage import (
     TriageEvent,
 )
 from domain.referral.facts import Facts
-from domain.referral.rules.amending import changed, require_explained, require_still_of_age
-from domain.referral.stages import BeforeMarket, Referral, Stage, Submitted
+from domain.referral.rules.amending import (
+    changed,
+    require_explained,
+    require_only_an_emergency,
+    require_still_of_age,
+)
+from domain.referral.stages import BeforeMarket, Evaluating, Published, Referral, Stage, Submitted
 from domain.referral.triage import RequestChange
 from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.terms import Tier
 
 
 def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
@@ -34,6 +40,8 @@ def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
             return answer(facts, command)
         case BeforeMarket(facts), AmendRequest():
             return amend(facts, command)
+        case Published(facts) | Evaluating(facts), AmendRequest():
+            return become_emergency(facts, command)
         case _:
             raise WrongState.of(referral, command)
 
@@ -51,6 +59,13 @@ def answer(facts: Facts, command: AnswerQuestion) -> Sequence[TriageEvent]:
     if facts.questions[command.question_id]:
         raise WrongState("This question has been answered.")
     return [QuestionAnswered(**dict(command))]
+
+
+def become_emergency(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
+    """What is on the market becomes an emergency: whoever was asked, and what was offered, stay."""
+    require_only_an_emergency(facts, command)
+    hurried = command.change.model_copy(update={"tier": Tier.URGENT})
+    return amend(facts, command.model_copy(update={"change": hurried}))
 
 
 def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:

@@ -38,6 +38,7 @@ from domain.referral.stages import (
     ApprovedForExternalSearch,
     BeforeMarket,
     Draft,
+    Evaluating,
     InHouseBypassed,
     InHouseExhausted,
     MatchedInHouse,
@@ -84,6 +85,8 @@ def triaged(referral: Referral, event: TriageEvent) -> Referral:
         case Submitted(facts), ReferralReturned():
             return Returned(facts)
         case BeforeMarket(facts), RequestAmended() | SectionAmended():
+            return replace(referral, facts=amended(facts, event))
+        case Published(facts) | Evaluating(facts), RequestAmended():
             return replace(referral, facts=amended(facts, event))
         case Stage(facts), QuestionAsked() | QuestionAnswered():
             return replace(referral, facts=questioned(facts, event))

@@ -142,7 +142,7 @@ def amend_request(
     version_seen: VersionSeen,
     caller: Commanding = commanding(Action.AMEND_REQUEST),
 ) -> CommandAnswer:
-    """Change what was submitted, until it is published."""
+    """Change what was submitted, until it is published; then only that it became an emergency."""
     amendment = Amendment(
         change=RequestChange(**sent.request.model_dump(exclude_none=True)),
         sections=sent.sections,

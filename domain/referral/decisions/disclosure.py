@@ -10,7 +10,7 @@ from domain.referral.commands.disclosure import (
     ReleaseMatchingPack,
     ReleasePack,
 )
-from domain.referral.decisions.answers import OVER, invitation_of
+from domain.referral.decisions.invited import OVER, invitation_of
 from domain.referral.decisions.offers import open_offer
 from domain.referral.events.disclosure import ConfidentialityAccepted, DisclosureEvent
 from domain.referral.events.emergency import PackReleased

@@ -14,15 +14,13 @@ from domain.referral.commands.market import (
     WidenSearch,
     WithdrawPack,
 )
-from domain.referral.decisions.answers import GONE, OVER, invitation_of
+from domain.referral.decisions.invited import GONE, OVER, invitation_of
+from domain.referral.decisions.pack_withdrawal import acknowledge_deletion, withdraw_pack
+from domain.referral.decisions.questions import answer, ask
 from domain.referral.decisions.search import invitations_of
 from domain.referral.events.emergency import PackReleased
 from domain.referral.events.market import (
-    InvitationQuestionAnswered,
-    InvitationQuestionAsked,
     MarketEvent,
-    PackDeletionAcknowledged,
-    PackWithdrawn,
     ReferralAmended,
     ResponseDeadlineExtended,
     SearchWidened,
@@ -30,11 +28,9 @@ from domain.referral.events.market import (
 )
 from domain.referral.events.search import ProviderInvited
 from domain.referral.facts import Facts
-from domain.referral.field_matrix import PackStage
 from domain.referral.pack import Invitee, digest
 from domain.referral.rules.market import (
     newly_asked,
-    require_answerable,
     require_before_every_deadline,
     require_later_for_all,
 )
@@ -168,80 +164,6 @@ def _minimum_for(
     return [released]
 
 
-def ask(published: Published, command: AskAboutInvitation) -> Sequence[MarketEvent]:
-    invitation = invitation_of(published, command.provider_id, command.at)
-    asked = InvitationQuestionAsked(
-        invitation_id=invitation.invitation_id,
-        provider_id=command.provider_id,
-        at=command.at,
-        question_id=command.question_id,
-        text=command.text,
-    )
-    return [asked]
-
-
-def answer(facts: Facts, command: AnswerAboutInvitation) -> Sequence[MarketEvent]:
-    question = facts.invitation_questions.get(command.question_id)
-    if question is None:
-        raise NotFound("This search has no question with this id.")
-    if question.answered:
-        raise WrongState("This question has been answered.")
-    require_answerable(command)
-    out = [each for each in command.out if command.to_all or each == question.provider_id]
-    answered = InvitationQuestionAnswered(
-        question_id=command.question_id,
-        provider_id=question.provider_id,
-        text=command.text,
-        to_all=command.to_all,
-        shared_as=command.shared_as if command.to_all else None,
-        not_shown_to=tuple(out),
-        at=command.now,
-        by=command.by,
-    )
-    return [answered]
-
-
-def withdraw_pack(facts: Facts, command: WithdrawPack) -> Sequence[MarketEvent]:
-    """At once, at any stage, and without asking more than where the fault stands (6-65)."""
-    meant = command.sha256 or facts.pack
-    if meant is None or meant in facts.withdrawn_packs:
-        raise WrongState("This pack is shown to nobody.")
-    if meant not in facts.openers:
-        raise NotFound("No pack with this digest was published.")
-    shown = [sha256 for sha256 in (facts.pack, facts.minimum) if sha256 is not None]
-    alone = tuple(who for (who, _), told in facts.alone.items() if told.sha256 == meant)
-    superseded = meant not in shown and not alone
-    named = [told.sha256 for (_, it), told in facts.alone.items() if it is PackStage.EMERGENCY]
-    with_it = [] if superseded or alone else [each for each in (*shown, *named) if each != meant]
-    gone = [meant, *with_it]
-    read = {each for sha256 in gone for each in facts.openers[sha256]}
-    withdrawn = PackWithdrawn(
-        sha256=meant,
-        with_it=tuple(with_it),
-        superseded=superseded,
-        shown_to=alone,
-        field=command.field,
-        reason=command.reason,
-        opened_by=tuple(each for each in facts.invitations if each in read),
-        at=command.now,
-        by=command.by,
-    )
-    return [withdrawn]
-
-
 def _said_too_much(command: RecordTelephoneContact) -> tuple[Breach, ...]:
     """What was said on the telephone has left the council already: a fact, with what it broke."""
     return broken([partial(require_gives_nobody_away, command.would_tell)])
-
-
-def acknowledge_deletion(asked: Asked, command: AcknowledgeDeletion) -> Sequence[MarketEvent]:
-    """A fact, whenever it comes; said again with nothing opened since, it is no news."""
-    invitation = invitation_of(asked, command.provider_id, command.at)
-    if not invitation.holds_pack:
-        return []
-    acknowledged = PackDeletionAcknowledged(
-        invitation_id=invitation.invitation_id,
-        provider_id=command.provider_id,
-        at=command.at,
-    )
-    return [acknowledged]

@@ -7,11 +7,10 @@ from uuid import UUID
 
 from application.case.broken import RecordedBreach, recorded_breaches
 from application.case.deadlines import Deadline, deadlines
-from application.case.lives import settings_of
 from application.case.record import ChildRecord
-from application.case.shown import CaseView
 from application.case.timeline import Entry, timeline
-from application.case.view import view
+from application.case.view.living import settings_of
+from application.case.view.whole import CaseView, view
 from application.clock.owners import capability, clock_stream
 from application.reference.editions import Editions
 from application.shared.as_it_stood import AsItStood

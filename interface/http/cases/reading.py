@@ -12,8 +12,8 @@ from fastapi import APIRouter, Response
 from application.access.actions import Action
 from application.case.broken import RecordedBreach
 from application.case.deadlines import Deadline
-from application.case.shown import CaseView
 from application.case.timeline import Entry
+from application.case.view.whole import CaseView
 from interface.http.asking import Asked, AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.problems import declared

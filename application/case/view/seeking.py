@@ -1,17 +1,57 @@
-"""The searches for a home that a child has, and the stage that each had reached on a day."""
+"""Where a home is looked for, and who pays. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from application.case.record import ChildRecord
-from application.case.shown import ShownMoney, ShownPayer, ShownReferral
-from application.case.word import word_on
+from application.case.word import Word, word_on
+from application.referral.funding_shown import Standing
 from application.referral.funding_view import view
 from application.shared.ports import History
-from domain.referral.chronology import stages
+from domain.referral.chronology import StageName, stages
+from domain.referral.codes import Scope
 from domain.referral.events import ReferralEvent
 from domain.referral.events.request import ReferralDrafted
-from domain.shared.vocabulary import ReferralId
+from domain.shared.moments import When
+from domain.shared.money import Funder, ShareStatus
+from domain.shared.terms import Tier
+from domain.shared.vocabulary import (
+    Pence,
+    ReferralId,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPayer:
+    """What one funder pays a week on the day; `underwrites` is in whose place the council does."""
+
+    funder: Funder
+    weekly_pence: Pence
+    status: ShareStatus
+    underwrites: Funder | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMoney:
+    """The price of the offer that was chosen, and who pays it on the day."""
+
+    standing: Standing
+    weekly_pence: Pence
+    paid_by: tuple[ShownPayer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReferral:
+    referral_id: ReferralId
+    stage: StageName
+    since: When
+    scope: Scope
+    tier: Tier
+    emergency: bool
+    needed_from: date
+    money: ShownMoney | None
+    word: Word
 
 
 def referrals_on(record: ChildRecord) -> Iterator[ShownReferral]:

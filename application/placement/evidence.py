@@ -27,7 +27,7 @@ from domain.referral.approvals import chosen_by_word
 from domain.referral.events.funding import FundingAuthorised
 from domain.referral.events.request import ReferralAccepted
 from domain.referral.funding import FundingPlan
-from domain.referral.rules.evaluation import is_weighed
+from domain.referral.rules.evaluation import is_impact_acceptable
 from domain.referral.stages import Chosen, Stage
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
@@ -218,7 +218,7 @@ class Evidence:
             return True
         together = state.facts.children.by_number.values()
         others = Residents(self.registers).others([arrangement.setting_id], day, together)
-        return is_weighed(state.facts, arrangement.offer_id, lived_in=bool(others))
+        return is_impact_acceptable(state.facts, arrangement.offer_id, lived_in=bool(others))
 
     def approval_needed(self, arrangement: Arrangement, day: date) -> ApprovalNeeded:
         """Whose approval the home needs for where it lies, by the boundaries of the day (R-127)."""

@@ -1,6 +1,5 @@
 """What the terms of a foster household's approval ask of a child, as the streams have it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,6 @@ from domain.referral.codes import Duration
 from domain.referral.facts import Facts
 from domain.referral.stages import Stage
 from domain.shared.approval import Newcomer
-from domain.shared.vocabulary import CaseId
 
 
 @dataclass(frozen=True)
@@ -24,10 +22,12 @@ class Newcomers:
         """A child whom no search names is nobody's sibling and not matched for the long term."""
         asked = self._search(arrangement)
         siblings = set(asked.children.by_number.values()) if asked else set()
+        family = siblings | {arrangement.case_id}
+        others = Residents(self.registers).others([arrangement.setting_id], day, family)
         identity = self.registers.child(arrangement.case_id).identity
         return Newcomer(
             sex=identity.sex if identity else None,
-            among_siblings=set(self._others(arrangement, day)) <= siblings,
+            among_siblings=not others,
             long_term=asked is not None and asked.request.duration is Duration.LONG,
         )
 
@@ -37,9 +37,3 @@ class Newcomers:
         stream = stream_of("referral", arrangement.referral_id)
         state = self.registers.office.state(referral.decider, stream)
         return state.facts if isinstance(state, Stage) else None
-
-    def _others(self, arrangement: Arrangement, day: date) -> Iterator[CaseId]:
-        """The children who live in the home that day, by whatever placement."""
-        for each in Residents(self.registers).of(arrangement.setting_id, day):
-            if each.placement_id != arrangement.placement_id:
-                yield each.case_id

@@ -97,12 +97,15 @@ def _unjudged(judging: Judging, offer_id: OfferId, scorers: int) -> Iterator[str
         yield "suitability"
 
 
-def is_weighed(facts: Facts, offer_id: OfferId, *, lived_in: bool = False) -> bool:
-    """Whether a shared home's manager found the impact acceptable; of others it is not asked."""
-    held = facts.offers.get(offer_id)
-    if held is None or not is_shared(held, lived_in=lived_in):
-        return True
-    return facts.judging.of(offer_id).impact is True
+def is_impact_acceptable(facts: Facts, offer_id: OfferId, *, lived_in: bool = False) -> bool:
+    """Whether a home's manager did not find the impact too much, and weighed it where it is shared.
+
+    Of a home that is not shared it is not asked; once it was said, it counts all the same.
+    """
+    impact, held = facts.judging.of(offer_id).impact, facts.offers.get(offer_id)
+    if impact is not None or held is None:
+        return impact is not False
+    return not is_shared(held, lived_in=lived_in)
 
 
 def is_unweighed(facts: Facts, held: HeldOffer, *, lived_in: bool = False) -> bool:

@@ -16,7 +16,7 @@ from domain.referral.events.choice import Skipped
 from domain.referral.events.ending import OfferLapsed
 from domain.referral.events.evaluation import OfferShortlisted, RelationshipDeclared
 from domain.referral.judging import Judging
-from domain.referral.rules.evaluation import is_weighed
+from domain.referral.rules.evaluation import is_impact_acceptable
 from domain.referral.stages import Evaluating
 from domain.shared.errors import ConflictOfInterest, MissingInformation, NotFound, WrongState
 from tests.support.judging import (
@@ -189,7 +189,7 @@ def shared_offer(**drafted: Any) -> list[Any]:
 
 
 @pytest.mark.covers("4-113", "R-75")
-def test_a_shared_home_is_weighed_both_ways_before_it_is_preferred() -> None:
+def test_a_shared_home_is_impact_acceptable_both_ways_before_it_is_preferred() -> None:
     assert missing(shared_offer(), select()) == ["impact_assessment"]
     case.given(*shared_offer()).when(assess()).then(assessed())
     case.given(*shared_offer(), assessed()).when(select()).then(selected())
@@ -208,11 +208,14 @@ def test_a_home_in_which_another_child_lives_is_weighed_though_its_provider_says
     refused = case.given(*until_evaluating(OAK), assessed(acceptable=False))
     refused.when(lived_in).then_refused(EssentialNotMet)
     assert isinstance(facts, Evaluating)
-    assert is_weighed(facts.facts, offer_of(OAK), lived_in=True)
+    assert is_impact_acceptable(facts.facts, offer_of(OAK), lived_in=True)
     unweighed = replace(facts.facts, judging=Judging())
-    assert not is_weighed(unweighed, offer_of(OAK), lived_in=True)
-    assert is_weighed(unweighed, offer_of(OAK))
-    assert is_weighed(unweighed, offer_of(ASH), lived_in=True)
+    assert not is_impact_acceptable(unweighed, offer_of(OAK), lived_in=True)
+    assert is_impact_acceptable(unweighed, offer_of(OAK))
+    assert is_impact_acceptable(unweighed, offer_of(ASH), lived_in=True)
+    too_much = referral.decider.replay([*until_evaluating(OAK), assessed(acceptable=False)])
+    assert isinstance(too_much, Evaluating)
+    assert not is_impact_acceptable(too_much.facts, offer_of(OAK))
 
 
 def test_both_directions_are_asked_for_at_once_and_of_the_homes_own_manager() -> None:

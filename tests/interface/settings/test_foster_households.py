@@ -31,6 +31,18 @@ def test_a_household_approved_for_siblings_takes_one_family(sqlite_office: Offic
     assert "OUTSIDE_APPROVAL" in moved_in()
 
 
+@pytest.mark.covers("R-14", "R-117")
+def test_a_child_of_another_council_is_nobodys_brother_or_sister(sqlite_office: Office) -> None:
+    office = sqlite_office
+    path = household(office, siblings_only=True)
+    done(office.post(f"{path}/other-authority-occupancies", {"count": 1, "since": "2026-02-01"}))
+
+    placement_id = move_in(office, path, "2026-03-01")["ids"]["placement_id"]
+
+    start = office.get(f"/placements/{placement_id}").json()["start"]
+    assert "OUTSIDE_APPROVAL" in {each["code"] for each in start["breaches"]}
+
+
 @pytest.mark.covers("R-14")
 def test_a_household_approved_for_boys_takes_no_girl(sqlite_office: Office) -> None:
     path = household(sqlite_office, sex="M")

@@ -1,5 +1,6 @@
 """Settings every test shares, and a fresh database of each kind for whoever asks."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from tests.support.documented import SEEN
 from tests.support.scratch import in_memory
 from tests.support.service import Office, furnish, opened
 
+# Nothing is thrown away while everything is imported: see `pytest_collection_finish`.
+gc.disable()
+
 # How fast a machine is says nothing about the code.
 settings.register_profile(
     "house", deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
@@ -24,6 +28,13 @@ settings.load_profile("house")
 
 if memory := in_memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: no collection need look through half a million objects again."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_report_header() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ def computations(draw: st.DrawFn) -> ReconcileClocks:
     return ReconcileClocks(clocks=tuple(draw(computed(key)) for key in sorted(keys)), because=CAUSE)
 
 
+@cache
 def computed(key: str) -> st.SearchStrategy[ClockSnapshot]:
     drawn = {
         "anchor": st.sampled_from([ANCHOR, ANOTHER]),

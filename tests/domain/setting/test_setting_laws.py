@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import reduce
 from uuid import UUID
 
 from hypothesis import given
@@ -88,11 +89,14 @@ stories = stories_of_decisions | st.lists(decisions | facts, max_size=25)
 def history_of(story: Sequence[SettingCommand]) -> list[SettingEvent]:
     """Ask for everything of a full home in turn, and keep what was not refused."""
     history: list[SettingEvent] = list(FULL_UNTIL_THE_TENTH)
+    state = decider.replay(history)
     for command in story:
         try:
-            history += decider.decide(decider.replay(history), command)
+            events = decider.decide(state, command)
         except CaseworkError:
             continue
+        history += events
+        state = reduce(decider.evolve, events, state)
     return history
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.referral import ReferralEvent
-from domain.referral.clocks_of_offers import clocks_of_offers
+from domain.referral.clocks.offers import clocks_of_offers
 from domain.referral.codes import OfferWithdrawalReason
 from domain.referral.events.answers import OfferAmended
 from domain.referral.events.offers import LateOfferAdmitted, OfferWithdrawn

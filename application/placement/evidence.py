@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from application.placement.admissions import Admissions
+from application.placement.home_before import HomeBefore
 from application.placement.newcomers import Newcomers
 from application.placement.places import Places
 from application.placement.residents import Residents
@@ -21,7 +22,7 @@ from domain.case.chronology import CaseChronology
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
-from domain.placement.schooling import is_of_key_stage_4
+from domain.placement.schooling import KeyStage4, is_of_key_stage_4
 from domain.placement.state import Begun, Known
 from domain.referral.approvals import chosen_by_word
 from domain.referral.events.funding import FundingAuthorised
@@ -235,6 +236,11 @@ class Evidence:
         child, born_on = arrangement.case_id, self.registers.born_on(arrangement.case_id)
         is_asked = not is_no_looked_after_child(self.registers.child(child), day)
         return is_asked and is_of_key_stage_4(born_on, day)
+
+    def left_at_risk(self, said: KeyStage4 | None, arrangement: Arrangement, day: date) -> bool:
+        """Whether what was said of the placement before is on record (R-151)."""
+        before = HomeBefore(self.office, self.streams_of_case)
+        return said is KeyStage4.LEFT_AT_RISK and before.was_left_at_risk(arrangement, day)
 
     def looked_after(self, case_id: CaseId, day: date) -> bool:
         return self.registers.child(case_id).looked_after_on(day)

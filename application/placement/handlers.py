@@ -136,6 +136,7 @@ class PlacementHandlers:
                 to_parents=self.evidence.to_parents(arrangement, day),
                 of_key_stage_4=self.evidence.of_key_stage_4(arrangement, day),
                 key_stage_4=agreed.key_stage_4,
+                left_at_risk=self.evidence.left_at_risk(agreed.key_stage_4, arrangement, day),
                 iro_informed=agreed.iro_informed,
                 placement_plan_prepared=agreed.placement_plan_prepared,
                 by=Subject(occasion.actor.subject),

@@ -233,6 +233,7 @@ class StartHandlers:
             approval_needed=self.evidence.approval_needed(arrangement, day),
             to_parents=self.evidence.to_parents(arrangement, day),
             key_stage_4=start.key_stage_4,
+            left_at_risk=self.evidence.left_at_risk(start.key_stage_4, arrangement, day),
             by=Subject(occasion.actor.subject),
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,

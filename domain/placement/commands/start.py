@@ -27,7 +27,8 @@ class AgreeStart(Command):
     `exception_reason` is the code of why a visit was not reasonably practicable;
     `impact_acceptable` is false where a shared home has not weighed the child, or not so;
     `approval_needed` is whose word a home there needs on that day, `to_parents` that a child in
-    care comes to its parents; of a child `of_key_stage_4` is to be said what it means for school.
+    care comes to its parents; of a child `of_key_stage_4` is to be said what it means for school;
+    `left_at_risk` is whether the placement before ended for immediate risk, as is on record.
     """
 
     starts_at: When
@@ -48,6 +49,7 @@ class AgreeStart(Command):
     to_parents: bool = False
     of_key_stage_4: bool = False
     key_stage_4: KeyStage4 | None = None
+    left_at_risk: bool = False
     iro_informed: bool
     placement_plan_prepared: bool
     by: Subject
@@ -62,7 +64,8 @@ class RecordStart(Command):
     a start whose decision another system holds: the decision's own gates are not asked. A
     `verbal_authority` counts in an `emergency` only, and from another officer than `by`.
     `officer_roles` are those of the officer by the council's list (R-121).
-    `chosen_by_word` says that a broker chose this home by telephone (R-103).
+    `chosen_by_word` says that a broker chose this home by telephone (R-103), `left_at_risk` that
+    the placement before ended for immediate risk.
     """
 
     at: When
@@ -86,6 +89,7 @@ class RecordStart(Command):
     approval_needed: ApprovalNeeded | None = None
     to_parents: bool = False
     key_stage_4: KeyStage4 | None = None
+    left_at_risk: bool = False
     by: Subject | None = None
     unlisted: Unlisted | None = None
     arrangement: Arrangement | None = None

@@ -40,6 +40,7 @@ def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
             plan=command.plan,
             override_reason=override.reason if override else None,
             notice_outcome=notice_outcome(command.at, notices),
+            immediate_risk=command.immediate_risk,
             breaches=_breaches(command),
         )
     ]

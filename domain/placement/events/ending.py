@@ -19,7 +19,8 @@ from domain.shared.vocabulary import PlacementId, SettingId, Subject
 class PlacementEnded(Event):
     """The child left. `planned` is derived from the evidence, unless someone overrode it.
 
-    `notice_outcome` is empty where no notice had been given with an end.
+    `notice_outcome` is empty where no notice had been given with an end. `immediate_risk` is
+    whether it was recorded as an end for immediate risk; of older ends that was not kept.
     """
 
     stored_as: ClassVar[str] = "placement.ended.v1"
@@ -37,6 +38,7 @@ class PlacementEnded(Event):
     plan: PlanEvidence | None
     override_reason: Sealed[str | None]
     notice_outcome: NoticeOutcome | None
+    immediate_risk: bool = False
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

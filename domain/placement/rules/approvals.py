@@ -124,6 +124,7 @@ def approval_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> S
     return [
         partial(require_area_approved, command.approval_needed, approvals),
         partial(require_school_approved, approvals, disrupts=disrupts),
+        partial(require_risk_on_record, command, approvals),
         partial(require_parents_approved, approvals, to_parents=command.to_parents),
     ]
 
@@ -140,9 +141,18 @@ def gate_of(kind: ApprovalKind, needed: ApprovalNeeded | None, approvals: Approv
 
 
 def _disrupts(said: KeyStage4 | None, approvals: Approvals) -> bool:
-    """As was said now; where nothing was, an approval that somebody asked for was needed."""
+    """Who asked for that approval has said so, and no other word opens the gate again (R-151)."""
+    return said is KeyStage4.DISRUPTED or ApprovalKind.KEY_STAGE_4 in approvals.by_kind
+
+
+def require_risk_on_record(command: AgreeStart | RecordStart, approvals: Approvals) -> None:
+    """Refuse to ask nobody where nothing shows that the child was left at risk (R-151, L-03)."""
+    said = command.key_stage_4 is KeyStage4.LEFT_AT_RISK
     asked = ApprovalKind.KEY_STAGE_4 in approvals.by_kind
-    return said is KeyStage4.DISRUPTED or (asked and said is None)
+    if said and not asked and not command.left_at_risk:
+        raise KeyStage4NotApproved(
+            "The placement before was not ended for immediate risk: ask for this approval."
+        )
 
 
 def is_schooling_weighed(command: AgreeStart, approvals: Approvals) -> bool:

@@ -12,7 +12,7 @@ from domain.placement.errors import (
     StartNotPrepared,
     WithParentsNotApproved,
 )
-from domain.placement.events import PlacementStarted
+from domain.placement.events import ApprovalRefused, PlacementStarted
 from domain.placement.schooling import KeyStage4, is_of_key_stage_4
 from tests.domain.placement.test_approving_where_a_home_lies import (
     HEAD,
@@ -61,7 +61,8 @@ def test_of_a_child_of_that_age_it_is_said_what_the_move_means_for_school() -> N
     case.given(*prepared()).when(agree(of_key_stage_4=True)).then_refused(StartNotPrepared)
     for said in (KeyStage4.NO_PUPIL, KeyStage4.NOT_DISRUPTED, KeyStage4.LEFT_AT_RISK):
         agreed = start_agreed().model_copy(update={"key_stage_4": said})
-        case.given(*prepared()).when(agree(said, of_key_stage_4=True)).then(agreed)
+        weighed = agree(said, of_key_stage_4=True, left_at_risk=True)
+        case.given(*prepared()).when(weighed).then(agreed)
 
 
 @pytest.mark.covers("R-130")
@@ -73,11 +74,25 @@ def test_a_move_that_disrupts_it_waits_for_an_approval() -> None:
     case.given(*prepared(), asked(SCHOOL), granted(SCHOOL)).when(disrupts).then(agreed)
 
 
-def test_who_asked_for_that_approval_said_that_it_disrupts() -> None:
-    case.given(*prepared(), asked(SCHOOL)).when(agree()).then_refused(KeyStage4NotApproved)
-    not_at_all = agree(KeyStage4.NOT_DISRUPTED)
-    agreed = start_agreed().model_copy(update={"key_stage_4": KeyStage4.NOT_DISRUPTED})
-    case.given(*prepared(), asked(SCHOOL)).when(not_at_all).then(agreed)
+@pytest.mark.covers("R-151")
+@pytest.mark.parametrize("said", [None, *KeyStage4])
+def test_once_it_was_asked_for_no_word_but_an_approval_opens_the_gate(
+    said: KeyStage4 | None,
+) -> None:
+    no = ApprovalRefused(kind=SCHOOL, because="GCSEs in May.", by=HEAD, role="nominated_officer")
+    otherwise = agree(said, left_at_risk=True)
+    for answer in ((), (no,), (no, asked(SCHOOL))):
+        waits = case.given(*prepared(), asked(SCHOOL), *answer)
+        waits.when(otherwise).then_refused(KeyStage4NotApproved)
+    approved = start_agreed().model_copy(update={"key_stage_4": said})
+    case.given(*prepared(), asked(SCHOOL), granted(SCHOOL)).when(otherwise).then(approved)
+
+
+@pytest.mark.covers("R-151")
+def test_left_at_risk_is_what_the_record_shows_and_not_a_word() -> None:
+    only_said = agree(KeyStage4.LEFT_AT_RISK, of_key_stage_4=True)
+    case.given(*prepared()).when(only_said).then_refused(KeyStage4NotApproved)
+    assert "KS4_NOT_APPROVED" in codes(record_start(key_stage_4=KeyStage4.LEFT_AT_RISK))
 
 
 def test_each_approval_rests_on_its_own_matters() -> None:
@@ -113,7 +128,8 @@ def test_with_its_parents_a_child_in_care_lives_once_it_is_approved() -> None:
 
 def test_a_start_without_is_a_fact_with_a_breach() -> None:
     assert "KS4_NOT_APPROVED" in codes(record_start(key_stage_4=KeyStage4.DISRUPTED))
-    assert "KS4_NOT_APPROVED" not in codes(record_start(key_stage_4=KeyStage4.LEFT_AT_RISK))
+    at_risk = record_start(key_stage_4=KeyStage4.LEFT_AT_RISK, left_at_risk=True)
+    assert "KS4_NOT_APPROVED" not in codes(at_risk)
     assert "KS4_NOT_APPROVED" not in codes(record_start())
     assert "WITH_PARENTS_NOT_APPROVED" in codes(record_start(to_parents=True))
     assert "WITH_PARENTS_NOT_APPROVED" not in codes(

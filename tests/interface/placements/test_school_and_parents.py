@@ -41,6 +41,40 @@ def test_a_move_in_year_11_says_what_it_means_for_school_and_waits_if_it_disrupt
     done(placing.agree_start(**disrupts))
 
 
+@pytest.mark.covers("R-151")
+def test_a_refusal_is_not_undone_by_another_word_for_the_move(sqlite_office: Office) -> None:
+    placing = proposed(sqlite_office, born_on=IN_YEAR_11).agreed().introduced()
+    left = {"key_stage_4": "left_at_risk"}
+    assert refused(placing.agree_start(**left))[1] == "KS4_NOT_APPROVED"
+    done(ask(placing, "key_stage_4", "None nearer can take her."))
+    no = {"kind": "key_stage_4", "because": "She sits her GCSEs in May."}
+    done(placing.act("approval-refusals", no, **HEAD))
+
+    for said in ("not_disrupted", "left_at_risk", "no_pupil", None):
+        assert refused(placing.agree_start(key_stage_4=said))[1] == "KS4_NOT_APPROVED"
+
+
+@pytest.mark.covers("R-151")
+@pytest.mark.parametrize(("at_risk", "broken"), [(True, False), (False, True)])
+def test_left_at_risk_is_read_off_how_the_last_home_ended(
+    sqlite_office: Office, *, at_risk: bool, broken: bool
+) -> None:
+    before = proposed(sqlite_office, born_on=IN_YEAR_11).started()
+    done(before.end("2026-05-01T10:00:00+01:00", immediate_risk=at_risk))
+    home = open_house(sqlite_office)
+    said = {
+        "case_id": before.case_id,
+        "setting_id": str(home.setting_id),
+        "at": "2026-05-01T12:00:00+01:00",
+        "key_stage_4": "left_at_risk",
+    }
+
+    moved = done(sqlite_office.post("/placements/starts", said))["ids"]["placement_id"]
+
+    breaches = sqlite_office.get(f"/placements/{moved}").json()["start"]["breaches"]
+    assert ("KS4_NOT_APPROVED" in [each["code"] for each in breaches]) is broken
+
+
 def test_a_child_in_care_who_goes_home_unapproved_is_a_fact_with_a_breach(
     sqlite_office: Office,
 ) -> None:

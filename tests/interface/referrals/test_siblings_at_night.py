@@ -88,7 +88,7 @@ def joined(search: Group, placement_id: str, offer_id: str) -> Any:
     return answer
 
 
-@pytest.mark.covers("R-120", "R-105", "R-106")
+@pytest.mark.covers("R-120", "R-105", "R-106", "R-117")
 def test_who_is_there_already_takes_no_second_bed_and_her_sister_keeps_hers(
     sqlite_office: Office,
 ) -> None:
@@ -103,6 +103,7 @@ def test_who_is_there_already_takes_no_second_bed_and_her_sister_keeps_hers(
     ids = search.done("preferred-offers", search.choice(offer_id)).json()["ids"]
     office.quiet()
     assert (ids["placement_id_1"], reserved_at(office, home)) == (there, 1)
+    assert "impact_assessment" not in search.read()["choice"]["skipped"]  # a sister is no other
     assert joined(search, there, offer_id).status_code == 201
     assert reserved_at(office, home) == 1
     second = f"/placements/{ids['placement_id_2']}"

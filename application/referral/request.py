@@ -69,12 +69,27 @@ class RequestHandlers:
 
         That of several has a file of its own, which outlives the file of each (R-56).
         """
-        office = self.registers.office
-        for case_id in (new.case_id, *new.siblings):
+        office, children = self.registers.office, (new.case_id, *new.siblings)
+        for case_id in children:
             self.registers.born_on(case_id)  # an open case of a child who is not erased
         referral_id = ReferralId(office.ids.new())
+        command = self.registers.looked_up(self._drafting(occasion, new, referral_id))
+        file = None if new.siblings else office.file_of(stream_of("case", new.case_id))
+        ids = {"referral_id": str(referral_id)}
+
+        def plan() -> Act:
+            noted = noting(office, children, referral_id)
+            asked = command.model_copy(update={"beside": open_referrals(office, children)})
+            ask = Ask(stream_of("referral", referral_id), decider, asked, file=file)
+            return Act([ask, *noted], ids)
+
+        return office.casework.do(occasion, plan)
+
+    def _drafting(
+        self, occasion: Occasion, new: NewReferral, referral_id: ReferralId
+    ) -> DraftReferral:
         children = (new.case_id, *new.siblings)
-        command = DraftReferral(
+        return DraftReferral(
             referral_id=referral_id,
             case_id=new.case_id,
             scope=new.scope,
@@ -88,19 +103,8 @@ class RequestHandlers:
             beside_because=new.beside_because,
             referred_by=new.referred_by,
             received_on=new.received_on,
-            today=office.today(),
+            today=self.registers.office.today(),
         )
-        command = self.registers.looked_up(command)
-        file = None if new.siblings else office.file_of(stream_of("case", new.case_id))
-        ids = {"referral_id": str(referral_id)}
-
-        def plan() -> Act:
-            noted = noting(office, children, referral_id)
-            asked = command.model_copy(update={"beside": open_referrals(office, children)})
-            ask = Ask(stream_of("referral", referral_id), decider, asked, file=file)
-            return Act([ask, *noted], ids)
-
-        return office.casework.do(occasion, plan)
 
     def _placement_of(
         self, children: Sequence[CaseId], placement_id: PlacementId | None

@@ -101,3 +101,11 @@ def test_a_child_who_lived_there_before_is_placed_there_from_the_day_it_came_int
 def test_leaving_care_stops_it() -> None:
     gone: list[CaseEvent] = [became(CARE), ceased(date(2027, 1, 4))]
     assert due(*gone, lived_in=[lived(FIRST_PLACED)]) == [(date(2027, 1, 12), "stopped")]
+
+
+def test_where_it_lived_before_it_came_into_care_or_after_it_left_is_no_first_placement() -> None:
+    earlier = lived(date(2026, 1, 5), date(2026, 2, 2))
+    assert due(became(CARE), lived_in=[earlier, lived(FIRST_PLACED)])[0][0] == date(2027, 1, 12)
+
+    gone: list[CaseEvent] = [became(CARE), ceased(FIRST_PLACED)]
+    assert due(*gone, lived_in=[lived(date(2027, 2, 1))]) == []

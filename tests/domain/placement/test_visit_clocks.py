@@ -168,6 +168,12 @@ def test_a_care_order_made_with_parents_asks_for_a_visit_within_its_week() -> No
     )
 
 
+@pytest.mark.covers("C-VISIT-1W")
+def test_the_first_visit_stays_due_when_it_was_whatever_is_ordered_meanwhile() -> None:
+    made = changed(START + 2 * DAY, LegalStatus.CARE_ORDER)
+    assert due([home_to_parents()], child(made)) == [("C-VISIT-1W", date(2026, 3, 4), "running")]
+
+
 @pytest.mark.covers("6-41")
 def test_elsewhere_than_with_parents_an_order_changes_no_visits() -> None:
     seen = [moved_in(), visited(date(2026, 3, 2))]

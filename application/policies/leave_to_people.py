@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from application.clock.owners import capability
+from application.policies.left_by_starts import LEFT_BY_STARTS, left_by
 from application.policies.told_after_all import told_by_now
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
@@ -26,6 +27,7 @@ from domain.placement.events import (
     MovePlanMade,
     PlacementEnded,
     PlacementNotStarted,
+    PlacementStarted,
 )
 from domain.placement.rules.approvals import NOT_APPROVED
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
@@ -52,11 +54,11 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     PreferredOfferSelected: (codes.DECIDE_ON_UNFILLED,),
     SearchWidened: (codes.DECIDE_ON_UNFILLED,),
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
-    MovePlanMade: (codes.PLAN_MOVE,),
+    MovePlanMade: (codes.PLAN_MOVE, codes.LOOK_AT_UNREGISTERED_HOME),
     ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
     ReferralWithdrawn: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
     ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
-    PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT),
+    PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT, *LEFT_BY_STARTS),
     SplitAuthorised: (FundingNotAuthorised.code,),
 }
 """Which tasks about the same stream are seen to by what happens in it."""
@@ -90,7 +92,8 @@ class LeaveToPeople:
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
         spoken = told_by_now(recorded) is not None
-        return spoken or bool(_settled(recorded)) or _asked(recorded) is not None
+        asked = bool(_left(recorded)) or _asked(recorded) is not None
+        return spoken or asked or bool(_settled(recorded))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -104,6 +107,15 @@ class LeaveToPeople:
             yield from raising.settled(recorded, codes.TELEPHONE_PROVIDER, raised_by=lost)
         if (code := _asked(recorded)) is not None:
             yield raising.raised(recorded, code)
+        if codes_left := _left(recorded):
+            yield from raising.revised(
+                recorded, about=recorded.stream, now=codes_left, among=LEFT_BY_STARTS
+            )
+
+
+def _left(recorded: Recorded[Any]) -> frozenset[TaskCode]:
+    event = recorded.event
+    return left_by(event) if isinstance(event, PlacementStarted) else frozenset()
 
 
 def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:

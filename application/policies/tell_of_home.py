@@ -64,7 +64,8 @@ class TellChildrenOfTheirHome:
                 return code == C_REGLAPSE
             case OperatorChanged() | HomeClosing():
                 return capability(recorded.stream) == "setting"
-            case PlacementStarted(breaches=breaches):
+            case PlacementStarted(unlisted=None, breaches=breaches):
+                # A home that no register knows has no registration that could have lapsed.
                 return bool(NOT_REGISTERED & {each.code for each in breaches})
             case _:
                 return False

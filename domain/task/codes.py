@@ -36,6 +36,9 @@ TELEPHONE_PROVIDER: Final = "TELEPHONE_PROVIDER"
 DECIDE_ON_PREFERRED_OFFER: Final = "DECIDE_ON_PREFERRED_OFFER"
 """The provider of a preferred offer may be given nothing new any more: keep it or not (R-59)."""
 
+LOOK_AT_UNREGISTERED_HOME: Final = "LOOK_AT_UNREGISTERED_HOME"
+"""A child under 18 moved in where no register suffices: the director hears of it (6-36, R-163)."""
+
 LOOK_AT_LOCATION: Final = "LOOK_AT_LOCATION"
 """Whether a home lies in an area to avoid is not known: a person looks (R-85)."""
 

@@ -8,6 +8,7 @@ import pytest
 from application.access.principal import Role
 from tests.interface.matching.test_areas_to_avoid import avoid
 from tests.interface.referrals.test_a_choice_at_night import offered_tonight
+from tests.support.approving import waiting
 from tests.support.placing import Placing, child, done, open_house
 from tests.support.service import Office
 
@@ -26,7 +27,7 @@ def codes(office: Office, placement_id: str) -> set[str]:
     return {each["code"] for each in shown["start"]["breaches"]}
 
 
-@pytest.mark.covers("R-124", "6-36")
+@pytest.mark.covers("R-124", "R-163", "6-36")
 @pytest.mark.refuses("MISSING_INFORMATION")
 def test_an_aunts_flat_at_three_in_the_morning_is_recorded_with_what_it_breaks(
     sqlite_office: Office,
@@ -41,6 +42,11 @@ def test_an_aunts_flat_at_three_in_the_morning_is_recorded_with_what_it_breaks(
     shown = office.get(f"/placements/{first}", role=NIGHT).json()
     assert (shown["stage"], shown["start"]["unlisted"]) == ("active", AUNT)
     office.quiet()
+    for role in (Role.DCS, Role.TEAM_MANAGER):
+        asked = {each for each in waiting(office, role) if each[1].startswith("placement-")}
+        assert asked == {
+            ("LOOK_AT_UNREGISTERED_HOME", f"placement-{each}") for each in (first, second)
+        }
     register = office.get(f"/cases/{older}/breaches", role=Role.BROKER).json()["breaches"]
     assert "AGE_16_17_UNREGISTERED" in {each["code"] for each in register}
     for path in (f"/cases/{older}", f"/cases/{older}/timeline", f"/cases/{older}/clocks"):
@@ -57,6 +63,8 @@ def test_an_aunts_flat_at_three_in_the_morning_is_recorded_with_what_it_breaks(
     done(left.correct("2026-03-07T02:40:00Z"))
     done(left.end("2026-03-08T09:00:00Z", destination="independent_living"))
     assert left.read()["stage"] == "ended"
+    office.quiet()
+    assert [about for _, about in waiting(office, Role.DCS)] == [f"placement-{second}"]
 
 
 @pytest.mark.covers("R-124", "R-105", "R-85")

@@ -76,6 +76,7 @@ class ApprovalHandlers:
                 by=said.officer,
                 role=said.role,
                 word=word,
+                officer_roles=self.evidence.roles_of(word, occasion),
             )
 
         return self._do(occasion, placement_id, command)

@@ -6,6 +6,7 @@ from domain.placement.approving import AT_ONCE, ApprovalKind, Considered, Matter
 from domain.placement.carers import LONGEST_EXTENSION
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.messages import Command
+from domain.shared.officers import KnownRoles
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Subject
 from domain.shared.warnings import RoleName
@@ -30,7 +31,8 @@ class GrantApproval(Command):
     """Approve, in a role that may.
 
     In an `emergency` only `at_once` has to be settled, and the rest within days. It may be
-    given by telephone then: `word` is the officer's, and says who wrote it down. `weeks` are more
+    given by telephone then: `word` is the officer's, and says who wrote it down;
+    `officer_roles` are that officer's by the council's list. `weeks` are more
     for a connected person; `too_late` is whether those that they had are over.
     """
 
@@ -41,6 +43,7 @@ class GrantApproval(Command):
     by: Subject
     role: RoleName
     word: VerbalAuthority | None = None
+    officer_roles: KnownRoles = None
     weeks: int | None = Field(default=None, ge=1, le=LONGEST_EXTENSION)
     too_late: bool = False
 

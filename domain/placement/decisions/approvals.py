@@ -24,6 +24,7 @@ from domain.placement.rules.approvals import (
     require_another,
     require_approver,
     require_asked,
+    require_known,
     require_need_of_haste,
     require_settled,
     require_weeks,
@@ -72,6 +73,7 @@ def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
     if command.emergency and asked.standing in GRANTED:
         raise WrongState("This was approved in an emergency already: settle what is outstanding.")
     require_approver(command)
+    require_known(command)
     require_another(asked.asked_by, particulars, command.by)
     require_need_of_haste(command)
     require_weeks(particulars, command)

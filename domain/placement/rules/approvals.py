@@ -30,6 +30,7 @@ from domain.placement.state import Particulars
 from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, NotPermitted, RuleBroken, WrongState
 from domain.shared.geography import ApprovalNeeded
+from domain.shared.officers import require_listed
 from domain.shared.vocabulary import Subject
 
 OPEN = frozenset({Standing.ASKED, Standing.IN_EMERGENCY})
@@ -43,6 +44,12 @@ def require_approver(command: GrantApproval | RefuseApproval) -> None:
     if command.role not in who:
         told = " or ".join(sorted(who))
         raise NotPermitted(f"This is approved by the {told.replace('_', ' ')}.")
+
+
+def require_known(command: GrantApproval) -> None:
+    """Refuse a word on the telephone of somebody whom the council does not list so (R-121)."""
+    if command.word is not None:
+        require_listed(command.officer_roles, APPROVERS[command.kind], "officer")
 
 
 def require_asked(approvals: Approvals, kind: ApprovalKind) -> Approval:

@@ -38,6 +38,7 @@ from domain.shared.envelope import GssCode
 from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.moments import end_of_day
+from domain.shared.officers import OfficerNotListed
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import SettingId, Subject
 from tests.support.clocks import TERMS
@@ -207,6 +208,12 @@ def test_by_telephone_somebody_else_writes_it_down_and_only_in_an_emergency() ->
     rest = ASKED[DISTANCE][2:]
     given.when(spoken).then(granted(emergency=True, outstanding=rest, word=BY_PHONE))
     given.when(grant(word=BY_PHONE)).then_refused(WrongState)
+    for listed, refusal in ((frozenset({"dcs"}), None), (frozenset({"broker"}), OfficerNotListed)):
+        said = given.when(spoken.model_copy(update={"officer_roles": listed}))
+        if refusal is not None:
+            said.then_refused(refusal)
+        else:
+            said.then(granted(emergency=True, outstanding=rest, word=BY_PHONE))
     own_word = BY_PHONE.model_copy(update={"noted_by": DIRECTOR})
     given.when(spoken.model_copy(update={"word": own_word})).then_refused(ConflictOfInterest)
 
@@ -276,9 +283,10 @@ def test_an_approval_is_of_one_home_and_not_of_the_one_that_the_child_came_to() 
     assert "DISTANT_NOT_APPROVED_BY_DCS" in _codes(
         *agreed, command=moved(DISTANCE, arrangement=other)
     )
-    there = placement.decider.replay([*agreed, started(where=other)])
-    with pytest.raises(WrongState):
-        placement.decider.decide(there, grant())
+    there = case.given(*agreed, everything(DISTANCE), started(where=other))
+    there.when(RequestApproval(kind=DISTANCE, because="None nearer.", by=WORKER)).then(asked())
+    anew = case.given(*agreed, everything(DISTANCE), started(where=other), asked())
+    anew.when(grant()).then_refused(ApprovalUnsettled)
 
 
 AWAY = proposed().model_copy(update={"approval_needed": ApprovalNeeded.DCS})

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from application.placement.evidence import Evidence
+from application.placement.whereabouts import Whereabouts
 from application.shared.casework import Act, Ask
 from application.shared.distances import LocationRisk
 from application.shared.office import Office, stream_of
@@ -19,6 +20,7 @@ from domain.placement.unlisted import Unlisted
 from domain.setting.registration import registration_on
 from domain.shared.admission import Home
 from domain.shared.errors import MissingInformation, NotFound
+from domain.shared.geography import ApprovalNeeded
 from domain.shared.moments import When, london_day
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, EventId, PlacementId, Provision, SettingId, Subject
@@ -148,6 +150,13 @@ class StartHandlers:
             return distances.risk_at(case_id, postcode, day) is LocationRisk.AVOID
         return distances.in_area_to_avoid(case_id, arrangement.setting_id, day)
 
+    def _approval_needed(self, start: Start, arrangement: Arrangement, day: date) -> ApprovalNeeded:
+        if start.unlisted is None:
+            return self.evidence.approval_needed(arrangement, day)
+        district = self.evidence.distances.district(start.unlisted.where.postcode)
+        where = Whereabouts(self.evidence.registers)
+        return where.needed_at(arrangement.case_id, district, day)
+
     def _require_start(self, placement_id: UUID, event_id: UUID) -> None:
         """A correction names the start, or the last word on it; the domain knows no event ids."""
         events = self.office.streams.read(stream_of("placement", placement_id)).events
@@ -165,12 +174,18 @@ class StartHandlers:
     ) -> Arrangement:
         """Where the child went: a home of the register, or one that it does not know (R-124)."""
         if moved.unlisted is not None and moved.setting_id is None:
+            postcode = moved.unlisted.where.postcode
+            district = self.evidence.distances.district(postcode)
             return Arrangement(
                 placement_id=placement_id,
                 case_id=moved.case_id,
                 setting_id=unknown,
                 provision=moved.unlisted.provision,
                 planned_end=moved.planned_end,
+                distance_tenths=self.evidence.distances.to(moved.case_id, postcode),
+                locality=self.evidence.registers.locality(
+                    occasion.actor.authority, district, london_day(moved.at)
+                ),
             )
         if moved.setting_id is None or moved.unlisted is not None:
             raise MissingInformation(["setting_id"])
@@ -230,7 +245,7 @@ class StartHandlers:
             emergency=start.emergency or self.evidence.is_emergency(arrangement),
             chosen_by_word=self.evidence.chosen_by_word(arrangement),
             impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
-            approval_needed=self.evidence.approval_needed(arrangement, day),
+            approval_needed=self._approval_needed(start, arrangement, day),
             to_parents=self.evidence.to_parents(arrangement, day),
             key_stage_4=start.key_stage_4,
             left_at_risk=self.evidence.left_at_risk(start.key_stage_4, arrangement, day),

@@ -12,6 +12,7 @@ from application.placement.places import Places
 from application.shared.registers import Registers
 from domain.case.chronology import CaseChronology
 from domain.setting.questions import is_own_carer_on
+from domain.shared.envelope import GssCode
 from domain.shared.geography import ApprovalNeeded, approval_needed
 from domain.shared.personal import legible
 from domain.shared.vocabulary import LegalStatus, birthday
@@ -28,14 +29,23 @@ class Whereabouts:
 
     def approval_needed(self, case_id: UUID, setting_id: UUID, day: date) -> ApprovalNeeded:
         """By the boundaries of the child's own council that day, and by who lives there (6-58)."""
-        child = self.registers.child(case_id)
         listed = Places(self.registers.office).listed(setting_id)
-        if listed is None or child.authority is None:
-            return ApprovalNeeded.NOT_KNOWN
+        if listed is None:
+            return self.needed_at(case_id, None, day)
+        own = is_own_carer_on(listed, day)
+        return self.needed_at(case_id, listed.district, day, own_carer=own)
+
+    def needed_at(
+        self, case_id: UUID, district: GssCode | None, day: date, *, own_carer: bool = False
+    ) -> ApprovalNeeded:
+        """The same of a home in this district that no register knows (R-164)."""
+        child = self.registers.child(case_id)
         if is_no_looked_after_child(child, day):
             return ApprovalNeeded.NOBODY
-        where = self.registers.locality(child.authority, listed.district, day)
-        return approval_needed(where, own_carer=is_own_carer_on(listed, day))
+        if child.authority is None:
+            return ApprovalNeeded.NOT_KNOWN
+        where = self.registers.locality(child.authority, district, day)
+        return approval_needed(where, own_carer=own_carer)
 
 
 def is_no_looked_after_child(child: CaseChronology, day: date) -> bool:

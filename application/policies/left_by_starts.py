@@ -1,5 +1,6 @@
-"""What a start leaves to people: a home that no register knows, or none that suffices (R-163)."""
+"""What a start leaves to people: homes that no register knows, or none that suffices (R-163)."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from domain.placement.events import PlacementStarted
@@ -8,6 +9,7 @@ from domain.shared.admission import (
     Under16InOtherArrangements,
     UnregisteredAt16Or17,
 )
+from domain.shared.geography import ApprovalNeeded
 from domain.task import codes
 from domain.task.codes import TaskCode
 
@@ -17,13 +19,18 @@ UNREGISTERED: Final = frozenset(
     {SettingNotRegistered.code, Under16InOtherArrangements.code, UnregisteredAt16Or17.code}
 )
 
-LEFT_BY_STARTS: Final = frozenset({codes.LOOK_AT_UNREGISTERED_HOME})
+LEFT_BY_STARTS: Final = frozenset({codes.LOOK_AT_UNREGISTERED_HOME, codes.FIND_OUT_WHERE})
 """Settled when the placement is over, if nobody has closed them before."""
 
 
 def left_by(start: PlacementStarted) -> frozenset[TaskCode]:
     """What people have to see to after this start."""
-    is_child = start.age_in_years < ADULT
-    broke = {each.code for each in start.breaches}
-    unregistered = start.unlisted is not None or bool(UNREGISTERED & broke)
-    return frozenset({codes.LOOK_AT_UNREGISTERED_HOME} if is_child and unregistered else ())
+    return frozenset(_of_a_child(start) if start.age_in_years < ADULT else ())
+
+
+def _of_a_child(start: PlacementStarted) -> Iterator[TaskCode]:
+    is_unlisted = start.unlisted is not None
+    if is_unlisted or UNREGISTERED & {each.code for each in start.breaches}:
+        yield codes.LOOK_AT_UNREGISTERED_HOME
+    if is_unlisted and start.approval_needed is ApprovalNeeded.NOT_KNOWN:
+        yield codes.FIND_OUT_WHERE

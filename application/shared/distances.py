@@ -9,12 +9,17 @@ from uuid import UUID
 
 from application.shared.registers import Registers
 from domain.case.avoidance import AreaToAvoid
+from domain.shared.envelope import GssCode
 from domain.shared.personal import Erased
 
 
 class Distances(Protocol):
     def tenths(self, home_postcode: str | None, setting_postcode: str | None) -> int | None:
         """Straight-line tenths of a mile; none where either place is not known."""
+        ...
+
+    def district(self, postcode: str) -> GssCode | None:
+        """The lowest council in which a postcode lies; none where it is not known."""
         ...
 
 
@@ -25,12 +30,19 @@ class HomeDistances:
 
     def between(self, case_id: UUID, setting_id: UUID) -> int | None:
         """From the child's home to a setting, in tenths of a mile; none if not known (6-59)."""
+        return self.to(case_id, self.registers.setting_postcode(setting_id))
+
+    def to(self, case_id: UUID, there: str | Erased | None) -> int | None:
+        """The same to a place that no register knows."""
         identity = self.registers.child(case_id).identity
         home = identity.home_postcode if identity else None
-        there = self.registers.setting_postcode(setting_id)
         if isinstance(home, Erased) or isinstance(there, Erased):
             return None
         return self.distances.tenths(home, there)
+
+    def district(self, there: str | Erased | None) -> GssCode | None:
+        """In whose district a place lies; none where that is not known."""
+        return self.distances.district(there) if isinstance(there, str) else None
 
     def in_area_to_avoid(self, case_id: UUID, setting_id: UUID, day: date) -> bool:
         """Whether a home is known to lie in an area that the child is to be kept away from."""

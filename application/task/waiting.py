@@ -29,6 +29,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.PLAN_CONTACT: _CHILDS,
     codes.DECIDE_ON_SEARCH: (Role.BROKER,),
     codes.FIND_NEXT_HOME: _CHILDS,
+    codes.FIND_OUT_WHERE: _CHILDS,
     codes.CHILD_STILL_PLACED: (*_CHILDS, Role.COMMISSIONING_MANAGER),
     codes.INFORM_IRO: _CHILDS,
     codes.ARRANGE_ACCOMMODATION: (*_CHILDS, Role.DCS, Role.OUT_OF_HOURS),

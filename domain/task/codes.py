@@ -39,6 +39,9 @@ DECIDE_ON_PREFERRED_OFFER: Final = "DECIDE_ON_PREFERRED_OFFER"
 LOOK_AT_UNREGISTERED_HOME: Final = "LOOK_AT_UNREGISTERED_HOME"
 """A child under 18 moved in where no register suffices: the director hears of it (6-36, R-163)."""
 
+FIND_OUT_WHERE: Final = "FIND_OUT_WHERE"
+"""Where a child lives is on no map, so nobody can say whose area it is in (R-164)."""
+
 LOOK_AT_LOCATION: Final = "LOOK_AT_LOCATION"
 """Whether a home lies in an area to avoid is not known: a person looks (R-85)."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.shared.envelope import GssCode
 from domain.shared.geography import GridPoint, distance_tenths
 from infrastructure.geography.gazetteer import Gazetteer
 
@@ -14,6 +15,10 @@ class GazetteerDistances:
         """Straight-line tenths of a mile; none where either place is not known (P-11)."""
         here, there = self._point(home_postcode), self._point(setting_postcode)
         return distance_tenths(here, there) if here and there else None
+
+    def district(self, postcode: str) -> GssCode | None:
+        entry = self.gazetteer.locate(postcode)
+        return entry.district if entry else None
 
     def _point(self, postcode: str | None) -> GridPoint | None:
         entry = self.gazetteer.locate(postcode) if postcode else None

@@ -93,6 +93,9 @@ class NowhereFar:
     def tenths(self, *_: str | None) -> int | None:
         return None
 
+    def district(self, _: str) -> GssCode | None:
+        return None
+
 
 def office_of(streams: MemoryStreams) -> Office:
     return Office(Casework(streams, NoKeys()), streams, StandingClock(), AnyIds())

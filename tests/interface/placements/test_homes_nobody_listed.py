@@ -9,7 +9,7 @@ from application.access.principal import Role
 from tests.interface.matching.test_areas_to_avoid import avoid
 from tests.interface.referrals.test_a_choice_at_night import offered_tonight
 from tests.support.approving import waiting
-from tests.support.placing import Placing, child, done, open_house
+from tests.support.placing import Placing, child, done, looked_after, open_house
 from tests.support.service import Office
 
 NIGHT = Role.OUT_OF_HOURS
@@ -81,3 +81,22 @@ def test_a_search_hears_of_it_and_an_area_to_avoid_is_held_against_it(
 
     assert "LOCATION_RISK" in codes(office, placement_id)
     assert [each["placement_id"] for each in search.read()["housed_otherwise"]] == [placement_id]
+
+
+@pytest.mark.covers("R-164", "R-127", "C-OOA-APPR", "C-AREA-5WD")
+def test_whose_area_it_lies_in_is_told_by_its_postcode_or_found_out(sqlite_office: Office) -> None:
+    office = sqlite_office
+    far, lost = child(office, date(2012, 9, 14)), child(office, date(2012, 9, 14))
+    for case_id in (far, lost):
+        looked_after(office, case_id)
+    home = {"whose": "Her aunt's", "provision": "fostering"}
+    there = done(slept(office, far, unlisted={**home, "postcode": "NG1 5FS"}))
+    nowhere = done(slept(office, lost, unlisted=home))
+    about = [f"placement-{each['ids']['placement_id']}" for each in (there, nowhere)]
+
+    assert "DISTANT_NOT_APPROVED_BY_DCS" in codes(office, there["ids"]["placement_id"])
+    waits = waiting(office, Role.TEAM_MANAGER)
+    assert ("FIND_OUT_WHERE", about[1]) in waits
+    assert ("FIND_OUT_WHERE", about[0]) not in waits
+    clocks = office.get(f"/cases/{far}/clocks", role=Role.BROKER).json()["clocks"]
+    assert {"C-OOA-APPR", "C-AREA-5WD"} <= {each["code"] for each in clocks}

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -103,11 +104,12 @@ class KeyRing:
             connection.execute(made)
 
     def create_all(self, files: Iterable[FileId]) -> None:
-        """Make the keys of many files, all on the disk before this returns, at the cost of one."""
+        """Make the keys of many files, all on the disk before this returns, at the cost of one.
+
+        Those that were made before are at hand then too.
+        """
         wanted = dict.fromkeys(files)
-        with self._engine.connect() as connection:
-            found = select(FILE_KEYS.c.file).where(FILE_KEYS.c.file.in_(list(wanted)))
-            known = set(connection.scalars(found))
+        known = self._hold_all(wanted)
         keys = {file: AESGCM.generate_key(bit_length=256) for file in wanted if file not in known}
         try:
             self._keep(keys)
@@ -182,13 +184,18 @@ class KeyRing:
     def ready(self, files: Iterable[FileId]) -> None:
         """Have the keys of many files at hand, at the cost of one question."""
         now = self._clock()
-        wanted = {file for file in files if (h := self._held.get(file)) is None or h.until <= now}
+        self._hold_all(f for f in files if (h := self._held.get(f)) is None or h.until <= now)
+
+    def _hold_all(self, files: Iterable[FileId]) -> AbstractSet[FileId]:
+        """Returns those of these files that ever had a key."""
+        wanted = set(files)
         with self._loading:
             if len(self._held) + len(wanted) > MOST_HELD:
                 self._held.clear()
             with self._engine.connect() as connection:
-                for file, wrapped in connection.execute(WRAPPED, {"of": sorted(wanted)}):
-                    self._held[file] = self._unwrapped(file, wrapped)
+                found = connection.execute(WRAPPED, {"of": sorted(wanted)}).all()
+            self._held.update({file: self._unwrapped(file, wrapped) for file, wrapped in found})
+        return {file for file, _ in found}
 
     def _load(self, file: FileId) -> HeldKey:
         return self._unwrapped(file, self._row(file)["wrapped"])

@@ -55,6 +55,7 @@ class HomesOfReturn:
         """Tell the homes that are listed who came and who left."""
         declined: dict[StreamId, Sequence[Declined]] = {}
         for batch in batches(list(stays.items())):
+            self.keys.ready([FileId(stream_of("setting", home)) for home, _ in batch])
             self.run.act(partial(self._tell, batch, declined))
             tell(len(batch))
         return [each for refusals in declined.values() for each in refusals]

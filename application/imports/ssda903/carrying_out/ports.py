@@ -38,3 +38,7 @@ class Keys(Protocol):
     def create_all(self, files: Sequence[FileId]) -> None:
         """Make the keys of new files, durably. Those made or destroyed before stay as they are."""
         ...
+
+    def ready(self, files: Sequence[FileId]) -> None:
+        """Have the keys of many files at hand, before their streams are read one by one."""
+        ...

@@ -42,7 +42,7 @@ class Retelling:
     declined: list[Declined] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.state = self.decider.replay(self.history.facts)
+        self.state = self.history.folded(self.decider)
 
     def tell(self, command: Command, *lines: Line) -> bool:
         """Whether the stream takes it. What it declines changes nothing."""

@@ -36,6 +36,7 @@ from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.start import StartHandlers
+from application.placement.telling import TellingHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
@@ -122,6 +123,7 @@ class PlacementRooms:
     ends: EndHandlers
     visits: VisitHandlers
     plans: PlanHandlers
+    telling: TellingHandlers
     records: PlacementRecords
 
 

@@ -104,6 +104,7 @@ class ShownTold:
     why: Exclusion | None
     because: str | Erased | None
     by: str
+    breaches: tuple[Breach, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

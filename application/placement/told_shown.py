@@ -22,6 +22,7 @@ NOTHING: dict[str, Any] = {
     "contents": (),
     "why": None,
     "because": None,
+    "breaches": (),
 }
 
 
@@ -36,7 +37,10 @@ def _shown(event: PlacementEvent) -> Iterator[ShownTold]:
         case NotificationSent() | TerminationNotified():
             of = Told.START if isinstance(event, NotificationSent) else Told.END
             yield ShownTold(
-                **NOTHING | dict(event.to) | {"means": event.means}, of=of, on=event.on, by=event.by
+                **NOTHING | dict(event.to) | {"means": event.means, "breaches": event.breaches},
+                of=of,
+                on=event.on,
+                by=event.by,
             )
         case AreaAuthorityNotified():
             given = {"means": event.means, "council": event.council, "contents": event.contents}

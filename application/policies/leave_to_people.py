@@ -25,9 +25,11 @@ from domain.placement.events import (
     HomeChangedHands,
     MovePlanAsked,
     MovePlanMade,
+    NotificationSent,
     PlacementEnded,
     PlacementNotStarted,
     PlacementStarted,
+    TerminationNotified,
 )
 from domain.placement.rules.approvals import NOT_APPROVED
 from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
@@ -147,6 +149,8 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
             return codes.NOVATE_AGREEMENT
         case InspectionRecorded(below_threshold=True):
             return codes.DECIDE_ON_SUSPENSION
+        case NotificationSent() | TerminationNotified():
+            return next(_broken(recorded), None)
         case _ if capability(recorded.stream) == "setting":
             return next(_broken(recorded), None)
         case _:

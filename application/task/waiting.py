@@ -10,6 +10,7 @@ from domain.placement.errors import (
     KeyStage4NotApproved,
     OutOfAreaNotApproved,
     TemporaryCarersNotApproved,
+    ToldThoughExcluded,
     WithParentsNotApproved,
 )
 from domain.referral.errors import SpokenApprovalNotOwned
@@ -43,6 +44,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     CeasingNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     TemporaryCarersNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     WithParentsNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
+    ToldThoughExcluded.code: (Role.TEAM_MANAGER, Role.DPO),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
 

@@ -87,6 +87,24 @@ class ExclusionNotLawful(RuleBroken):
     cites = "SI 2010/959, reg. 13; docs/domain/10, R-143"
 
 
+class RecipientUnknown(BadContent):
+    code = "RECIPIENT_UNKNOWN"
+    title = "Nobody by this id is on the child's record"
+    cites = "docs/domain/10, R-158"
+
+
+class RecipientNotNamed(MissingInformation):
+    cites = "docs/domain/10, R-158"
+
+
+class ToldThoughExcluded(RuleBroken):
+    """A breach and a task only: what was told is a fact."""
+
+    code = "TOLD_THOUGH_EXCLUDED"
+    title = "Somebody was told whom it was decided to leave out"
+    cites = "SI 2010/959, reg. 13; docs/domain/10, R-157"
+
+
 class DetailsMissing(MissingInformation):
     cites = "docs/domain/02, 2.4"
 

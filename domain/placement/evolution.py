@@ -34,6 +34,7 @@ from domain.placement.events import (
     ProviderMeetingHeld,
     ProviderNoticeReceived,
     Recategorised,
+    RecipientExcluded,
     RiskReviewAsked,
     RiskReviewHeld,
     StabilityEvent,
@@ -42,6 +43,7 @@ from domain.placement.events import (
     VisitEvent,
 )
 from domain.placement.notices import NOTICE_EVENTS, NoticeEvent, remembered, running
+from domain.placement.notifying import LeftOut
 from domain.placement.state import (
     Active,
     AwaitingStart,
@@ -158,6 +160,9 @@ def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, move_plan_owed=isinstance(event, MovePlanAsked))
         case PlacementPlanPrepared() | PlacementPlanSigned():
             return replace(particulars, plan=_plan(particulars.plan, event))
+        case RecipientExcluded():
+            left_out = LeftOut(recipient=event.recipient, why=event.why, on=event.on)
+            return replace(particulars, left_out=(*particulars.left_out, left_out))
         case _ if isinstance(event, NOTHING_TO_REMEMBER):
             return particulars
         case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():

@@ -53,7 +53,7 @@ def _of_the_start(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
     sent = of_kind(span.history, NotificationSent)
     for each in told_of_start(_parents(span), outside=_is_outside(span)):
         clock = _opened(span, C_NOTIF_5WD, each.key, terms)
-        told = [fact for fact in sent if fact.event.to == each]
+        told = [fact for fact in sent if fact.event.to.may_be(each)]
         yield _closed(clock, told, _excluded(span, each), span.ended_by)
     if _is_outside(span):
         clock = _opened(span, C_AREA_5WD, "area_authority", terms)
@@ -68,7 +68,7 @@ def _of_the_end(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
     for each in told_of_end(_parents(span), outside=_is_outside(span)):
         key = f"{C_TERM_10WD}:{each.key}:{end.event_id}"
         clock = opened(end, C_TERM_10WD, limit, terms, key=key)
-        told = [fact for fact in sent if fact.event.to == each]
+        told = [fact for fact in sent if fact.event.to.may_be(each)]
         yield _closed(clock, told, _excluded(span, each), None)
 
 
@@ -94,17 +94,32 @@ def _closed(
     excluded: Sequence[Recorded[Any]],
     end: Recorded[Any] | None,
 ) -> Clock:
-    """Met by the first word; stopped by being lawfully left out, or by the end of it all."""
-    in_time = [each for each in told if end is None or not before(end.effective_at, each.event.on)]
+    """Met by the first word; stopped by being lawfully left out, or by the end of it all.
+
+    Word to somebody who had been left out meets nothing (R-157).
+    """
+    left_out = excluded[0] if excluded else None
+    in_time = [
+        each
+        for each in told
+        if (end is None or not before(end.effective_at, each.event.on))
+        and (left_out is None or _came_first(each, left_out))
+    ]
     if in_time:
         return met(clock, in_time[0])
-    stop = excluded[0] if excluded else end
+    stop = left_out or end
     return clock if stop is None else stopped(clock, stop)
+
+
+def _came_first(told: Recorded[Any], left_out: Recorded[Any]) -> bool:
+    """On an earlier day, or on the same one and recorded before it was decided otherwise."""
+    said, decided = london_day(told.event.on), london_day(left_out.event.on)
+    return (said, told.position) < (decided, left_out.position)
 
 
 def _excluded(span: VisitingSpan, who: Recipient) -> Sequence[Recorded[Any]]:
     found = of_kind(span.history, RecipientExcluded)
-    return [each for each in found if each.event.recipient == who]
+    return [each for each in found if each.event.recipient.may_be(who)]
 
 
 def _whole(history: History) -> Sequence[Recorded[Any]]:

@@ -5,6 +5,7 @@ Instrument: the Care Planning, Placement and Case Review (England) Regulations 2
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -41,6 +42,22 @@ class Recipient(Value):
         """What the clock of this recipient is called by: it names nobody."""
         return self.kind.value if self.who is None else f"{self.kind.value}:{self.who}"
 
+    def may_be(self, other: "Recipient") -> bool:
+        """Whether both may be one: the same person, or of one kind and one of them not named."""
+        if self.who is not None and other.who is not None:
+            return self.who == other.who
+        return self.kind is other.kind
+
+
+class PeopleOnRecord(Value):
+    """Whom the child's record knows, by id: everybody, and who is told as a parent."""
+
+    connections: frozenset[UUID] = frozenset()
+    parents: tuple[UUID, ...] = ()
+
+
+NOBODY: Final = PeopleOnRecord()
+
 
 class Means(StrEnum):
     """How it was put in writing."""
@@ -66,6 +83,17 @@ class Exclusion(StrEnum):
     NOT_APPROPRIATE = "not_appropriate"
     NO_SUCH_PERSON = "no_such_person"
 
+
+class LeftOut(Value):
+    """Whom it was decided not to tell, why, and on which day."""
+
+    recipient: Recipient
+    why: Exclusion
+    on: date
+
+
+FOR_THE_CHILD: Final = frozenset({Exclusion.SIGNIFICANT_HARM, Exclusion.NOT_APPROPRIATE})
+"""Reasons that word given all the same goes against; who was not there may be found (R-157)."""
 
 _K = RecipientKind
 

@@ -8,6 +8,7 @@ from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.carers import Carers
 from domain.placement.notices import Notice, running
+from domain.placement.notifying import LeftOut
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
 
@@ -37,6 +38,7 @@ class Particulars:
     carers: Carers | None = None
     approvals: Approvals = field(default_factory=Approvals)
     plan: Plan | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def weekly(self) -> Pence:

@@ -30,6 +30,7 @@ from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.start import StartHandlers
+from application.placement.telling import TellingHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
@@ -124,6 +125,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         ends=EndHandlers(evidence),
         visits=VisitHandlers(stores.office),
         plans=PlanHandlers(stores.office),
+        telling=TellingHandlers(stores.office),
         records=PlacementRecords(stores.office),
     )
 

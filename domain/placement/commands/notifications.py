@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from domain.placement.notifying import AreaContent, Exclusion, Means, Recipient
+from domain.placement.notifying import (
+    NOBODY,
+    AreaContent,
+    Exclusion,
+    Means,
+    PeopleOnRecord,
+    Recipient,
+)
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
 from domain.shared.moments import When
@@ -11,12 +18,17 @@ from domain.shared.warnings import RoleName
 
 
 class RecordNotification(Command):
-    """Record that somebody was told in writing, before the child moves in or after."""
+    """Record that somebody was told in writing, before the child moves in or after.
+
+    `people` are on the child's record; `known_from` is the first day of this placement (R-159).
+    """
 
     to: Recipient
     on: When
     means: Means
     by: Subject
+    people: PeopleOnRecord = NOBODY
+    known_from: date | None = None
 
 
 class RecordAreaNotification(Command):
@@ -27,6 +39,7 @@ class RecordAreaNotification(Command):
     means: Means
     contents: tuple[AreaContent, ...]
     by: Subject
+    known_from: date | None = None
 
 
 class ExcludeRecipient(Command):
@@ -38,6 +51,7 @@ class ExcludeRecipient(Command):
     on: date
     by: Subject
     role: RoleName
+    people: PeopleOnRecord = NOBODY
 
 
 class RecordTerminationNotice(Command):
@@ -47,6 +61,7 @@ class RecordTerminationNotice(Command):
     on: When
     means: Means
     by: Subject
+    people: PeopleOnRecord = NOBODY
 
 
 NotificationCommand = (

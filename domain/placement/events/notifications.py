@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.placement.notifying import AreaContent, Exclusion, Means, Recipient
+from domain.shared.breaches import Breach
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Event
 from domain.shared.moments import When
@@ -21,6 +22,7 @@ class NotificationSent(Event):
     on: When
     means: Means
     by: Subject
+    breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:
         return self.on
@@ -66,6 +68,7 @@ class TerminationNotified(Event):
     on: When
     means: Means
     by: Subject
+    breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:
         return self.on

@@ -1,8 +1,43 @@
-"""Who may be left out of being told, and why (SI 2010/959, reg. 13)."""
+"""Who is meant by whom was told, and who may be left out (SI 2010/959, reg. 13)."""
 
-from domain.placement.errors import ExclusionNotLawful
-from domain.placement.notifying import ALLOWED, Exclusion, Recipient, RecipientKind
+from collections.abc import Sequence
+
+from domain.placement.errors import (
+    ExclusionNotLawful,
+    RecipientNotNamed,
+    RecipientUnknown,
+    ToldThoughExcluded,
+)
+from domain.placement.notifying import (
+    ALLOWED,
+    FOR_THE_CHILD,
+    Exclusion,
+    LeftOut,
+    PeopleOnRecord,
+    Recipient,
+    RecipientKind,
+)
 from domain.shared.errors import WrongState
+
+
+def named(recipient: Recipient, people: PeopleOnRecord) -> Recipient:
+    """Who is meant, by the child's record: the only parent there is needs no naming."""
+    if recipient.who is not None:
+        if recipient.who not in people.connections:
+            raise RecipientUnknown("Name one of this child's connections as `who`, or nobody.")
+        return recipient
+    if recipient.kind is not RecipientKind.PARENT or not people.parents:
+        return recipient
+    if len(people.parents) > 1:
+        raise RecipientNotNamed(["who"])
+    return recipient.model_copy(update={"who": people.parents[0]})
+
+
+def require_not_left_out(recipient: Recipient, left_out: Sequence[LeftOut]) -> None:
+    """Word that goes against a decision to protect the child, whatever day it is dated (R-157)."""
+    for each in left_out:
+        if each.why in FOR_THE_CHILD and each.recipient.may_be(recipient):
+            raise ToldThoughExcluded(f"Left out since {each.on.isoformat()}: {each.why.value}.")
 
 
 def require_excludable(recipient: Recipient, why: Exclusion) -> None:

@@ -93,7 +93,7 @@ def record_notification(
     """Record that somebody was told where the child is to live; meets C-NOTIF-5WD of that one."""
     by = Subject(caller.principal.subject)
     command = RecordNotification(to=sent.recipient, on=sent.on, means=sent.means, by=by)
-    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.telling.record(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -112,7 +112,7 @@ def record_area_notification(
         contents=tuple(sent.contents),
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.telling.record(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -132,7 +132,7 @@ def exclude_recipient(
         by=Subject(caller.principal.subject),
         role=caller.principal.role,
     )
-    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.telling.record(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)
 
 
@@ -146,5 +146,5 @@ def record_termination_notice(
     """Record that somebody was told in writing of the end; meets C-TERM-10WD of that one."""
     by = Subject(caller.principal.subject)
     command = RecordTerminationNotice(to=sent.recipient, on=sent.on, means=sent.means, by=by)
-    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.telling.record(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)

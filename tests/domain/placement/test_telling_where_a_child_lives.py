@@ -16,7 +16,12 @@ from domain.placement.commands import (
     RecordNotification,
     RecordTerminationNotice,
 )
-from domain.placement.errors import DetailsMissing, ExclusionNotLawful
+from domain.placement.errors import (
+    DetailsMissing,
+    ExclusionNotLawful,
+    RecipientNotNamed,
+    RecipientUnknown,
+)
 from domain.placement.events import (
     AreaAuthorityNotified,
     NotificationSent,
@@ -25,11 +30,13 @@ from domain.placement.events import (
     RecipientExcluded,
     TerminationNotified,
 )
+from domain.placement.known_from import known_from
 from domain.placement.notifying import (
     ALLOWED,
     AreaContent,
     Exclusion,
     Means,
+    PeopleOnRecord,
     Recipient,
     RecipientKind,
 )
@@ -61,15 +68,17 @@ EVERYTHING = tuple(AreaContent)
 DAY = timedelta(days=1)
 AWAY = arrangement().model_copy(update={"locality": Locality.ADJOINING})
 MOTHER, FATHER = UUID(int=71), UUID(int=72)
+PARENTS = PeopleOnRecord(connections=frozenset({MOTHER, FATHER}))
 
 
 def tell(kind: K, on: date = START, who: UUID | None = None) -> RecordNotification:
     to = Recipient(kind=kind, who=who)
-    return RecordNotification(to=to, on=on, means=Means.LETTER, by=WORKER)
+    return RecordNotification(to=to, on=on, means=Means.LETTER, by=WORKER, people=PARENTS)
 
 
 def told(kind: K, on: date = START, who: UUID | None = None) -> NotificationSent:
-    return NotificationSent(**dict(tell(kind, on, who)))
+    to = Recipient(kind=kind, who=who)
+    return NotificationSent(to=to, on=on, means=Means.LETTER, by=WORKER)
 
 
 def tell_area(*contents: AreaContent) -> RecordAreaNotification:
@@ -79,7 +88,9 @@ def tell_area(*contents: AreaContent) -> RecordAreaNotification:
 
 
 def area_told(*contents: AreaContent) -> AreaAuthorityNotified:
-    return AreaAuthorityNotified(**dict(tell_area(*contents)))
+    return AreaAuthorityNotified(
+        council=DERBYSHIRE, on=START, means=Means.EMAIL, contents=contents, by=WORKER
+    )
 
 
 def leave_out(
@@ -96,7 +107,8 @@ def leave_out(
 
 
 def left_out(kind: K, why: Exclusion, who: UUID | None = None) -> RecipientExcluded:
-    return RecipientExcluded(**dict(leave_out(kind, why, who=who)))
+    asked = leave_out(kind, why, who=who).model_dump(exclude={"people"})
+    return RecipientExcluded(**asked)
 
 
 def tell_of_end(kind: K, on: date) -> RecordTerminationNotice:
@@ -105,7 +117,8 @@ def tell_of_end(kind: K, on: date) -> RecordTerminationNotice:
 
 
 def of_end(kind: K, on: date) -> TerminationNotified:
-    return TerminationNotified(**dict(tell_of_end(kind, on)))
+    to = Recipient(kind=kind)
+    return TerminationNotified(to=to, on=on, means=Means.LETTER, by=WORKER)
 
 
 def clocks(
@@ -216,6 +229,88 @@ def test_each_parent_on_record_is_told_or_left_out_by_itself() -> None:
 
     parents = {whom: standing for whom, (_, standing) in found.items() if whom.startswith("parent")}
     assert parents == {f"parent:{MOTHER}": "met", f"parent:{FATHER}": "stopped"}
+
+
+def of_record(*parents: UUID) -> PeopleOnRecord:
+    return PeopleOnRecord(connections=frozenset(parents), parents=parents)
+
+
+@pytest.mark.covers("R-158")
+def test_the_only_parent_needs_no_naming_and_of_two_one_is_named() -> None:
+    word = tell(K.PARENT)
+    one, two = of_record(MOTHER), of_record(MOTHER, FATHER)
+
+    alone = word.model_copy(update={"people": one})
+    placement.given(started()).when(alone).then(told(K.PARENT, who=MOTHER))
+    which = word.model_copy(update={"people": two})
+    placement.given(started()).when(which).then_refused(RecipientNotNamed)
+    nobody = leave_out(K.PARENT, Exclusion.SIGNIFICANT_HARM, who=UUID(int=99))
+    for unknown in (tell(K.PARENT, who=UUID(int=99)), tell(K.GP, who=UUID(int=99)), nobody):
+        placement.given(started()).when(unknown).then_refused(RecipientUnknown)
+
+
+@pytest.mark.covers("R-158", "C-NOTIF-5WD")
+def test_word_to_the_parents_as_one_was_to_each_who_was_put_on_record_later() -> None:
+    of = child(parent(MOTHER, "mother"))
+    found = clocks("C-NOTIF-5WD", started(), told(K.PARENT), of=of)
+    assert found[f"parent:{MOTHER}"][1] == "met"
+
+
+@pytest.mark.covers("6-61", "R-157")
+@pytest.mark.parametrize("kind", [K.PARENT, K.CONTACT])
+def test_who_was_left_out_for_the_childs_sake_and_is_told_is_a_breach_and_no_duty_done(
+    kind: K,
+) -> None:
+    harm = left_out(K.PARENT, Exclusion.SIGNIFICANT_HARM, who=MOTHER)
+    word = tell(kind, START - 2 * DAY, who=MOTHER)
+    (sent,) = decider.decide(decider.replay([started(), harm]), word)
+
+    assert isinstance(sent, NotificationSent)
+    assert [each.code for each in sent.breaches] == ["TOLD_THOUGH_EXCLUDED"]
+    of = child(parent(MOTHER, "mother"))
+    for day, standing in ((START - DAY, "met"), (START, "stopped"), (START + DAY, "stopped")):
+        found = clocks("C-NOTIF-5WD", started(), harm, told(kind, day, who=MOTHER), of=of)
+        assert found[f"parent:{MOTHER}"][1] == standing
+
+
+def test_who_was_told_the_same_day_before_it_was_decided_otherwise_was_told_in_time() -> None:
+    harm = left_out(K.PARENT, Exclusion.SIGNIFICANT_HARM)
+    found = clocks("C-NOTIF-5WD", started(), told(K.PARENT), harm)
+    assert found["parent"][1] == "met"
+
+
+@pytest.mark.covers("6-61", "R-157")
+def test_word_of_the_end_is_no_different_and_who_was_not_there_and_is_found_may_be_told() -> None:
+    harm = left_out(K.PARENT, Exclusion.SIGNIFICANT_HARM)
+    none = left_out(K.GP, Exclusion.NO_SUCH_PERSON)
+    state = decider.replay([started(), harm, none])
+    for word, broken in (
+        (tell_of_end(K.PARENT, START), ["TOLD_THOUGH_EXCLUDED"]),
+        (tell_of_end(K.IRO, START), []),
+        (tell(K.GP), []),
+    ):
+        (sent,) = decider.decide(state, word)
+        assert isinstance(sent, NotificationSent | TerminationNotified)
+        assert [each.code for each in sent.breaches] == broken
+
+
+@pytest.mark.covers("R-159")
+def test_nobody_is_told_before_there_was_a_placement_to_tell_of() -> None:
+    known = {"known_from": START - DAY}
+    for word in (tell(K.GP, START - 2 * DAY), tell_area(AreaContent.REASONS)):
+        asked = word.model_copy(update=known | {"on": START - 2 * DAY})
+        placement.given(proposed()).when(asked).then_refused(EffectiveBeforeStream)
+    on_the_day = tell(K.GP, START - DAY).model_copy(update=known)
+    placement.given(proposed()).when(on_the_day).then(told(K.GP, START - DAY))
+
+
+@pytest.mark.covers("R-159")
+def test_a_placement_is_known_from_its_proposal_or_an_earlier_start() -> None:
+    assert known_from(history()) is None
+    assert known_from(history(started())) == START
+    assert known_from(history(proposed(), started())) == min(
+        START, london_day(history(proposed())[0].recorded_at)
+    )
 
 
 @pytest.mark.covers("C-AREA-5WD")

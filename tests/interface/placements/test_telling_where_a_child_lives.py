@@ -1,6 +1,7 @@
 """Each who must be told where a child lives has a clock, and who is left out has a reason."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -89,6 +90,40 @@ def test_one_parent_is_told_and_the_other_lawfully_not_and_what_nobody_did_is_sh
     finance = sqlite_office.get(f"/placements/{living.placement_id}", role=Role.FINANCE_OFFICER)
     assert finance.json()["told"] == []
     assert "threatened" not in sqlite_office.get(f"/cases/{living.case_id}/timeline").text
+
+
+@pytest.mark.covers("6-61", "R-157", "R-158", "R-159")
+@pytest.mark.refuses("RECIPIENT_UNKNOWN", "MISSING_INFORMATION", "EFFECTIVE_BEFORE_STREAM")
+def test_a_parent_left_out_who_is_told_all_the_same_waits_for_manager_and_data_protection(
+    sqlite_office: Office,
+) -> None:
+    living = moved_in(sqlite_office, "2026-04-02")
+    mother, manager = parent(living, "mother"), Role.TEAM_MANAGER
+    harm: dict[str, Any] = {"why": "significant_harm", "because": "Has threatened to come."}
+    path = "notification-exclusions"
+
+    nobody = tell(living, path, manager, recipient="parent", who=str(uuid4()), **harm)
+    assert refused(nobody)[:2] == (422, "RECIPIENT_UNKNOWN")
+    stranger = told(living, "parent", "2026-04-02", who=str(uuid4()))
+    assert refused(stranger)[:2] == (422, "RECIPIENT_UNKNOWN")
+    before = refused(told(living, "gp", "2026-04-01"))
+    assert before[:2] == (422, "EFFECTIVE_BEFORE_STREAM")
+    done(tell(living, path, manager, recipient="parent", **harm))
+    assert standing(living, "C-NOTIF-5WD")[f"parent:{mother}"][1] == "stopped"
+
+    today = sqlite_office.running.office.today().isoformat()
+    done(told(living, "parent", today))
+
+    assert standing(living, "C-NOTIF-5WD")[f"parent:{mother}"][1] == "stopped"
+    (word,) = [each for each in living.read()["told"] if each["of"] == "start"]
+    assert [each["code"] for each in word["breaches"]] == ["TOLD_THOUGH_EXCLUDED"]
+    register = sqlite_office.get(f"/cases/{living.case_id}/breaches").json()["breaches"]
+    assert "TOLD_THOUGH_EXCLUDED" in {each["code"] for each in register}
+    for role in (manager, Role.DPO):
+        waiting = sqlite_office.get("/tasks", {"role": role.value}, role=role).json()["tasks"]
+        assert "TOLD_THOUGH_EXCLUDED" in {each["code"] for each in waiting}
+    parent(living, "father")
+    assert refused(told(living, "parent", "2026-04-03"))[:2] == (422, "MISSING_INFORMATION")
 
 
 @pytest.mark.covers("C-AREA-5WD", "T6")

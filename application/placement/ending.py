@@ -1,6 +1,7 @@
 """The end as it happened; the home's place is free from that night on."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from application.placement.evidence import Evidence
@@ -17,7 +18,7 @@ from domain.placement.endings import (
 )
 from domain.shared.admission import SUFFICES
 from domain.shared.moments import When, london_day
-from domain.shared.vocabulary import Subject
+from domain.shared.vocabulary import SettingId, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,6 @@ class EndHandlers:
 
         def plan() -> Act:
             arrangement, day = self.evidence.arrangement(placement_id), london_day(end.at)
-            home = self.evidence.registers.home(arrangement.setting_id, day)
             command = EndImmediately(
                 at=end.at,
                 ground=end.ground,
@@ -95,10 +95,17 @@ class EndHandlers:
                 accommodation=end.accommodation,
                 iro_informed=end.iro_informed,
                 looked_after=self.evidence.looked_after(arrangement.case_id, day),
-                home_shut=not home.is_open or home.registration not in SUFFICES,
+                home_shut=self._is_shut(arrangement.setting_id, day),
                 by=Subject(occasion.actor.subject),
             )
             left = self.evidence.places.departure(arrangement, day)
             return Act([Ask(stream, decider, command, expecting=expecting), *left])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _is_shut(self, setting_id: SettingId, day: date) -> bool:
+        """By its register; a home that no register knows has none that could say so (R-124)."""
+        if self.evidence.places.listed(setting_id) is None:
+            return False
+        home = self.evidence.registers.home(setting_id, day)
+        return not home.is_open or home.registration not in SUFFICES

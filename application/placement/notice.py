@@ -9,6 +9,7 @@ from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.commands import RecordProviderNotice, ReplaceNotice, ServeNotice
+from domain.placement.endings import ImmediateGround
 from domain.shared.errors import WrongState
 from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import Subject
@@ -22,7 +23,7 @@ class NoticeContent:
     served_at: When
     options_explored: str | None
     manager_approval: Subject | None
-    immediate_risk: bool
+    risk_ground: ImmediateGround | None
     written: bool
 
 
@@ -87,7 +88,7 @@ class NoticeHandlers:
                 known, held_by=self.evidence.office.today(), planned_from=day
             ),
             looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
-            immediate_risk=notice.immediate_risk,
+            risk_ground=notice.risk_ground,
             written=notice.written,
             by=Subject(occasion.actor.subject),
         )

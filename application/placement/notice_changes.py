@@ -23,7 +23,7 @@ class OtherEnd:
     pay_until: date
     reason: str
     written: bool
-    provider_agreed: Subject | None
+    provider_agreed: str | None
     manager_approval: Subject | None
 
 

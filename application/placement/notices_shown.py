@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.placement import PlacementEvent
+from domain.placement.endings import ImmediateGround
 from domain.placement.events import (
     NoticeExtendedByAgreement,
     NoticeReplaced,
@@ -45,18 +46,19 @@ class ShownAgreedEnd:
     earliest_end: date
     pay_until: date
     reason: str | Erased | None
-    provider_agreed: Subject
+    provider_agreed: str | Erased | None
     approved_by: Subject
     event_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShownWithdrawal:
-    """Who gave it took it back, and who consented."""
+    """Who gave it took it back, and who said so for each party."""
 
     on: When
     reason: str | Erased | None
-    consented: Subject
+    provider_agreed: str | Erased | None
+    approved_by: Subject
     event_id: UUID
 
 
@@ -78,6 +80,7 @@ class ShownNotice:
     earliest_end: date | None
     pay_until: date | None
     end_named: When | None
+    immediate_risk: ImmediateGround | None
     agreed: tuple[ShownAgreedEnd, ...]
     withdrawal: ShownWithdrawal | None
     breaches: tuple[Breach, ...]
@@ -91,8 +94,8 @@ def shown_notices(known: Sequence[Recorded[PlacementEvent]]) -> tuple[ShownNotic
 
 def without_reasons(shown: ShownNotice) -> ShownNotice:
     """The days and the money of a notice, and no word about the child."""
-    withdrawal = shown.withdrawal and replace(shown.withdrawal, reason=None)
-    agreed = tuple(replace(each, reason=None) for each in shown.agreed)
+    withdrawal = shown.withdrawal and replace(shown.withdrawal, reason=None, provider_agreed=None)
+    agreed = tuple(replace(each, reason=None, provider_agreed=None) for each in shown.agreed)
     return replace(shown, agreed=agreed, withdrawal=withdrawal)
 
 
@@ -115,6 +118,7 @@ def _notice(said: Told) -> ShownNotice:
         earliest_end=notice.expires,
         pay_until=notice.pay_until,
         end_named=theirs.end_named if theirs else None,
+        immediate_risk=notice.risk_ground,
         agreed=agreed,
         withdrawal=_withdrawal(said),
         breaches=theirs.breaches if theirs else (),
@@ -150,7 +154,8 @@ def _withdrawal(said: Told) -> ShownWithdrawal | None:
             return ShownWithdrawal(
                 on=each.event.on,
                 reason=each.event.reason,
-                consented=each.event.consented,
+                provider_agreed=each.event.provider_agreed,
+                approved_by=each.event.approved_by,
                 event_id=each.event_id,
             )
     return None

@@ -1,61 +1,124 @@
-"""After a placement was ended at once: somewhere to live, and a word to the IRO (6-24)."""
+"""After a child was moved at once: a bed, a word to the IRO, an officer who owns to it (6-24)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from application.clock.owners import capability
 from application.referral.ports import PlacementsOfChild
-from application.shared.casework import Act
-from application.shared.office import Office
+from application.shared.casework import Act, Ask
+from application.shared.ports import History
+from application.shared.registers import Registers
 from application.task.raising import Raising
 from domain import placement
-from domain.placement.events import ImmediateTermination, PlacementStarted
-from domain.placement.state import Known
+from domain.placement.arrangement import before
+from domain.placement.chronology import chronology
+from domain.placement.errors import EndNotOwned
+from domain.placement.events import (
+    ImmediateTermination,
+    PlacementEnded,
+    PlacementStarted,
+    StartCorrected,
+)
+from domain.placement.history import first_of
+from domain.placement.state import Ended, Known
 from domain.shared.envelope import Recorded, StreamId
+from domain.shared.errors import RecordErased
+from domain.shared.moments import When, london_day
 from domain.task.codes import ARRANGE_ACCOMMODATION, INFORM_IRO, TaskCode
 
-AMONG = frozenset({ARRANGE_ACCOMMODATION, INFORM_IRO})
+ENDS = (ImmediateTermination, PlacementEnded)
+STARTS = (PlacementStarted, StartCorrected)
+AMONG = frozenset({ARRANGE_ACCOMMODATION, INFORM_IRO, EndNotOwned.code})
 
 
 @dataclass(frozen=True)
 class FollowImmediateEnds:
-    """Tasks for what was not done by then; the child's next start settles where it lives."""
+    """Tasks about a placement that the council ended at immediate risk, whoever recorded it.
 
-    office: Office
+    The bed is settled by a stay that began since then, whenever it was recorded, and by none
+    of before.
+    """
+
+    registers: Registers
     placements: PlacementsOfChild
     name: str = "follow-immediate-ends"
     follows_imports: bool = False
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, ImmediateTermination | PlacementStarted)
+        return isinstance(recorded.event, (*ENDS, *STARTS))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        raising = Raising(self.office.streams, self.name)
-        if isinstance(recorded.event, ImmediateTermination):
-            owed = _owed(recorded.event)
-            asks = raising.revised(recorded, about=recorded.stream, now=owed, among=AMONG)
+        streams = self._of_the_child(recorded)
+        raising = Raising(self.registers.office.streams, self.name)
+        if isinstance(recorded.event, ENDS):
+            now = list(self._owed(recorded.stream, streams))
+            asks = raising.revised(recorded, about=recorded.stream, now=now, among=AMONG)
         else:
-            asks = [
-                ask
-                for stream in self._earlier(recorded)
-                for ask in raising.settled(recorded, ARRANGE_ACCOMMODATION, about=stream)
-            ]
+            asks = [ask for each in streams for ask in self._settled(raising, recorded, each)]
         return Act(asks) if asks else None
 
-    def _earlier(self, recorded: Recorded[Any]) -> Iterator[StreamId]:
-        state = self.office.state(placement.decider, recorded.stream)
+    def _of_the_child(self, recorded: Recorded[Any]) -> Sequence[StreamId]:
+        state = self.registers.office.state(placement.decider, recorded.stream)
         if not isinstance(state, Known):
-            return
+            return []
         case_id = state.particulars.arrangement.case_id
-        for stream in self.placements.placements_of(case_id, recorded.position):
-            if stream != recorded.stream and capability(stream) == "placement":
-                yield stream
+        return self.placements.placements_of(case_id, recorded.position)
 
+    def _settled(
+        self, raising: Raising, recorded: Recorded[Any], stream: StreamId
+    ) -> Sequence[Ask]:
+        ended_at, streams = self._moved_at(stream), self._of_the_child(recorded)
+        if ended_at is None or not self._has_a_home_since(ended_at, stream, streams):
+            return []
+        return raising.settled(recorded, ARRANGE_ACCOMMODATION, about=stream)
 
-def _owed(event: ImmediateTermination) -> Iterator[TaskCode]:
-    if event.looked_after and not event.iro_informed:
-        yield INFORM_IRO
-    if not event.accommodation:
-        yield ARRANGE_ACCOMMODATION
+    def _owed(self, stream: StreamId, streams: Sequence[StreamId]) -> Iterator[TaskCode]:
+        ended_at = self._moved_at(stream)
+        if ended_at is None:
+            return
+        terminated = first_of(self._history(stream).events, ImmediateTermination)
+        told = terminated.event if terminated else None
+        if not (told and told.accommodation) and not self._has_a_home_since(
+            ended_at, stream, streams
+        ):
+            yield ARRANGE_ACCOMMODATION
+        if not (told and told.iro_informed) and self._looked_after(stream, ended_at):
+            yield INFORM_IRO
+        state = self.registers.office.state(placement.decider, stream)
+        if isinstance(state, Ended) and state.to_be_owned:
+            yield EndNotOwned.code
+
+    def _moved_at(self, stream: StreamId) -> When | None:
+        """When the council moved the child at immediate risk, if it did."""
+        history = self._history(stream).events
+        end = first_of(history, PlacementEnded)
+        if end is None:
+            return None
+        at_once = first_of(history, ImmediateTermination) is not None
+        owned = {each.code for each in end.event.breaches}
+        return end.event.at if at_once or EndNotOwned.code in owned else None
+
+    def _has_a_home_since(
+        self, ended_at: When, left: StreamId, streams: Sequence[StreamId]
+    ) -> bool:
+        stays = (
+            stay
+            for each in streams
+            if each != left
+            for stay in chronology(self._history(each).events).stays
+        )
+        return any(not before(stay.since, ended_at) for stay in stays)
+
+    def _looked_after(self, stream: StreamId, at: When) -> bool:
+        state = self.registers.office.state(placement.decider, stream)
+        if not isinstance(state, Known):
+            return False
+        try:
+            child = self.registers.child(state.particulars.arrangement.case_id)
+        except RecordErased:
+            return False
+        return child.looked_after_on(london_day(at))
+
+    def _history(self, stream: StreamId) -> History[Any]:
+        return self.registers.office.streams.read(stream)

@@ -9,21 +9,30 @@ from application.clock.owners import capability
 from application.referral.ports import PlacementsOfChild
 from application.referral.seeking import open_referrals
 from application.shared.casework import Act, Ask
-from application.shared.office import Office
+from application.shared.office import Office, stream_of
 from application.task.raising import Raising
 from domain import placement, referral
-from domain.case.events import HomeSought
 from domain.placement.events import PlacementEnded
 from domain.placement.notices import NOTICE_EVENTS, Notice, running
 from domain.placement.state import Current
+from domain.referral.codes import Scope
 from domain.referral.events.closing import ReferralClosedUnfilled
 from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
-from domain.referral.stages import Stage
+from domain.referral.events.request import ReferralSubmitted
+from domain.referral.events.triage import ReferralReturned
+from domain.referral.stages import Draft, Stage
 from domain.shared.envelope import Recorded, StreamId
+from domain.shared.vocabulary import CaseId
 from domain.task.codes import CHILD_STILL_PLACED, FIND_NEXT_HOME, RECONSIDER_SEARCH, TaskCode
 
 AMONG = frozenset({FIND_NEXT_HOME, CHILD_STILL_PLACED, RECONSIDER_SEARCH})
-OF_A_SEARCH = (ReferralWithdrawn, ReferralFulfilled, ReferralClosedUnfilled)
+OF_A_SEARCH = (
+    ReferralSubmitted,
+    ReferralReturned,
+    ReferralWithdrawn,
+    ReferralFulfilled,
+    ReferralClosedUnfilled,
+)
 OF_A_PLACEMENT = (*NOTICE_EVENTS, PlacementEnded)
 
 
@@ -41,7 +50,7 @@ class WatchNotices:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, (HomeSought, *OF_A_SEARCH, *OF_A_PLACEMENT))
+        return isinstance(recorded.event, (*OF_A_SEARCH, *OF_A_PLACEMENT))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = [ask for stream in self._concerned(recorded) for ask in self._asks(recorded, stream)]
@@ -57,8 +66,6 @@ class WatchNotices:
         ]
 
     def _children(self, recorded: Recorded[Any]) -> Sequence[UUID]:
-        if capability(recorded.stream) == "case":
-            return [UUID(recorded.stream.removeprefix("case-"))]
         search = self.office.state(referral.decider, recorded.stream)
         return list(search.facts.children.by_number.values()) if isinstance(search, Stage) else []
 
@@ -71,7 +78,7 @@ class WatchNotices:
     def _now(self, state: placement.Placement) -> Iterator[TaskCode]:
         if not isinstance(state, Current) or not state.notices:
             return
-        sought = bool(open_referrals(self.office, [state.particulars.arrangement.case_id]))
+        sought = self._is_sought(state.particulars.arrangement.case_id)
         given = list(running(state.notices))
         if given and not sought:
             yield FIND_NEXT_HOME
@@ -79,6 +86,19 @@ class WatchNotices:
             yield CHILD_STILL_PLACED
         if sought and not given:
             yield RECONSIDER_SEARCH
+
+    def _is_sought(self, case_id: CaseId) -> bool:
+        """Whether somebody looks for a home: not by a draft, nor for support alone (R-13)."""
+        found = (
+            self.office.state(referral.decider, stream_of("referral", each))
+            for each in open_referrals(self.office, [case_id])
+        )
+        return any(
+            isinstance(search, Stage)
+            and not isinstance(search, Draft)
+            and search.facts.scope is not Scope.SUPPORT
+            for search in found
+        )
 
 
 def _ran_out(notice: Notice) -> bool:

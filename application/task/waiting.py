@@ -7,6 +7,7 @@ from application.clock.owners import capability
 from domain.case.errors import CeasingNotApproved
 from domain.placement.errors import (
     DistantNotApproved,
+    EndNotOwned,
     KeyStage4NotApproved,
     OutOfAreaNotApproved,
     TemporaryCarersNotApproved,
@@ -32,6 +33,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.FIND_NEXT_HOME: _CHILDS,
     codes.FIND_OUT_WHERE: _CHILDS,
     codes.CHILD_STILL_PLACED: (*_CHILDS, Role.COMMISSIONING_MANAGER),
+    EndNotOwned.code: (Role.TEAM_MANAGER, Role.NOMINATED_OFFICER, Role.DCS),
     codes.INFORM_IRO: _CHILDS,
     codes.ARRANGE_ACCOMMODATION: (*_CHILDS, Role.DCS, Role.OUT_OF_HOURS),
     codes.RECONSIDER_SEARCH: (Role.BROKER,),

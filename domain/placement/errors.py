@@ -69,6 +69,14 @@ class EndIncomplete(MissingInformation):
     cites = "docs/domain/02, 2.6"
 
 
+class EndNotOwned(RuleBroken):
+    """A breach only: the council moved the child at risk, and no officer has owned to it."""
+
+    code = "END_NOT_OWNED"
+    title = "A placement was ended at once by nobody who may"
+    cites = "docs/domain/02, 2.6; docs/domain/10, R-150"
+
+
 class NoticeIncomplete(MissingInformation):
     cites = "seed row 4-232"
 

@@ -6,6 +6,7 @@ from domain.placement.agreement import Agreement, Drafted, InForce, Issued
 from domain.placement.approving import Approvals
 from domain.placement.approving_remembered import approvals_after
 from domain.placement.carers import Carers
+from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
     AgreementDrafted,
     AgreementEvent,
@@ -109,6 +110,8 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
         case _, StartCorrected():
             particulars = replace(placement.particulars, begins_on=london_day(event.at))
             return replace(placement, particulars=particulars, started_at=event.at)
+        case Ended(), ImmediateTermination():
+            return replace(placement, to_be_owned=False)
         case _, PackageReviewHeld() | ImmediateTermination():
             return placement
         case _ if isinstance(event, VisitEvent | StabilityEvent):
@@ -118,7 +121,8 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
         case Ended(), ProviderNoticeReceived():
             return placement
         case Current(), PlacementEnded():
-            return Ended(placement.particulars, placement.started_at, event.at)
+            owed = any(each.code == EndNotOwned.code for each in event.breaches)
+            return Ended(placement.particulars, placement.started_at, event.at, owed)
         case _:
             return replace(placement, particulars=_prepare(placement, event))
 

@@ -1,14 +1,14 @@
 """C-NOT-30, C-NOT-14, C-NOT-PROV: by when the child has somewhere else to live (2.6)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.placement.arrangement import before
 from domain.placement.events import PlacementEnded
 from domain.placement.history import History, first_of
 from domain.placement.notices import told
 from domain.shared.clock_catalogue import C_NOT_14, C_NOT_30, C_NOT_PROV
-from domain.shared.clocks import Clock, ClockTerms, due_by, met, stopped
-from domain.shared.moments import london_day
+from domain.shared.clocks import Clock, ClockTerms, Due, due_by, met, stopped
 from domain.shared.terms import NoticeClass
 
 CODES = {NoticeClass.GENERAL: C_NOT_30, NoticeClass.SPECIFIC: C_NOT_14, None: C_NOT_PROV}
@@ -17,14 +17,16 @@ CODES = {NoticeClass.GENERAL: C_NOT_30, NoticeClass.SPECIFIC: C_NOT_14, None: C_
 def notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
     """One for each notice that names an end: it moves with what is agreed, and stops with it.
 
-    What is over on the day on which it is given leaves nothing to wait for.
+    One that is over when it is given ("collect her now") has run out at once (R-148).
     """
     end = first_of(history, PlacementEnded)
     for said in told(history):
         notice = said.notice
-        if notice.expires is None or notice.expires <= london_day(notice.given_at):
+        if notice.expires is None:
             continue
         clock = due_by(said.given, CODES[notice.notice_class], notice.expires, terms)
+        if notice.expires_at is not None:
+            clock = replace(clock, due=Due(at=notice.expires_at, plan_by=None))
         if said.stopped is not None:
             yield stopped(clock, said.stopped)
         elif end is not None and before(end.event.at, notice.given_at):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
+from domain.placement.endings import ImmediateGround
 from domain.placement.events import (
     NoticeExpiredChildStillPlaced,
     NoticeExtendedByAgreement,
@@ -32,7 +33,8 @@ NOTICE_EVENTS = (*GIVING, *CHANGING, NoticeWithdrawn, NoticeExpiredChildStillPla
 class Notice:
     """Notice that was given, the n-th of its placement, as it stands now.
 
-    `expires` is the day at whose end it runs out, if any is named; `ran_out` the day of which
+    `expires` is the day at whose end it runs out, if any is named, or on which it does at the
+    hour of `expires_at` that a provider named; `ran_out` the day of which
     was noted that it had run out with the child still there. One that was `replaced` or
     `withdrawn` runs no more.
     """
@@ -45,7 +47,9 @@ class Notice:
     days: int | None
     expires: date | None
     pay_until: date | None
+    expires_at: datetime | None = None
     immediate_risk: bool = False
+    risk_ground: ImmediateGround | None = None
     replaced: bool = False
     withdrawn: bool = False
     ran_out: date | None = None
@@ -99,6 +103,8 @@ def notice_of(event: Giving, number: int) -> Notice:
     """A notice as it was given."""
     if isinstance(event, ProviderNoticeReceived):
         named = london_day(event.end_named) if event.end_named else None
+        unset = event.contractual_end is None
+        by_the_hour = event.end_named if isinstance(event.end_named, datetime) else None
         return Notice(
             number=number,
             party=NoticeParty.PROVIDER,
@@ -108,6 +114,7 @@ def notice_of(event: Giving, number: int) -> Notice:
             days=event.days,
             expires=event.contractual_end or named,
             pay_until=event.contractual_end,
+            expires_at=by_the_hour if unset else None,
         )
     return Notice(
         number=number,
@@ -119,6 +126,7 @@ def notice_of(event: Giving, number: int) -> Notice:
         expires=event.earliest_end,
         pay_until=event.pay_until,
         immediate_risk=event.immediate_risk,
+        risk_ground=event.risk_ground,
     )
 
 
@@ -133,7 +141,8 @@ def changed(notice: Notice, event: NoticeEvent) -> Notice:
             return replace(notice, ran_out=event.expired_on)
         case NoticeShortenedByAgreement() | NoticeExtendedByAgreement():
             if event.notice == notice.number:
-                return replace(notice, expires=event.earliest_end, pay_until=event.pay_until)
+                end, paid = event.earliest_end, event.pay_until
+                return replace(notice, expires=end, expires_at=None, pay_until=paid)
     return notice
 
 

@@ -111,9 +111,10 @@ class UnderNotice(Current):
 
 @dataclass(frozen=True)
 class Ended(Begun):
-    """The child has left."""
+    """The child has left; `to_be_owned` while no officer owns to an end at immediate risk."""
 
     ended_at: date | datetime
+    to_be_owned: bool = False
 
 
 Placement = NotProposed | Known

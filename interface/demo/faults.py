@@ -169,7 +169,7 @@ class Faults:
             served_at=served,
             options_explored="More support at home was tried for a month.",
             manager_approval=Subject(subject_of(Role.TEAM_MANAGER)),
-            immediate_risk=False,
+            risk_ground=None,
             written=True,
         )
         acting = self.moves.acting

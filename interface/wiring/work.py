@@ -115,6 +115,6 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         WatchPreferredOffers(stores.registers, dealings),
         NoteNoticesRanOut(streams),
         WatchNotices(stores.office, placements),
-        FollowImmediateEnds(stores.office, placements),
+        FollowImmediateEnds(stores.registers, placements),
         TellProvidersWhatWaits(streams),
     )

@@ -6,10 +6,9 @@ from typing import Any
 from domain.placement.commands import AgreeOtherEnd, WithdrawNotice
 from domain.placement.events import NoticeReplaced, NoticeShortenedByAgreement, NoticeWithdrawn
 from domain.shared.terms import NoticeClass
-from domain.shared.vocabulary import Subject
 from tests.support.placements import BROKER, MANAGER, notice_served
 
-PRIYA = Subject("priya-provider")
+PRIYA = "priya-provider"
 SERVED, AGREED, LAST_DAY = date(2026, 4, 1), date(2026, 4, 3), date(2026, 5, 1)
 SOONER, PAID, LATER = date(2026, 4, 11), date(2026, 4, 18), date(2026, 5, 20)
 
@@ -46,13 +45,24 @@ def shortened(earliest_end: date = SOONER, pay_until: date = PAID) -> NoticeShor
 
 
 def withdraw(number: int = 1, **said: Any) -> WithdrawNotice:
-    facts = {"on": AGREED, "reason": "More hours were agreed.", "consented": PRIYA, "by": BROKER}
+    facts = {
+        "on": AGREED,
+        "reason": "More hours were agreed.",
+        "provider_agreed": PRIYA,
+        "approved_by": MANAGER,
+        "by": BROKER,
+    }
     return WithdrawNotice(notice=number, **facts | said)
 
 
 def withdrawn(number: int = 1) -> NoticeWithdrawn:
     return NoticeWithdrawn(
-        notice=number, on=AGREED, reason="More hours were agreed.", consented=PRIYA, by=BROKER
+        notice=number,
+        on=AGREED,
+        reason="More hours were agreed.",
+        provider_agreed=PRIYA,
+        approved_by=MANAGER,
+        by=BROKER,
     )
 
 

@@ -28,6 +28,7 @@ from domain.placement.commands import (
     WithdrawNotice,
 )
 from domain.placement.endings import (
+    ImmediateGround,
     Instigator,
     PlanEvidence,
     PlannedOverride,
@@ -150,7 +151,7 @@ notices = st.builds(
     manager_approval=people,
     statutory_review=reviews,
     looked_after=st.booleans(),
-    immediate_risk=st.booleans(),
+    risk_ground=st.none() | st.sampled_from(ImmediateGround),
     written=st.just(True),
     by=people,
 )
@@ -184,7 +185,8 @@ changed_notices = st.one_of(
         notice=numbers,
         on=whens,
         reason=st.just("Agreed."),
-        consented=st.none() | people,
+        provider_agreed=st.none() | people,
+        approved_by=st.none() | people,
         by=people,
     ),
     st.builds(NoteNoticeRanOut, by_end_of=days),

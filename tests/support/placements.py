@@ -22,6 +22,7 @@ from domain.placement.commands import (
     SignAgreement,
 )
 from domain.placement.endings import (
+    ImmediateGround,
     Instigator,
     NoticeOutcome,
     NoticeTerms,
@@ -388,7 +389,7 @@ def serve_notice(
     terms: ContractTerms | None = None,
     statutory_review: StatutoryReview | None = None,
     looked_after: bool = False,
-    immediate_risk: bool = False,
+    risk_ground: ImmediateGround | None = None,
     **more: Any,
 ) -> ServeNotice:
     facts = {
@@ -403,7 +404,7 @@ def serve_notice(
         served_at=served_at,
         statutory_review=statutory_review,
         looked_after=looked_after,
-        immediate_risk=immediate_risk,
+        risk_ground=risk_ground,
         by=BROKER,
         **facts,
     )
@@ -417,7 +418,7 @@ def notice_served(
     reason: str = "needs_changed",
     notice_class: NoticeClass = NoticeClass.GENERAL,
     statutory_review: StatutoryReview | None = None,
-    immediate_risk: bool = False,
+    risk_ground: ImmediateGround | None = None,
 ) -> NoticeServed:
     return NoticeServed(
         party=NoticeParty.COUNCIL,
@@ -431,7 +432,8 @@ def notice_served(
         contract_version=1,
         options_explored="Stability meeting; more hours",
         statutory_review=statutory_review,
-        immediate_risk=immediate_risk,
+        immediate_risk=risk_ground is not None,
+        risk_ground=risk_ground,
         approved_by=MANAGER,
         by=BROKER,
     )

@@ -17,6 +17,7 @@ class RecordEnd(Command):
 
     `reason` and `destination` are local codes; `national_reason` is the return's. `plan`
     is the evidence that the end was foreseen; `override` a person's judgement against it.
+    `by_officer` says that one who may end a placement at once does (R-150).
     """
 
     at: When
@@ -29,6 +30,7 @@ class RecordEnd(Command):
     looked_after: bool
     statutory_review: StatutoryReview | None = None
     immediate_risk: bool = False
+    by_officer: bool = False
 
 
 class EndImmediately(Command):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.placement.endings import StatutoryReview
+from domain.placement.endings import ImmediateGround, StatutoryReview
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.terms import ContractTerms
@@ -13,7 +13,7 @@ class ServeNotice(Command):
     """Give the provider the council's notice, under the placement's own contract version.
 
     `reason` is the contract's code; `options_explored` what was tried first (4-232);
-    `manager_approval` the team manager who approved it.
+    `manager_approval` the team manager who approved it; `risk_ground` why no review comes first.
     """
 
     reason: str
@@ -23,9 +23,13 @@ class ServeNotice(Command):
     manager_approval: Subject | None
     statutory_review: StatutoryReview | None = None
     looked_after: bool
-    immediate_risk: bool = False
+    risk_ground: ImmediateGround | None = None
     written: bool
     by: Subject
+
+    @property
+    def immediate_risk(self) -> bool:
+        return self.risk_ground is not None
 
 
 class RecordProviderNotice(Command):
@@ -58,7 +62,7 @@ class AgreeOtherEnd(Command):
     pay_until: date
     reason: str
     written: bool
-    provider_agreed: Subject | None
+    provider_agreed: str | None
     approved_by: Subject | None
     statutory_review: StatutoryReview | None = None
     looked_after: bool
@@ -66,12 +70,13 @@ class AgreeOtherEnd(Command):
 
 
 class WithdrawNotice(Command):
-    """Take the n-th notice back, with the consent of the party that it was given to."""
+    """Take the n-th notice back: both parties say so, whichever of them gave it."""
 
     notice: int
     on: When
     reason: str
-    consented: Subject | None
+    provider_agreed: str | None
+    approved_by: Subject | None
     by: Subject
 
 

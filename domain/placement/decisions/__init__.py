@@ -147,6 +147,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return ending.record(placement, command)
         case Current(), EndImmediately():
             return ending.end_immediately(placement, command)
+        case Ended(), EndImmediately():
+            return ending.own_to(placement, command)
         case _:
             raise WrongState.of(placement, command)
 

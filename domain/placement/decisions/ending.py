@@ -10,13 +10,15 @@ from domain.placement.rules.ending import (
     PLANNED,
     notice_outcome,
     planned_basis,
+    require_owned,
     require_reason,
     require_shut,
 )
 from domain.placement.rules.notice import require_held
 from domain.placement.rules.start import require_not_before
-from domain.placement.state import Current
+from domain.placement.state import Current, Ended
 from domain.shared.breaches import Breach, broken
+from domain.shared.errors import WrongState
 from domain.shared.moments import london_day
 
 
@@ -59,8 +61,24 @@ def end_immediately(placement: Current, command: EndImmediately) -> Sequence[Pla
         destination=command.destination,
         looked_after=command.looked_after,
         immediate_risk=True,
+        by_officer=True,
     )
-    terminated = ImmediateTermination(
+    return [_terminated(command), *record(placement, ended)]
+
+
+def own_to(placement: Ended, command: EndImmediately) -> Sequence[PlacementEvent]:
+    """An officer says afterwards that the child was to be moved at once (R-150)."""
+    if not placement.to_be_owned:
+        raise WrongState("It has ended, and no officer is waited for.")
+    if command.at != placement.ended_at:
+        raise WrongState("It ended at another time: name the one on record.")
+    require_reason(command.reason)
+    require_shut(command)
+    return [_terminated(command)]
+
+
+def _terminated(command: EndImmediately) -> ImmediateTermination:
+    return ImmediateTermination(
         at=command.at,
         ground=command.ground,
         reason=command.reason,
@@ -69,7 +87,6 @@ def end_immediately(placement: Current, command: EndImmediately) -> Sequence[Pla
         looked_after=command.looked_after,
         by=command.by,
     )
-    return [terminated, *record(placement, ended)]
 
 
 def _breaches(command: RecordEnd) -> tuple[Breach, ...]:
@@ -82,4 +99,4 @@ def _breaches(command: RecordEnd) -> tuple[Breach, ...]:
         looked_after=command.looked_after,
         immediate_risk=command.immediate_risk,
     )
-    return broken([held])
+    return broken([held, partial(require_owned, command)])

@@ -72,6 +72,7 @@ def _given(placement: Current, command: ServeNotice) -> CouncilNotice:
         options_explored=command.options_explored,
         statutory_review=command.statutory_review,
         immediate_risk=command.immediate_risk,
+        risk_ground=command.risk_ground,
         approved_by=command.manager_approval,
         by=command.by,
     )

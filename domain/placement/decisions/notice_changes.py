@@ -15,7 +15,6 @@ from domain.placement.notices import running
 from domain.placement.rules.notice import running_notice
 from domain.placement.rules.notice_changes import (
     require_both,
-    require_consent,
     require_end_possible,
     require_review_by_then,
     unsaid,
@@ -54,7 +53,7 @@ def withdraw(placement: Current, command: WithdrawNotice) -> Sequence[PlacementE
     """Take a notice back (6-20); nothing ends by it any more."""
     notice = running_notice(placement, command.notice)
     require_not_before(notice.given_at, command.on)
-    consented = require_consent(command)
+    provider, manager = require_both(command)
     missing = unsaid(reason=command.reason)
     if missing:
         raise NoticeIncomplete(missing)
@@ -63,7 +62,8 @@ def withdraw(placement: Current, command: WithdrawNotice) -> Sequence[PlacementE
             notice=notice.number,
             on=command.on,
             reason=command.reason,
-            consented=consented,
+            provider_agreed=provider,
+            approved_by=manager,
             by=command.by,
         )
     ]

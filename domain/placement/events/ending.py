@@ -46,7 +46,9 @@ class PlacementEnded(Event):
 
 
 class ImmediateTermination(Event):
-    """An officer ended the placement at once; `PlacementEnded` follows it (SI 2010/959, reg. 14).
+    """An officer ended the placement at once (SI 2010/959, reg. 14): `PlacementEnded` follows it.
+
+    Where the child had been moved already it stands before: the officer owns to it.
 
     `accommodation` is what was arranged for the child that night, none where nothing was yet;
     the IRO is told as soon as reasonably practicable, `iro_informed` says whether that was done.

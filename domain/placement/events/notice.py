@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from domain.placement.endings import NoticeTerms, StatutoryReview
+from domain.placement.endings import ImmediateGround, NoticeTerms, StatutoryReview
 from domain.shared.breaches import Breach
 from domain.shared.messages import Event, Value
 from domain.shared.moments import When
@@ -16,7 +16,7 @@ class CouncilNotice(Value):
     """The council's notice. `days` are calendar days of the contract version named.
 
     `earliest_end` is the day at whose end the notice runs out; fees run until `pay_until`,
-    that day included (6-17).
+    that day included (6-17). For `immediate_risk`, on its ground, no review comes first.
     """
 
     party: NoticeParty
@@ -31,6 +31,7 @@ class CouncilNotice(Value):
     options_explored: Sealed[str]
     statutory_review: StatutoryReview | None
     immediate_risk: bool
+    risk_ground: ImmediateGround | None = None
     approved_by: Subject
     by: Subject
 

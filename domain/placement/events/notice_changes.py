@@ -24,7 +24,7 @@ class AgreedEnd(Value):
     earliest_end: date
     pay_until: date
     reason: Sealed[str]
-    provider_agreed: Subject
+    provider_agreed: Sealed[str]
     approved_by: Subject
     by: Subject
 
@@ -48,14 +48,18 @@ class NoticeExtendedByAgreement(Event, AgreedEnd):
 
 
 class NoticeWithdrawn(Event):
-    """Who gave it took it back, and the other party consented (6-20)."""
+    """Who gave it took it back, and the other party consented (6-20).
+
+    `provider_agreed` spoke for the provider, `approved_by` is the manager who did for the council.
+    """
 
     stored_as: ClassVar[str] = "placement.notice_withdrawn.v1"
 
     notice: int
     on: When
     reason: Sealed[str]
-    consented: Subject
+    provider_agreed: Sealed[str]
+    approved_by: Subject
     by: Subject
 
     def effective(self) -> When:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.placement.arrangement import before
-from domain.placement.commands import EndImmediately
+from domain.placement.commands import EndImmediately, RecordEnd
 from domain.placement.endings import (
     ImmediateGround,
     NoticeOutcome,
@@ -12,7 +12,7 @@ from domain.placement.endings import (
     PlannedBasis,
     PlanSource,
 )
-from domain.placement.errors import EndIncomplete
+from domain.placement.errors import EndIncomplete, EndNotOwned
 from domain.placement.notices import Notice
 from domain.shared.errors import WrongState
 from domain.shared.moments import london_day
@@ -78,3 +78,9 @@ def require_shut(command: EndImmediately) -> None:
     """Refuse the ground that a home is shut while its register says that it is open."""
     if command.ground is ImmediateGround.SETTING_CLOSED and not command.home_shut:
         raise WrongState("By its register the home is open: close it there, or name the risk.")
+
+
+def require_owned(command: RecordEnd) -> None:
+    """What the council ends at immediate risk an officer ends who may (R-150)."""
+    if command.immediate_risk and not command.by_officer:
+        raise EndNotOwned

@@ -6,7 +6,7 @@ from domain.placement.commands import AgreeOtherEnd, WithdrawNotice
 from domain.placement.errors import NoticeEndNotPossible
 from domain.placement.notices import Notice
 from domain.placement.rules.notice import require_another_manager, require_review_by
-from domain.shared.errors import NotPermitted
+from domain.shared.errors import ConflictOfInterest, NotPermitted
 from domain.shared.moments import london_day
 from domain.shared.terms import NoticeParty
 from domain.shared.vocabulary import Subject
@@ -18,19 +18,19 @@ def unsaid(*, reason: str, written: bool = True) -> Sequence[str]:
     return [name for name, there in present.items() if not there]
 
 
-def require_both(command: AgreeOtherEnd) -> tuple[Subject, Subject]:
-    """Who agreed for the provider and for the council; one party alone may not (6-16)."""
-    if command.provider_agreed is None or command.approved_by is None:
+def require_both(command: AgreeOtherEnd | WithdrawNotice) -> tuple[str, Subject]:
+    """Who agreed for the provider and for the council; one party alone may not (6-16, 6-20).
+
+    Whoever writes it down is neither of them: three people, by names that differ in more than
+    their capitals.
+    """
+    provider, manager = command.provider_agreed, command.approved_by
+    if provider is None or manager is None:
         raise NotPermitted("Both parties agree: name who did for the provider and the council.")
-    require_another_manager(command.by, command.approved_by)
-    return command.provider_agreed, command.approved_by
-
-
-def require_consent(command: WithdrawNotice) -> Subject:
-    """Who consented for the party that the notice was given to."""
-    if command.consented is None:
-        raise NotPermitted("The other party consents: name who did.")
-    return command.consented
+    require_another_manager(command.by, manager)
+    if provider.casefold() in {command.by.casefold(), manager.casefold()}:
+        raise ConflictOfInterest("Nobody agrees for the provider and for the council.")
+    return provider, manager
 
 
 def require_end_possible(notice: Notice, command: AgreeOtherEnd) -> None:

@@ -7,6 +7,7 @@ from pydantic import ConfigDict
 
 from application.access.actions import Action
 from application.placement.notice import NoticeContent, ReceivedNotice
+from domain.placement.endings import ImmediateGround
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Moment
@@ -20,7 +21,10 @@ router = APIRouter(
 
 
 class CouncilNotice(Body):
-    """`reason` is the contract's own code: it decides whether 30 days are due, or 14."""
+    """`reason` is the contract's own code: it decides whether 30 days are due, or 14.
+
+    `risk_ground` is why no review of a looked-after child's case comes before it.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -38,7 +42,7 @@ class CouncilNotice(Body):
     served_at: Moment
     options_explored: LongText | None = None
     manager_approval: ShortText | None = None
-    immediate_risk: bool = False
+    risk_ground: ImmediateGround | None = None
     written: bool = True
 
 
@@ -98,6 +102,6 @@ def content_of(notice: CouncilNotice) -> NoticeContent:
         served_at=notice.served_at,
         options_explored=notice.options_explored,
         manager_approval=Subject(approval) if approval else None,
-        immediate_risk=notice.immediate_risk,
+        risk_ground=notice.risk_ground,
         written=notice.written,
     )

@@ -54,21 +54,23 @@ class AgreedOtherEnd(Body):
 
 
 class TakenBack(Body):
-    """Why it was taken back, and who consented for the party that it was given to."""
+    """Why it was taken back, and who said so for each party."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "example": {
                 "on": "2026-07-06",
                 "reason": "The stability meeting agreed on more hours.",
-                "consented": "priya-provider",
+                "provider_agreed": "priya-provider",
+                "manager_approval": "morgan-manager",
             }
         }
     )
 
     on: Moment
     reason: LongText
-    consented: ShortText | None = None
+    provider_agreed: ShortText | None = None
+    manager_approval: ShortText | None = None
 
 
 @router.post("/shortenings", status_code=201)
@@ -137,7 +139,8 @@ def withdraw_notice(
         notice=number,
         on=sent.on,
         reason=sent.reason,
-        consented=Subject(sent.consented) if sent.consented else None,
+        provider_agreed=sent.provider_agreed,
+        approved_by=Subject(sent.manager_approval) if sent.manager_approval else None,
         by=Subject(caller.principal.subject),
     )
     receipt = caller.service.placement.notice_changes.withdraw(
@@ -147,18 +150,13 @@ def withdraw_notice(
 
 
 def _other(sent: AgreedOtherEnd) -> OtherEnd:
-    named = {
-        name: Subject(told) if told else None
-        for name, told in (
-            ("provider_agreed", sent.provider_agreed),
-            ("manager_approval", sent.manager_approval),
-        )
-    }
+    manager = sent.manager_approval
     return OtherEnd(
         agreed_on=sent.agreed_on,
         earliest_end=sent.earliest_end,
         pay_until=sent.pay_until,
         reason=sent.reason,
         written=sent.written,
-        **named,
+        provider_agreed=sent.provider_agreed,
+        manager_approval=Subject(manager) if manager else None,
     )

@@ -1,6 +1,6 @@
 """What becomes of a notice: another end that both agree on, a second one, or none any more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from domain.placement.commands import (
     NoteNoticeRanOut,
     ReplaceNotice,
 )
-from domain.placement.endings import NoticeOutcome, StatutoryReview
+from domain.placement.endings import ImmediateGround, NoticeOutcome, StatutoryReview
 from domain.placement.errors import NoticeEndNotPossible, NoticeIncomplete, ReviewRequired
 from domain.placement.events import (
     NoticeExpiredChildStillPlaced,
@@ -40,6 +40,7 @@ from tests.support.notices import (
 )
 from tests.support.placements import (
     BROKER,
+    MANAGER,
     ended,
     notice_served,
     provider_notice,
@@ -97,7 +98,7 @@ def test_what_the_council_ends_sooner_is_reviewed_by_then() -> None:
     reviewed = agree(looked_after=True, statutory_review=by_then)
     under_notice.when(reviewed).then(shortened())
     case.given(started(), provider_notice(end_named=LAST_DAY)).when(looked_after).then(shortened())
-    at_risk = notice_served(immediate_risk=True)
+    at_risk = notice_served(risk_ground=ImmediateGround.HARM_TO_CHILD)
     case.given(started(), at_risk).when(looked_after).then(shortened())
 
 
@@ -146,11 +147,23 @@ def test_a_second_notice_needs_all_that_the_first_did() -> None:
 @pytest.mark.covers("6-20", "R-147")
 def test_a_notice_is_taken_back_with_the_other_partys_consent() -> None:
     under_notice.when(withdraw()).then(withdrawn())
-    under_notice.when(withdraw(consented=None)).then_refused(NotPermitted)
+    under_notice.when(withdraw(provider_agreed=None)).then_refused(NotPermitted)
+    under_notice.when(withdraw(approved_by=None)).then_refused(NotPermitted)
+    theirs = case.given(started(), provider_notice())
+    theirs.when(withdraw(provider_agreed=None)).then_refused(NotPermitted)
+    theirs.when(withdraw(approved_by=None)).then_refused(NotPermitted)
     under_notice.when(withdraw(reason=" ")).then_refused(NoticeIncomplete)
     under_notice.when(withdraw(on=date(2026, 3, 30))).then_refused(EffectiveBeforeStream)
     under_notice.when(withdraw(2)).then_refused(WrongState)
     case.given(started(), notice_served(), withdrawn()).when(withdraw()).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-147")
+@pytest.mark.parametrize("act", [agree, withdraw])
+@pytest.mark.parametrize("one", [BROKER, BROKER.upper(), MANAGER])
+def test_nobody_agrees_for_both_parties(act: Callable[..., Any], one: str) -> None:
+    under_notice.when(act(provider_agreed=one)).then_refused(ConflictOfInterest)
+    under_notice.when(act(approved_by=BROKER)).then_refused(ConflictOfInterest)
 
 
 @pytest.mark.covers("6-20")

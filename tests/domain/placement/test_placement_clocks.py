@@ -164,10 +164,14 @@ def test_the_end_meets_notice_unless_it_came_before_it() -> None:
 def test_a_providers_notice_runs_until_the_end_that_it_named_if_it_named_one() -> None:
     named = only(C_NOT_PROV, started(), provider_notice(end_named=date(2026, 4, 20)))
     silent = history(started(), provider_notice(end_named=None))
-    at_once = history(started(), provider_notice(end_named=date(2026, 4, 1)))
+    at_once = only(C_NOT_PROV, started(), provider_notice(end_named=date(2026, 4, 1)))
+    at_six = datetime(2026, 4, 2, 17, tzinfo=UTC)
+    by_the_hour = only(C_NOT_PROV, started(), provider_notice(end_named=at_six))
 
     assert due(named) == date(2026, 4, 20)
-    assert running(silent, C_NOT_PROV) == running(at_once, C_NOT_PROV) == []
+    assert running(silent, C_NOT_PROV) == []
+    assert due(at_once) == date(2026, 4, 1)
+    assert by_the_hour.due.at == at_six
 
 
 @pytest.mark.covers("C-NOT-30", "6-16", "6-19", "6-20")

@@ -165,7 +165,7 @@ def test_a_council_that_ended_it_without_a_review_has_broken_the_law() -> None:
     "facts",
     [
         {"statutory_review": StatutoryReview(on=date(2026, 5, 1), held=True)},
-        {"immediate_risk": True},
+        {"immediate_risk": True, "by_officer": True},
         {"looked_after": False},
         {"instigator": Instigator.PROVIDER},
     ],
@@ -205,6 +205,23 @@ def test_a_placement_is_ended_at_once_without_notice_and_without_a_review() -> N
     assert isinstance(end, PlacementEnded)
     assert (end.reason, end.instigator, end.breaches) == ("harm_to_child", Instigator.COUNCIL, ())
     case.given(started(), terminated, end).when(at_once()).then_refused(WrongState)
+
+
+@pytest.mark.covers("6-24", "R-150")
+def test_a_child_moved_at_risk_by_anybody_else_waits_for_an_officer_to_own_to_it() -> None:
+    tonight = date(2026, 5, 1)
+    council = {"instigator": Instigator.COUNCIL, "looked_after": True, "immediate_risk": True}
+    end = end_after(started(), at=tonight, **council)
+
+    assert end.immediate_risk is True
+    assert [each.code for each in end.breaches] == ["END_NOT_OWNED"]
+    moved = case.given(started(), end)
+    (owned,) = placement.decider.decide(placement.decider.replay([started(), end]), at_once())
+    assert isinstance(owned, ImmediateTermination)
+    moved.when(at_once(at=date(2026, 5, 2))).then_refused(WrongState)
+    moved.when(at_once(reason="")).then_refused(EndIncomplete)
+    case.given(started(), end, owned).when(at_once()).then_refused(WrongState)
+    case.given(started(), ended(tonight)).when(at_once()).then_refused(WrongState)
 
 
 @pytest.mark.covers("6-24", "R-150")

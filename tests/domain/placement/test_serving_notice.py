@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain import placement
-from domain.placement.endings import StatutoryReview
+from domain.placement.endings import ImmediateGround, StatutoryReview
 from domain.placement.errors import NoticeIncomplete, NoticeReasonUnmapped, ReviewRequired
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, WrongState
 from domain.shared.terms import NoticeClass, NoticeParty, NoticeRule
@@ -143,9 +143,9 @@ def test_a_review_held_or_scheduled_by_the_end_is_enough(review: StatutoryReview
 
 @pytest.mark.covers("6-23", "6-24")
 def test_immediate_risk_does_not_wait_for_a_review() -> None:
-    case.given(started()).when(serve_notice(looked_after=True, immediate_risk=True)).then(
-        notice_served(immediate_risk=True)
-    )
+    case.given(started()).when(
+        serve_notice(looked_after=True, risk_ground=ImmediateGround.HARM_TO_CHILD)
+    ).then(notice_served(risk_ground=ImmediateGround.HARM_TO_CHILD))
 
 
 def test_notice_is_not_served_before_the_start_or_after_the_end() -> None:

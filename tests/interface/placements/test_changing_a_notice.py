@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from application.access.principal import Role
-from tests.support.market import referral_of
+from tests.support.market import Search, referral_of
 from tests.support.placing import Placing, done, open_house, proposed, refused
 from tests.support.service import Office
 
@@ -113,11 +113,21 @@ def test_a_notice_that_is_taken_back_asks_whether_the_search_is_still_wanted(
     assert "FIND_NEXT_HOME" in tasks(placing)
     asked = referral_of(office, placing.case_id)
     search = done(office.post("/referrals", asked, role=Role.CASEWORKER))
+    assert "FIND_NEXT_HOME" in tasks(placing)
+    looked_for = Search(office, placing.case_id, search["ids"]["referral_id"])
+    looked_for.write()
+    looked_for.submit()
     assert "FIND_NEXT_HOME" not in tasks(placing)
 
     said = {"on": "2026-05-06", "reason": "The stability meeting agreed on more hours."}
     assert refused(on_notice(placing, "withdrawals", said))[:2] == (403, "NOT_PERMITTED")
-    done(on_notice(placing, "withdrawals", said | {"consented": "priya-provider"}))
+    done(
+        on_notice(
+            placing,
+            "withdrawals",
+            said | {"provider_agreed": "priya-provider", "manager_approval": "morgan-manager"},
+        )
+    )
 
     assert tasks(placing) == ["RECONSIDER_SEARCH"]
     shown = placing.read()
@@ -144,7 +154,7 @@ def test_only_a_broker_changes_a_notice(sqlite_office: Office) -> None:
     placing = proposed(sqlite_office, funded=False)
     done(placing.start())
 
-    said = {"on": "2026-05-01", "reason": "No.", "consented": "priya-provider"}
+    said = {"on": "2026-05-01", "reason": "No.", "provider_agreed": "priya-provider"}
     answer = placing.act("notices/1/withdrawals", said, role=Role.CASEWORKER)
 
     assert answer.status_code == 403

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 
 from application.access.principal import Role
-from tests.support.placing import Placing, done, looked_after, open_house, proposed, refused
+from tests.support.placing import (
+    Placing,
+    child,
+    done,
+    looked_after,
+    open_house,
+    proposed,
+    refused,
+)
 from tests.support.service import Office
 
 
@@ -63,3 +71,48 @@ def test_what_was_done_by_then_is_not_asked_for(sqlite_office: Office) -> None:
     done(end_at_once(placing, accommodation="With her aunt until Monday.", iro_informed=True))
 
     assert tasks(placing) == []
+
+
+@pytest.mark.covers("6-24", "R-150", "6-01")
+def test_an_end_at_risk_that_somebody_else_recorded_waits_for_an_officer_and_a_bed(
+    sqlite_office: Office,
+) -> None:
+    office, house = sqlite_office, open_house(sqlite_office, places=3)
+    placing = proposed(office, house).started()
+    looked_after(office, placing.case_id)
+    left = {"instigator": "council", "reason": "allegation", "immediate_risk": True}
+
+    done(placing.end("2026-05-01T22:40:00+01:00", **left))
+    assert tasks(placing) == ["ARRANGE_ACCOMMODATION", "END_NOT_OWNED", "INFORM_IRO"]
+
+    stay = {"case_id": placing.case_id, "setting_id": str(house.setting_id)}
+    past = done(office.post("/placements/starts", stay | {"at": "2026-02-01"}))
+    path = f"/placements/{past['ids']['placement_id']}/ends"
+    done(office.post(path, {"at": "2026-02-03", "reason": "moved_on", "instigator": "child"}))
+    assert "ARRANGE_ACCOMMODATION" in tasks(placing)
+
+    done(end_at_once(placing))
+    assert tasks(placing) == ["ARRANGE_ACCOMMODATION", "INFORM_IRO"]
+    assert placing.read()["end"]["at_once"]["by"] == "demo-team_manager"
+    done(office.post("/placements/starts", stay | {"at": "2026-05-02T01:10:00+01:00"}))
+    assert tasks(placing) == ["INFORM_IRO"]
+
+
+@pytest.mark.covers("6-24", "R-124", "R-150")
+def test_a_home_that_no_register_knows_is_left_at_once_too(sqlite_office: Office) -> None:
+    case_id = child(sqlite_office)
+    slept = {
+        "case_id": case_id,
+        "at": "2026-05-01T23:10:00+01:00",
+        "unlisted": {"whose": "her aunt", "address": "Flat 9", "postcode": "DE1 2GQ"},
+    }
+    begun = done(sqlite_office.post("/placements/starts", slept))
+    placing = Placing(
+        sqlite_office, case_id, open_house(sqlite_office), "", begun["ids"]["placement_id"]
+    )
+
+    shut = end_at_once(placing, at="2026-05-01T23:50:00+01:00", ground="setting_closed")
+    assert refused(shut)[:2] == (409, "WRONG_STATE")
+    done(end_at_once(placing, at="2026-05-01T23:50:00+01:00"))
+
+    assert placing.read()["end"]["reason"] == "harm_to_child"

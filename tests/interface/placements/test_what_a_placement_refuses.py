@@ -275,7 +275,7 @@ def test_immediate_risk_needs_no_review_first(sqlite_office: Office) -> None:
     placing = proposed(sqlite_office).started()
     looked_after(sqlite_office, placing.case_id)
 
-    done(placing.notice("2026-05-01", immediate_risk=True))
+    done(placing.notice("2026-05-01", risk_ground="harm_to_child"))
 
     assert placing.read()["stage"] == "under_notice"
 

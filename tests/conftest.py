@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +16,7 @@ from tests.support.databases import PostgresDatabases, SqliteDatabases, sqlite_v
 from tests.support.documented import SEEN
 from tests.support.scratch import in_memory
 from tests.support.service import Office, furnish, opened
+from tests.tools.openapi import description
 
 # Nothing is thrown away while everything is imported: see `pytest_collection_finish`.
 gc.disable()
@@ -48,6 +50,12 @@ def refused_as_marked(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     marked = {code for mark in request.node.iter_markers("refuses") for code in mark.args}
     assert marked <= SEEN, f"nobody was refused with {sorted(marked - SEEN)}"
+
+
+@pytest.fixture(scope="session")
+def described() -> dict[str, Any]:
+    """The service's description, made once: to be read and left as it is."""
+    return description()
 
 
 @pytest.fixture(scope="session")

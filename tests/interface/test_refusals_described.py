@@ -3,10 +3,10 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from tests.support.documented import documented
 from tests.tools.catalogue import PAGES, ROOT
-from tests.tools.openapi import description
 
 CODE = re.compile(r"\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b")
 HERE = "/referrals/{referral_id}"
@@ -37,8 +37,8 @@ def test_what_a_port_may_refuse_is_named_by_its_docstring() -> None:
     assert {"IDEMPOTENCY_MISMATCH", "VERSION_CONFLICT"} <= set(codes(f"{HERE}/publications"))
 
 
-def test_codes_stand_beside_their_status_in_the_description() -> None:
-    answers: Mapping[str, dict[str, object]] = description()["paths"][f"/v1{HERE}/publications"][
+def test_codes_stand_beside_their_status_in_the_description(described: dict[str, Any]) -> None:
+    answers: Mapping[str, dict[str, object]] = described["paths"][f"/v1{HERE}/publications"][
         "post"
     ]["responses"]
 

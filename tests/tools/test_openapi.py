@@ -13,11 +13,6 @@ from tests.tools import openapi
 from tests.tools.openapi import bodies, description, written
 
 
-@pytest.fixture(scope="module")
-def described() -> dict[str, Any]:
-    return description()
-
-
 def example_of(body: type[BaseModel]) -> object:
     schema = body.model_json_schema()
     return schema["example"] if "example" in schema else schema["examples"][0]

@@ -38,7 +38,7 @@ from domain.shared.money import weekly_by_child
 from domain.shared.officers import KnownRoles
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, Pence, PlacementId, Provision
+from domain.shared.vocabulary import CaseId, Pence, PlacementId, Provision, Subject
 
 WEEK = timedelta(weeks=1)
 
@@ -109,8 +109,8 @@ class Evidence:
         """The roles of whoever is said to have said so; a word noted before was looked up then."""
         if word is None:
             return None
-        today = self.office.today()
-        return self.registers.roles_of(occasion.actor.authority, word.officer, today)
+        today, noted_by = self.office.today(), Subject(occasion.actor.subject)
+        return self.registers.roles_of(occasion.actor.authority, word.officer, today, noted_by)
 
     def chosen_by_word(self, arrangement: Arrangement) -> bool:
         """Whether a broker chose this very home by telephone (R-103)."""

@@ -36,7 +36,8 @@ def roles_of(registers: Registers, occasion: Occasion, officer: Subject | None) 
     """The roles of whoever is named, by the list of the council whose record it is (R-121)."""
     if officer is None:
         return None
-    return registers.roles_of(occasion.actor.authority, officer, registers.office.today())
+    today, noted_by = registers.office.today(), Subject(occasion.actor.subject)
+    return registers.roles_of(occasion.actor.authority, officer, today, noted_by)
 
 
 def asked_on(office: Office, referral_id: UUID) -> date:

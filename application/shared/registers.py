@@ -129,9 +129,11 @@ class Registers:
         """The roles that may authorise a weekly price of this kind of home."""
         return roles_able(self._authority(council), weekly, day, provision)
 
-    def roles_of(self, council: GssCode, officer: Subject, day: date) -> KnownRoles:
-        """The roles of whoever is named; none where the council keeps no list (R-121)."""
-        return roles_of(self._authority(council), officer, day)
+    def roles_of(
+        self, council: GssCode, officer: Subject, day: date, noted_by: Subject
+    ) -> KnownRoles:
+        """The roles of whoever is named; none where the council keeps no list (R-121, R-165)."""
+        return roles_of(self._authority(council), officer, day, noted_by)
 
     def locality(self, council: GssCode, district: GssCode | None, day: date) -> Locality:
         return locality_on(self._authority(council), district, day)

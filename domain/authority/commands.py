@@ -44,12 +44,16 @@ class SetFundingLimit(Command):
 
 
 class ListOfficer(Command):
-    """Say in which roles somebody acts for the council from a day on; in none, no more."""
+    """Say in which roles somebody acts for the council from a day on; in none, no more.
+
+    `approved_by` is neither the officer nor who writes it (R-165).
+    """
 
     officer: Subject
     roles: tuple[str, ...]
     from_: date
     source: str
+    approved_by: Subject
     by: Subject
 
 

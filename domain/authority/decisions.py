@@ -38,7 +38,7 @@ def decide(authority: Authority, command: AuthorityCommand) -> Sequence[Authorit
             require_another_role(command)
             return [FundingLimitSet(**command.model_dump(exclude={"by_role"}))]
         case Established(), ListOfficer():
-            require_said(source=command.source)
+            require_said(source=command.source, approved_by=command.approved_by)
             require_somebody_else(command)
             return [OfficerListed(**dict(command))]
         case _:

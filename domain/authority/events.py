@@ -47,7 +47,7 @@ class FundingLimitSet(Event):
 class OfficerListed(Event):
     """Who acts for the council, by the name they sign in with, in these roles from a day on.
 
-    Without roles they act for it no more.
+    Without roles they act for it no more. `approved_by` was not asked at first (R-165).
     """
 
     stored_as: ClassVar[str] = "authority.officer_listed.v1"
@@ -57,6 +57,7 @@ class OfficerListed(Event):
     from_: date
     source: str
     by: Subject
+    approved_by: Subject | None = None
 
 
 AuthorityEvent = AuthorityEstablished | BoundariesChanged | FundingLimitSet | OfficerListed

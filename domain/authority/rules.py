@@ -7,6 +7,7 @@ from domain.authority.boundaries import Boundaries
 from domain.authority.commands import ListOfficer, SetFundingLimit
 from domain.authority.errors import BoundariesContradict
 from domain.shared.errors import ConflictOfInterest
+from domain.shared.two_people import is_same_person, require_second_person
 
 
 def require_another_role(command: SetFundingLimit) -> None:
@@ -16,9 +17,12 @@ def require_another_role(command: SetFundingLimit) -> None:
 
 
 def require_somebody_else(command: ListOfficer) -> None:
-    """Refuse somebody who would say in which roles they themselves act (docs/domain/05, 5.2)."""
-    if command.by == command.officer:
+    """Refuse who would say in which roles they themselves act, or say so alone (5.2, R-165)."""
+    if is_same_person(command.by, command.officer):
         raise ConflictOfInterest("Somebody else says in which roles you act.")
+    require_second_person(command.by, command.approved_by, "who acts for the council")
+    if is_same_person(command.officer, command.approved_by):
+        raise ConflictOfInterest("Nobody approves in which roles they themselves act.")
 
 
 def require_consistent(boundaries: Boundaries) -> None:

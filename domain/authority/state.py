@@ -13,6 +13,7 @@ from domain.authority.events import (
 )
 from domain.shared.envelope import GssCode
 from domain.shared.errors import CorruptHistory
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import Locality, Pence, Provision, Subject
 
 
@@ -93,15 +94,21 @@ def roles_able(
     return tuple(sorted(role for role, able in found.items() if able))
 
 
-def roles_of(authority: Authority, officer: Subject, day: date) -> frozenset[str] | None:
+def roles_of(
+    authority: Authority, officer: Subject, day: date, noted_by: Subject | None = None
+) -> frozenset[str] | None:
     """In which roles somebody acts for the council on a day; none where it keeps no list yet.
 
-    Names are compared as they are signed in with, letter by letter.
+    Names are compared as they are signed in with, letter by letter. For who listed the
+    officer, and now notes that officer's word, it is in none: both would be one person's.
     """
     begun = _officers_on(authority, day)
     if not begun:
         return None
-    return frozenset(begun[officer].roles) if officer in begun else frozenset()
+    entry = begun.get(officer)
+    if entry is None or (noted_by is not None and is_same_person(entry.by, noted_by)):
+        return frozenset()
+    return frozenset(entry.roles)
 
 
 def officers_on(authority: Authority, day: date, role: str | None = None) -> list[OfficerListed]:

@@ -26,5 +26,7 @@ def require_listed(roles: KnownRoles, giving: Collection[RoleName], what: str) -
         return
     given = ", ".join(sorted(giving)).replace("_", " ")
     raise OfficerNotListed(
-        f"Look the name up among the council's officers: it is given by {given}.", field=what
+        f"Look the name up among the council's officers: it is given by {given}, and is not for "
+        "who listed that officer to note.",
+        field=what,
     )

@@ -31,6 +31,7 @@ from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, NotPermitted, RuleBroken, WrongState
 from domain.shared.geography import ApprovalNeeded
 from domain.shared.officers import require_listed
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import Subject
 
 OPEN = frozenset({Standing.ASKED, Standing.IN_EMERGENCY})
@@ -63,7 +64,7 @@ def require_asked(approvals: Approvals, kind: ApprovalKind) -> Approval:
 
 def require_another(asked_by: Subject, particulars: Particulars, by: Subject) -> None:
     """Refuse the approval of who asked for it, or put the placement forward."""
-    if by in (asked_by, particulars.proposed_by):
+    if any(is_same_person(by, each) for each in (asked_by, particulars.proposed_by)):
         raise ConflictOfInterest("Whoever asks for an approval does not give it.")
 
 
@@ -71,7 +72,7 @@ def require_need_of_haste(command: GrantApproval) -> None:
     """Refuse to put off what has to be settled, or to approve by telephone, without need."""
     if command.word is not None and not command.emergency:
         raise WrongState("Only an emergency is approved by telephone.")
-    if command.word is not None and command.word.noted_by == command.by:
+    if command.word is not None and is_same_person(command.word.noted_by, command.by):
         raise ConflictOfInterest("Whoever approves by telephone does not write it down.")
     if command.emergency and not command.placed_in_emergency:
         raise WrongState("The child is not placed in an emergency: settle everything first.")

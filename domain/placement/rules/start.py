@@ -20,6 +20,7 @@ from domain.placement.state import AwaitingStart, Particulars, Placement
 from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
 from domain.shared.officers import require_listed
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import PlacementId
 
 GIVES_MONEY: Final = frozenset({"funding_authoriser", "nominated_officer", "dcs"})
@@ -32,7 +33,7 @@ def require_word_of_another(command: AgreeStart) -> None:
         return
     if not command.emergency:
         raise FundingNotAuthorised("Only an emergency goes ahead on verbal authority.")
-    if command.verbal_authority.officer == command.by:
+    if is_same_person(command.verbal_authority.officer, command.by):
         raise ConflictOfInterest("Verbal authority is another officer's to give.")
     require_listed(command.officer_roles, GIVES_MONEY, "verbal_authority.officer")
 
@@ -46,7 +47,7 @@ def require_funded_or_word(command: RecordStart, funded: Gate) -> None:
 def _on_a_word(command: RecordStart) -> bool:
     word, roles = command.verbal_authority, command.officer_roles
     of_nobody = roles is not None and not roles & GIVES_MONEY
-    another = word is not None and word.officer != command.by
+    another = word is not None and not is_same_person(word.officer, command.by)
     return another and command.emergency and not of_nobody
 
 

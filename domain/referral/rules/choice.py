@@ -12,6 +12,7 @@ from domain.shared.admission import ProviderSuspended
 from domain.shared.errors import ConflictOfInterest, NotFound, WrongState
 from domain.shared.officers import require_listed
 from domain.shared.said import require_said
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import OfferId
 
 BY_DAY: Final = frozenset({"caseworker", "team_manager"})
@@ -42,7 +43,7 @@ def require_not_barred(command: SelectPreferredOffer) -> None:
 
 def require_two_people(command: SelectPreferredOffer) -> None:
     """Broker and caseworker choose together (2.2)."""
-    if command.by == command.jointly_with:
+    if is_same_person(command.by, command.jointly_with):
         raise ConflictOfInterest("A broker and a caseworker choose together.")
     night = command.spoken is not None
     require_listed(command.joint_roles, BY_NIGHT if night else BY_DAY, "jointly_with")

@@ -9,6 +9,7 @@ from domain.referral.facts import Facts
 from domain.referral.sections import EMERGENCY_MINIMUM, RequestDetails, SectionName
 from domain.shared.errors import ConflictOfInterest, EffectiveInFuture, MissingInformation
 from domain.shared.personal import legible
+from domain.shared.two_people import is_same_person
 
 OF_SIBLINGS = frozenset({"together", "apart_because"})
 """What is asked only where brothers and sisters are referred together."""
@@ -40,7 +41,7 @@ def require_matrix(facts: Facts, *, current: bool) -> None:
 
 def require_bespoke_approved(command: SubmitReferral) -> None:
     """Refuse more than 25 hours a week unless somebody else approved bespoke care (4-085)."""
-    if command.bespoke_24_7_approved_by == command.by:
+    if is_same_person(command.bespoke_24_7_approved_by, command.by):
         raise ConflictOfInterest("Somebody else approves care beyond the matrix.")
     if command.bespoke_24_7_approved_by is None and command.matrix_half_hours > MATRIX_HALF_HOURS:
         hours = command.matrix_half_hours / 2
@@ -49,7 +50,8 @@ def require_bespoke_approved(command: SubmitReferral) -> None:
 
 def require_approved_by_another(command: SubmitReferral) -> None:
     """Nobody who is no manager approves what they submit (docs/domain/02, 2.2)."""
-    if command.team_manager_approval == command.by and not command.by_manager:
+    by_itself = is_same_person(command.team_manager_approval, command.by)
+    if by_itself and not command.by_manager:
         raise ConflictOfInterest("A team manager approves the request.")
 
 

@@ -22,6 +22,7 @@ from domain.shared.errors import (
 )
 from domain.shared.moments import is_future, london_day
 from domain.shared.officers import require_listed
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import Subject
 from domain.shared.warnings import RoleName
 
@@ -45,7 +46,7 @@ def require_may_be_spoken(
     if heard is None:
         return
     require_emergency(facts)
-    if heard.recorded_by == officer:
+    if is_same_person(heard.recorded_by, officer):
         raise ConflictOfInterest("A spoken approval is another officer's to give.")
     require_listed(heard.roles, GIVEN_BY[act], "officer")
     require_in_its_time(heard)
@@ -67,7 +68,7 @@ def require_different_officers(
     approvals: Approvals, act: SpokenAct, officer: Subject | None
 ) -> None:
     """Refuse one officer for two approvals that no one role gives by day (5.1, R-104)."""
-    others = [each.act for each in approvals if each.officer == officer]
+    others = [each.act for each in approvals if is_same_person(each.officer, officer)]
     apart = sorted({other for other in others if not GIVEN_BY[act] & GIVEN_BY[other]})
     if apart:
         told = ", ".join(apart).replace("_", " ")

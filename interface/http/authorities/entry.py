@@ -82,6 +82,7 @@ class NewOfficer(Body):
                 "roles": ["team_manager"],
                 "since": "2026-04-01",
                 "source": "Duty rota, April 2026",
+                "approved_by": "dana-director",
             }
         }
     )
@@ -90,6 +91,7 @@ class NewOfficer(Body):
     roles: list[Role] = Field(max_length=20)
     since: Day
     source: ShortText
+    approved_by: ShortText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +152,7 @@ def list_officer(
         roles=tuple(sorted(set(new.roles))),
         from_=new.since,
         source=new.source,
+        approved_by=Subject(new.approved_by),
         by=Subject(caller.principal.subject),
     )
     receipt = caller.service.registers.authorities.do(caller.occasion, GssCode(gss), command)

@@ -15,6 +15,7 @@ from tests.support.authorities import authority, established
 
 APRIL, MAY = date(2026, 4, 1), date(2026, 5, 1)
 MORGAN, DANA = Subject("morgan-manager"), Subject("dana-director")
+DREW = Subject("drew-deputy")
 
 
 def listing(officer: Subject = MORGAN, *roles: str, **changed: Any) -> ListOfficer:
@@ -23,6 +24,7 @@ def listing(officer: Subject = MORGAN, *roles: str, **changed: Any) -> ListOffic
         "roles": roles or ("team_manager",),
         "from_": APRIL,
         "source": "Duty rota",
+        "approved_by": DREW,
         "by": DANA,
     }
     return ListOfficer(**plain | changed)
@@ -41,8 +43,29 @@ def test_somebody_else_says_in_which_roles_an_officer_acts() -> None:
     kept = authority.given(established())
     kept.when(listing()).then(listed())
     kept.when(listing(DANA)).then_refused(ConflictOfInterest)
+    kept.when(listing(Subject("Dana-Director"))).then_refused(ConflictOfInterest)
     kept.when(listing(source=" ")).then_refused(MissingInformation)
     authority.when(listing()).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-165")
+def test_nobody_is_listed_or_taken_off_by_one_person_alone() -> None:
+    kept = authority.given(established(), listed())
+    for roles in (("dcs",), ()):
+        for alone in (DANA, Subject("DANA-director"), MORGAN, Subject("Morgan-Manager")):
+            change = listing(roles=roles, approved_by=alone)
+            kept.when(change).then_refused(ConflictOfInterest)
+    off: dict[str, Any] = {"roles": (), "from_": MAY}
+    kept.when(listing(**off)).then(listed(**off))
+
+
+@pytest.mark.covers("R-165")
+def test_who_listed_an_officer_does_not_note_that_officers_word() -> None:
+    state = after(listed())
+
+    for lister in (DANA, Subject("Dana-Director")):
+        assert roles_of(state, MORGAN, APRIL, lister) == frozenset()
+    assert roles_of(state, MORGAN, APRIL, DREW) == frozenset({"team_manager"})
 
 
 @pytest.mark.covers("R-121")

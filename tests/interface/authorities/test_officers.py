@@ -8,13 +8,20 @@ from application.access.principal import Role
 from tests.interface.referrals.test_a_choice_at_night import by_telephone, offered_tonight
 from tests.interface.referrals.test_an_emergency_at_night import NIGHT
 from tests.support.market import search
+from tests.support.placing import child, done, open_house
 from tests.support.service import Office
 
 DERBY = "/authorities/E06000015"
 
 
 def listed(office: Office, officer: str, *roles: str) -> None:
-    body = {"officer": officer, "roles": roles, "since": "2026-01-01", "source": "Duty rota"}
+    body = {
+        "officer": officer,
+        "roles": roles,
+        "since": "2026-01-01",
+        "source": "Duty rota",
+        "approved_by": "dana-director",
+    }
     answer = office.post(f"{DERBY}/officers", body, role=Role.COMMISSIONING_MANAGER)
     assert answer.status_code == 201, answer.text
 
@@ -24,7 +31,7 @@ def refusal(answer: Any) -> tuple[int, str, str]:
 
 
 @pytest.mark.covers("R-121", "R-103", "R-104")
-@pytest.mark.refuses("OFFICER_NOT_LISTED")
+@pytest.mark.refuses("OFFICER_NOT_LISTED", "CONFLICT_OF_INTEREST")
 def test_the_careline_chooses_with_a_broker_who_is_on_the_list_and_not_with_itself(
     sqlite_office: Office,
 ) -> None:
@@ -39,10 +46,9 @@ def test_the_careline_chooses_with_a_broker_who_is_on_the_list_and_not_with_itse
     def chosen(said: Any) -> Any:
         return found.act("spoken-preferred-offers", said, NIGHT)
 
-    assert refusal(chosen(itself)) == (422, "OFFICER_NOT_LISTED", "jointly_with")
+    assert chosen(itself).json()["code"] == "CONFLICT_OF_INTEREST"
     assert refusal(chosen(with_nobody)) == (422, "OFFICER_NOT_LISTED", "jointly_with")
     listed(office, "olly", "out_of_hours")
-    assert refusal(chosen(itself)) == (422, "OFFICER_NOT_LISTED", "officer")
     assert refusal(chosen(misspelt)) == (422, "OFFICER_NOT_LISTED", "officer")
     assert chosen(with_nobody).status_code == 201
 
@@ -66,3 +72,33 @@ def test_by_day_a_manager_who_approves_is_on_the_list_as_one(sqlite_office: Offi
         sent = found.act("submissions", {**told, "team_manager_approval": other}, Role.CASEWORKER)
         assert refusal(sent) == (422, "OFFICER_NOT_LISTED", "team_manager_approval")
     found.done("submissions", told, Role.CASEWORKER)
+
+
+@pytest.mark.covers("R-165")
+@pytest.mark.refuses("CONFLICT_OF_INTEREST")
+def test_nobody_invents_an_officer_and_takes_their_word(sqlite_office: Office) -> None:
+    office = sqlite_office
+    mo: dict[str, Any] = {"role": Role.COMMISSIONING_MANAGER, "subject": "mo"}
+    entry = {"since": "2020-01-01", "source": "Rota", "roles": ["dcs", "funding_authoriser"]}
+    alone = office.post(
+        f"{DERBY}/officers", {**entry, "officer": "Ghost", "approved_by": "MO"}, **mo
+    )
+    himself = office.post(f"{DERBY}/officers", {**entry, "officer": "MO", "approved_by": "x"}, **mo)
+    for refused in (alone, himself):
+        assert (refused.status_code, refused.json()["code"]) == (403, "CONFLICT_OF_INTEREST")
+
+    done(
+        office.post(f"{DERBY}/officers", {**entry, "officer": "Ghost", "approved_by": "dana"}, **mo)
+    )
+    home = open_house(office)
+    word = {"officer": "Ghost", "given_at": "2026-03-07T02:00:00Z"}
+    start = {"setting_id": str(home.setting_id), "at": "2026-03-07T03:00:00Z", "emergency": True}
+
+    def broke(**who: Any) -> bool:
+        said = {"case_id": child(office), **start, "verbal_authority": word}
+        placement_id = done(office.post("/placements/starts", said, **who))["ids"]["placement_id"]
+        shown = office.get(f"/placements/{placement_id}").json()["start"]["breaches"]
+        return "FUNDING_NOT_AUTHORISED" in {each["code"] for each in shown}
+
+    assert broke(**mo)
+    assert not broke(role=Role.OUT_OF_HOURS, subject="olly")

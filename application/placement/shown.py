@@ -57,7 +57,7 @@ class ShownVisit:
 
     event_id: UUID
     on: When
-    visitor: str
+    visitor: str | Erased | None
     place: VisitPlace
     seen: bool
     not_seen: NotSeen | None
@@ -138,8 +138,10 @@ class PlacementView:
 
 def without_narrative(shown: PlacementView) -> PlacementView:
     """What was agreed and what it costs, and no word about the child."""
-    silent = (replace(each, wishes=None, follow_up=None) for each in shown.visits)
+    silent = (replace(each, visitor=None, wishes=None, follow_up=None) for each in shown.visits)
     shown = replace(shown, visits=tuple(silent), told=())
+    shown = without_whereabouts(shown)
+    shown = replace(shown, plan=shown.plan and replace(shown.plan, signatory=None))
     shown = replace(shown, approval=without_words(shown.approval))
     shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))
     shown = replace(shown, stability=stability_shown.without_words(shown.stability))
@@ -148,3 +150,8 @@ def without_narrative(shown: PlacementView) -> PlacementView:
         return shown
     terms = shown.agreement.terms.model_copy(update={"outcomes": ()})
     return replace(shown, agreement=replace(shown.agreement, terms=terms))
+
+
+def without_whereabouts(shown: PlacementView) -> PlacementView:
+    """Not where a child slept that no register knows: told like a confidential address (R-160)."""
+    return replace(shown, start=shown.start and replace(shown.start, unlisted=None))

@@ -9,7 +9,6 @@ from enum import StrEnum
 from domain.shared.messages import Value
 from domain.shared.moments import When
 from domain.shared.personal import Sealed
-from domain.shared.vocabulary import Subject
 
 
 class VisitPlace(StrEnum):
@@ -39,14 +38,17 @@ class NotAlone(StrEnum):
 
 
 class Visit(Value):
-    """One visit, made or attempted. `wishes` and `follow_up` are words and sealed.
+    """One visit, made or attempted.
+
+    `wishes` and `follow_up` are words and sealed; so is `visitor`, who may be nobody whom the
+    identity issuer knows.
 
     A child who was not seen has the reason in `not_seen`; one that was seen in company has it
     in `not_alone`.
     """
 
     on: When
-    visitor: Subject
+    visitor: Sealed[str]
     place: VisitPlace
     seen: bool
     not_seen: NotSeen | None = None

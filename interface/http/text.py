@@ -31,6 +31,9 @@ PerhapsText = Annotated[
 ]
 """The same where a blank is for the domain to name, along with every other gap."""
 
+SubjectText = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:|@+-]{0,199}$")]
+"""An officer, as the identity issuer calls them: one word, and kept where anybody may read it."""
+
 CodeText = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}$")]
 """An entry of a code list."""
 

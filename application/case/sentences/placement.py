@@ -12,9 +12,7 @@ def _ended(event: e.PlacementEnded) -> str:
 def _visited(event: e.ChildVisited) -> str:
     visit = event.visit
     alone = "alone" if visit.seen_alone else tell("not alone ({why})", why=visit.not_alone)
-    return tell(
-        "{v.visitor} visited the child ({v.place}), who was seen {how}.", v=visit, how=alone
-    )
+    return tell("A social worker saw the child ({v.place}), {how}.", v=visit, how=alone)
 
 
 def _visit_corrected(event: e.VisitCorrected) -> str:

@@ -16,7 +16,7 @@ from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Moment
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
-from interface.http.text import Body, LongText, ShortText
+from interface.http.text import Body, LongText, ShortText, SubjectText
 
 router = APIRouter(
     prefix="/placements/{placement_id}", tags=["placements"], responses=declared(404, 409)
@@ -73,7 +73,7 @@ class CorrectedVisit(Body):
     corrects: UUID
     now: SentVisit | None = None
     reason: LongText
-    approved_by: ShortText
+    approved_by: SubjectText
 
 
 class IntendedLength(Body):

@@ -27,7 +27,7 @@ def codes(office: Office, placement_id: str) -> set[str]:
     return {each["code"] for each in shown["start"]["breaches"]}
 
 
-@pytest.mark.covers("R-124", "R-163", "6-36")
+@pytest.mark.covers("R-124", "R-160", "R-163", "6-36")
 @pytest.mark.refuses("MISSING_INFORMATION")
 def test_an_aunts_flat_at_three_in_the_morning_is_recorded_with_what_it_breaks(
     sqlite_office: Office,
@@ -51,6 +51,10 @@ def test_an_aunts_flat_at_three_in_the_morning_is_recorded_with_what_it_breaks(
     assert "AGE_16_17_UNREGISTERED" in {each["code"] for each in register}
     for path in (f"/cases/{older}", f"/cases/{older}/timeline", f"/cases/{older}/clocks"):
         assert office.get(path, role=Role.BROKER).status_code == 200
+    for role in (Role.FINANCE_OFFICER, Role.AUDITOR, Role.FUNDING_AUTHORISER, Role.DATA_STEWARD):
+        kept_from = office.get(f"/placements/{first}", role=role)
+        assert kept_from.json()["start"]["unlisted"] is None
+        assert "Larkspur" not in kept_from.text
     assert "Larkspur" not in office.get(f"/cases/{older}/timeline", role=Role.BROKER).text
 
     house = open_house(office)

@@ -58,6 +58,7 @@ def test_plans_are_due_in_working_days_from_the_start_and_shown_when_they_are_th
     assert (shown["prepared_on"], shown["agreed_with"]) == ("2026-12-28", ["parent"])
     told = office.get(f"{case}/timeline").text
     assert "Larkspur" not in told
+    assert "Larkspur" not in office.get(placement, role=Role.FINANCE_OFFICER).text
 
 
 @pytest.mark.covers("6-29", "C-PLAN-5WD", "C-CAREPLAN-10")

@@ -154,6 +154,29 @@ def test_what_a_visit_is_refused_for(sqlite_office: Office) -> None:
     assert refused(answer)[:2] == (403, "CONFLICT_OF_INTEREST")
 
 
+@pytest.mark.covers("R-160")
+def test_who_came_to_visit_is_told_to_those_who_work_with_the_child_and_stored_sealed(
+    sqlite_office: Office,
+) -> None:
+    living = moved_in(sqlite_office, "2026-03-02")
+    came = SEEN | {"visitor": "Maud Larkspur"}
+    done(tell_visit(living, came, "2026-03-05"))
+    path, placement = f"/cases/{living.case_id}/timeline", f"/placements/{living.placement_id}"
+
+    assert living.read()["visits"][0]["visitor"] == "Maud Larkspur"
+    assert "Larkspur" not in sqlite_office.get(path).text
+    assert "Larkspur" not in sqlite_office.get(placement, role=Role.FINANCE_OFFICER).text
+    raw = f"/streams/placement-{living.placement_id}/events"
+    assert "Larkspur" not in sqlite_office.get(raw, role=Role.AUDITOR).text
+
+    seen = f'"{living.read()["version"]}"'
+    named = {"corrects": living.read()["visits"][0]["event_id"], "reason": "x"}
+    by_name = sqlite_office.post(
+        f"{placement}/visit-corrections", named | {"approved_by": "Maud Larkspur"}, if_match=seen
+    )
+    assert refused(by_name)[:2] == (422, "INVALID_REQUEST")
+
+
 @pytest.mark.covers("C-VISIT-3M")
 def test_a_home_meant_to_last_until_18_is_visited_every_three_months_after_a_year(
     sqlite_office: Office,

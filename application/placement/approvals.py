@@ -13,6 +13,8 @@ from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.approving import AT_ONCE, ApprovalKind, Matter
 from domain.placement.commands import GrantApproval, RefuseApproval
+from domain.placement.events import ApprovalRequested
+from domain.placement.history import of_kind
 from domain.shared.clock_catalogue import C_REG24_16W
 from domain.shared.clocks import due_after
 from domain.shared.code_lists import ListName
@@ -76,6 +78,7 @@ class ApprovalHandlers:
                 by=said.officer,
                 role=said.role,
                 word=word,
+                asked_at=self._asked_at(placement_id, kind),
                 officer_roles=self.evidence.roles_of(word, occasion),
             )
 
@@ -117,6 +120,12 @@ class ApprovalHandlers:
             return Act([Ask(stream, decider, command(), expecting=expecting)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _asked_at(self, placement_id: UUID, kind: ApprovalKind) -> datetime | None:
+        """When the approval was last asked for, as that was recorded."""
+        events = self.evidence.office.streams.read(stream_of("placement", placement_id)).events
+        asked = [each for each in of_kind(events, ApprovalRequested) if each.event.kind is kind]
+        return asked[-1].recorded_at if asked else None
 
     def _at_once(self) -> frozenset[Matter]:
         """By the code lists in force today; what they do not know of is not asked (R-128)."""

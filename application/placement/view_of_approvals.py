@@ -43,7 +43,10 @@ class ShownApproval:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownApprovals:
-    """Whose approval the home needs for where it lies, how each stands, and what was seen to."""
+    """Whose approval the home needs for where it lies, how each stands, and what was seen to.
+
+    Of each matter the last word is shown: earlier ones are in the log.
+    """
 
     needed: ApprovalNeeded | None
     approvals: tuple[ShownApproval, ...]
@@ -52,20 +55,20 @@ class ShownApprovals:
 
 def approvals_shown(known: Sequence[Recorded[PlacementEvent]]) -> ShownApprovals:
     shown: dict[ApprovalKind, ShownApproval] = {}
-    considered: list[Considered] = []
+    considered: dict[Matter, Considered] = {}
     needed: ApprovalNeeded | None = None
     for recorded in known:
         match recorded.event:
             case PlacementProposed(approval_needed=found) | PlacementStarted(approval_needed=found):
                 needed = found
             case MattersConsidered(matters=matters):
-                considered += matters
+                considered |= {each.matter: each for each in matters}
             case (ApprovalRequested() | ApprovalGranted() | ApprovalRefused()) as step:
                 shown[step.kind] = _after(shown.get(step.kind), step, recorded.recorded_at)
             case _:
                 pass
     return ShownApprovals(
-        needed=needed, approvals=tuple(shown.values()), considered=tuple(considered)
+        needed=needed, approvals=tuple(shown.values()), considered=tuple(considered.values())
     )
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from application.clock.owners import capability
+from application.policies.approvals_left import reconsidered, unanswered
 from application.policies.left_by_starts import LEFT_BY_STARTS, left_by
 from application.policies.told_after_all import told_by_now
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
 from application.task.raising import Raising
+from domain import placement
 from domain.case.errors import CeasingNotApproved
 from domain.case.events import (
     CeasedLookedAfter,
@@ -61,6 +63,8 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     ReferralWithdrawn: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
     ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
     PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT, *LEFT_BY_STARTS),
+    PlacementNotStarted: (codes.RECONSIDER_START,),
+    PlacementStarted: (codes.RECONSIDER_START,),
     SplitAuthorised: (FundingNotAuthorised.code,),
 }
 """Which tasks about the same stream are seen to by what happens in it."""
@@ -95,7 +99,8 @@ class LeaveToPeople:
     def concerns(self, recorded: Recorded[Any]) -> bool:
         spoken = told_by_now(recorded) is not None
         asked = bool(_left(recorded)) or _asked(recorded) is not None
-        return spoken or asked or bool(_settled(recorded))
+        answered = isinstance(recorded.event, ApprovalGranted)
+        return spoken or asked or answered or bool(_settled(recorded))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -103,27 +108,53 @@ class LeaveToPeople:
 
     def _asks(self, recorded: Recorded[Any]) -> Iterator[Ask]:
         raising = Raising(self.streams, self.name)
-        yield from raising.settled(recorded, *_settled(recorded))
+        yield from raising.settled(recorded, *self._settled_for_good(recorded))
         told = told_by_now(recorded)
         if told is not None and (lost := list(told.lost_before(self.streams))):
             yield from raising.settled(recorded, codes.TELEPHONE_PROVIDER, raised_by=lost)
         if (code := _asked(recorded)) is not None:
             yield raising.raised(recorded, code)
         if codes_left := _left(recorded):
-            yield from raising.revised(
-                recorded, about=recorded.stream, now=codes_left, among=LEFT_BY_STARTS
-            )
+            # In one step, for a stream of tasks is written once in an act.
+            among = LEFT_BY_STARTS | {codes.RECONSIDER_START} | set(_answered(recorded))
+            yield from raising.revised(recorded, about=recorded.stream, now=codes_left, among=among)
+
+    def _settled_for_good(self, recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
+        """What a word on the telephone waits for stays though the child has left (R-156)."""
+        settled = _settled(recorded)
+        if not isinstance(recorded.event, ApprovalGranted | PlacementEnded):
+            return settled
+        state = self.streams.read(recorded.stream).folded(placement.decider)
+        if isinstance(recorded.event, ApprovalGranted):
+            return (*settled, *reconsidered(state))
+        left = unanswered(state)
+        return tuple(code for code in settled if code not in left)
 
 
 def _left(recorded: Recorded[Any]) -> frozenset[TaskCode]:
-    event = recorded.event
-    return left_by(event) if isinstance(event, PlacementStarted) else frozenset()
+    match recorded.event:
+        case PlacementStarted() as start:
+            return left_by(start)
+        case ApprovalRefused(start_stands=True):
+            return frozenset({codes.RECONSIDER_START})
+        case _:
+            return frozenset()
 
 
-def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
+def _answered(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
     match recorded.event:
         case ApprovalGranted(kind=kind, emergency=False) | ApprovalRefused(kind=kind):
             return (NOT_APPROVED[kind].code,)
+        case _:
+            return ()
+
+
+def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
+    if _left(recorded):
+        return ()
+    match recorded.event:
+        case ApprovalGranted() | ApprovalRefused():
+            return _answered(recorded)
         case CeasingApproved() | CeasingRefused() | CeasedLookedAfter():
             return (CeasingNotApproved.code,)
         case PlacementEnded() | PlacementNotStarted() as over:

@@ -21,7 +21,7 @@ from domain.setting.events.register import RegistrationRecorded
 from domain.setting.registration import APPROVED_BY_COUNCIL, RegistrationEntry, RegistrationKind
 from domain.setting.registration import in_force as entries_in_force
 from domain.setting.state import Listed, StayKind
-from domain.shared.approval import approval_gates
+from domain.shared.approval import household_gates
 from domain.shared.breaches import broken
 from domain.shared.clock_catalogue import C_REG23_6WD, C_REG24_16W
 from domain.shared.envelope import Recorded, StreamId
@@ -91,7 +91,7 @@ class TellChildrenOfTheirCarers:
 
     def _takes(self, where: Arrangement, day: date, entry: RegistrationEntry) -> bool:
         newcomer = Newcomers(self.registers).of(where, day)
-        return not broken(approval_gates(entry.terms, newcomer))
+        return not broken(household_gates(entry.terms, newcomer))
 
     def _ran_out(self, stream: StreamId, day: date) -> Iterator[Ask]:
         """Nothing where they have been approved for good meanwhile."""

@@ -20,7 +20,7 @@ from domain import referral
 from domain.placement.arrangement import Arrangement
 from domain.referral.codes import Scope
 from domain.referral.stages import Stage
-from domain.shared.approval import approval_gates
+from domain.shared.approval import household_gates
 from domain.shared.breaches import broken
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import CaseId, PlacementId, Provision, ReferralId, SettingId
@@ -98,6 +98,6 @@ class OwnHomes:
                 provision=found.home.provision,
             )
             newcomer = newcomers.of(arrangement, wanted.arrives)
-            if broken(approval_gates(found.home.approval, newcomer)):
+            if broken(household_gates(found.home.approval, newcomer)):
                 return False
         return True

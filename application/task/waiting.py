@@ -5,21 +5,24 @@ from collections.abc import Mapping
 from application.access.principal import Role
 from application.clock.owners import capability
 from domain.case.errors import CeasingNotApproved
-from domain.placement.errors import (
-    DistantNotApproved,
-    EndNotOwned,
-    KeyStage4NotApproved,
-    OutOfAreaNotApproved,
-    TemporaryCarersNotApproved,
-    ToldThoughExcluded,
-    WithParentsNotApproved,
-)
+from domain.placement.approving import APPROVERS
+from domain.placement.errors import EndNotOwned, ToldThoughExcluded
+from domain.placement.rules.approvals import NOT_APPROVED
 from domain.referral.errors import SpokenApprovalNotOwned
 from domain.shared.envelope import StreamId
 from domain.task import codes
 
 _CHILDS = (Role.CASEWORKER, Role.TEAM_MANAGER, Role.BROKER)
 _REGISTER = (Role.BROKER, Role.COMMISSIONING_MANAGER, Role.QA_OFFICER)
+
+
+def _approvers() -> Mapping[str, tuple[Role, ...]]:
+    """An approval of a placement waits for whoever may give it (2.11)."""
+    return {
+        NOT_APPROVED[kind].code: tuple(Role(each) for each in sorted(who, reverse=True))
+        for kind, who in APPROVERS.items()
+    }
+
 
 WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DECIDE_ON_SUSPENSION: (Role.COMMISSIONING_MANAGER,),
@@ -40,12 +43,9 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.TELEPHONE_PROVIDER: (Role.BROKER, Role.OUT_OF_HOURS),
     codes.DECIDE_ON_PREFERRED_OFFER: (Role.BROKER,),
     codes.DATA_BREACH_TO_JUDGE: (Role.DPO,),
-    OutOfAreaNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
-    DistantNotApproved.code: (Role.DCS,),
-    KeyStage4NotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
+    codes.RECONSIDER_START: (Role.BROKER, Role.TEAM_MANAGER),
+    **_approvers(),
     CeasingNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
-    TemporaryCarersNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
-    WithParentsNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     ToldThoughExcluded.code: (Role.TEAM_MANAGER, Role.DPO),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }

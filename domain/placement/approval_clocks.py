@@ -62,7 +62,10 @@ def _by(moves_in: When) -> Any:
 def _closed(
     clock: Clock, history: History, needy: Beginning, start: Recorded[PlacementStarted] | None
 ) -> Clock:
-    """Met by an approval that suffices, unless it was called off or over before, or not needed."""
+    """Met by an approval that suffices and stands, unless called off, over, or not needed before.
+
+    What was given and refused after all is as if it had never been given (R-154).
+    """
     needed = needy.event.approval_needed
     suffice = SUFFICE[needed] if needed else frozenset()
     elsewhere = start is not None and _elsewhere(history, start)
@@ -70,7 +73,7 @@ def _closed(
     granted = [
         each
         for each in of_kind(history, ApprovalGranted)
-        if each.event.kind in suffice and each.version > since
+        if each.event.kind in suffice and each.version > since and _stands(each, history)
     ]
     ends: list[Recorded[Any]] = [
         *of_kind(history, PlacementNotStarted),
@@ -84,16 +87,20 @@ def _closed(
     return clock if stop is None else stopped(clock, stop)
 
 
+def _stands(granted: Recorded[ApprovalGranted], history: History) -> bool:
+    refused = of_kind(history, ApprovalRefused)
+    kind, version = granted.event.kind, granted.version
+    return not any(each.event.kind is kind and each.version > version for each in refused)
+
+
 def _elsewhere(history: History, start: Recorded[PlacementStarted]) -> bool:
     proposal = first_of(history, PlacementProposed)
     return proposal is not None and proposal.event.setting_id != start.event.setting_id
 
 
 def _after_an_emergency(history: History, terms: ClockTerms) -> Iterator[Clock]:
-    ends: list[Recorded[Any]] = [
-        *of_kind(history, PlacementNotStarted),
-        *of_kind(history, PlacementEnded),
-    ]
+    # That the child left answers nothing: a word is owned to or denied all the same (R-156).
+    ends: list[Recorded[Any]] = [*of_kind(history, PlacementNotStarted)]
     for given in of_kind(history, ApprovalGranted):
         if not given.event.emergency:
             continue

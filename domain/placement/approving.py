@@ -128,22 +128,28 @@ GRANTED: Final = frozenset({Standing.IN_EMERGENCY, Standing.GIVEN})
 
 @dataclass(frozen=True)
 class Approval:
-    """How one approval stands, and who asked for it."""
+    """How one approval stands, who asked for it, and whether it was ever refused."""
 
     standing: Standing
     asked_by: Subject
+    refused: bool = False
 
 
 NONE: Final[Mapping[ApprovalKind, Approval]] = MappingProxyType({})
+BY_NOBODY: Final[Mapping[Matter, Subject]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Approvals:
-    """What was asked for one child in one home, what was decided, and what has been settled."""
+    """What was asked for one child in one home, what was decided, and what has been settled.
+
+    `considered_by` is who recorded the last word on each matter.
+    """
 
     by_kind: Mapping[ApprovalKind, Approval] = field(default_factory=lambda: NONE)
     settled: frozenset[Matter] = frozenset()
     area_told: frozenset[AreaContent] = frozenset()
+    considered_by: Mapping[Matter, Subject] = field(default_factory=lambda: BY_NOBODY)
 
     def granted(self, kind: ApprovalKind) -> bool:
         held = self.by_kind.get(kind)
@@ -166,8 +172,12 @@ class Approvals:
         others = {each: held for each, held in self.by_kind.items() if each is not kind}
         return replace(self, by_kind=others)
 
-    def with_matters(self, told: tuple[Considered, ...]) -> "Approvals":
+    def with_matters(self, told: tuple[Considered, ...], by: Subject) -> "Approvals":
         """The last word on each matter holds."""
         said = {each.matter: each.settles for each in told}
         settled = {matter for matter, settles in said.items() if settles}
-        return replace(self, settled=(self.settled - said.keys()) | settled)
+        return replace(
+            self,
+            settled=(self.settled - said.keys()) | settled,
+            considered_by={**self.considered_by, **dict.fromkeys(said, by)},
+        )

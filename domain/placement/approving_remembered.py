@@ -16,12 +16,14 @@ def approvals_after(
     approvals: Approvals, event: ApprovalEvent | AreaAuthorityNotified
 ) -> Approvals:
     match event:
-        case MattersConsidered(matters=matters):
-            return approvals.with_matters(matters)
+        case MattersConsidered(matters=matters, by=by):
+            return approvals.with_matters(matters, by)
         case AreaAuthorityNotified(contents=contents):
             return approvals.with_area_told(contents)
         case ApprovalRequested(kind=kind, by=by):
-            return approvals.with_standing(kind, Approval(Standing.ASKED, by))
+            held = approvals.by_kind.get(kind)
+            refused = held is not None and held.refused
+            return approvals.with_standing(kind, Approval(Standing.ASKED, by, refused))
         case ApprovalGranted(kind=kind):
             standing = Standing.IN_EMERGENCY if event.emergency else Standing.GIVEN
             return approvals.with_standing(kind, _answered(approvals, event, standing))
@@ -34,4 +36,5 @@ def _answered(
 ) -> Approval:
     held = approvals.by_kind.get(event.kind)
     asked_by: Subject = held.asked_by if held else event.by
-    return Approval(standing, asked_by)
+    refused = standing is Standing.REFUSED or (held is not None and held.refused)
+    return Approval(standing, asked_by, refused)

@@ -14,6 +14,7 @@ from domain.placement.approving import ApprovalKind
 from domain.placement.arrangement import before
 from domain.placement.events import (
     ApprovalGranted,
+    ApprovalRefused,
     CarersApproved,
     PlacementEnded,
     PlacementStarted,
@@ -41,15 +42,27 @@ def _for_a_while(history: History, terms: ClockTerms) -> Iterator[Clock]:
 
 
 def _extended(clock: Clock, history: History, terms: ClockTerms) -> Clock:
-    """Later by the weeks that somebody who may has approved."""
-    kind = ApprovalKind.TEMPORARY_CARERS
-    granted = [each for each in of_kind(history, ApprovalGranted) if each.event.kind is kind]
-    weeks = granted[0].event.weeks if granted else None
+    """Later by the weeks that somebody who may has approved, and nobody refused since (R-155)."""
+    weeks = _weeks(history)
     if weeks is None or clock.limit is None:
         return clock
     limit = Limit(number=clock.limit.number + weeks, unit=Unit.WEEKS)
     due = due_after(limit, clock.anchored_at, terms.calendar, terms.office_hours)
     return replace(clock, due=due, limit=limit)
+
+
+def _weeks(history: History) -> int | None:
+    """Of the last approval that stands."""
+    weeks: int | None = None
+    for recorded in history:
+        match recorded.event:
+            case ApprovalGranted(kind=ApprovalKind.TEMPORARY_CARERS, weeks=given):
+                weeks = given
+            case ApprovalRefused(kind=ApprovalKind.TEMPORARY_CARERS):
+                weeks = None
+            case _:
+                pass
+    return weeks
 
 
 def _outside_terms(history: History, terms: ClockTerms) -> Iterator[Clock]:

@@ -26,7 +26,10 @@ class KeyStage4NotApproved(RuleBroken):
 
 
 class TemporaryCarersNotApproved(RuleBroken):
-    """A task only: what runs out is a deadline, and ends in a move that is to be planned."""
+    """A task, and a breach where weeks that were given are refused after all.
+
+    What runs out is a deadline, and ends in a move that is to be planned.
+    """
 
     code = "TEMPORARY_CARERS_NOT_EXTENDED"
     title = "No nominated officer has given a connected person more weeks"

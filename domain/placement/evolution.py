@@ -94,12 +94,16 @@ def _put_forward(event: PlacementProposed) -> Particulars:
 
 
 def _begin(particulars: Particulars, start: PlacementStarted) -> Placement:
-    """What was approved is forgotten where the child went elsewhere: it was of another home."""
+    """What was approved is forgotten where the child went elsewhere: it was of another home.
+
+    Whoever recorded that put the child there, as did who recorded what nobody had proposed.
+    """
     same = particulars.arrangement.setting_id == start.setting_id
     moved_in = replace(
         particulars,
         arrangement=start,
         begins_on=london_day(start.at),
+        proposed_by=(particulars.proposed_by if same else None) or start.by,
         approvals=particulars.approvals if same else Approvals(),
     )
     return Active(moved_in, start.at)

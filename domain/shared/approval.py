@@ -54,7 +54,7 @@ def require_long_term_match(terms: ApprovalTerms, newcomer: Newcomer) -> None:
         raise OutsideApproval("The approval is for a child who is matched for the long term.")
 
 
-def approval_gates(terms: ApprovalTerms | None, newcomer: Newcomer | None) -> Sequence[Gate]:
+def household_gates(terms: ApprovalTerms | None, newcomer: Newcomer | None) -> Sequence[Gate]:
     """None where the household's approval says nothing more, or nobody is named yet."""
     if terms is None or newcomer is None:
         return []

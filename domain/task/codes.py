@@ -61,6 +61,9 @@ INFORM_IRO: Final = "INFORM_IRO"
 ARRANGE_ACCOMMODATION: Final = "ARRANGE_ACCOMMODATION"
 """A placement was ended at once, and nothing else was arranged for the child (6-24)."""
 
+RECONSIDER_START: Final = "RECONSIDER_START"
+"""An approval was refused after the start was agreed on it: call it off, or ask again (R-154)."""
+
 RECONSIDER_SEARCH: Final = "RECONSIDER_SEARCH"
 """Notice was taken back, and a search that began since then goes on: is it wanted (6-20)?"""
 
@@ -81,7 +84,7 @@ APPROVALS: Final = frozenset(
 )
 """What waits for an approver (2.11): by the code of the gate that the approval opens."""
 
-DONE_BY_ITS_ACT: Final = frozenset({PLAN_MOVE}) | APPROVALS
+DONE_BY_ITS_ACT: Final = frozenset({PLAN_MOVE, RECONSIDER_START}) | APPROVALS
 """What is done once it is on record, and by nobody's word: a deadline hangs on it (R-107)."""
 
 

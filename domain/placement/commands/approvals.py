@@ -1,6 +1,6 @@
 """What can be asked about the approvals that a placement waits for."""
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from domain.placement.approving import AT_ONCE, ApprovalKind, Considered, Matter
 from domain.placement.carers import LONGEST_EXTENSION
@@ -32,8 +32,9 @@ class GrantApproval(Command):
 
     In an `emergency` only `at_once` has to be settled, and the rest within days. It may be
     given by telephone then: `word` is the officer's, and says who wrote it down;
-    `officer_roles` are that officer's by the council's list. `weeks` are more
-    for a connected person; `too_late` is whether those that they had are over.
+    `officer_roles` are that officer's by the council's list, `asked_at` is when it was asked
+    for. `weeks` are more for a connected person; `too_late` is whether those that they had are
+    over.
     """
 
     kind: ApprovalKind
@@ -43,6 +44,7 @@ class GrantApproval(Command):
     by: Subject
     role: RoleName
     word: VerbalAuthority | None = None
+    asked_at: AwareDatetime | None = None
     officer_roles: KnownRoles = None
     weeks: int | None = Field(default=None, ge=1, le=LONGEST_EXTENSION)
     too_late: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.placement.approving import GRANTED, Standing
+from domain.placement.approving import GRANTED, Approval, Standing
 from domain.placement.commands.approvals import (
     ApprovalCommand,
     GrantApproval,
@@ -29,8 +29,13 @@ from domain.placement.rules.approvals import (
     require_settled,
     require_weeks,
 )
+from domain.placement.rules.approving import (
+    require_record_of_others,
+    require_time,
+    require_word_for_this,
+)
 from domain.placement.rules.details import require_details
-from domain.placement.state import Current, Known, Placement, ToCome
+from domain.placement.state import AwaitingStart, Begun, Current, Ended, Known, Placement, ToCome
 from domain.shared.breaches import Breach, broken
 from domain.shared.errors import WrongState
 from domain.shared.personal import legible
@@ -42,9 +47,9 @@ def decide(placement: Placement, command: ApprovalCommand) -> Sequence[ApprovalE
             return record(command)
         case ToCome() | Current(), RequestApproval():
             return ask(placement, command)
-        case ToCome() | Current(), GrantApproval():
+        case ToCome() | Begun(), GrantApproval():
             return grant(placement, command)
-        case ToCome() | Current(), RefuseApproval():
+        case ToCome() | Begun(), RefuseApproval():
             return refuse(placement, command)
         case _:
             raise WrongState.of(placement, command)
@@ -69,13 +74,16 @@ def ask(placement: Known, command: RequestApproval) -> Sequence[ApprovalEvent]:
 def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
     """Approve; again, in full, what was approved in an emergency."""
     particulars = placement.particulars
-    asked = require_asked(particulars.approvals, command.kind)
+    asked = _open(placement, command)
     if command.emergency and asked.standing in GRANTED:
         raise WrongState("This was approved in an emergency already: settle what is outstanding.")
     require_approver(command)
     require_known(command)
     require_another(asked.asked_by, particulars, command.by)
+    require_record_of_others(particulars.approvals, command)
     require_need_of_haste(command)
+    require_time(command)
+    require_word_for_this(asked, command)
     require_weeks(particulars, command)
     require_settled(particulars.approvals, command)
     return [
@@ -92,10 +100,9 @@ def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
 
 
 def refuse(placement: Known, command: RefuseApproval) -> Sequence[ApprovalEvent]:
-    particulars = placement.particulars
-    asked = require_asked(particulars.approvals, command.kind)
+    asked = _open(placement, command)
     require_approver(command)
-    require_another(asked.asked_by, particulars, command.by)
+    require_another(asked.asked_by, placement.particulars, command.by)
     require_details(because=command.because)
     return [
         ApprovalRefused(
@@ -103,15 +110,28 @@ def refuse(placement: Known, command: RefuseApproval) -> Sequence[ApprovalEvent]
             because=command.because,
             by=command.by,
             role=command.role,
+            start_stands=isinstance(placement, AwaitingStart) and bool(_shut(placement, command)),
             breaches=_lives_unapproved(placement, command),
         )
     ]
 
 
+def _open(placement: Known, command: GrantApproval | RefuseApproval) -> Approval:
+    """What waits for an answer; of a child who has left, what was approved in an emergency."""
+    asked = require_asked(placement.particulars.approvals, command.kind)
+    if isinstance(placement, Ended) and asked.standing is not Standing.IN_EMERGENCY:
+        raise WrongState.of(placement, command)
+    return asked
+
+
 def _lives_unapproved(placement: Known, command: RefuseApproval) -> tuple[Breach, ...]:
     """A child who moved in on an approval given for now, which is not given for good."""
     held = placement.particulars.approvals.by_kind.get(command.kind)
-    if not isinstance(placement, Current) or held is None or held.standing not in GRANTED:
+    if not isinstance(placement, Begun) or held is None or held.standing not in GRANTED:
         return ()
+    return _shut(placement, command)
+
+
+def _shut(placement: Known, command: RefuseApproval) -> tuple[Breach, ...]:
     kept = placement.particulars.approvals.without(command.kind)
     return broken([gate_of(command.kind, command.needed, kept)])

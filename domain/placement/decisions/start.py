@@ -13,7 +13,7 @@ from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
 from domain.placement.errors import DetailsMissing
 from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.rules.agreement import require_funded
-from domain.placement.rules.approvals import approval_gates as statutory_gates
+from domain.placement.rules.approvals import statutory_gates
 from domain.placement.rules.start import (
     require_funded_or_word,
     require_no_other_placement,
@@ -26,7 +26,7 @@ from domain.placement.rules.start import (
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
 from domain.shared.admission import admission_gates, lot_gates, require_away_from_risk
-from domain.shared.approval import approval_gates
+from domain.shared.approval import household_gates
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
 from domain.shared.specialist import specialist_gates
@@ -42,7 +42,7 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     if particulars.arrangement.bought and command.verbal_authority is None:
         require_funded(command.funding, particulars.weekly, day, planned_end)
     require(admission_gates(command.home, command.born_on, day, command.category))
-    require(approval_gates(command.home.approval, command.newcomer))
+    require(household_gates(command.home.approval, command.newcomer))
     require(specialist_gates(command.admission))
     planned_end = placement.particulars.arrangement.planned_end
     require(lot_gates(command.lot, command.home, command.born_on, planned_end))
@@ -77,6 +77,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             approval_needed=command.approval_needed,
             key_stage_4=command.key_stage_4,
             unlisted=command.unlisted,
+            by=command.by,
             breaches=broken(_gates(placement, arrangement, command)),
         )
     ]
@@ -113,7 +114,7 @@ def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart)
     gates: list[Gate] = []
     if command.home is not None:
         gates += admission_gates(command.home, command.born_on, day, command.category)
-        gates += approval_gates(command.home.approval, command.newcomer)
+        gates += household_gates(command.home.approval, command.newcomer)
     gates += lot_gates(command.lot, command.home, command.born_on, arrangement.planned_end)
     gates += specialist_gates(command.admission)
     gates += [

@@ -56,7 +56,10 @@ class ApprovalGranted(Event):
 
 
 class ApprovalRefused(Event):
-    """Not approved, with why; what that means for a child who lives there already is a breach."""
+    """Not approved, with why; what that means for a child who lives there already is a breach.
+
+    `start_stands` says that the start had been agreed, and waits for this approval again.
+    """
 
     stored_as: ClassVar[str] = "placement.approval_refused.v1"
 
@@ -64,6 +67,7 @@ class ApprovalRefused(Event):
     because: Sealed[str]
     by: Subject
     role: RoleName
+    start_stands: bool = False
     breaches: tuple[Breach, ...] = ()
 
 

@@ -126,7 +126,7 @@ def require_parents_approved(approvals: Approvals, *, to_parents: bool = True) -
         raise WithParentsNotApproved
 
 
-def approval_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> Sequence[Gate]:
+def statutory_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> Sequence[Gate]:
     """Every approval that a start waits for."""
     disrupts = _disrupts(command.key_stage_4, approvals)
     return [
@@ -137,14 +137,22 @@ def approval_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> S
     ]
 
 
+def require_weeks_approved(approvals: Approvals) -> None:
+    """A connected person has the weeks that somebody who may has given, and no more (reg. 25)."""
+    if not approvals.granted(ApprovalKind.TEMPORARY_CARERS):
+        raise TemporaryCarersNotApproved
+
+
 def gate_of(kind: ApprovalKind, needed: ApprovalNeeded | None, approvals: Approvals) -> Gate:
-    """What is shut again behind a child who moved in, once this approval is refused."""
+    """What is shut again, before a child who is to come or behind it, once this is refused."""
     match kind:
         case ApprovalKind.KEY_STAGE_4:
             return partial(require_school_approved, approvals)
         case ApprovalKind.WITH_PARENTS:
             return partial(require_parents_approved, approvals)
-        case _:
+        case ApprovalKind.TEMPORARY_CARERS:
+            return partial(require_weeks_approved, approvals)
+        case ApprovalKind.OUT_OF_AREA | ApprovalKind.AT_A_DISTANCE:
             return partial(require_area_approved, needed, approvals)
 
 

@@ -1,10 +1,10 @@
 """Approvals that a placement waits for: what they rest on, asked for, given, refused."""
 
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from application.access.actions import Action
 from application.placement.approvals import SpokenApproval
@@ -56,7 +56,14 @@ class ConsideredMatters(Body):
         }
     )
 
-    matters: list[ConsideredMatter] = Field(max_length=20)
+    matters: list[ConsideredMatter] = Field(max_length=len(Matter))
+
+    @model_validator(mode="after")
+    def each_once(self) -> Self:
+        """Of each matter there is one word at a time."""
+        if len({each.matter for each in self.matters}) < len(self.matters):
+            raise ValueError("Say each matter once.")
+        return self
 
 
 class RequestedApproval(Body):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from application.clock.queries import DueClock, OfRole, Place, Running, Whose
-from application.reference.editions import Editions
+from application.reference.editions import Editions, NoEdition
 from application.shared.as_it_stood import AsItStood
 from application.shared.asking import AsOf, LogTimes
 from application.shared.ports import Reads
@@ -24,26 +24,36 @@ class Worklist:
     def due(
         self, whose: Whose, of: AsOf, role: str | None, *, after: Place | None, limit: int
     ) -> Sequence[DueClock]:
-        """Running clocks, most urgent first, from a place in the list on; of a role, or of all."""
-        warnings, calendar = self._editions(of)
+        """Running clocks, most urgent first, from a place in the list on; of a role, or of all.
+
+        Nothing before the first edition: no clock was computed then.
+        """
+        if (editions := self._editions(of)) is None:
+            return []
+        warnings, calendar = editions
         theirs = None if role is None else _of_role(role, warnings)
         found = self.running.running(whose, of, theirs, after=after, limit=limit)
         return [_shown(each, of, warnings, calendar) for each in found]
 
     def of_each(self, streams: Sequence[str], of: AsOf) -> Mapping[str, Sequence[DueClock]]:
         """Of each of these streams what runs, the one that is due first with its warning first."""
-        warnings, calendar = self._editions(of)
+        if (editions := self._editions(of)) is None:
+            return {}
+        warnings, calendar = editions
         found: dict[str, list[DueClock]] = {}
         for each in self.running.of_streams(streams, of):
             others = found.setdefault(each.stream, [])
             others.append(each if others else _shown(each, of, warnings, calendar))
         return found
 
-    def _editions(self, of: AsOf) -> tuple[Warnings, Calendar]:
+    def _editions(self, of: AsOf) -> tuple[Warnings, Calendar] | None:
         position = of.position_of(self.log_times)
         editions = Editions(AsItStood(self.streams, position))
         day = london_day(of.judged_at)
-        return editions.warnings(day), editions.clock_terms(day).calendar
+        try:
+            return editions.warnings(day), editions.clock_terms(day).calendar
+        except NoEdition:
+            return None
 
 
 def _of_role(role: str, warnings: Warnings) -> OfRole:

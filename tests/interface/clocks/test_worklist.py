@@ -54,6 +54,15 @@ def first_reviews(page: Any) -> list[str]:
     return [each["case_id"] for each in page["clocks"] if each["code"] == "C-SREV-20"]
 
 
+@pytest.mark.covers("R-166")
+def test_before_the_first_edition_no_clock_ran(three: tuple[Office, list[str]]) -> None:
+    office, _ = three
+    for long_ago in ({"as_known_at": "2020-01-01T00:00:00Z"}, {"as_at": "1990-01-01"}):
+        assert clocks(office, **long_ago)["clocks"] == []
+        for path in ("/referrals", "/tasks", "/settings", "/occupancy"):
+            assert office.get(path, long_ago, role=Role.BROKER).status_code < 500, path
+
+
 @pytest.mark.covers("C-SREV-20")
 def test_the_most_urgent_comes_first(three: tuple[Office, list[str]]) -> None:
     office, (anns, bobs, nobodys) = three

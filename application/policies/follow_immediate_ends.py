@@ -18,8 +18,10 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementStarted,
     StartCorrected,
+    TerminationNotified,
 )
 from domain.placement.history import first_of
+from domain.placement.notifying import RecipientKind
 from domain.placement.state import Ended, Known
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.errors import RecordErased
@@ -46,17 +48,24 @@ class FollowImmediateEnds:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, (*ENDS, *STARTS))
+        return isinstance(recorded.event, (*ENDS, *STARTS)) or _tells_iro(recorded.event)
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        streams = self._of_the_child(recorded)
+        asks = list(self._asks(recorded))
+        return Act(asks) if asks else None
+
+    def _asks(self, recorded: Recorded[Any]) -> Iterator[Ask]:
         raising = Raising(self.registers.office.streams, self.name)
+        if _tells_iro(recorded.event):
+            yield from raising.settled(recorded, INFORM_IRO)
+            return
+        streams = self._of_the_child(recorded)
         if isinstance(recorded.event, ENDS):
             now = list(self._owed(recorded.stream, streams))
-            asks = raising.revised(recorded, about=recorded.stream, now=now, among=AMONG)
-        else:
-            asks = [ask for each in streams for ask in self._settled(raising, recorded, each)]
-        return Act(asks) if asks else None
+            yield from raising.revised(recorded, about=recorded.stream, now=now, among=AMONG)
+            return
+        for each in streams:
+            yield from self._settled(raising, recorded, each)
 
     def _of_the_child(self, recorded: Recorded[Any]) -> Sequence[StreamId]:
         state = self.registers.office.state(placement.decider, recorded.stream)
@@ -83,11 +92,17 @@ class FollowImmediateEnds:
             ended_at, stream, streams
         ):
             yield ARRANGE_ACCOMMODATION
-        if not (told and told.iro_informed) and self._looked_after(stream, ended_at):
+        if self._iro_knows_not(stream) and self._looked_after(stream, ended_at):
             yield INFORM_IRO
         state = self.registers.office.state(placement.decider, stream)
         if isinstance(state, Ended) and state.to_be_owned:
             yield EndNotOwned.code
+
+    def _iro_knows_not(self, stream: StreamId) -> bool:
+        history = self._history(stream)
+        terminated = first_of(history.events, ImmediateTermination)
+        informed = terminated is not None and terminated.event.iro_informed
+        return not informed and not any(map(_tells_iro, history.facts))
 
     def _moved_at(self, stream: StreamId) -> When | None:
         """When the council moved the child at immediate risk, if it did."""
@@ -122,3 +137,8 @@ class FollowImmediateEnds:
 
     def _history(self, stream: StreamId) -> History[Any]:
         return self.registers.office.streams.read(stream)
+
+
+def _tells_iro(event: Any) -> bool:
+    """Whether the reviewing officer was told in writing of the end, ahead of it or after."""
+    return isinstance(event, TerminationNotified) and event.to.kind is RecipientKind.IRO

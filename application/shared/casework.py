@@ -19,7 +19,12 @@ from application.shared.ports import (
 from application.shared.turns import Turns
 from domain.shared.decider import Decider
 from domain.shared.envelope import Channel, FileId, StreamId
-from domain.shared.errors import CaseworkError, EffectiveInFuture, VersionConflict
+from domain.shared.errors import (
+    CaseworkError,
+    EffectiveInFuture,
+    RecordErased,
+    VersionConflict,
+)
 from domain.shared.messages import Command, Event
 from domain.shared.moments import is_future
 
@@ -129,10 +134,18 @@ class Casework:
             raise VersionConflict("Something came in since this was planned.")
         state = history.folded(ask.decider)
         events = ask.decider.decide(state, ask.command)
+        if events:
+            self._require_legible(history, occasion)
         for event in events:
             require_happened(event, occasion)
         self.inspection.look(occasion, ask.stream, state, events)
         return Writing(history, events, self._file(history, ask), ask.messages)
+
+    def _require_legible(self, history: History[Any], occasion: Occasion) -> None:
+        """Refuse people what would be added to an erased file, sealed or not (R-161)."""
+        asked = occasion.channel in ASKED_BY_PEOPLE and occasion.policy is None
+        if asked and history.file is not None and self.keys.is_destroyed(history.file):
+            raise RecordErased("This record has been erased; nothing can be added to it.")
 
     def _file(self, history: History[Any], ask: Ask) -> FileId:
         if history.file is not None:

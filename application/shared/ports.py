@@ -182,3 +182,7 @@ class FileKeys(Protocol):
     def create(self, file: FileId) -> None:
         """Make the key of a new file, durably, before anything is sealed under it."""
         ...
+
+    def is_destroyed(self, file: FileId) -> bool:
+        """Whether what is sealed in this file can be read by nobody any more."""
+        ...

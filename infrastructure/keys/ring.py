@@ -140,6 +140,13 @@ class KeyRing:
         """The file's key, ready for use. Do not keep it: ask for it each time."""
         return self._hold(file).cipher
 
+    def is_destroyed(self, file: FileId) -> bool:
+        """Whether the file was erased; one that never had a key was not."""
+        try:
+            return self._hold(file).key is None
+        except UnknownFile:
+            return False
+
     def sign(self, file: FileId) -> object | None:
         """What stands for the file's key as long as it is there; none once destroyed."""
         held = self._hold(file)

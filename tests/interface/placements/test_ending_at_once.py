@@ -34,7 +34,7 @@ def tasks(placing: Placing) -> list[str]:
     return sorted(each["code"] for each in found)
 
 
-@pytest.mark.covers("6-24", "R-150")
+@pytest.mark.covers("6-24", "R-150", "R-162")
 def test_immediate_risk_ends_it_tonight_and_asks_for_a_bed_and_a_word_to_the_iro(
     sqlite_office: Office,
 ) -> None:
@@ -61,6 +61,13 @@ def test_immediate_risk_ends_it_tonight_and_asks_for_a_bed_and_a_word_to_the_iro
     }
     done(office.post("/placements/starts", body))
     assert tasks(placing) == ["INFORM_IRO"]
+
+    told = {"on": "2026-05-02", "means": "email"}
+    path = f"/placements/{placing.placement_id}/termination-notices"
+    done(office.post(path, told | {"to": "gp"}, role=Role.CASEWORKER))
+    assert tasks(placing) == ["INFORM_IRO"]
+    done(office.post(path, told | {"to": "iro"}, role=Role.CASEWORKER))
+    assert tasks(placing) == []
 
 
 @pytest.mark.covers("6-24")

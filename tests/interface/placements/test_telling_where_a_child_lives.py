@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from application.access.principal import Role
+from domain.shared.envelope import FileId
 from tests.interface.placements.test_clock_vectors import until
 from tests.interface.placements.test_visits import moved_in
 from tests.support.approving import away
@@ -145,7 +146,7 @@ def test_the_council_where_the_child_goes_has_assessment_reasons_and_care_plan(
     assert standing(living, "C-AREA-5WD")["area_authority"][1] == "met"
 
 
-@pytest.mark.covers("T9", "C-TERM-10WD", "6-24")
+@pytest.mark.covers("T9", "C-TERM-10WD", "6-24", "R-162")
 def test_moved_at_immediate_risk_everybody_not_told_before_is_within_ten_working_days(
     sqlite_office: Office,
 ) -> None:
@@ -155,7 +156,10 @@ def test_moved_at_immediate_risk_everybody_not_told_before_is_within_ten_working
     done(living.end("2026-04-02", **end))
     sqlite_office.quiet()
 
-    assert living.read()["end"]["breaches"] == []
+    owed = [each["code"] for each in living.read()["end"]["breaches"]]
+    assert owed == ["END_NOT_OWNED"], "no review was asked for"
+    waiting = sqlite_office.get("/tasks", role=Role.TEAM_MANAGER).json()["tasks"]
+    assert "INFORM_IRO" not in {each["code"] for each in waiting}, "it was told ahead"
     found = standing(living, "C-TERM-10WD")
     assert {due for due, _ in found.values()} == {"2026-04-20"}
     assert {whom for whom, (_, how) in found.items() if how == "running"} == {
@@ -169,3 +173,18 @@ def test_moved_at_immediate_risk_everybody_not_told_before_is_within_ten_working
     done(told(living, "carer", "2026-04-07", "termination-notices"))
     assert standing(living, "C-TERM-10WD")["carer"][1] == "met"
     assert {how for _, how in standing(living, "C-NOTIF-5WD").values()} == {"stopped"}
+
+
+@pytest.mark.covers("R-161")
+@pytest.mark.refuses("ERASED")
+def test_nothing_is_added_to_the_file_of_a_child_that_was_erased(sqlite_office: Office) -> None:
+    living, running = moved_in(sqlite_office, "2026-04-02"), sqlite_office.running
+    running.ring.destroy(FileId(f"case-{living.case_id}"), running.clock.now())
+
+    for answer in (
+        told(living, "gp", "2026-04-03"),
+        told(living, "gp", "2026-04-03", "termination-notices"),
+        tell(living, "plans", on="2026-04-03"),
+        tell(living, "intended-lengths", on="2026-04-03", until_18=True),
+    ):
+        assert refused(answer)[:2] == (409, "ERASED")

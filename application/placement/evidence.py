@@ -38,7 +38,14 @@ from domain.shared.money import weekly_by_child
 from domain.shared.officers import KnownRoles
 from domain.shared.terms import AgeRange, ContractTerms, LotTerms
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, Pence, PlacementId, Provision, Subject
+from domain.shared.vocabulary import (
+    CaseId,
+    LegalStatus,
+    Pence,
+    PlacementId,
+    Provision,
+    Subject,
+)
 
 WEEK = timedelta(weeks=1)
 
@@ -230,6 +237,12 @@ class Evidence:
         """Whether a child in care, or about to be, comes to live with its parents."""
         is_asked = not is_no_looked_after_child(self.registers.child(arrangement.case_id), day)
         return arrangement.provision is Provision.WITH_PARENTS and is_asked
+
+    def accommodated_at_parents(self, arrangement: Arrangement, day: date) -> bool:
+        """Whether a child at its parents' is on record as accommodated by agreement (2.1)."""
+        status = self.registers.child(arrangement.case_id).legal_status_on(day)
+        with_parents = arrangement.provision is Provision.WITH_PARENTS
+        return with_parents and status is LegalStatus.ACCOMMODATED
 
     def of_key_stage_4(self, arrangement: Arrangement, day: date) -> bool:
         """Whether the move of a child of this age may disrupt key stage 4 (R-130)."""

@@ -247,6 +247,7 @@ class StartHandlers:
             impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
             approval_needed=self._approval_needed(start, arrangement, day),
             to_parents=self.evidence.to_parents(arrangement, day),
+            accommodated=self.evidence.accommodated_at_parents(arrangement, day),
             key_stage_4=start.key_stage_4,
             left_at_risk=self.evidence.left_at_risk(start.key_stage_4, arrangement, day),
             by=Subject(occasion.actor.subject),

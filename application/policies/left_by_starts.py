@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from domain.placement.errors import StatusNotWithParents
 from domain.placement.events import PlacementStarted
 from domain.shared.admission import (
     SettingNotRegistered,
@@ -19,7 +20,9 @@ UNREGISTERED: Final = frozenset(
     {SettingNotRegistered.code, Under16InOtherArrangements.code, UnregisteredAt16Or17.code}
 )
 
-LEFT_BY_STARTS: Final = frozenset({codes.LOOK_AT_UNREGISTERED_HOME, codes.FIND_OUT_WHERE})
+LEFT_BY_STARTS: Final = frozenset(
+    {codes.LOOK_AT_UNREGISTERED_HOME, codes.FIND_OUT_WHERE, StatusNotWithParents.code}
+)
 """Settled when the placement is over, if nobody has closed them before."""
 
 
@@ -30,7 +33,10 @@ def left_by(start: PlacementStarted) -> frozenset[TaskCode]:
 
 def _of_a_child(start: PlacementStarted) -> Iterator[TaskCode]:
     is_unlisted = start.unlisted is not None
-    if is_unlisted or UNREGISTERED & {each.code for each in start.breaches}:
+    broke = {each.code for each in start.breaches}
+    if is_unlisted or UNREGISTERED & broke:
         yield codes.LOOK_AT_UNREGISTERED_HOME
     if is_unlisted and start.approval_needed is ApprovalNeeded.NOT_KNOWN:
         yield codes.FIND_OUT_WHERE
+    if StatusNotWithParents.code in broke:
+        yield StatusNotWithParents.code

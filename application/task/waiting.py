@@ -6,7 +6,7 @@ from application.access.principal import Role
 from application.clock.owners import capability
 from domain.case.errors import CeasingNotApproved
 from domain.placement.approving import APPROVERS
-from domain.placement.errors import EndNotOwned, ToldThoughExcluded
+from domain.placement.errors import EndNotOwned, StatusNotWithParents, ToldThoughExcluded
 from domain.placement.rules.approvals import NOT_APPROVED
 from domain.referral.errors import SpokenApprovalNotOwned
 from domain.shared.envelope import StreamId
@@ -47,6 +47,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     **_approvers(),
     CeasingNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     ToldThoughExcluded.code: (Role.TEAM_MANAGER, Role.DPO),
+    StatusNotWithParents.code: (Role.CASEWORKER, Role.TEAM_MANAGER),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
 

@@ -42,6 +42,14 @@ class WithParentsNotApproved(RuleBroken):
     cites = "SI 2010/959, regs. 15 to 20; docs/domain/02, 2.11"
 
 
+class StatusNotWithParents(RuleBroken):
+    """A breach only: the child is where it is, and its status is to be looked at."""
+
+    code = "STATUS_NOT_WITH_PARENTS"
+    title = "A child who is only accommodated by agreement is recorded as placed with its parents"
+    cites = "Children Act 1989, s. 20; docs/domain/02, 2.1"
+
+
 class FundingNotAuthorised(RuleBroken):
     code = "FUNDING_NOT_AUTHORISED"
     title = "No authorisation covers this price for this time"

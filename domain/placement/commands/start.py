@@ -66,6 +66,7 @@ class RecordStart(Command):
     `officer_roles` are those of the officer by the council's list (R-121).
     `chosen_by_word` says that a broker chose this home by telephone (R-103), `left_at_risk` that
     the placement before ended for immediate risk.
+    `accommodated`: a child who comes to its parents is so by agreement alone (R-167).
     """
 
     at: When
@@ -88,6 +89,7 @@ class RecordStart(Command):
     chosen_by_word: bool = False
     approval_needed: ApprovalNeeded | None = None
     to_parents: bool = False
+    accommodated: bool = False
     key_stage_4: KeyStage4 | None = None
     left_at_risk: bool = False
     by: Subject | None = None

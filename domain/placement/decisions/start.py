@@ -13,7 +13,7 @@ from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
 from domain.placement.errors import DetailsMissing
 from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.rules.agreement import require_funded
-from domain.placement.rules.approvals import statutory_gates
+from domain.placement.rules.approvals import require_status_for_parents, statutory_gates
 from domain.placement.rules.start import (
     require_funded_or_word,
     require_no_other_placement,
@@ -132,6 +132,7 @@ def _decision_gates(
 ) -> Sequence[Gate]:
     gates: list[Gate] = [
         partial(require_start_agreed, placement, command),
+        partial(require_status_for_parents, accommodated=command.accommodated),
         partial(require_weighed, impact_acceptable=command.impact_acceptable),
         *statutory_gates(command, _approvals(placement, arrangement)),
     ]

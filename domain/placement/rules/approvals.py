@@ -22,6 +22,7 @@ from domain.placement.errors import (
     DistantNotApproved,
     KeyStage4NotApproved,
     OutOfAreaNotApproved,
+    StatusNotWithParents,
     TemporaryCarersNotApproved,
     WithParentsNotApproved,
 )
@@ -124,6 +125,12 @@ def require_parents_approved(approvals: Approvals, *, to_parents: bool = True) -
     """Refuse to place a child in care with its parents where nobody who may has approved it."""
     if to_parents and not approvals.granted(ApprovalKind.WITH_PARENTS):
         raise WithParentsNotApproved
+
+
+def require_status_for_parents(*, accommodated: bool) -> None:
+    """A child who lives with its parents is not accommodated: one of the two is wrong (2.1)."""
+    if accommodated:
+        raise StatusNotWithParents
 
 
 def statutory_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> Sequence[Gate]:

@@ -135,3 +135,9 @@ def test_a_start_without_is_a_fact_with_a_breach() -> None:
     assert "WITH_PARENTS_NOT_APPROVED" not in codes(
         record_start(to_parents=True, decided_elsewhere=True)
     )
+
+
+@pytest.mark.covers("R-167")
+def test_accommodated_with_its_parents_is_a_fact_with_a_breach_of_its_status() -> None:
+    assert "STATUS_NOT_WITH_PARENTS" in codes(record_start(accommodated=True))
+    assert "STATUS_NOT_WITH_PARENTS" not in codes(record_start())

@@ -88,4 +88,7 @@ def test_a_child_in_care_who_goes_home_unapproved_is_a_fact_with_a_breach(
 
     breaches = sqlite_office.get(f"/cases/{case_id}/breaches").json()["breaches"]
 
-    assert "WITH_PARENTS_NOT_APPROVED" in [each["code"] for each in breaches]
+    both = {"WITH_PARENTS_NOT_APPROVED", "STATUS_NOT_WITH_PARENTS"}
+    assert both <= {each["code"] for each in breaches}
+    waits = [code for code, _ in waiting(sqlite_office, Role.TEAM_MANAGER)]
+    assert "STATUS_NOT_WITH_PARENTS" in waits

@@ -11,6 +11,7 @@ from domain.case.documents import DocumentId, DocumentKind
 from domain.case.state import Open
 from domain.placement import decider
 from domain.placement.commands import RecordPlacementPlan
+from domain.placement.known_from import known_from
 from domain.placement.state import Known
 from domain.shared.errors import NotFound
 from domain.shared.moments import When
@@ -32,7 +33,12 @@ class PlanHandlers:
             if document_id is not None:
                 self._require(known.particulars.arrangement.case_id, DocumentId(document_id))
             by = Subject(occasion.actor.subject)
-            command = RecordPlacementPlan(on=on, document_id=document_id, by=by)
+            command = RecordPlacementPlan(
+                on=on,
+                document_id=document_id,
+                by=by,
+                known_from=known_from(self.office.streams.read(stream).events),
+            )
             return Act([Ask(stream, decider, command)])
 
         return self.office.casework.do(occasion, plan, turn=stream)

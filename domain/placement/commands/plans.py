@@ -1,5 +1,6 @@
 """What can be asked about the plan for living there."""
 
+from datetime import date
 from uuid import UUID
 
 from domain.shared.messages import Command
@@ -13,6 +14,7 @@ class RecordPlacementPlan(Command):
     on: When
     document_id: UUID | None
     by: Subject
+    known_from: date | None = None
 
 
 class RecordPlanSigned(Command):

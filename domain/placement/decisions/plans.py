@@ -7,6 +7,7 @@ from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, Re
 from domain.placement.events.plans import PlacementPlanPrepared, PlacementPlanSigned, PlanEvent
 from domain.placement.planning import appropriate_person
 from domain.placement.rules.details import require_details
+from domain.placement.rules.stay import require_known_by
 from domain.placement.state import Begun, ToCome
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 
@@ -20,6 +21,7 @@ def decide(placement: ToCome | Begun, command: PlanCommand) -> Sequence[PlanEven
 
 
 def prepare(placement: ToCome | Begun, command: RecordPlacementPlan) -> Sequence[PlanEvent]:
+    require_known_by(command.known_from, command.on)
     plan = placement.particulars.plan
     return [
         PlacementPlanPrepared(

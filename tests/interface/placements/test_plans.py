@@ -38,7 +38,7 @@ def test_plans_are_due_in_working_days_from_the_start_and_shown_when_they_are_th
     assert due_and_plan_by(office, living.case_id, "C-CAREPLAN-10")[0] == "2027-01-12"
 
     case, placement = f"/cases/{living.case_id}", f"/placements/{living.placement_id}"
-    done(tell(living, f"{placement}/plans", {"on": "2026-12-23"}))
+    done(tell(living, f"{placement}/plans", {"on": "2026-12-24"}))
     assert standing(living, "C-PLAN-5WD") == ["running"]
     signed = {"on": "2026-12-28", "signatory": "Robin Larkspur"}
     done(tell(living, f"{placement}/plan-signatures", signed))
@@ -48,7 +48,7 @@ def test_plans_are_due_in_working_days_from_the_start_and_shown_when_they_are_th
     assert standing(living, "C-CAREPLAN-10") == ["met"]
     assert living.read()["plan"] == {
         "version": 1,
-        "prepared_on": "2026-12-23",
+        "prepared_on": "2026-12-24",
         "document_id": None,
         "signed_on": "2026-12-28",
         "signatory": "Robin Larkspur",
@@ -73,7 +73,8 @@ def test_a_child_who_moves_has_a_new_plan_for_living_there_and_one_plan_for_its_
     assert standing(living, "C-CAREPLAN-10") == ["running"]
 
 
-@pytest.mark.refuses("MISSING_INFORMATION", "NOT_FOUND", "WRONG_STATE")
+@pytest.mark.covers("R-159")
+@pytest.mark.refuses("EFFECTIVE_BEFORE_STREAM", "MISSING_INFORMATION", "NOT_FOUND", "WRONG_STATE")
 def test_what_a_plan_is_refused_for(sqlite_office: Office) -> None:
     living = moved_in(sqlite_office, "2026-03-02")
     case, placement = f"/cases/{living.case_id}", f"/placements/{living.placement_id}"
@@ -83,6 +84,8 @@ def test_what_a_plan_is_refused_for(sqlite_office: Office) -> None:
         "media_type": "text/plain",
         "content": base64.b64encode(b"A plan.").decode(),
     }
+    early = tell(living, f"{placement}/plans", {"on": "2026-03-01"})
+    assert refused(early)[:2] == (422, "EFFECTIVE_BEFORE_STREAM")
     document = done(tell(living, f"{case}/documents", other))["ids"]["document_id"]
     on = date(2026, 3, 3).isoformat()
 

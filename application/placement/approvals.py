@@ -11,8 +11,8 @@ from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
-from domain.placement.approving import AT_ONCE, ApprovalKind, Matter
-from domain.placement.commands import GrantApproval, RefuseApproval
+from domain.placement.approving import AT_ONCE, ApprovalKind, Considered, Matter
+from domain.placement.commands import GrantApproval, RecordMatters, RefuseApproval
 from domain.placement.events import ApprovalRequested
 from domain.placement.history import of_kind
 from domain.shared.clock_catalogue import C_REG24_16W
@@ -35,6 +35,19 @@ class SpokenApproval:
 class ApprovalHandlers:
     evidence: Evidence
     editions: Editions
+
+    def record(
+        self, occasion: Occasion, placement_id: UUID, matters: tuple[Considered, ...]
+    ) -> Receipt:
+        """Record what was seen to, by whoever did it."""
+
+        def command() -> RecordMatters:
+            case_id = self.evidence.arrangement(placement_id).case_id
+            born_on = self.evidence.registers.born_on(case_id)
+            by = Subject(occasion.actor.subject)
+            return RecordMatters(matters=matters, by=by, born_on=born_on)
+
+        return self._do(occasion, placement_id, command)
 
     def grant(
         self,
@@ -111,7 +124,7 @@ class ApprovalHandlers:
         self,
         occasion: Occasion,
         placement_id: UUID,
-        command: Callable[[], GrantApproval | RefuseApproval],
+        command: Callable[[], RecordMatters | GrantApproval | RefuseApproval],
         expecting: int | None = None,
     ) -> Receipt:
         stream = stream_of("placement", placement_id)

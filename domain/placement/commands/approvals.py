@@ -1,5 +1,7 @@
 """What can be asked about the approvals that a placement waits for."""
 
+from datetime import date
+
 from pydantic import AwareDatetime, Field
 
 from domain.placement.approving import AT_ONCE, ApprovalKind, Considered, Matter
@@ -13,10 +15,14 @@ from domain.shared.warnings import RoleName
 
 
 class RecordMatters(Command):
-    """Record what was seen to of all that an approver has to be satisfied of."""
+    """Record what was seen to of all that an approver has to be satisfied of.
+
+    It may have been while a home was looked for: not before the child was `born_on` (R-159).
+    """
 
     matters: tuple[Considered, ...]
     by: Subject
+    born_on: date | None = None
 
 
 class RequestApproval(Command):

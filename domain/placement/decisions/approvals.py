@@ -35,6 +35,7 @@ from domain.placement.rules.approving import (
     require_word_for_this,
 )
 from domain.placement.rules.details import require_details
+from domain.placement.rules.matters import require_since_birth
 from domain.placement.state import AwaitingStart, Begun, Current, Ended, Known, Placement, ToCome
 from domain.shared.breaches import Breach, broken
 from domain.shared.errors import WrongState
@@ -60,6 +61,7 @@ def record(command: RecordMatters) -> Sequence[ApprovalEvent]:
     blank = [each.matter.value for each in command.matters if not legible(each.how).strip()]
     if blank or not command.matters:
         raise DetailsMissing(blank or ["matters"])
+    require_since_birth(command)
     return [MattersConsidered(matters=command.matters, by=command.by)]
 
 

@@ -10,7 +10,7 @@ from application.access.actions import Action
 from application.placement.approvals import SpokenApproval
 from domain.placement.approving import ApprovalKind, Considered, Matter
 from domain.placement.carers import LONGEST_EXTENSION
-from domain.placement.commands import RecordMatters, RequestApproval
+from domain.placement.commands import RequestApproval
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Instant, Moment
@@ -140,8 +140,7 @@ def record_matters(
         Considered(matter=each.matter, on=each.on, how=each.how, done=each.done)
         for each in sent.matters
     )
-    command = RecordMatters(matters=matters, by=Subject(caller.principal.subject))
-    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    receipt = caller.service.placement.approvals.record(caller.occasion, placement_id, matters)
     return carried_out(caller.service, receipt, response)
 
 

@@ -1,6 +1,6 @@
 """A home outside the area is approved by who may, on everything that the approval rests on."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -35,9 +35,14 @@ from domain.placement.notifying import AreaContent, Means
 from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
 from domain.shared.clocks import Clock, Outcome
 from domain.shared.envelope import GssCode
-from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
+from domain.shared.errors import (
+    ConflictOfInterest,
+    EffectiveBeforeStream,
+    NotPermitted,
+    WrongState,
+)
 from domain.shared.geography import ApprovalNeeded
-from domain.shared.moments import end_of_day
+from domain.shared.moments import end_of_day, london_day
 from domain.shared.officers import OfficerNotListed
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import SettingId, Subject
@@ -108,6 +113,18 @@ def missing_for(command: GrantApproval, *history_: PlacementEvent) -> Any:
 @pytest.mark.covers("1-032")
 def test_what_is_settled_and_asked_for_is_approved_by_name_and_role() -> None:
     case.given(proposed(), everything(DISTANCE), asked()).when(grant()).then(granted())
+
+
+@pytest.mark.covers("R-159")
+def test_nothing_was_seen_to_for_a_child_before_it_was_born() -> None:
+    wishes = told(Matter.WISHES_AND_FEELINGS)
+    (seen_to,) = wishes.matters
+    on = london_day(seen_to.on)
+    born = RecordMatters(matters=wishes.matters, by=WORKER, born_on=on)
+    unborn = born.model_copy(update={"born_on": on + timedelta(days=1)})
+
+    case.given(proposed()).when(born).then(wishes)
+    case.given(proposed()).when(unborn).then_refused(EffectiveBeforeStream)
 
 
 def test_what_was_seen_to_is_recorded_and_says_how() -> None:

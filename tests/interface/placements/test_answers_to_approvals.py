@@ -125,6 +125,9 @@ def test_each_matter_is_said_once_and_its_last_word_is_shown(sqlite_office: Offi
     twice = considered(Matter.IRO_CONSULTED, Matter.IRO_CONSULTED)
     answer = placing.act("approval-matters", twice, **CAREWORKER)
     assert refused(answer)[:2] == (422, "INVALID_REQUEST")
+    unborn = considered(Matter.IRO_CONSULTED, on="1900-01-01")
+    answer = placing.act("approval-matters", unborn, **CAREWORKER)
+    assert refused(answer)[:2] == (422, "EFFECTIVE_BEFORE_STREAM")
 
     for _ in range(3):
         done(record(placing, Matter.IRO_CONSULTED, Matter.WISHES_AND_FEELINGS))

@@ -12,6 +12,7 @@ from domain.case.errors import MatrixOutOfRange, OrderSurvivesCustody, PossibleD
 from domain.case.people import CASE_HOLDERS, Allocation, AllocationKind
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
 from domain.shared.moments import When, london_day
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import CaseId, LegalStatus, Subject
 
 MATRIX_HALF_HOURS = 50
@@ -55,7 +56,7 @@ def require_within_matrix(
     half_hours: int, bespoke_approved_by: Subject | None, by: Subject
 ) -> None:
     """Refuse more than 25 hours a week, unless somebody else approved bespoke care."""
-    if bespoke_approved_by == by:
+    if is_same_person(bespoke_approved_by, by):
         raise ConflictOfInterest("Somebody else approves care beyond the matrix.")
     if half_hours > MATRIX_HALF_HOURS and bespoke_approved_by is None:
         raise MatrixOutOfRange(f"The matrix gives {half_hours / 2:g} hours a week.")

@@ -16,6 +16,7 @@ from domain.placement.state import Current
 from domain.shared.errors import ConflictOfInterest, WrongState
 from domain.shared.moments import london_day
 from domain.shared.terms import ContractTerms, NoticeParty, NoticeRule
+from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import Subject
 
 
@@ -66,7 +67,7 @@ def missing_from(command: ServeNotice) -> Sequence[str]:
 
 def require_another_manager(by: Subject, manager: Subject) -> None:
     """Refuse a manager's approval of the notice that they serve themselves."""
-    if manager == by:
+    if is_same_person(manager, by):
         raise ConflictOfInterest("A manager approves notice that someone else serves.")
 
 

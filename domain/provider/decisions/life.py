@@ -37,6 +37,7 @@ from domain.shared.errors import (
     WrongState,
 )
 from domain.shared.said import require_said
+from domain.shared.two_people import is_same_person
 
 
 def decide(life: Life, command: LifeCommand) -> Sequence[LifeEvent]:
@@ -134,6 +135,6 @@ def start_exit(command: StartExit) -> Sequence[LifeEvent]:
 
 def remove(command: RemoveProvider) -> Sequence[LifeEvent]:
     require_said(reason=command.reason)
-    if command.decided_by == command.by:
+    if is_same_person(command.decided_by, command.by):
         raise ConflictOfInterest("Somebody else records who decided to remove a provider.")
     return [ProviderRemoved(**dict(command))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,15 +18,22 @@ from domain.telling.events import MessageDelivered, MessageNotDelivered
 
 @dataclass(frozen=True, slots=True)
 class ToldAfterAll:
-    """Which provider of which search, and of which message alone; a call is about all of them."""
+    """Which provider of which search, and of which message alone; a call is about all of them.
+
+    What was said `at` an instant tells of nothing that was lost after it, however late it is
+    written down.
+    """
 
     search: StreamId
     provider_id: ProviderId
     message_id: UUID | None = None
+    at: datetime | None = None
 
     def lost_before(self, streams: Reads) -> Iterator[Recorded[Any]]:
         """The messages that asked for a call to that provider. What is lost later asks anew."""
         for recorded in streams.read(telling_stream(self.search)).events:
+            if self.at is not None and recorded.recorded_at > self.at:
+                continue
             if isinstance(recorded.event, MessageNotDelivered) and self._names(recorded.event):
                 yield recorded
 
@@ -37,10 +45,11 @@ class ToldAfterAll:
 def told_by_now(recorded: Recorded[Any]) -> ToldAfterAll | None:
     """Somebody was spoken to, or the message came; a call that nobody took tells nobody."""
     match recorded.event:
-        case TelephoneContactRecorded(provider_id=provider_id, outcome=ContactOutcome.SPOKE):
-            return ToldAfterAll(recorded.stream, provider_id)
-        case OfferSubmitted() | LateOfferReceived() as offered if offered.entered is not None:
-            return ToldAfterAll(recorded.stream, offered.provider_id)
+        case TelephoneContactRecorded(outcome=ContactOutcome.SPOKE) as call:
+            return ToldAfterAll(recorded.stream, call.provider_id, at=call.at)
+        case OfferSubmitted(entered=entered) | LateOfferReceived(entered=entered) if entered:
+            provider_id = recorded.event.provider_id
+            return ToldAfterAll(recorded.stream, provider_id, at=entered.said_at)
         case MessageDelivered(provider_id=provider_id, message_id=message_id):
             return ToldAfterAll(search_of(recorded.stream), provider_id, message_id)
         case _:

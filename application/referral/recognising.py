@@ -15,6 +15,7 @@ from application.shared.registers import Registers
 from domain import setting
 from domain.case.marks import Mark, MarkKind, marks_of
 from domain.placement.events import PlacementProposed, PlacementStarted
+from domain.placement.unlisted import Unlisted
 from domain.setting.events.register import SettingRegistered
 from domain.setting.state import Listed
 from domain.shared.personal import Erased
@@ -28,16 +29,21 @@ class Recognising:
 
     def marks(self, case_id: CaseId) -> tuple[Mark, ...]:
         """Everything that no pack about this child may hold. `RecordErased` once it is gone."""
-        of_homes = (mark for home in self._homes(case_id) for mark in self._of_home(home))
+        of_homes = (mark for event in self._moves(case_id) for mark in self._of(event))
         return tuple(dict.fromkeys((*marks_of(self.registers.child(case_id)), *of_homes)))
 
-    def _homes(self, case_id: UUID) -> Iterator[SettingId]:
+    def _moves(self, case_id: UUID) -> Iterator[PlacementProposed | PlacementStarted]:
         for stream in self.streams_of_case.streams_of(case_id):
             if capability(stream) != "placement":
                 continue
             for event in self.registers.office.streams.read(stream).facts:
                 if isinstance(event, PlacementProposed | PlacementStarted):
-                    yield event.setting_id
+                    yield event
+
+    def _of(self, event: PlacementProposed | PlacementStarted) -> Iterator[Mark]:
+        if isinstance(event, PlacementStarted) and event.unlisted is not None:
+            yield from _of_unlisted(event.unlisted)
+        yield from self._of_home(event.setting_id)
 
     def _of_home(self, setting_id: SettingId) -> Iterator[Mark]:
         # The town is no mark: only the house and its street are.
@@ -52,3 +58,17 @@ class Recognising:
                 yield Mark(kind=MarkKind.ADDRESS, text=street, confidential=secret)
             if not isinstance(event.postcode, Erased):
                 yield Mark(kind=MarkKind.POSTCODE, text=event.postcode, confidential=secret)
+
+
+def _of_unlisted(home: Unlisted) -> Iterator[Mark]:
+    """Of a home that no register knows: house and street, postcode, and whose it is called."""
+    if isinstance(home.address, str):
+        # The town is no mark here either: of several parts it is the one without a number.
+        parts = [part.strip() for part in home.address.split(",") if part.strip()]
+        numbered = [part for part in parts if any(letter.isdigit() for letter in part)]
+        for part in numbered or parts[:1]:
+            yield Mark(kind=MarkKind.ADDRESS, text=part)
+    if isinstance(home.postcode, str):
+        yield Mark(kind=MarkKind.POSTCODE, text=home.postcode)
+    if isinstance(home.whose, str):
+        yield Mark(kind=MarkKind.ADDRESS, text=home.whose)

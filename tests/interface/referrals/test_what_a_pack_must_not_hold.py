@@ -53,3 +53,26 @@ def test_what_stands_around_the_child_is_refused_by_its_field(sqlite_office: Off
     read = sqlite_office.get(f"/invitations/{found.invitation(asked)}", **asked.user)
     assert read.json()["pack"]["summary"].startswith("Likes cooking")
     assert not [word for word in PLANTED if word.lower() in read.text.lower()]
+
+
+@pytest.mark.covers("6-61", "R-124")
+def test_where_a_child_slept_that_no_register_knows_is_in_no_pack(sqlite_office: Office) -> None:
+    found = ready_to_publish(sqlite_office)
+    slept = {
+        "case_id": found.case_id,
+        "at": "2026-03-07T03:00:00Z",
+        "unlisted": {
+            "whose": "Peregrine Thornbury",
+            "address": "Flat 9, 2 Larkspur Rise, Derby",
+            "postcode": "DE1 2GQ",
+        },
+    }
+    begun = sqlite_office.post("/placements/starts", slept, role=Role.OUT_OF_HOURS)
+    assert begun.status_code == 201, begun.text
+
+    for word in ("Larkspur", "2 Larkspur Rise", "de12gq", "Peregrine Thornbury"):
+        pack = {**found.publication()["pack"], "summary": f"Sleeps at {word} now."}
+        refused = found.act("publications", found.publication(pack=pack))
+        assert (refused.status_code, refused.json()["code"]) == (422, "REDACTION_NOT_CONFIRMED")
+    pack = {**found.publication()["pack"], "summary": "Sleeps in Derby now, in a flat."}
+    assert found.act("publications", found.publication(pack=pack)).status_code == 201

@@ -15,21 +15,38 @@ from domain.referral.events.siblings import (
     SiblingMovedIn,
     SiblingSplitApproved,
 )
+from domain.referral.spoken import Spoken
 from domain.shared.moments import When
 from domain.shared.vocabulary import CaseId, Subject
+
+
+@dataclass(frozen=True)
+class LetPart:
+    """Who let these live apart from the others; `spoken` if that was said by telephone."""
+
+    numbers: tuple[int, ...]
+    by: Subject
+    spoken: Spoken | None = None
+
+    def is_word(self, officer: Subject, spoken: Spoken | None) -> bool:
+        """Whether it is what this officer is said to have said at that time."""
+        if self.spoken is None or spoken is None:
+            return False
+        return (self.by, self.spoken.at) == (officer, spoken.at)
 
 
 @dataclass(frozen=True)
 class Children:
     """All who were asked for together, and who of them has since left this search.
 
-    `may_part` are those who may live apart from the others, and who approved it; `moved_in`
-    is since when each lives where it was placed, `gone` when it left there.
+    `let_part` are those who may live apart from the others, and who approved it, but for words
+    that were denied; `moved_in` is since when each lives where it was placed, `gone` when it
+    left there.
     """
 
     by_number: Mapping[int, CaseId] = field(default_factory=dict)
     left: frozenset[int] = frozenset()
-    may_part: Mapping[int, Subject] = field(default_factory=dict)
+    let_part: tuple[LetPart, ...] = ()
     moved_in: Mapping[int, When] = field(default_factory=dict)
     gone: Mapping[int, When] = field(default_factory=dict)
 
@@ -42,6 +59,11 @@ class Children:
     def sought(self) -> Mapping[int, CaseId]:
         """Those for whom a home is looked for here."""
         return {number: case for number, case in self.by_number.items() if number not in self.left}
+
+    @property
+    def may_part(self) -> Mapping[int, Subject]:
+        """Who may live apart from the others, and who approved it last."""
+        return {number: each.by for each in self.let_part for number in each.numbers}
 
     @property
     def all_moved_in(self) -> bool:
@@ -64,8 +86,13 @@ class Children:
     def with_gone(self, number: int, at: When) -> "Children":
         return replace(self, gone={**self.gone, number: at})
 
-    def let_part(self, *numbers: int, by: Subject) -> "Children":
-        return replace(self, may_part={**self.may_part, **dict.fromkeys(numbers, by)})
+    def letting_part(self, let: LetPart) -> "Children":
+        return replace(self, let_part=(*self.let_part, let))
+
+    def without_word(self, officer: Subject, spoken: Spoken | None) -> "Children":
+        """A word that its officer denied lets nobody part from then on (R-169)."""
+        stand = tuple(each for each in self.let_part if not each.is_word(officer, spoken))
+        return replace(self, let_part=stand)
 
     def number_of(self, case_id: CaseId) -> int | None:
         return next((number for number, each in self.by_number.items() if each == case_id), None)
@@ -78,7 +105,8 @@ def asked_for(event: ReferralDrafted) -> Children:
 def after(children: Children, event: SiblingEvent) -> Children:
     match event:
         case SiblingSplitApproved():
-            return children.let_part(*(each.child for each in event.parted), by=event.by)
+            numbers = tuple(each.child for each in event.parted)
+            return children.letting_part(LetPart(numbers, event.by, event.spoken))
         case SearchNarrowed():
             return children.without(*event.children)
         case SiblingMovedIn():

@@ -1,10 +1,12 @@
 """Each child of a search, and how far the search has come for it. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from application.referral.told import Told
 from application.referral.view.text import Text
+from domain.referral.approvals import numbered
 from domain.referral.children import asked_for
 from domain.referral.codes import (
     Code,
@@ -17,6 +19,7 @@ from domain.referral.events.siblings import (
     SiblingMovedIn,
     SiblingSplitApproved,
 )
+from domain.referral.events.spoken import SpokenApprovalDenied
 from domain.shared.moments import When
 from domain.shared.vocabulary import (
     CaseId,
@@ -81,12 +84,28 @@ def _left(told: Told) -> Mapping[int, SearchNarrowed]:
 
 
 def _partings(told: Told) -> Mapping[int, ShownParting]:
-    """The last approval for each child."""
+    """The last approval for each child that was not denied."""
+    denied = _denied(told)
     return {
         parted.child: ShownParting(
             reason=parted.reason, text=parted.text, by=each.event.by, at=each.effective_at
         )
         for each in told
-        if isinstance(each.event, SiblingSplitApproved)
+        if isinstance(each.event, SiblingSplitApproved) and _word(each.event) not in denied
         for parted in each.event.parted
     }
+
+
+def _denied(told: Told) -> Collection[tuple[Subject, datetime]]:
+    """The words on the telephone that let children part, and that their officers denied."""
+    numbers = {e.event.number for e in told if isinstance(e.event, SpokenApprovalDenied)}
+    return {
+        word
+        for recorded, approval in numbered(told)
+        if isinstance(recorded.event, SiblingSplitApproved) and approval.number in numbers
+        if (word := _word(recorded.event)) is not None
+    }
+
+
+def _word(event: SiblingSplitApproved) -> tuple[Subject, datetime] | None:
+    return (event.by, event.spoken.at) if event.spoken else None

@@ -50,6 +50,7 @@ def require_may_be_spoken(
         raise ConflictOfInterest("A spoken approval is another officer's to give.")
     require_listed(heard.roles, GIVEN_BY[act], "officer")
     require_in_its_time(heard)
+    require_not_denied(facts.approvals, act, officer, heard)
     require_different_officers(facts.approvals, act, officer)
 
 
@@ -62,6 +63,15 @@ def require_in_its_time(heard: Heard) -> None:
         raise EffectiveInFuture("Nobody can have said so yet.")
     if london_day(heard.at) < heard.asked_on:
         raise EffectiveBeforeStream("This is older than the request that it speaks of.")
+
+
+def require_not_denied(
+    approvals: Approvals, act: SpokenAct, officer: Subject | None, heard: Heard
+) -> None:
+    """Refuse to write down once more what the officer has said was never said (R-169)."""
+    same = (each for each in approvals if (each.act, each.officer) == (act, officer))
+    if any(each.owned is False and each.spoken and each.spoken.at == heard.at for each in same):
+        raise WrongState("The officer denied this word: ask anew.")
 
 
 def require_different_officers(

@@ -14,6 +14,7 @@ from domain.referral.events.taking_back import (
     TakingBackEvent,
 )
 from domain.referral.facts import Facts
+from domain.referral.spoken import SpokenAct
 from domain.referral.stages import (
     Asked,
     Referral,
@@ -40,8 +41,10 @@ def approved(referral: Referral, event: ReferralEvent) -> Referral:
 def beside(referral: Referral, event: BesideEvent) -> Referral:
     """What leaves the stage as it is."""
     match referral, event:
-        case Stage(), SpokenApprovalConfirmed() | SpokenApprovalDenied():
+        case Stage(), SpokenApprovalConfirmed():
             return referral
+        case Stage(facts), SpokenApprovalDenied():
+            return replace(referral, facts=_denied(facts, event))
         case Stage(facts), ReferralPaused() | ReferralResumed():
             return replace(referral, facts=_paused(facts, event))
         case Stage(facts), CopyReleased() | CopyWithdrawn():
@@ -52,6 +55,14 @@ def beside(referral: Referral, event: BesideEvent) -> Referral:
             return replace(referral, facts=taken_back(facts, event))
         case _:
             raise CorruptHistory(referral, event)
+
+
+def _denied(facts: Facts, event: SpokenApprovalDenied) -> Facts:
+    """What was let on this word is to be asked for anew; what was done on it stays done."""
+    word = next((each for each in facts.approvals if each.number == event.number), None)
+    if word is None or word.act is not SpokenAct.SIBLING_SPLIT:
+        return facts
+    return replace(facts, children=facts.children.without_word(word.officer, word.spoken))
 
 
 def _copied(facts: Facts, event: CopyReleased | CopyWithdrawn) -> Facts:

@@ -13,6 +13,7 @@ from domain.referral.codes import DeselectionReason
 from domain.referral.commands.choice import DeselectPreferred, SelectPreferredOffer
 from domain.referral.commands.ending import FulfilReferral
 from domain.referral.commands.siblings import ApproveSiblingSplit, RecordSiblingLeft
+from domain.referral.commands.spoken import DenySpoken
 from domain.referral.errors import (
     FundingNotAuthorised,
     SiblingsMismatch,
@@ -206,6 +207,25 @@ def test_in_an_emergency_a_manager_lets_them_part_by_telephone_and_owns_to_it() 
     night.when(asked.model_copy(update={"by": CASEWORKER})).then_refused(ConflictOfInterest)
     chooses = choose(TWO).model_copy(update={"by": MANAGER, "spoken": hers})
     case.given(*tonight, approved).when(chooses).then_refused(ConflictOfInterest)
+
+
+@pytest.mark.covers("R-169", "R-104", "R-118")
+def test_a_word_that_the_manager_denies_parts_nobody_from_then_on() -> None:
+    first, *rest = evaluating(TWO)
+    hers = heard(CARELINE)
+    said = may_part(2).model_copy(update={"spoken": hers.word})
+    tonight = [first.model_copy(update={"emergency": True}), *rest, said]
+    denies = DenySpoken(number=1, text="I never said so.", by=MANAGER)
+    denied = [*tonight, *referral.decider.decide(referral.decider.replay(tonight), denies)]
+
+    case.given(*denied).when(choose(TWO)).then_refused(SiblingSplitNotApproved)
+    once_more = ApproveSiblingSplit(parted=parted(2), by=MANAGER, spoken=hers)
+    case.given(*denied).when(once_more).then_refused(WrongState)
+    in_person = ApproveSiblingSplit(parted=parted(2), by=MANAGER)
+    case.given(*denied).when(in_person).then(may_part(2))
+    case.given(*denied, may_part(2)).when(choose(TWO)).then(chosen(TWO, 1, 3), left(2))
+    before = [*denied[:-1], may_part(2), denied[-1]]
+    case.given(*before).when(choose(TWO)).then(chosen(TWO, 1, 3), left(2))
 
 
 def test_one_child_alone_is_not_parted() -> None:

@@ -70,6 +70,28 @@ def test_a_manager_lets_them_part_by_telephone_and_owns_to_it(sqlite_office: Off
     assert search.read()["children"][1]["may_be_parted"]["by"] == "terry-team-manager"
 
 
+@pytest.mark.covers("R-169", "R-118", "R-104")
+@pytest.mark.refuses("SIBLING_SPLIT_NOT_APPROVED")
+def test_a_word_that_the_manager_denied_parts_nobody_any_more(sqlite_office: Office) -> None:
+    office = sqlite_office
+    home = seller(office)
+    search = taken_on_together(office)
+    two = offered_tonight(search, home, {"extent": "partial", "children": [1, 3]}, 1, 3)
+    now = office.running.clock.now().isoformat()
+    word = {"officer": "terry-team-manager", "at": now}
+    search.done("spoken-sibling-split-approvals", {**word, **split_approval(2)}, NIGHT)
+    number = {e["act"]: e["number"] for e in search.read()["spoken_approvals"]}["sibling_split"]
+    path = f"{search.path}/spoken-approvals/{number}/denials"
+    text = {"text": "I never said so."}
+    denied = office.post(path, text, subject="terry-team-manager", role=Role.TEAM_MANAGER)
+    assert denied.status_code == 201
+
+    chosen = {**search.choice(two, jointly_with="olly"), "officer": "blake-broker", "at": now}
+    refused = search.act("spoken-preferred-offers", chosen, NIGHT).json()
+    assert refused["code"] == "SIBLING_SPLIT_NOT_APPROVED"
+    assert search.read()["children"][1]["may_be_parted"] is None
+
+
 def moved_in(office: Office, case_id: str, who: Seller) -> str:
     """Nothing was proposed, and the child is there."""
     at = office.running.clock.now().isoformat()

@@ -63,12 +63,19 @@ class Recognising:
 def _of_unlisted(home: Unlisted) -> Iterator[Mark]:
     """Of a home that no register knows: house and street, postcode, and whose it is called."""
     if isinstance(home.address, str):
-        # The town is no mark here either: of several parts it is the one without a number.
-        parts = [part.strip() for part in home.address.split(",") if part.strip()]
-        numbered = [part for part in parts if any(letter.isdigit() for letter in part)]
-        for part in numbered or parts[:1]:
-            yield Mark(kind=MarkKind.ADDRESS, text=part)
+        yield from (Mark(kind=MarkKind.ADDRESS, text=each) for each in _streets(home.address))
     if isinstance(home.postcode, str):
         yield Mark(kind=MarkKind.POSTCODE, text=home.postcode)
     if isinstance(home.whose, str):
         yield Mark(kind=MarkKind.ADDRESS, text=home.whose)
+
+
+def _streets(address: str) -> list[str]:
+    """The parts that have a number and a name: "2 Larkspur Rise", and neither "Flat 9" nor a town.
+
+    The first part, where none has both.
+    """
+    parts = [part.strip() for part in address.split(",") if part.strip()]
+    numbered = [part for part in parts if any(letter.isdigit() for letter in part)]
+    named = [part for part in numbered if sum(word.isalpha() for word in part.split()) > 1]
+    return named or parts[:1]

@@ -57,6 +57,7 @@ def test_what_stands_around_the_child_is_refused_by_its_field(sqlite_office: Off
 
 @pytest.mark.covers("6-61", "R-124")
 def test_where_a_child_slept_that_no_register_knows_is_in_no_pack(sqlite_office: Office) -> None:
+    seller(sqlite_office)
     found = ready_to_publish(sqlite_office)
     slept = {
         "case_id": found.case_id,
@@ -75,4 +76,5 @@ def test_where_a_child_slept_that_no_register_knows_is_in_no_pack(sqlite_office:
         refused = found.act("publications", found.publication(pack=pack))
         assert (refused.status_code, refused.json()["code"]) == (422, "REDACTION_NOT_CONFIRMED")
     pack = {**found.publication()["pack"], "summary": "Sleeps in Derby now, in a flat."}
-    assert found.act("publications", found.publication(pack=pack)).status_code == 201
+    published = found.act("publications", found.publication(pack=pack))
+    assert published.status_code == 201, published.text

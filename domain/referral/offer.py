@@ -95,7 +95,8 @@ class HeldOffer:
 
     `admitted` is one that came late and may be chosen all the same; `at_once` by the choice
     itself, in an emergency. `price_agreed` is one whose
-    price both sides agreed on for a difference from the category (4-095).
+    price both sides agreed on for a difference from the category (4-095). `entered_by` wrote
+    it down for its provider, who offered by telephone (R-125).
     """
 
     offer: Offer
@@ -106,6 +107,7 @@ class HeldOffer:
     changeable_until: datetime | None = None
     proposed: Proposed | None = None
     price_agreed: bool = False
+    entered_by: Subject | None = None
 
     def is_open(self) -> bool:
         return self.standing is Standing.OPEN

@@ -90,7 +90,7 @@ def parts_taken(held: HeldOffer, command: SelectPreferredOffer) -> Sequence[Part
 
 def require_decided_fairly(facts: Facts, held: HeldOffer, command: SelectPreferredOffer) -> None:
     """Refuse a choice by whoever may not make it, or before everything was weighed."""
-    require_two_people(command)
+    require_two_people(held, command)
     require_may_be_spoken(facts, SpokenAct.CHOICE, command.by, command.spoken)
     require_late_offers_alike(facts)
     require_no_ties(facts.judging, command.by, command.jointly_with)

@@ -41,10 +41,14 @@ def require_not_barred(command: SelectPreferredOffer) -> None:
         raise ProviderSuspended("The provider is suspended or leaving: choose another's offer.")
 
 
-def require_two_people(command: SelectPreferredOffer) -> None:
-    """Broker and caseworker choose together (2.2)."""
+def require_two_people(held: HeldOffer, command: SelectPreferredOffer) -> None:
+    """Broker and caseworker choose, and not with who wrote the offer down (2.2, R-170)."""
     if is_same_person(command.by, command.jointly_with):
         raise ConflictOfInterest("A broker and a caseworker choose together.")
+    if held.entered_by is not None and is_same_person(held.entered_by, command.jointly_with):
+        raise ConflictOfInterest(
+            "Whoever wrote this offer down is not who chooses it with the broker."
+        )
     night = command.spoken is not None
     require_listed(command.joint_roles, BY_NIGHT if night else BY_DAY, "jointly_with")
 

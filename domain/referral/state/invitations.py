@@ -15,7 +15,7 @@ from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.facts import Facts
 from domain.referral.invitation import Answer, Invitation
 from domain.referral.judging import changed
-from domain.referral.offer import HeldOffer, Offer, Standing
+from domain.referral.offer import HeldOffer, Standing
 from domain.referral.state.packs import opened, read_alone
 from domain.shared.vocabulary import ProviderId
 
@@ -49,14 +49,14 @@ def answered(
             now = replace(reader, viewed=viewed, holds_pack=True)
             return opened(facts, event).with_invitation(now)
         case OfferSubmitted():
-            return _offered(facts, event.provider_id, event.offer, Standing.OPEN)
+            return _offered(facts, event, Standing.OPEN)
         case OfferAmended():
             held = replace(facts.offers[event.offer.offer_id], offer=event.offer)
             offers = {**facts.offers, event.offer.offer_id: held}
             judging = changed(facts.judging, event.offer.offer_id)
             return replace(facts, offers=offers, judging=judging)
         case LateOfferReceived():
-            return _offered(facts, event.provider_id, event.offer, Standing.LATE)
+            return _offered(facts, event, Standing.LATE)
         case OfferDeclined():
             return _answer(facts, event.provider_id, Answer.DECLINED)
         case NoResponseRecorded():
@@ -65,11 +65,12 @@ def answered(
             return _answer(facts, event.provider_id, Answer.WITHDRAWN)
 
 
-def _offered(facts: Facts, provider_id: ProviderId, offer: Offer, now: Standing) -> Facts:
+def _offered(facts: Facts, event: OfferSubmitted | LateOfferReceived, now: Standing) -> Facts:
     answer = Answer.OFFERED if now is Standing.OPEN else Answer.OFFERED_LATE
-    held = HeldOffer(offer, provider_id, now)
-    with_offer = replace(facts, offers={**facts.offers, offer.offer_id: held})
-    return _answer(with_offer, provider_id, answer)
+    entered_by = event.entered.by if event.entered else None
+    held = HeldOffer(event.offer, event.provider_id, now, entered_by=entered_by)
+    with_offer = replace(facts, offers={**facts.offers, event.offer.offer_id: held})
+    return _answer(with_offer, event.provider_id, answer)
 
 
 def _answer(facts: Facts, provider_id: ProviderId, answer: Answer) -> Facts:

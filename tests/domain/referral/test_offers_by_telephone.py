@@ -15,6 +15,7 @@ from domain.referral.offer import Entered
 from domain.shared.clock_catalogue import C_RESP_24
 from domain.shared.clocks import Outcome
 from domain.shared.errors import (
+    ConflictOfInterest,
     EffectiveBeforeStream,
     EffectiveInFuture,
     MissingInformation,
@@ -32,6 +33,7 @@ from tests.support.referrals import (
     late_offer,
     offered,
     recorded,
+    select,
     silent,
     submit_offer,
     until_published,
@@ -80,6 +82,17 @@ def test_once_its_silence_is_on_record_it_is_late_and_silent_no_more() -> None:
     assert not isinstance(late, OfferSubmitted)
     stood = [e.standing for e in responses(list(recorded(history))) if e.provider_id == OAK]
     assert stood[-1] is ProviderStanding.OFFERED_LATE
+
+
+@pytest.mark.covers("R-170", "R-125", "R-103")
+def test_one_person_is_not_provider_and_writer_and_second_chooser() -> None:
+    night = case.given(*NIGHT)
+    for itself in ("olly", " OLLY "):
+        night.when(enter(entered=entered(said_by=itself))).then_refused(ConflictOfInterest)
+    careline: dict[str, Any] = {"jointly_with": Subject("Olly")}
+    case.given(*NIGHT, OFFERED).when(select(**careline)).then_refused(ConflictOfInterest)
+    its_own = referral.decider.replay([*NIGHT, offered()])
+    assert referral.decider.decide(its_own, select(**careline))
 
 
 @pytest.mark.covers("R-125")

@@ -12,7 +12,8 @@ from tests.support.market import offer_content, seller
 from tests.support.service import Office
 
 
-@pytest.mark.covers("R-125", "4-126")
+@pytest.mark.covers("R-125", "R-170", "4-126")
+@pytest.mark.refuses("CONFLICT_OF_INTEREST")
 def test_the_careline_enters_an_offer_and_the_provider_finds_it_as_its_own(
     sqlite_office: Office,
 ) -> None:
@@ -32,6 +33,8 @@ def test_the_careline_enters_an_offer_and_the_provider_finds_it_as_its_own(
     assert office.post(path, said, role=Role.CASEWORKER).status_code == 403
     elsewhere = {**said, "setting_id": str(other.setting_id)}
     assert office.post(path, elsewhere, role=NIGHT).status_code == 404
+    itself = office.post(path, {**said, "said_by": "Demo-out_of_hours"}, role=NIGHT)
+    assert (itself.status_code, itself.json()["code"]) == (403, "CONFLICT_OF_INTEREST")
     offer_id = office.post(path, said, role=NIGHT).json()["ids"]["offer_id"]
     office.quiet()
 
@@ -44,4 +47,7 @@ def test_the_careline_enters_an_offer_and_the_provider_finds_it_as_its_own(
     office.quiet()
     standing = {e["provider_id"]: e["standing"] for e in search.read()["invitations"]}
     assert standing[str(calls.provider_id)] == "offered"
+    alone = by_telephone(search, offer_id, jointly_with="demo-out_of_hours")
+    refused = search.act("spoken-preferred-offers", alone, NIGHT)
+    assert (refused.status_code, refused.json()["code"]) == (403, "CONFLICT_OF_INTEREST")
     search.done("spoken-preferred-offers", by_telephone(search, offer_id), NIGHT)

@@ -25,6 +25,7 @@ class Invitation:
     `lot` is the one it was asked under where that is not the search's own. `viewed` is
     about the version of the pack that is shown now, `holds_pack` about any. One that
     `keeps_confidence` accepted the confidentiality terms, and may be told more (R-100).
+    `said_no_at` is when the provider last declined, or took its offer back.
     """
 
     invitation_id: InvitationId
@@ -37,6 +38,7 @@ class Invitation:
     holds_pack: bool = False
     may_answer_again: bool = False
     keeps_confidence: bool = False
+    said_no_at: datetime | None = None
 
     def is_withdrawn(self) -> bool:
         """Whether it was taken back; an answer all the same is recorded as late (R-59)."""

@@ -37,4 +37,7 @@ def offered_at(facts: Facts, invitation: Invitation, command: SubmitOffer) -> da
         raise EffectiveInFuture("Nobody can have said so yet.")
     if entered.said_at < invitation.invited_at:
         raise EffectiveBeforeStream("This provider had not been asked yet.")
+    if invitation.said_no_at is not None and entered.said_at < invitation.said_no_at:
+        text = "This provider has declined since, or taken its offer back: its last word counts."
+        raise EffectiveBeforeStream(text)
     return command.at if invitation.answer is Answer.NO_RESPONSE else entered.said_at

@@ -1,6 +1,7 @@
 """What each provider asked did about its invitation."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.referral.events.answers import (
     LateOfferReceived,
@@ -58,11 +59,17 @@ def answered(
         case LateOfferReceived():
             return _offered(facts, event, Standing.LATE)
         case OfferDeclined():
-            return _answer(facts, event.provider_id, Answer.DECLINED)
+            declined = _answer(facts, event.provider_id, Answer.DECLINED)
+            return said_no(declined, event.provider_id, event.at)
         case NoResponseRecorded():
             return _answer(facts, event.provider_id, Answer.NO_RESPONSE)
         case InvitationWithdrawn():
             return _answer(facts, event.provider_id, Answer.WITHDRAWN)
+
+
+def said_no(facts: Facts, provider_id: ProviderId, at: datetime) -> Facts:
+    """The provider's last word so far: nothing that it said before counts any more (R-171)."""
+    return facts.with_invitation(replace(facts.invitations[provider_id], said_no_at=at))
 
 
 def _offered(facts: Facts, event: OfferSubmitted | LateOfferReceived, now: Standing) -> Facts:

@@ -13,6 +13,7 @@ from domain.referral.events.offers import (
 from domain.referral.facts import Facts
 from domain.referral.judging import changed
 from domain.referral.offer import Proposed, Standing
+from domain.referral.state.invitations import said_no
 from domain.shared.vocabulary import OfferId
 
 
@@ -32,6 +33,8 @@ def of_offer(facts: Facts, event: OfferEvent) -> Facts:
             offer = held.offer.model_copy(update={"price": price})
             held = replace(held, offer=offer, proposed=None, price_agreed=True)
     now = replace(facts, offers={**facts.offers, event.offer_id: held})
+    if isinstance(event, OfferWithdrawn):
+        return said_no(now, held.provider_id, event.at)
     if isinstance(event, CategoryDifferenceAgreed):
         return replace(now, judging=changed(facts.judging, event.offer_id))
     return now

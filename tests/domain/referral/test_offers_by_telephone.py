@@ -8,9 +8,11 @@ import pytest
 from domain import referral
 from domain.referral.chronology import ProviderStanding, responses
 from domain.referral.clocks import clocks
+from domain.referral.codes import OfferWithdrawalReason
 from domain.referral.commands.answers import SubmitOffer
 from domain.referral.events import ReferralEvent
 from domain.referral.events.answers import LateOfferReceived, OfferSubmitted
+from domain.referral.events.offers import OfferWithdrawn
 from domain.referral.offer import Entered
 from domain.shared.clock_catalogue import C_RESP_24
 from domain.shared.clocks import Outcome
@@ -30,7 +32,10 @@ from tests.support.referrals import (
     ELM,
     NOW,
     OAK,
+    declined,
     late_offer,
+    offer,
+    offer_of,
     offered,
     recorded,
     select,
@@ -45,6 +50,7 @@ CARELINE = Subject("olly")
 SAID_AT = NOW + timedelta(minutes=20)
 WRITTEN = SAID_AT + timedelta(minutes=5)
 NIGHT = until_published(OAK, ELM, emergency=True)
+ANOTHER = offer().model_copy(update={"offer_id": offer_of(ASH)})
 
 
 def entered(at: datetime = SAID_AT, said_by: str = "The manager on call") -> Entered:
@@ -93,6 +99,25 @@ def test_one_person_is_not_provider_and_writer_and_second_chooser() -> None:
     case.given(*NIGHT, OFFERED).when(select(**careline)).then_refused(ConflictOfInterest)
     its_own = referral.decider.replay([*NIGHT, offered()])
     assert referral.decider.decide(its_own, select(**careline))
+
+
+@pytest.mark.covers("R-171", "R-125", "R-94")
+def test_what_the_provider_said_last_counts() -> None:
+    said_no = SAID_AT + timedelta(minutes=2)
+    taken_back = OfferWithdrawn(
+        offer_id=offer_of(OAK),
+        provider_id=OAK,
+        reason=OfferWithdrawalReason.PLACE_TAKEN,
+        text=None,
+        at=said_no,
+        by=CARELINE,
+    )
+    for no in ([declined(at=said_no)], [offered(), taken_back]):
+        since = case.given(*NIGHT, *no)
+        since.when(enter(offer=ANOTHER)).then_refused(EffectiveBeforeStream)
+        after = entered(said_no)
+        again = offered(at=said_no).model_copy(update={"entered": after, "offer": ANOTHER})
+        since.when(enter(offer=ANOTHER, entered=after)).then(again)
 
 
 @pytest.mark.covers("R-125")

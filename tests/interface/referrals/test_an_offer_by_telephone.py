@@ -12,7 +12,7 @@ from tests.support.market import offer_content, seller
 from tests.support.service import Office
 
 
-@pytest.mark.covers("R-125", "R-170", "4-126")
+@pytest.mark.covers("R-125", "R-170", "R-171", "4-126")
 @pytest.mark.refuses("CONFLICT_OF_INTEREST")
 def test_the_careline_enters_an_offer_and_the_provider_finds_it_as_its_own(
     sqlite_office: Office,
@@ -35,6 +35,10 @@ def test_the_careline_enters_an_offer_and_the_provider_finds_it_as_its_own(
     assert office.post(path, elsewhere, role=NIGHT).status_code == 404
     itself = office.post(path, {**said, "said_by": "Demo-out_of_hours"}, role=NIGHT)
     assert (itself.status_code, itself.json()["code"]) == (403, "CONFLICT_OF_INTEREST")
+    elsewhere = {**said, "setting_id": str(other.setting_id), "provider_id": str(other.provider_id)}
+    office.move_clock(office.running.clock.now() + timedelta(minutes=2))
+    assert search.answer(other, "declines", {"reason": "no_vacancy"}).status_code == 201
+    assert office.post(path, elsewhere, role=NIGHT).json()["code"] == "EFFECTIVE_BEFORE_STREAM"
     offer_id = office.post(path, said, role=NIGHT).json()["ids"]["offer_id"]
     office.quiet()
 

@@ -139,6 +139,20 @@ def test_a_notice_that_is_taken_back_asks_whether_the_search_is_still_wanted(
     assert tasks(placing) == []
 
 
+@pytest.mark.covers("R-149", "R-13")
+def test_a_search_for_support_alone_looks_for_no_home(sqlite_office: Office) -> None:
+    office = sqlite_office
+    placing = proposed(office).started()
+    done(placing.notice("2026-05-01"))
+    asked = referral_of(office, placing.case_id, scope="support")
+    search = done(office.post("/referrals", asked, role=Role.CASEWORKER))
+    looked_for = Search(office, placing.case_id, search["ids"]["referral_id"])
+    looked_for.write()
+    looked_for.submit()
+
+    assert "FIND_NEXT_HOME" in tasks(placing)
+
+
 @pytest.mark.covers("C-NOT-PROV", "6-22")
 def test_a_providers_day_and_night_is_a_deadline_for_the_council(sqlite_office: Office) -> None:
     placing = proposed(sqlite_office, funded=False)

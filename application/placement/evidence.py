@@ -113,11 +113,11 @@ class Evidence:
         return state.facts.words.get(arrangement.offer_id) if isinstance(state, Stage) else None
 
     def roles_of(self, word: VerbalAuthority | None, occasion: Occasion) -> KnownRoles:
-        """The roles of whoever is said to have said so; a word noted before was looked up then."""
+        """The roles of who is said to have said so, that day; one noted before was looked up."""
         if word is None:
             return None
-        today, noted_by = self.office.today(), Subject(occasion.actor.subject)
-        return self.registers.roles_of(occasion.actor.authority, word.officer, today, noted_by)
+        said_on, noted_by = london_day(word.given_at), Subject(occasion.actor.subject)
+        return self.registers.roles_of(occasion.actor.authority, word.officer, said_on, noted_by)
 
     def chosen_by_word(self, arrangement: Arrangement) -> bool:
         """Whether a broker chose this very home by telephone (R-103)."""

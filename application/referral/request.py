@@ -34,6 +34,7 @@ from domain.referral.spoken import Heard
 from domain.shared.clock_catalogue import MATRIX_VALIDITY
 from domain.shared.code_lists import Coded
 from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import CaseId, PlacementId, ReferralId, Subject
 
@@ -151,7 +152,9 @@ class RequestHandlers:
             by=by,
             team_manager_approval=team_manager_approval,
             spoken=self._heard(occasion, referral_id, said, team_manager_approval),
-            approver_roles=roles_of(self.registers, occasion, team_manager_approval),
+            approver_roles=roles_of(
+                self.registers, occasion, team_manager_approval, said and london_day(said)
+            ),
             assessment_reference=assessment_reference,
             matrix_current=all(matrices),
             matrix_half_hours=max((each.half_hours for each in matrices if each), default=0),

@@ -26,18 +26,24 @@ def heard(
     return Heard(
         at=at,
         recorded_by=Subject(occasion.actor.subject),
-        roles=roles_of(registers, occasion, officer),
+        roles=roles_of(registers, occasion, officer, london_day(at)),
         asked_on=asked_on(office, referral_id),
         now=occasion.now,
     )
 
 
-def roles_of(registers: Registers, occasion: Occasion, officer: Subject | None) -> KnownRoles:
-    """The roles of whoever is named, by the list of the council whose record it is (R-121)."""
+def roles_of(
+    registers: Registers, occasion: Occasion, officer: Subject | None, day: date | None = None
+) -> KnownRoles:
+    """The roles of whoever is named on the day of the word, by the council's own list (R-121).
+
+    Without a day it is said today.
+    """
     if officer is None:
         return None
-    today, noted_by = registers.office.today(), Subject(occasion.actor.subject)
-    return registers.roles_of(occasion.actor.authority, officer, today, noted_by)
+    noted_by = Subject(occasion.actor.subject)
+    said_on = day or registers.office.today()
+    return registers.roles_of(occasion.actor.authority, officer, said_on, noted_by)
 
 
 def asked_on(office: Office, referral_id: UUID) -> date:

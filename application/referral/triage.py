@@ -19,6 +19,7 @@ from domain.referral.commands.triage import (
 from domain.referral.events.request import ReferralAccepted
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning
+from domain.shared.moments import london_day
 from domain.shared.terms import AgeRange
 from domain.shared.vocabulary import CaseId, Subject
 
@@ -86,6 +87,7 @@ class TriageHandlers:
                 born_on=tuple(map(self.registers.born_on, self._sought(referral_id))),
                 ages=self._ages(referral_id),
                 by=Subject(occasion.actor.subject),
+                today=london_day(occasion.now),
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 

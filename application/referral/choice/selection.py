@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from application.referral.choice.words import Award, Choice, heard_word, said_by
+from application.referral.choice.words import Award, Choice, Word, heard_word, said_by
 from application.referral.comparison import Comparing
 from application.referral.offer_chosen import OfferChosen
 from application.referral.telephone import roles_of
@@ -20,6 +20,7 @@ from domain.referral.commands.choice import DirectAward, SelectPreferredOffer
 from domain.referral.siblings import SiblingAsked
 from domain.shared.admission import Home
 from domain.shared.envelope import GssCode
+from domain.shared.moments import london_day
 from domain.shared.vocabulary import (
     ReferralId,
     SettingId,
@@ -54,7 +55,9 @@ class Selections:
             by=said_by(occasion, choice.word),
             spoken=heard_word(self.registers, occasion, chosen.referral_id, choice.word),
             packet=self.comparing.packet(chosen.referral_id, council, choice.sufficiency),
-            joint_roles=roles_of(self.registers, occasion, choice.jointly_with),
+            joint_roles=roles_of(
+                self.registers, occasion, choice.jointly_with, _day_of(choice.word)
+            ),
             lived_in=chosen.lived_in(self.registers),
             outside_area=self._outside(chosen, council),
         )
@@ -79,6 +82,10 @@ class Selections:
 
     def _home(self, setting_id: SettingId | None, day: date) -> Home | None:
         return None if setting_id is None else self.registers.home(setting_id, day)
+
+
+def _day_of(word: Word | None) -> date | None:
+    return london_day(word.at) if word else None
 
 
 def _in_their_words(choice: Choice) -> dict[str, Any]:

@@ -31,7 +31,8 @@ class AnswerQuestion(Command):
 class AmendRequest(Command):
     """Change the request. `ages` are those of the lot that it was accepted in, if it was.
 
-    `born_on` are the dates of birth of all for whom a home is looked for.
+    `born_on` are the dates of birth of all for whom a home is looked for. `today` is the day
+    on which it is amended.
     """
 
     change: RequestChange = Field(default_factory=RequestChange)
@@ -40,6 +41,7 @@ class AmendRequest(Command):
     born_on: tuple[date, ...]
     ages: AgeRange | None
     by: Subject
+    today: date
 
 
 TriageCommand = ReturnReferral | AskReferrer | AnswerQuestion | AmendRequest

@@ -29,6 +29,7 @@ from domain.referral.events.market import (
 from domain.referral.events.search import ProviderInvited
 from domain.referral.facts import Facts
 from domain.referral.pack import Invitee, digest
+from domain.referral.rules.amending import require_not_over
 from domain.referral.rules.market import (
     newly_asked,
     require_before_every_deadline,
@@ -46,6 +47,7 @@ from domain.referral.stages import Asked, Evaluating, Published, Referral
 from domain.shared.breaches import Breach, broken
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import MissingInformation, NotFound, WrongState
+from domain.shared.moments import london_day
 
 
 def decide(
@@ -98,6 +100,7 @@ def amended(facts: Facts, command: AmendPublishedReferral) -> ReferralAmended:
     """The version that is shown from now on, scanned and certified like the first."""
     certified_by = require_redaction(command)
     require_codes_in_force(command.not_in_force)
+    require_not_over(facts, command.pack.needed_from, london_day(command.now))
     restarts = command.material or facts.pack is None
     return ReferralAmended(
         pack=command.pack,

@@ -21,6 +21,7 @@ from domain.referral.facts import Facts
 from domain.referral.rules.amending import (
     changed,
     require_explained,
+    require_not_over,
     require_only_an_emergency,
     require_still_of_age,
 )
@@ -76,6 +77,7 @@ def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
     }
     fields = now != RequestChange()
     require_explained(command, changes=fields or bool(texts))
+    require_not_over(facts, now.needed_from, command.today)
     require_still_of_age(command, now)
     why = {"why": command.why, "by": command.by}
     coded = [RequestAmended(was=was, now=now, **why)] if fields else []

@@ -1,5 +1,6 @@
 """What a request may become once the brokers have it (docs/domain/02, 2.2)."""
 
+from datetime import date
 from typing import Any
 
 from domain.referral.commands.triage import AmendRequest
@@ -41,6 +42,15 @@ def require_explained(command: AmendRequest, *, changes: bool) -> None:
     missing = [path for path, is_absent in absent.items() if is_absent]
     if missing:
         raise MissingInformation(missing)
+
+
+def require_not_over(facts: Facts, needed_from: date | None, today: date) -> None:
+    """Refuse a day that is over as the day from which a home is needed now (R-172).
+
+    The day that was asked for may have passed meanwhile: it may be said again.
+    """
+    if needed_from is not None and needed_from != facts.needed_from and needed_from < today:
+        raise WrongState("Nobody is brought anywhere on a day that is over: say today or later.")
 
 
 def require_still_of_age(command: AmendRequest, now: RequestChange) -> None:

@@ -1,7 +1,7 @@
 """Between brokers and referrer: a request is sent back, asked about, amended, submitted anew."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -37,6 +37,7 @@ from tests.support.referrals import (
     BROKER,
     CASEWORKER,
     NEEDED,
+    NOW,
     accept,
     accepted,
     lot,
@@ -72,6 +73,7 @@ def amend(**changed: Any) -> AmendRequest:
         "born_on": (BORN,),
         "ages": lot().ages,
         "by": CASEWORKER,
+        "today": NOW.date(),
     }
     return AmendRequest(**plain | changed)
 
@@ -83,6 +85,19 @@ def amended() -> RequestAmended:
         why="Her aunt can have her until then.",
         by=CASEWORKER,
     )
+
+
+@pytest.mark.covers("R-172", "R-126")
+def test_a_home_is_not_needed_from_a_day_that_is_over() -> None:
+    today = NOW.date()
+    over = amend(change=RequestChange(needed_from=today - timedelta(days=1)))
+    for history in (until_submitted(), until_approved()):
+        case.given(*history).when(over).then_refused(WrongState)
+    tonight = RequestChange(emergency=True, needed_from=today - timedelta(days=1))
+    case.given(*until_published()).when(amend(change=tonight)).then_refused(WrongState)
+    sooner = amended().model_copy(update={"now": RequestChange(needed_from=today)})
+    change = amend(change=RequestChange(needed_from=today))
+    case.given(*until_submitted()).when(change).then(sooner)
 
 
 def test_a_request_is_sent_back_for_reasons_that_are_listed() -> None:

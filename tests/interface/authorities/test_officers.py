@@ -1,5 +1,6 @@
 """A name spelt otherwise is nobody's: officers said on the telephone are looked up (R-121)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,11 +15,11 @@ from tests.support.service import Office
 DERBY = "/authorities/E06000015"
 
 
-def listed(office: Office, officer: str, *roles: str) -> None:
+def listed(office: Office, officer: str, *roles: str, since: str = "2026-01-01") -> None:
     body = {
         "officer": officer,
         "roles": roles,
-        "since": "2026-01-01",
+        "since": since,
         "source": "Duty rota",
         "approved_by": "dana-director",
     }
@@ -54,6 +55,26 @@ def test_the_careline_chooses_with_a_broker_who_is_on_the_list_and_not_with_itse
 
     read = office.get(f"{DERBY}/officers", {"role": "broker"}, role=NIGHT).json()
     assert [each["officer"] for each in read["officers"]] == ["blake-broker"]
+
+
+@pytest.mark.covers("R-121", "R-104")
+@pytest.mark.refuses("OFFICER_NOT_LISTED")
+def test_what_was_said_while_listed_counts_once_the_officer_has_left(sqlite_office: Office) -> None:
+    office = sqlite_office
+    found, offer_id = offered_tonight(office)
+    listed(office, "blake-broker", "broker")
+    listed(office, "olly", "out_of_hours")
+    said = by_telephone(found, offer_id)
+    office.move_clock(office.running.clock.now() + timedelta(days=1))
+    office.quiet()
+    today = office.running.office.today().isoformat()
+    for officer in ("blake-broker", "olly"):
+        listed(office, officer, since=today)
+
+    late = {**said, "at": office.running.clock.now().isoformat()}
+    refused = found.act("spoken-preferred-offers", late, NIGHT).json()
+    assert refused["code"] == "OFFICER_NOT_LISTED"
+    found.done("spoken-preferred-offers", said, NIGHT)
 
 
 @pytest.mark.covers("R-121")

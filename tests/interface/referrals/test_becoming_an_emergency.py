@@ -1,5 +1,7 @@
 """A search for next week is one for tonight: its offers are there, and the first is chosen."""
 
+from datetime import timedelta
+
 import pytest
 
 from application.access.principal import Role
@@ -30,6 +32,11 @@ def test_what_is_published_becomes_an_emergency_and_keeps_its_offers(
     pack = {**search.publication()["pack"], "needed_from": search.today.isoformat()}
     packs = {"pack": pack, "essentials": ESSENTIALS, "certified_by": "olly"}
     anew = {**packs, "material": True, "reason": "needs_changed"}
+    over = (search.today - timedelta(days=1)).isoformat()
+    early = search.act(
+        "emergency-amendments", {**anew, "pack": {**pack, "needed_from": over}}, NIGHT
+    )
+    assert (early.status_code, early.json()["code"]) == (409, "WRONG_STATE")
     search.done("emergency-amendments", anew, NIGHT)
     office.quiet()
 

@@ -308,6 +308,7 @@ def test_an_erased_child_is_not_told_of_again(office: Office, tmp_path: Path) ->
     bring_in(office.running, tmp_path, *STORY)
     history = office.running.streams.read(stream_of("case", case_of(office)))
     assert history.file is not None
+    office.quiet()
     office.running.ring.destroy(history.file, office.running.clock.now())
     before = newest(office.running)
 

@@ -25,8 +25,8 @@ from application.shared.ports import (
     Receipt,
 )
 from application.task.raising import Raising
-from domain.shared.envelope import Actor, Channel, Recorded
-from domain.shared.errors import CaseworkError
+from domain.shared.envelope import Actor, Channel, Recorded, StreamId
+from domain.shared.errors import CaseworkError, VersionConflict
 
 BATCH = 200
 PATIENCE = 30.0
@@ -87,8 +87,8 @@ class Follower:
             batch = (ahead or self.ahead())(standing.read)
             try:
                 self._follow(policy, standing, batch)
-            except PolicyOvertaken:
-                del self.standings[policy.name]  # to begin again from where the other one is
+            except (PolicyOvertaken, VersionConflict):
+                del self.standings[policy.name]  # to begin again from where it stands by then
                 return 0
             return len(batch)
 
@@ -122,9 +122,9 @@ class Follower:
                 return False
             # What was found to be done is tried first; after a clash it is found anew.
             again = chain([act], iter(lambda: policy.react(recorded) or NOTHING, None))
-            receipt = self.casework.do(occasion, lambda: next(again))
-        except PolicyOvertaken:
-            raise
+            receipt = self.casework.do(occasion, lambda: next(again), turn=_turn(act))
+        except (PolicyOvertaken, VersionConflict):
+            raise  # it was not refused: others were quicker, and it is as right a moment later
         except CaseworkError as refusal:
             receipt = self._left_to_people(policy, recorded, occasion, refusal)
         return bool(receipt.caused) and not receipt.replayed
@@ -150,6 +150,12 @@ class Follower:
 
 
 NOTHING = Act(())
+
+
+def _turn(act: Act) -> StreamId | None:
+    """Where a policy queues with the people whose answers it follows."""
+    return act.asks[0].stream if act.asks else None
+
 
 Ahead = Callable[[int], Sequence[Recorded[Any]]]
 

@@ -7,7 +7,6 @@ anywhere between, it is taken again later with the same reference (R-72).
 import time
 from dataclasses import dataclass
 
-from application.shared.casework import Act, Ask
 from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from application.telling.letters import letter
@@ -113,5 +112,4 @@ class Sending:
             correlation=due.message_id,
             give_up_at=time.monotonic() + PATIENCE,
         )
-        ask = Ask(due.stream, telling.decider, command)
-        office.casework.do(occasion, lambda: Act([ask]))
+        office.act(occasion, due.stream, telling.decider, command)

@@ -1,5 +1,6 @@
 """Streams kept in memory: for laws over handlers, where a database would only be slow."""
 
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from application.shared.casework import Casework
 from application.shared.office import Office
 from application.shared.ports import History, Occasion, Receipt, Writing
 from domain.shared.envelope import Actor, Channel, FileId, GssCode, Recorded, StreamId
+from domain.shared.errors import VersionConflict
 from domain.shared.messages import Event
 from infrastructure.read_models.owners import owner_by
 
@@ -68,6 +70,27 @@ class MemoryStreams:
                 file=writing.file,
             )
         )
+
+
+@dataclass
+class Contended(MemoryStreams):
+    """Streams on which a decision is refused that rests on less than stands there by now.
+
+    Each append takes so many seconds, so that others decide meanwhile.
+    """
+
+    pause: float = 0.0
+    one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
+
+    def append(
+        self, writings: Sequence[Writing], occasion: Occasion, ids: Mapping[str, str]
+    ) -> Receipt:
+        time.sleep(self.pause)
+        with self.one_at_a_time:
+            for writing in writings:
+                if self.read(writing.after.stream).version != writing.after.version:
+                    raise VersionConflict
+            return super().append(writings, occasion, ids)
 
 
 class NoKeys:

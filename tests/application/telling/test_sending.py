@@ -27,7 +27,8 @@ from domain.task.commands import RaiseTask, SettleTasks
 from domain.telling.commands import TellProviders
 from domain.telling.events import MessageDelivered, MessageNotDelivered
 from domain.telling.vocabulary import About, Addressed, MessageId, NotToldBecause, Via
-from tests.support.memory import NOW, MemoryStreams, occasion, office_of
+from tests.support.memory import NOW, Contended, MemoryStreams, occasion, office_of
+from tests.support.racing import at_once
 from tests.support.referrals import draft
 from tests.support.service import DERBY
 
@@ -94,7 +95,7 @@ class Post:
     streams: MemoryStreams = field(default_factory=MemoryStreams)
 
     def __post_init__(self) -> None:
-        office = office_of(self.streams)
+        self.office = office = office_of(self.streams)
         listed = RegisterProvider(
             provider_id=OAK,
             name="Oak Ltd",
@@ -285,3 +286,24 @@ def test_it_is_given_up_in_the_end_and_what_is_no_invitation_can_wait() -> None:
     given_up.sending.step()
 
     assert (len(given_up.ended()), given_up.outbox.gone) == (1, True)
+
+
+def test_of_many_that_arrive_at_once_each_is_noted_and_none_is_sent_again() -> None:
+    """A provider that is told twice of one thing wonders which of them counts."""
+    streams = Contended()
+    post = Post(streams=streams)
+    several = [MessageId(UUID(int=100 + number)) for number in range(8)]
+    to = tuple(
+        Addressed(message_id=each, provider_id=OAK, invitation_id=INVITATION) for each in several
+    )
+    told = TellProviders(about=About.INVITED, because=EventId(UUID(int=6)), messages=to)
+    post.office.act(occasion(), STREAM, telling.decider, told)
+    carriers = [
+        replace(post.sending, outbox=OneMessage(replace(DUE, message_id=each))) for each in several
+    ]
+    streams.pause = 0.005
+
+    came = at_once(*(each.step for each in carriers))
+
+    assert came == [1] * 8
+    assert sorted(e.message_id for e in post.ended()) == several

@@ -113,7 +113,7 @@ class ApprovalHandlers:
             return RefuseApproval(
                 kind=kind,
                 because=because,
-                needed=self.evidence.approval_needed(where, known.begins_on),
+                needed=self.evidence.entries.approval_needed(where, known.begins_on),
                 by=Subject(occasion.actor.subject),
                 role=occasion.actor.role,
             )
@@ -160,4 +160,4 @@ class ApprovalHandlers:
     def _in_emergency(self, placement_id: UUID) -> bool:
         """What no search led to was planned by nobody."""
         where = self.evidence.arrangement(placement_id)
-        return where.referral_id is None or self.evidence.is_emergency(where)
+        return where.referral_id is None or self.evidence.search_behind(where).emergency

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.placement.entries import Said
 from application.placement.evidence import Evidence
 from application.shared.casework import Act, Ask
 from application.shared.office import NO_IDS, Office, stream_of
@@ -19,6 +20,7 @@ from domain.placement.commands import (
     PlacementCommand,
     Recategorise,
 )
+from domain.placement.entry import asked_of
 from domain.placement.schooling import KeyStage4
 from domain.shared.moments import When, end_of_day, london_day
 from domain.shared.money import PriceLine, Share
@@ -100,7 +102,7 @@ class PlacementHandlers:
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
-            funding = self.evidence.funding(self.evidence.arrangement(placement_id))
+            funding = self.evidence.search_behind(self.evidence.arrangement(placement_id)).funding
             command = IssueAgreement(authorised=funding)
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
@@ -113,30 +115,13 @@ class PlacementHandlers:
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
-            arrangement = self.evidence.arrangement(placement_id)
-            registers, day = self.evidence.registers, london_day(agreed.starts_at)
+            arrangement, day = self.evidence.arrangement(placement_id), london_day(agreed.starts_at)
             command = AgreeStart(
-                starts_at=agreed.starts_at,
-                home=registers.home(arrangement.setting_id, day),
-                born_on=registers.born_on(arrangement.case_id),
-                category=self.evidence.category(arrangement),
-                newcomer=self.evidence.newcomers.of(arrangement, day),
-                admission=self.evidence.admissions.on(arrangement, day),
-                lot=self.evidence.accepted_lot(arrangement),
-                in_area_to_avoid=self.evidence.distances.in_area_to_avoid(
-                    arrangement.case_id, arrangement.setting_id, day
+                **asked_of(
+                    self.evidence.entries.on(arrangement, day, self._said(agreed, occasion))
                 ),
-                funding=self.evidence.funding(arrangement),
-                emergency=self.evidence.is_emergency(arrangement),
-                verbal_authority=agreed.verbal_authority or self.evidence.word(arrangement),
-                officer_roles=self.evidence.roles_of(agreed.verbal_authority, occasion),
+                starts_at=agreed.starts_at,
                 exception_reason=agreed.exception_reason,
-                impact_acceptable=self.evidence.impact_acceptable(arrangement, day),
-                approval_needed=self.evidence.approval_needed(arrangement, day),
-                to_parents=self.evidence.to_parents(arrangement, day),
-                of_key_stage_4=self.evidence.of_key_stage_4(arrangement, day),
-                key_stage_4=agreed.key_stage_4,
-                left_at_risk=self.evidence.left_at_risk(agreed.key_stage_4, arrangement, day),
                 iro_informed=agreed.iro_informed,
                 placement_plan_prepared=agreed.placement_plan_prepared,
                 by=Subject(occasion.actor.subject),
@@ -185,6 +170,13 @@ class PlacementHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
+    def _said(self, agreed: StartAgreement, occasion: Occasion) -> Said:
+        return Said(
+            verbal_authority=agreed.verbal_authority,
+            officer_roles=self.evidence.roles_of(agreed.verbal_authority, occasion),
+            key_stage_4=agreed.key_stage_4,
+        )
+
     def _draft(
         self, occasion: Occasion, placement_id: UUID, content: AgreementContent
     ) -> DraftAgreement:
@@ -201,6 +193,6 @@ class PlacementHandlers:
             shares=content.shares,
             matrix_half_hours=matrix.half_hours if matrix else None,
             usual_months=terms.framework.usual_months,
-            emergency=self.evidence.is_emergency(arrangement),
+            emergency=self.evidence.search_behind(arrangement).emergency,
             by=Subject(occasion.actor.subject),
         )

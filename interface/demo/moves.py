@@ -8,7 +8,7 @@ from application.access.principal import Role
 from application.imports.ssda903 import ChildPlan
 from application.placement.ending import Ending
 from application.placement.handlers import AgreementContent
-from application.placement.start import UnplannedStart
+from application.placement.where_to import UnplannedStart
 from domain.placement.endings import Instigator
 from domain.shared.money import PriceKind, PriceLine
 from domain.shared.vocabulary import Pence, ProviderId, Provision, SettingId

@@ -14,6 +14,7 @@ from domain.placement.errors import DetailsMissing
 from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.rules.agreement import require_funded
 from domain.placement.rules.approvals import require_status_for_parents, statutory_gates
+from domain.placement.rules.entry import gates_of, require_on_register
 from domain.placement.rules.start import (
     require_funded_or_word,
     require_no_other_placement,
@@ -25,11 +26,8 @@ from domain.placement.rules.start import (
     require_word_of_another,
 )
 from domain.placement.state import AwaitingStart, Begun, Ended, Known, Placement, Proposed
-from domain.shared.admission import admission_gates, lot_gates, require_away_from_risk
-from domain.shared.approval import household_gates
 from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
-from domain.shared.specialist import specialist_gates
 from domain.shared.two_people import require_second_person
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, age_on
@@ -41,12 +39,8 @@ def agree(placement: Proposed, command: AgreeStart) -> Sequence[PlacementEvent]:
     require_word_of_another(command)
     if particulars.arrangement.bought and command.verbal_authority is None:
         require_funded(command.funding, particulars.weekly, day, planned_end)
-    require(admission_gates(command.home, command.born_on, day, command.category))
-    require(household_gates(command.home.approval, command.newcomer))
-    require(specialist_gates(command.admission))
-    planned_end = placement.particulars.arrangement.planned_end
-    require(lot_gates(command.lot, command.home, command.born_on, planned_end))
-    require_away_from_risk(in_area_to_avoid=command.in_area_to_avoid)
+    require_on_register(command)
+    require(gates_of(command, day, planned_end))
     require(statutory_gates(command, particulars.approvals))
     require_prepared(particulars, command)
     return [
@@ -110,16 +104,9 @@ def _where(placement: Placement, command: RecordStart) -> Arrangement:
 
 def _gates(placement: Placement, arrangement: Arrangement, command: RecordStart) -> Sequence[Gate]:
     """Every gate that a start should have come through, those of the decision included."""
-    day = london_day(command.at)
-    gates: list[Gate] = []
-    if command.home is not None:
-        gates += admission_gates(command.home, command.born_on, day, command.category)
-        gates += household_gates(command.home.approval, command.newcomer)
-    gates += lot_gates(command.lot, command.home, command.born_on, arrangement.planned_end)
-    gates += specialist_gates(command.admission)
-    gates += [
+    gates: list[Gate] = [
+        *gates_of(command, london_day(command.at), arrangement.planned_end),
         partial(require_within_capacity, command.over_capacity_nights),
-        partial(require_away_from_risk, in_area_to_avoid=command.in_area_to_avoid),
         partial(require_no_other_placement, command.other_open_placements),
     ]
     if not command.decided_elsewhere:

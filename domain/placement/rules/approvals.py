@@ -15,7 +15,7 @@ from domain.placement.approving import (
     Standing,
 )
 from domain.placement.commands.approvals import GrantApproval, RefuseApproval
-from domain.placement.commands.start import AgreeStart, RecordStart
+from domain.placement.entry import Entry
 from domain.placement.errors import (
     ApprovalUnsettled,
     DetailsMissing,
@@ -133,14 +133,14 @@ def require_status_for_parents(*, accommodated: bool) -> None:
         raise StatusNotWithParents
 
 
-def statutory_gates(command: AgreeStart | RecordStart, approvals: Approvals) -> Sequence[Gate]:
+def statutory_gates(entry: Entry, approvals: Approvals) -> Sequence[Gate]:
     """Every approval that a start waits for."""
-    disrupts = _disrupts(command.key_stage_4, approvals)
+    disrupts = _disrupts(entry.key_stage_4, approvals)
     return [
-        partial(require_area_approved, command.approval_needed, approvals),
+        partial(require_area_approved, entry.approval_needed, approvals),
         partial(require_school_approved, approvals, disrupts=disrupts),
-        partial(require_risk_on_record, command, approvals),
-        partial(require_parents_approved, approvals, to_parents=command.to_parents),
+        partial(require_risk_on_record, entry, approvals),
+        partial(require_parents_approved, approvals, to_parents=entry.to_parents),
     ]
 
 
@@ -168,20 +168,20 @@ def _disrupts(said: KeyStage4 | None, approvals: Approvals) -> bool:
     return said is KeyStage4.DISRUPTED or ApprovalKind.KEY_STAGE_4 in approvals.by_kind
 
 
-def require_risk_on_record(command: AgreeStart | RecordStart, approvals: Approvals) -> None:
+def require_risk_on_record(entry: Entry, approvals: Approvals) -> None:
     """Refuse to ask nobody where nothing shows that the child was left at risk (R-151, L-03)."""
-    said = command.key_stage_4 is KeyStage4.LEFT_AT_RISK
+    said = entry.key_stage_4 is KeyStage4.LEFT_AT_RISK
     asked = ApprovalKind.KEY_STAGE_4 in approvals.by_kind
-    if said and not asked and not command.left_at_risk:
+    if said and not asked and not entry.left_at_risk:
         raise KeyStage4NotApproved(
             "The placement before was not ended for immediate risk: ask for this approval."
         )
 
 
-def is_schooling_weighed(command: AgreeStart, approvals: Approvals) -> bool:
+def is_schooling_weighed(entry: Entry, approvals: Approvals) -> bool:
     """Whether it was said what the move means for the school of a child of that age."""
-    known = command.key_stage_4 is not None or ApprovalKind.KEY_STAGE_4 in approvals.by_kind
-    return known or not command.of_key_stage_4
+    known = entry.key_stage_4 is not None or ApprovalKind.KEY_STAGE_4 in approvals.by_kind
+    return known or not entry.of_key_stage_4
 
 
 def require_area_approved(needed: ApprovalNeeded | None, approvals: Approvals) -> None:

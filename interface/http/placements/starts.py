@@ -7,7 +7,8 @@ from pydantic import ConfigDict, Field
 
 from application.access.actions import Action
 from application.placement.handlers import StartAgreement
-from application.placement.start import Start, StartCorrection, UnlistedHome, UnplannedStart
+from application.placement.start import Start, StartCorrection
+from application.placement.where_to import UnlistedHome, UnplannedStart
 from domain.placement.schooling import KeyStage4
 from domain.placement.unlisted import Unlisted
 from domain.shared.envelope import StreamId

@@ -14,8 +14,8 @@ from application.placement.start import (
     Start,
     StartCorrection,
     StartHandlers,
-    UnplannedStart,
 )
+from application.placement.where_to import UnplannedStart
 from application.shared.casework import Act, Ask
 from application.shared.distances import HomeDistances
 from application.shared.office import stream_of

@@ -17,8 +17,6 @@ WORKING, DAYS, WEEKS, MONTHS = (
     Unit.MONTHS,
 )
 
-covers = pytest.mark.covers
-
 
 def london(day: date, hour: int, minute: int = 0, *, fold: int = 0) -> datetime:
     """A wall time in London; `fold` picks the second of two in October."""
@@ -32,18 +30,36 @@ def last_day(limit: Limit, start: date) -> date:
 @pytest.mark.parametrize(
     ("start", "number", "due"),
     [
-        pytest.param(date(2026, 3, 2), 20, date(2026, 3, 30), marks=covers("T1"), id="T1"),
-        pytest.param(date(2026, 3, 13), 20, date(2026, 4, 14), marks=covers("T2"), id="T2"),
-        pytest.param(date(2026, 12, 4), 20, date(2027, 1, 6), marks=covers("T3"), id="T3"),
-        pytest.param(date(2026, 12, 5), 20, date(2027, 1, 6), marks=covers("T4"), id="T4"),
-        pytest.param(date(2026, 5, 4), 20, date(2026, 6, 2), marks=covers("T5"), id="T5"),
-        pytest.param(date(2026, 4, 2), 5, date(2026, 4, 13), marks=covers("T6"), id="T6"),
-        pytest.param(date(2026, 12, 24), 5, date(2027, 1, 5), marks=covers("T7"), id="T7"),
-        pytest.param(date(2026, 12, 24), 10, date(2027, 1, 12), marks=covers("T8"), id="T8"),
-        pytest.param(date(2026, 4, 2), 10, date(2026, 4, 20), marks=covers("T9"), id="T9"),
+        pytest.param(
+            date(2026, 3, 2), 20, date(2026, 3, 30), marks=pytest.mark.covers("T1"), id="T1"
+        ),
+        pytest.param(
+            date(2026, 3, 13), 20, date(2026, 4, 14), marks=pytest.mark.covers("T2"), id="T2"
+        ),
+        pytest.param(
+            date(2026, 12, 4), 20, date(2027, 1, 6), marks=pytest.mark.covers("T3"), id="T3"
+        ),
+        pytest.param(
+            date(2026, 12, 5), 20, date(2027, 1, 6), marks=pytest.mark.covers("T4"), id="T4"
+        ),
+        pytest.param(
+            date(2026, 5, 4), 20, date(2026, 6, 2), marks=pytest.mark.covers("T5"), id="T5"
+        ),
+        pytest.param(
+            date(2026, 4, 2), 5, date(2026, 4, 13), marks=pytest.mark.covers("T6"), id="T6"
+        ),
+        pytest.param(
+            date(2026, 12, 24), 5, date(2027, 1, 5), marks=pytest.mark.covers("T7"), id="T7"
+        ),
+        pytest.param(
+            date(2026, 12, 24), 10, date(2027, 1, 12), marks=pytest.mark.covers("T8"), id="T8"
+        ),
+        pytest.param(
+            date(2026, 4, 2), 10, date(2026, 4, 20), marks=pytest.mark.covers("T9"), id="T9"
+        ),
     ],
 )
-@covers("R2", "R3")
+@pytest.mark.covers("R2", "R3")
 def test_working_days_are_counted_from_the_day_after(start: date, number: int, due: date) -> None:
     assert last_day(Limit(number=number, unit=WORKING), start) == due
 
@@ -57,7 +73,7 @@ def test_working_days_are_counted_from_the_day_after(start: date, number: int, d
             MONTHS,
             date(2027, 2, 28),
             date(2027, 2, 26),
-            marks=covers("T10"),
+            marks=pytest.mark.covers("T10"),
             id="T10",
         ),
         pytest.param(
@@ -66,7 +82,7 @@ def test_working_days_are_counted_from_the_day_after(start: date, number: int, d
             MONTHS,
             date(2027, 2, 28),
             date(2027, 2, 26),
-            marks=covers("T11"),
+            marks=pytest.mark.covers("T11"),
             id="T11",
         ),
         pytest.param(
@@ -75,7 +91,7 @@ def test_working_days_are_counted_from_the_day_after(start: date, number: int, d
             MONTHS,
             date(2028, 2, 29),
             date(2028, 2, 29),
-            marks=covers("T12"),
+            marks=pytest.mark.covers("T12"),
             id="T12",
         ),
         pytest.param(
@@ -84,7 +100,7 @@ def test_working_days_are_counted_from_the_day_after(start: date, number: int, d
             WEEKS,
             date(2026, 12, 25),
             date(2026, 12, 24),
-            marks=covers("T13"),
+            marks=pytest.mark.covers("T13"),
             id="T13",
         ),
         pytest.param(
@@ -93,7 +109,7 @@ def test_working_days_are_counted_from_the_day_after(start: date, number: int, d
             WEEKS,
             date(2026, 12, 28),
             date(2026, 12, 24),
-            marks=covers("T14"),
+            marks=pytest.mark.covers("T14"),
             id="T14",
         ),
         pytest.param(
@@ -102,12 +118,12 @@ def test_working_days_are_counted_from_the_day_after(start: date, number: int, d
             MONTHS,
             date(2026, 4, 3),
             date(2026, 4, 2),
-            marks=covers("T15"),
+            marks=pytest.mark.covers("T15"),
             id="T15",
         ),
     ],
 )
-@covers("R4", "R5", "R6")
+@pytest.mark.covers("R4", "R5", "R6")
 def test_a_statutory_interval_does_not_roll_and_is_planned_for_the_working_day_before(
     start: date, number: int, unit: Unit, due: date, plan_by: date
 ) -> None:
@@ -120,16 +136,28 @@ def test_a_statutory_interval_does_not_roll_and_is_planned_for_the_working_day_b
 @pytest.mark.parametrize(
     ("received", "months", "due"),
     [
-        pytest.param(date(2026, 9, 3), 1, date(2026, 10, 5), marks=covers("T16"), id="T16"),
-        pytest.param(date(2027, 1, 31), 1, date(2027, 3, 1), marks=covers("T17"), id="T17"),
         pytest.param(
-            date(2027, 1, 31), 3, date(2027, 4, 30), marks=covers("T17"), id="T17 extended"
+            date(2026, 9, 3), 1, date(2026, 10, 5), marks=pytest.mark.covers("T16"), id="T16"
         ),
-        pytest.param(date(2026, 11, 28), 1, date(2026, 12, 29), marks=covers("T18"), id="T18"),
-        pytest.param(date(2028, 1, 31), 1, date(2028, 2, 29), marks=covers("T19"), id="T19"),
+        pytest.param(
+            date(2027, 1, 31), 1, date(2027, 3, 1), marks=pytest.mark.covers("T17"), id="T17"
+        ),
+        pytest.param(
+            date(2027, 1, 31),
+            3,
+            date(2027, 4, 30),
+            marks=pytest.mark.covers("T17"),
+            id="T17 extended",
+        ),
+        pytest.param(
+            date(2026, 11, 28), 1, date(2026, 12, 29), marks=pytest.mark.covers("T18"), id="T18"
+        ),
+        pytest.param(
+            date(2028, 1, 31), 1, date(2028, 2, 29), marks=pytest.mark.covers("T19"), id="T19"
+        ),
     ],
 )
-@covers("R7")
+@pytest.mark.covers("R7")
 def test_a_subject_access_request_rolls_forward_to_a_working_day(
     received: date, months: int, due: date
 ) -> None:
@@ -146,47 +174,47 @@ def test_a_subject_access_request_rolls_forward_to_a_working_day(
             london(date(2026, 3, 28), 10),
             24,
             "2026-03-29T11:00:00+01:00",
-            marks=covers("T20"),
+            marks=pytest.mark.covers("T20"),
             id="T20",
         ),
         pytest.param(
             london(date(2026, 10, 24), 10),
             24,
             "2026-10-25T09:00:00+00:00",
-            marks=covers("T21"),
+            marks=pytest.mark.covers("T21"),
             id="T21",
         ),
         pytest.param(
             london(date(2026, 3, 29), 0, 30),
             1,
             "2026-03-29T02:30:00+01:00",
-            marks=covers("T22"),
+            marks=pytest.mark.covers("T22"),
             id="T22",
         ),
         pytest.param(
             london(date(2026, 10, 25), 1, 30),
             1,
             "2026-10-25T01:30:00+00:00",
-            marks=covers("T23"),
+            marks=pytest.mark.covers("T23"),
             id="T23",
         ),
         pytest.param(
             london(date(2026, 3, 27), 18),
             72,
             "2026-03-30T19:00:00+01:00",
-            marks=covers("T24"),
+            marks=pytest.mark.covers("T24"),
             id="T24",
         ),
         pytest.param(
             london(date(2026, 10, 23), 18),
             72,
             "2026-10-26T17:00:00+00:00",
-            marks=covers("T25"),
+            marks=pytest.mark.covers("T25"),
             id="T25",
         ),
     ],
 )
-@covers("R8")
+@pytest.mark.covers("R8")
 def test_hours_are_elapsed_time_whatever_the_wall_clock_does(
     start: datetime, hours: int, due: str
 ) -> None:
@@ -200,19 +228,25 @@ def test_hours_are_elapsed_time_whatever_the_wall_clock_does(
 @pytest.mark.parametrize(
     ("served", "days", "due"),
     [
-        pytest.param(date(2027, 1, 30), 30, date(2027, 3, 1), marks=covers("T26"), id="T26"),
-        pytest.param(date(2028, 1, 30), 30, date(2028, 2, 29), marks=covers("T27"), id="T27"),
-        pytest.param(date(2026, 12, 14), 14, date(2026, 12, 28), marks=covers("T28"), id="T28"),
+        pytest.param(
+            date(2027, 1, 30), 30, date(2027, 3, 1), marks=pytest.mark.covers("T26"), id="T26"
+        ),
+        pytest.param(
+            date(2028, 1, 30), 30, date(2028, 2, 29), marks=pytest.mark.covers("T27"), id="T27"
+        ),
+        pytest.param(
+            date(2026, 12, 14), 14, date(2026, 12, 28), marks=pytest.mark.covers("T28"), id="T28"
+        ),
     ],
 )
-@covers("R1")
+@pytest.mark.covers("R1")
 def test_notice_is_counted_in_calendar_days_and_does_not_roll(
     served: date, days: int, due: date
 ) -> None:
     assert last_day(Limit(number=days, unit=DAYS), served) == due
 
 
-@covers("T29", "R5")
+@pytest.mark.covers("T29", "R5")
 def test_a_first_visit_is_due_in_a_week_and_the_next_six_weeks_after_it() -> None:
     first = last_day(Limit(number=1, unit=WEEKS), date(2026, 2, 25))
 
@@ -220,7 +254,7 @@ def test_a_first_visit_is_due_in_a_week_and_the_next_six_weeks_after_it() -> Non
     assert last_day(Limit(number=6, unit=WEEKS), first) == date(2026, 4, 15)
 
 
-@covers("T30")
+@pytest.mark.covers("T30")
 def test_a_temporary_approval_lasts_sixteen_weeks_and_eight_more_when_extended() -> None:
     ends = last_day(Limit(number=16, unit=WEEKS), date(2026, 9, 7))
 
@@ -228,7 +262,7 @@ def test_a_temporary_approval_lasts_sixteen_weeks_and_eight_more_when_extended()
     assert last_day(Limit(number=8, unit=WEEKS), ends) == date(2027, 2, 22)
 
 
-@covers("R1")
+@pytest.mark.covers("R1")
 def test_a_day_is_the_day_in_london_on_which_it_happened() -> None:
     late_on_the_30th = datetime(2026, 6, 29, 23, 30, tzinfo=UTC)
 
@@ -243,7 +277,7 @@ def test_minutes_from_a_fact_known_to_the_day_run_from_its_first_moment() -> Non
     assert found.at == london(date(2026, 6, 30), 1)
 
 
-@covers("R-23")
+@pytest.mark.covers("R-23")
 @pytest.mark.parametrize(
     ("day", "number", "before"),
     [
@@ -259,7 +293,7 @@ def test_months_are_counted_back_to_the_corresponding_date(
     assert months_before(day, number) == before
 
 
-@covers("R-03", "C-TRIAGE")
+@pytest.mark.covers("R-03", "C-TRIAGE")
 @pytest.mark.parametrize(
     ("start", "due"),
     [
@@ -300,7 +334,7 @@ def test_four_working_hours_are_counted_while_the_office_is_open(
     assert found.plan_by is None
 
 
-@covers("R-31")
+@pytest.mark.covers("R-31")
 def test_other_office_hours_make_another_deadline() -> None:
     until_four = OfficeHours(opens=time(10), closes=time(16))
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from application.referral.request import RequestHandlers
 from application.referral.telephone import heard
 from application.shared.ports import Occasion, Receipt
-from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken
+from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, GiveAnew
 from domain.referral.spoken import Heard
 from domain.shared.vocabulary import Subject
 
@@ -29,3 +29,11 @@ class SpokenHandlers:
         """Say that a word was not one's own. What was done on it stays done."""
         command = DenySpoken(number=number, text=text, by=Subject(occasion.actor.subject))
         return self.requests.do(occasion, referral_id, command)
+
+    def give_anew(
+        self, occasion: Occasion, referral_id: UUID, number: int, expecting: int
+    ) -> Receipt:
+        """Give oneself what the officer named has denied."""
+        actor = occasion.actor
+        command = GiveAnew(number=number, role=actor.role, by=Subject(actor.subject))
+        return self.requests.do(occasion, referral_id, command, expecting)

@@ -15,7 +15,11 @@ from domain.referral.events.in_house import InHouseBypassApproved
 from domain.referral.events.request import ReferralSubmitted
 from domain.referral.events.search import ExternalSearchApproved
 from domain.referral.events.siblings import SiblingMovedIn, SiblingSplitApproved
-from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.events.spoken import (
+    SpokenApprovalConfirmed,
+    SpokenApprovalDenied,
+    SpokenApprovalGivenAnew,
+)
 from domain.referral.spoken import Spoken, SpokenAct
 from domain.shared.envelope import Recorded
 from domain.shared.verbal import VerbalAuthority
@@ -89,6 +93,8 @@ def _given(event: ReferralEvent) -> Approval | None:
             return Approval(SpokenAct.DESELECTION, officer, spoken)
         case ReferralWithdrawn(by=officer, spoken=Spoken() as spoken):
             return Approval(SpokenAct.WITHDRAWAL, officer, spoken)
+        case SpokenApprovalGivenAnew(act=act, by=officer):
+            return Approval(act, officer)
         case VerbalAuthorityNoted(authority=word):
             return _money(word)
         case (
@@ -123,3 +129,9 @@ def chosen_by_word(approvals: Approvals) -> bool:
     """Whether the last choice was a broker's word on the telephone, which nobody has denied."""
     choices = [each for each in approvals if each.act is SpokenAct.CHOICE]
     return bool(choices) and choices[-1].spoken is not None and choices[-1].owned is not False
+
+
+def denied(approvals: Approvals, act: SpokenAct) -> bool:
+    """Whether the last word for this was denied, and nothing was given in its place since."""
+    given = [each for each in approvals if each.act is act]
+    return bool(given) and given[-1].owned is False

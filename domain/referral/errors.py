@@ -112,11 +112,11 @@ class ChildNamedInSharedRecord(BadContent):
 
 
 class SpokenApprovalNotOwned(RuleBroken):
-    """A breach only: the word had been acted on when the officer denied it."""
+    """A breach once it was acted on; refuses what would still go ahead on it, named in `acts`."""
 
     code = "SPOKEN_APPROVAL_DENIED"
     title = "The officer named denies the word on which this was done"
-    cites = "docs/domain/02, 2.2; docs/domain/10, R-104"
+    cites = "docs/domain/02, 2.2; docs/domain/10, R-104 and R-173"
 
 
 class FundingNotAuthorised(RuleBroken):

@@ -7,7 +7,11 @@ from datetime import datetime
 from application.referral.told import Told
 from application.referral.view.text import Text
 from domain.referral.approvals import numbered
-from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.events.spoken import (
+    SpokenApprovalConfirmed,
+    SpokenApprovalDenied,
+    SpokenApprovalGivenAnew,
+)
 from domain.referral.spoken import SpokenAct
 from domain.shared.moments import When
 from domain.shared.vocabulary import (
@@ -17,7 +21,10 @@ from domain.shared.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownWord:
-    """What an officer said by telephone, and whether they have owned to it; none is open still."""
+    """What an officer said by telephone, and whether they have owned to it; none is open still.
+
+    `given_anew_by` is who gave it in person after it was denied.
+    """
 
     number: int
     act: SpokenAct
@@ -27,6 +34,7 @@ class ShownWord:
     owned: bool | None
     answered_at: When | None
     denied_because: Text | None
+    given_anew_by: Subject | None
 
 
 def spoken_approvals(whole: Told, told: Told) -> Sequence[ShownWord]:
@@ -39,6 +47,11 @@ def _words(whole: Told, told: Told) -> Iterator[ShownWord]:
         each.event.number: each
         for each in told
         if isinstance(each.event, SpokenApprovalConfirmed | SpokenApprovalDenied)
+    }
+    anew = {
+        each.event.number: each.event.by
+        for each in told
+        if isinstance(each.event, SpokenApprovalGivenAnew)
     }
     by_then = {each.event_id for each in told}
     for recorded, word in numbered(whole):
@@ -55,4 +68,5 @@ def _words(whole: Told, told: Told) -> Iterator[ShownWord]:
             owned=isinstance(said, SpokenApprovalConfirmed) if said else None,
             answered_at=answer.effective_at if answer else None,
             denied_because=said.text if isinstance(said, SpokenApprovalDenied) else None,
+            given_anew_by=anew.get(word.number),
         )

@@ -1,4 +1,4 @@
-"""Owning, afterwards, to what one is written down to have said."""
+"""Owning, afterwards, to what one is written down to have said; giving anew what was denied."""
 
 from domain.shared.messages import Command
 from domain.shared.vocabulary import Subject
@@ -21,4 +21,12 @@ class DenySpoken(Command):
     by: Subject
 
 
-SpokenCommand = ConfirmSpoken | DenySpoken
+class GiveAnew(Command):
+    """Give oneself what the officer who was named has denied. `role` as of `ConfirmSpoken`."""
+
+    number: int
+    role: RoleName
+    by: Subject
+
+
+SpokenCommand = ConfirmSpoken | DenySpoken | GiveAnew

@@ -32,6 +32,7 @@ from domain.referral.rules.publishing import (
     response_deadline,
 )
 from domain.referral.rules.spoken import require_may_be_spoken
+from domain.referral.rules.words_that_stand import UNTIL_PUBLISHED, require_words_stand
 from domain.referral.spoken import SpokenAct, kept
 from domain.referral.stages import (
     Accepted,
@@ -83,6 +84,7 @@ def approve(facts: Facts, command: ApproveExternalSearch) -> Sequence[SearchEven
 
 def publish(facts: Facts, command: PublishReferral) -> Sequence[SearchEvent]:
     """Release the pack, and ask each provider once, all until the same instant."""
+    require_words_stand(facts.approvals, UNTIL_PUBLISHED)
     certified_by = require_redaction(command)
     require_codes_in_force(command.not_in_force)
     require_eligible(command.audience)

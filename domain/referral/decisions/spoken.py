@@ -1,25 +1,37 @@
-"""An officer confirms or denies the word that was written down as theirs."""
+"""An officer confirms or denies the word written down as theirs; what is denied is given anew."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, SpokenCommand
-from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied, SpokenEvent
+from domain.referral.commands.spoken import ConfirmSpoken, DenySpoken, GiveAnew, SpokenCommand
+from domain.referral.events.spoken import (
+    SpokenApprovalConfirmed,
+    SpokenApprovalDenied,
+    SpokenApprovalGivenAnew,
+    SpokenEvent,
+)
 from domain.referral.facts import Facts
-from domain.referral.rules.spoken import require_never_denied, require_own_word, require_role_of
-from domain.referral.stages import Referral, Stage
+from domain.referral.rules.spoken import (
+    require_never_denied,
+    require_own_word,
+    require_role_of,
+)
+from domain.referral.rules.words_that_stand import require_asked_for_anew
+from domain.referral.stages import BeforeMarket, Evaluating, Published, Referral, Stage
 from domain.shared.breaches import broken
 from domain.shared.errors import WrongState
 from domain.shared.said import require_said
 
 
 def decide(referral: Referral, command: SpokenCommand) -> Sequence[SpokenEvent]:
-    """At every stage, over or not: a word that was given has been given."""
+    """Answered at every stage, over or not; given anew while something waits for it."""
     match referral, command:
         case Stage(facts), ConfirmSpoken():
             return confirm(facts, command)
         case Stage(facts), DenySpoken():
             return deny(facts, command)
+        case BeforeMarket(facts) | Published(facts) | Evaluating(facts), GiveAnew():
+            return give_anew(facts, command)
         case _:
             raise WrongState.of(referral, command)
 
@@ -42,3 +54,9 @@ def deny(facts: Facts, command: DenySpoken) -> Sequence[SpokenEvent]:
         breaches=broken([partial(require_never_denied, word.act)]),
     )
     return [denied]
+
+
+def give_anew(facts: Facts, command: GiveAnew) -> Sequence[SpokenEvent]:
+    """In person, in the role that gives it by day: it stands from now on (R-173)."""
+    word = require_asked_for_anew(facts, command)
+    return [SpokenApprovalGivenAnew(number=word.number, act=word.act, by=command.by)]

@@ -1,4 +1,4 @@
-"""What a named officer says afterwards of the word that was written down as theirs."""
+"""What is said afterwards of a word that was written down as an officer's."""
 
 from typing import ClassVar
 
@@ -31,4 +31,14 @@ class SpokenApprovalDenied(Event):
     breaches: tuple[Breach, ...]
 
 
-SpokenEvent = SpokenApprovalConfirmed | SpokenApprovalDenied
+class SpokenApprovalGivenAnew(Event):
+    """An officer who is there gave what was denied: the search goes on by this approval."""
+
+    stored_as: ClassVar[str] = "referral.spoken_approval_given_anew.v1"
+
+    number: int
+    act: SpokenAct
+    by: Subject
+
+
+SpokenEvent = SpokenApprovalConfirmed | SpokenApprovalDenied | SpokenApprovalGivenAnew

@@ -7,7 +7,12 @@ from domain.referral.events import ReferralEvent
 from domain.referral.events.copies import CopyEvent, CopyReleased, CopyWithdrawn
 from domain.referral.events.disclosure import ConfidentialityAccepted, DisclosureEvent
 from domain.referral.events.pausing import PausingEvent, ReferralPaused, ReferralResumed
-from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied, SpokenEvent
+from domain.referral.events.spoken import (
+    SpokenApprovalConfirmed,
+    SpokenApprovalDenied,
+    SpokenApprovalGivenAnew,
+    SpokenEvent,
+)
 from domain.referral.events.taking_back import (
     AnswerTakenBack,
     InformationTakenBack,
@@ -41,7 +46,7 @@ def approved(referral: Referral, event: ReferralEvent) -> Referral:
 def beside(referral: Referral, event: BesideEvent) -> Referral:
     """What leaves the stage as it is."""
     match referral, event:
-        case Stage(), SpokenApprovalConfirmed():
+        case Stage(), SpokenApprovalConfirmed() | SpokenApprovalGivenAnew():
             return referral
         case Stage(facts), SpokenApprovalDenied():
             return replace(referral, facts=_denied(facts, event))

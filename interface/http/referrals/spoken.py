@@ -212,3 +212,22 @@ def deny_spoken_approval(
     """Say that a word written down as one's own was not. What was done on it stays, as a breach."""
     receipt = caller.service.search.spoken.deny(caller.occasion, referral_id, number, sent.text)
     return carried_out(caller.service, receipt, response)
+
+
+@router.post(
+    "/spoken-approvals/{number}/renewals", status_code=201, responses=declared(404, 409, 412, 428)
+)
+def give_denied_approval_anew(
+    referral_id: UUID,
+    number: WordNumber,
+    sent: Confirmation,  # noqa: ARG001  # the act is all there is to say
+    response: Response,
+    *,
+    version_seen: VersionSeen,
+    caller: Commanding = commanding(Action.OWN_TO_WORD),
+) -> CommandAnswer:
+    """Give oneself what was denied and is waited for, in a role that gives it by day."""
+    receipt = caller.service.search.spoken.give_anew(
+        caller.occasion, referral_id, number, version_seen
+    )
+    return carried_out(caller.service, receipt, response)

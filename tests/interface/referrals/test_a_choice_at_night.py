@@ -239,3 +239,26 @@ def test_a_child_who_goes_home_at_night_is_searched_for_no_more(sqlite_office: O
     manager = {"role": Role.TEAM_MANAGER, "subject": "morgan-manager"}
     path = f"spoken-approvals/{number}/confirmations"
     assert _said(search, path, {}, manager).status_code == 201
+
+
+@pytest.mark.covers("R-173", "R-104")
+@pytest.mark.refuses("SPOKEN_APPROVAL_DENIED")
+def test_on_a_denied_word_nothing_is_published_until_a_manager_who_is_there_gives_it(
+    sqlite_office: Office,
+) -> None:
+    seller(sqlite_office)
+    search = taken_on(sqlite_office)
+    manager = {"role": Role.TEAM_MANAGER, "subject": "morgan-manager"}
+    denied = {"text": "I was asked about somebody else."}
+    number = words(search)["in_house_bypass"]["number"]
+    path = f"spoken-approvals/{number}"
+    assert _said(search, f"{path}/denials", denied, manager).status_code == 201
+
+    refused = search.act("emergency-publications", publication(search), NIGHT).json()
+    assert (refused["code"], refused["acts"]) == ("SPOKEN_APPROVAL_DENIED", ["in_house_bypass"])
+    early = search.act(f"{path}/renewals", {}, Role.BROKER).json()
+    assert early["code"] == "NOT_PERMITTED"
+    search.done(f"{path}/renewals", {}, Role.TEAM_MANAGER)
+
+    search.done("emergency-publications", publication(search), NIGHT)
+    assert words(search)["in_house_bypass"]["given_anew_by"] == "demo-team_manager"

@@ -59,6 +59,7 @@ CHOOSING: Sentences = {
     ),
     spoken.SpokenApprovalConfirmed: "{e.by} confirmed what was said by telephone: {e.act:code}.",
     spoken.SpokenApprovalDenied: "{e.by} denied what was written down as said: {e.act:code}.",
+    spoken.SpokenApprovalGivenAnew: "{e.by} gave what had been denied: {e.act:code}.",
     funding.FundingConditionMet: "A condition of the funding was met: {e.condition:code}.",
 }
 

@@ -15,7 +15,7 @@ from domain.placement.events import (
     NoticeWithdrawn,
     ProviderNoticeReceived,
 )
-from domain.placement.notices import Told, told
+from domain.placement.notices import GivenNotice, notices_given
 from domain.shared.breaches import Breach
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When
@@ -89,7 +89,7 @@ class ShownNotice:
 
 def shown_notices(known: Sequence[Recorded[PlacementEvent]]) -> tuple[ShownNotice, ...]:
     """Every notice of what is known, in the order in which they were recorded."""
-    return tuple(_notice(each) for each in told(known))
+    return tuple(_notice(each) for each in notices_given(known))
 
 
 def without_reasons(shown: ShownNotice) -> ShownNotice:
@@ -99,7 +99,7 @@ def without_reasons(shown: ShownNotice) -> ShownNotice:
     return replace(shown, agreed=agreed, withdrawal=withdrawal)
 
 
-def _notice(said: Told) -> ShownNotice:
+def _notice(said: GivenNotice) -> ShownNotice:
     notice, given = said.notice, said.given.event
     agreed = tuple(
         _agreed(each.event, each.event_id)
@@ -126,20 +126,19 @@ def _notice(said: Told) -> ShownNotice:
     )
 
 
-def _given_end(said: Told, agreed: Sequence[ShownAgreedEnd]) -> date | None:
+def _given_end(said: GivenNotice, agreed: Sequence[ShownAgreedEnd]) -> date | None:
     if isinstance(said.given.event, NoticeReplaced):
         return said.given.event.own_end
     return agreed[0].was if agreed else said.notice.expires
 
 
-def _standing(said: Told) -> NoticeStanding:
+def _standing(said: GivenNotice) -> NoticeStanding:
     notice = said.notice
     if notice.withdrawn:
         return NoticeStanding.WITHDRAWN
     if notice.replaced:
         return NoticeStanding.REPLACED
-    ran_out = notice.ran_out is not None and notice.ran_out == notice.expires
-    return NoticeStanding.EXPIRED if ran_out else NoticeStanding.RUNNING
+    return NoticeStanding.EXPIRED if notice.has_run_out else NoticeStanding.RUNNING
 
 
 def _agreed(event: Agreed, event_id: UUID) -> ShownAgreedEnd:
@@ -148,7 +147,7 @@ def _agreed(event: Agreed, event_id: UUID) -> ShownAgreedEnd:
     return ShownAgreedEnd(**said, approved_by=event.approved_by, event_id=event_id)
 
 
-def _withdrawal(said: Told) -> ShownWithdrawal | None:
+def _withdrawal(said: GivenNotice) -> ShownWithdrawal | None:
     for each in said.changes:
         if isinstance(each.event, NoticeWithdrawn):
             return ShownWithdrawal(

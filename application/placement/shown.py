@@ -15,7 +15,7 @@ from domain.placement.notifying import AreaContent, Exclusion, Means, RecipientK
 from domain.placement.periods import StayPeriod
 from domain.placement.planning import AppropriatePerson
 from domain.placement.unlisted import Unlisted
-from domain.placement.visiting import NotAlone, NotSeen, VisitPlace
+from domain.placement.visit import NotAlone, NotSeen, VisitPlace
 from domain.shared.breaches import Breach
 from domain.shared.moments import When
 from domain.shared.personal import Erased
@@ -79,7 +79,7 @@ class ShownPlan:
     signed_as: AppropriatePerson | None
 
 
-class Told(StrEnum):
+class WordGiven(StrEnum):
     """What somebody was told of, or that somebody was left out of both."""
 
     START = "start"
@@ -94,7 +94,7 @@ class ShownTold:
     `who` is a connection of the child; `council` and `contents` are of an area authority.
     """
 
-    of: Told
+    of: WordGiven
     kind: RecipientKind | None
     who: UUID | None
     on: When

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from application.placement.shown import ShownTold, Told
+from application.placement.shown import ShownTold, WordGiven
 from domain.placement.events import (
     AreaAuthorityNotified,
     NotificationSent,
@@ -35,7 +35,7 @@ def told_of(history: History) -> tuple[ShownTold, ...]:
 def _shown(event: PlacementEvent) -> Iterator[ShownTold]:
     match event:
         case NotificationSent() | TerminationNotified():
-            of = Told.START if isinstance(event, NotificationSent) else Told.END
+            of = WordGiven.START if isinstance(event, NotificationSent) else WordGiven.END
             yield ShownTold(
                 **NOTHING | dict(event.to) | {"means": event.means, "breaches": event.breaches},
                 of=of,
@@ -44,9 +44,9 @@ def _shown(event: PlacementEvent) -> Iterator[ShownTold]:
             )
         case AreaAuthorityNotified():
             given = {"means": event.means, "council": event.council, "contents": event.contents}
-            yield ShownTold(**NOTHING | given, of=Told.START, on=event.on, by=event.by)
+            yield ShownTold(**NOTHING | given, of=WordGiven.START, on=event.on, by=event.by)
         case RecipientExcluded():
             left = dict(event.recipient) | {"why": event.why, "because": event.because}
-            yield ShownTold(**NOTHING | left, of=Told.LEFT_OUT, on=event.on, by=event.by)
+            yield ShownTold(**NOTHING | left, of=WordGiven.LEFT_OUT, on=event.on, by=event.by)
         case _:
             return

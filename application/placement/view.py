@@ -41,7 +41,7 @@ from domain.placement.events import (
     StartCorrected,
 )
 from domain.placement.history import last_word_on_start, of_kind
-from domain.placement.notices import running, told
+from domain.placement.notices import notices_given, running
 from domain.placement.state import Known
 from domain.shared.envelope import Recorded
 from domain.shared.errors import NotFound
@@ -116,7 +116,7 @@ def _stage(known: Facts) -> str:
     kinds = (type(recorded.event) for recorded in known)
     reached = [STAGES[kind] for kind in kinds if kind in STAGES]
     stage = max(reached, key=order.index, default="proposed")
-    under_notice = any(running([each.notice for each in told(known)]))
+    under_notice = any(running([each.notice for each in notices_given(known)]))
     return "under_notice" if stage == "active" and under_notice else stage
 
 

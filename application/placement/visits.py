@@ -8,8 +8,8 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.commands import CorrectVisit
-from domain.placement.visiting import Visit
-from domain.placement.visits import standing_visit
+from domain.placement.visit import Visit
+from domain.placement.visits_made import standing_visit
 from domain.shared.vocabulary import EventId, Subject
 
 

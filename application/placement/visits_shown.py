@@ -4,7 +4,7 @@ from datetime import date
 
 from application.placement.shown import ShownVisit
 from domain.placement.history import History
-from domain.placement.visits import visits
+from domain.placement.visits_made import visits
 from domain.shared.moments import london_day
 
 

@@ -10,7 +10,6 @@ from application.shared.ports import History
 from application.shared.registers import Registers
 from application.task.raising import Raising
 from domain import placement
-from domain.placement.arrangement import before
 from domain.placement.chronology import chronology
 from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
@@ -25,7 +24,7 @@ from domain.placement.notifying import RecipientKind
 from domain.placement.state import Ended, Known
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.errors import RecordErased
-from domain.shared.moments import When, london_day
+from domain.shared.moments import When, before, london_day
 from domain.task.codes import ARRANGE_ACCOMMODATION, INFORM_IRO, TaskCode
 
 ENDS = (ImmediateTermination, PlacementEnded)

@@ -13,7 +13,7 @@ from application.shared.office import Office, stream_of
 from application.task.raising import Raising
 from domain import placement, referral
 from domain.placement.events import PlacementEnded
-from domain.placement.notices import NOTICE_EVENTS, Notice, running
+from domain.placement.notices import NOTICE_EVENTS, running
 from domain.placement.state import Current
 from domain.referral.codes import Scope
 from domain.referral.events.closing import ReferralClosedUnfilled
@@ -82,7 +82,7 @@ class WatchNotices:
         given = list(running(state.notices))
         if given and not sought:
             yield FIND_NEXT_HOME
-        if any(_ran_out(each) for each in given):
+        if any(each.has_run_out for each in given):
             yield CHILD_STILL_PLACED
         if sought and not given:
             yield RECONSIDER_SEARCH
@@ -99,7 +99,3 @@ class WatchNotices:
             and search.facts.scope is not Scope.SUPPORT
             for search in found
         )
-
-
-def _ran_out(notice: Notice) -> bool:
-    return notice.ran_out is not None and notice.ran_out == notice.expires

@@ -14,7 +14,7 @@ from domain.case.events import CarePlanPrepared, CaseEvent
 from domain.case.in_law import adult_from
 from domain.shared.child_in_law import PlacementBegan
 from domain.shared.clock_catalogue import C_CAREPLAN_10
-from domain.shared.clocks import Clock, ClockTerms, Outcome, met, opened, stopped
+from domain.shared.clocks import Clock, ClockTerms, Outcome, closed, opened
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When, begins, london_day
 
@@ -63,9 +63,8 @@ def _closed(clock: Clock, period: CarePeriod, before: When | None, facts: Facts)
     """Met by the first plan of this period of care, one prepared ahead of it included."""
     plans = [each for each in facts.values() if isinstance(each.event, CarePlanPrepared)]
     mine = [each for each in plans if _belongs(each.effective_at, before, period)]
-    if mine:
-        return met(clock, min(mine, key=lambda each: each.order))
-    return clock if period.ended_by is None else stopped(clock, facts[period.ended_by])
+    first = min(mine, key=lambda each: each.order, default=None)
+    return closed(clock, first, facts[period.ended_by] if period.ended_by else None)
 
 
 def _belongs(when: When, before: When | None, period: CarePeriod) -> bool:

@@ -10,7 +10,7 @@ from domain.joint_service.events import JointServiceEvent
 from domain.shared.errors import CorruptHistory
 from domain.shared.money import AgreementStanding, Funder
 
-Told = Mapping[tuple[Funder, int], tuple[Spend, ...]]
+Spending = Mapping[tuple[Funder, int], tuple[Spend, ...]]
 """What was told of each funder's year, the newest word last."""
 
 
@@ -31,7 +31,7 @@ class Agreed:
     contributions: tuple[Contributions, ...]
     names: Mapping[Funder, tuple[tuple[date, str], ...]]
     standings: tuple[tuple[date, AgreementStanding], ...]
-    told: Told = field(default_factory=dict)
+    told: Spending = field(default_factory=dict)
 
     @property
     def lead(self) -> Funder:

@@ -19,7 +19,7 @@ from domain.placement.events import (
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
-from domain.shared.clocks import Clock, ClockTerms, Due, met, opened, stopped
+from domain.shared.clocks import Clock, ClockTerms, Due, closed, met, opened, stopped
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When, end_of_day, is_instant, london_day
 
@@ -82,9 +82,8 @@ def _closed(
     ]
     stop = min(ends, key=attrgetter("position"), default=None)
     first = min(granted, key=attrgetter("position"), default=None)
-    if first is not None and (stop is None or first.position < stop.position):
-        return met(clock, first)
-    return clock if stop is None else stopped(clock, stop)
+    late = first and stop and stop.position < first.position
+    return closed(clock, None if late else first, stop)
 
 
 def _stands(granted: Recorded[ApprovalGranted], history: History) -> bool:

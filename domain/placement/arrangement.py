@@ -1,13 +1,12 @@
 """What a placement is: one child, one setting, one arrangement; and who pays for it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from pydantic import Field
 
 from domain.shared.messages import Value
-from domain.shared.moments import begins, is_instant, london_day
 from domain.shared.money import Amount
 from domain.shared.vocabulary import (
     CaseId,
@@ -63,10 +62,3 @@ class FundingAuthorisation(Value):
         """Whether it carries this price for all of this time; no `until` is for ever."""
         long_enough = self.until is None or (until is not None and until <= self.until)
         return weekly <= self.weekly and self.since <= since and long_enough
-
-
-def before(one: date | datetime, other: date | datetime) -> bool:
-    """Whether one came before the other; where either is known to the day, an earlier day."""
-    if is_instant(one) and is_instant(other):
-        return begins(one) < begins(other)
-    return london_day(one) < london_day(other)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Any
 
 from domain.placement.approving import ApprovalKind
-from domain.placement.arrangement import before
 from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
@@ -22,8 +21,17 @@ from domain.placement.events import (
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.shared.approval import OutsideApproval
 from domain.shared.clock_catalogue import C_REG23_6WD, C_REG24_16W
-from domain.shared.clocks import Clock, ClockTerms, Limit, Unit, due_after, met, opened, stopped
+from domain.shared.clocks import (
+    Clock,
+    ClockTerms,
+    Limit,
+    Unit,
+    closed,
+    due_after,
+    opened,
+)
 from domain.shared.envelope import Recorded
+from domain.shared.moments import before
 
 
 def carers(history: History, terms: ClockTerms) -> Iterator[Clock]:
@@ -82,6 +90,5 @@ def _closed(clock: Clock, history: History, opened_by: Recorded[Any]) -> Clock:
         if not each.event.temporary and each.position > opened_by.position
     ]
     approved, end = next(iter(for_good), None), first_of(history, PlacementEnded)
-    if approved and (end is None or not before(end.effective_at, approved.effective_at)):
-        return met(clock, approved)
-    return stopped(clock, end) if end is not None else clock
+    late = approved and end and before(end.effective_at, approved.effective_at)
+    return closed(clock, None if late else approved, end)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.placement.arrangement import before, particulars_of
+from domain.placement.arrangement import particulars_of
 from domain.placement.events import (
     AgreementDrafted,
     AgreementInForce,
@@ -13,7 +13,7 @@ from domain.placement.events import (
     Recategorised,
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
-from domain.placement.notices import Told, told
+from domain.placement.notices import GivenNotice, notices_given
 from domain.placement.periods import (
     AgreementPeriod,
     NoticePeriod,
@@ -22,7 +22,7 @@ from domain.placement.periods import (
 )
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
-from domain.shared.moments import When, begins
+from domain.shared.moments import When, before, begins
 
 __all__ = [
     "AgreementPeriod",
@@ -101,7 +101,9 @@ def _agreement(
 
 def _notices(history: History) -> tuple[NoticePeriod, ...]:
     end = first_of(history, PlacementEnded)
-    ran = [period for period in (_notice(each, end) for each in told(history)) if _ran(period)]
+    ran = [
+        period for period in (_notice(each, end) for each in notices_given(history)) if _ran(period)
+    ]
     return tuple(sorted(ran, key=lambda notice: (begins(notice.since), notice.source)))
 
 
@@ -110,7 +112,7 @@ def _ran(notice: NoticePeriod) -> bool:
     return notice.until is None or not before(notice.until, notice.since)
 
 
-def _notice(said: Told, end: Recorded[PlacementEnded] | None) -> NoticePeriod:
+def _notice(said: GivenNotice, end: Recorded[PlacementEnded] | None) -> NoticePeriod:
     """Until it was replaced or taken back, or the child left."""
     notice, last = said.notice, said.stopped or end
     return NoticePeriod(

@@ -5,7 +5,6 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from domain.placement.approval_clocks import approvals
-from domain.placement.arrangement import before
 from domain.placement.carer_clocks import carers
 from domain.placement.events import (
     AgreementInForce,
@@ -34,10 +33,10 @@ from domain.shared.clock_catalogue import (
     C_RESERVE,
     C_RISKREV,
 )
-from domain.shared.clocks import Clock, ClockTerms, Limit, Unit, met, opened, stopped
+from domain.shared.clocks import Clock, ClockTerms, Limit, Unit, closed, met, opened
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
-from domain.shared.moments import london_day
+from domain.shared.moments import before, london_day
 
 M = TypeVar("M", bound=Event)
 S = TypeVar("S", bound=Event)
@@ -147,6 +146,5 @@ def _risk_reviews(history: History, terms: ClockTerms) -> Iterator[Clock]:
 
 def _closed(clock: Clock, answer: Recorded[M] | None, stop: Recorded[S] | None) -> Clock:
     """The clock, met by its answer unless what stopped it came before."""
-    if stop is not None and (answer is None or before(stop.effective_at, answer.effective_at)):
-        return stopped(clock, stop)
-    return met(clock, answer) if answer is not None else clock
+    late = stop and answer and before(stop.effective_at, answer.effective_at)
+    return closed(clock, None if late else answer, stop)

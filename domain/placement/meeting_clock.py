@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
-from domain.placement.arrangement import before
 from domain.placement.events import (
     IntroductoryVisitHeld,
     PlacementNotStarted,
@@ -13,8 +12,9 @@ from domain.placement.events import (
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import C_MEET
-from domain.shared.clocks import Clock, ClockTerms, due_by, met, stopped
+from domain.shared.clocks import Clock, ClockTerms, closed, due_by
 from domain.shared.envelope import Recorded
+from domain.shared.moments import before
 
 
 def meetings(history: History, terms: ClockTerms) -> Iterator[Clock]:
@@ -37,9 +37,8 @@ def _closed(clock: Clock, history: History) -> Clock:
     ]
     found = [each for each in ends if each is not None]
     end = min(found, key=attrgetter("position"), default=None)
-    if both is not None and (end is None or both.position < end.position):
-        return met(clock, both)
-    return stopped(clock, end) if end is not None else clock
+    late = both and end and end.position < both.position
+    return closed(clock, None if late else both, end)
 
 
 def _both(history: History) -> Recorded[ProviderMeetingHeld | IntroductoryVisitHeld] | None:

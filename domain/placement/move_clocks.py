@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.placement.events import MovePlanAsked, MovePlanMade, PlacementEnded
 from domain.placement.history import History, first_of, of_kind
 from domain.shared.clock_catalogue import C_MOVEPLAN
-from domain.shared.clocks import Clock, ClockTerms, due_by, met, stopped
+from domain.shared.clocks import Clock, ClockTerms, closed, due_by
 from domain.shared.moments import london_day
 
 
@@ -16,7 +16,4 @@ def move_plans(history: History, terms: ClockTerms) -> Iterator[Clock]:
         today = london_day(asked.recorded_at)
         clock = due_by(asked, C_MOVEPLAN, today, terms, anchored_at=asked.recorded_at)
         answer = next((each for each in made if each.version > asked.version), None)
-        if answer is not None:
-            yield met(clock, answer)
-        else:
-            yield clock if end is None else stopped(clock, end)
+        yield closed(clock, answer, end)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.placement.arrangement import before
 from domain.placement.events import PlacementEnded
 from domain.placement.history import History, first_of
-from domain.placement.notices import told
+from domain.placement.notices import notices_given
 from domain.shared.clock_catalogue import C_NOT_14, C_NOT_30, C_NOT_PROV
-from domain.shared.clocks import Clock, ClockTerms, Due, due_by, met, stopped
+from domain.shared.clocks import Clock, ClockTerms, Due, closed, due_by
+from domain.shared.moments import before
 from domain.shared.terms import NoticeClass
 
 CODES = {NoticeClass.GENERAL: C_NOT_30, NoticeClass.SPECIFIC: C_NOT_14, None: C_NOT_PROV}
@@ -20,16 +20,12 @@ def notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
     One that is over when it is given ("collect her now") has run out at once (R-148).
     """
     end = first_of(history, PlacementEnded)
-    for said in told(history):
+    for said in notices_given(history):
         notice = said.notice
         if notice.expires is None:
             continue
         clock = due_by(said.given, CODES[notice.notice_class], notice.expires, terms)
         if notice.expires_at is not None:
             clock = replace(clock, due=Due(at=notice.expires_at, plan_by=None))
-        if said.stopped is not None:
-            yield stopped(clock, said.stopped)
-        elif end is not None and before(end.event.at, notice.given_at):
-            yield stopped(clock, end)
-        else:
-            yield met(clock, end) if end is not None else clock
+        stop = said.stopped or (end if end and before(end.event.at, notice.given_at) else None)
+        yield closed(clock, None if stop else end, stop)

@@ -58,9 +58,14 @@ class Notice:
     def runs(self) -> bool:
         return not (self.replaced or self.withdrawn)
 
+    @property
+    def has_run_out(self) -> bool:
+        """Whether it is noted that it ran out on the day on which it does as it stands now."""
+        return self.ran_out is not None and self.ran_out == self.expires
+
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class GivenNotice:
     """A notice, the event that gave it, and each that changed it, in the order of the record."""
 
     notice: Notice
@@ -83,15 +88,15 @@ def remembered(notices: Sequence[Notice], event: NoticeEvent) -> tuple[Notice, .
     return (*notices, given)
 
 
-def told(history: History) -> tuple[Told, ...]:
+def notices_given(history: History) -> tuple[GivenNotice, ...]:
     """Every notice of a history with what became of it."""
-    found: tuple[Told, ...] = ()
+    found: tuple[GivenNotice, ...] = ()
     for recorded in sorted(history, key=lambda each: each.version):
         event = recorded.event
         if isinstance(event, NOTICE_EVENTS):
-            found = tuple(_told_of(each, recorded, event) for each in found)
+            found = tuple(_carried_on(each, recorded, event) for each in found)
         if isinstance(event, GIVING):
-            found = (*found, Told(notice=notice_of(event, len(found) + 1), given=recorded))
+            found = (*found, GivenNotice(notice=notice_of(event, len(found) + 1), given=recorded))
     return found
 
 
@@ -146,8 +151,10 @@ def changed(notice: Notice, event: NoticeEvent) -> Notice:
     return notice
 
 
-def _told_of(told: Told, recorded: Recorded[PlacementEvent], event: NoticeEvent) -> Told:
-    after = changed(told.notice, event)
-    if after == told.notice:
-        return told
-    return replace(told, notice=after, changes=(*told.changes, recorded))
+def _carried_on(
+    given: GivenNotice, recorded: Recorded[PlacementEvent], event: NoticeEvent
+) -> GivenNotice:
+    after = changed(given.notice, event)
+    if after == given.notice:
+        return given
+    return replace(given, notice=after, changes=(*given.changes, recorded))

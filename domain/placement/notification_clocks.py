@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from domain.placement.arrangement import before
 from domain.placement.events.ending import PlacementEnded
 from domain.placement.events.notifications import (
     AreaAuthorityNotified,
@@ -20,7 +19,7 @@ from domain.placement.events.notifications import (
 from domain.placement.events.start import PlacementStarted, StartAgreed
 from domain.placement.history import History, first_of, of_kind
 from domain.placement.notifying import AreaContent, Recipient, told_of_end, told_of_start
-from domain.placement.visit_spans import VisitingSpan, visiting_spans
+from domain.placement.visits_owed import VisitingSpan, visiting_spans
 from domain.shared.child_in_law import ChildInLaw
 from domain.shared.clock_catalogue import C_AREA_5WD, C_NOTIF_5WD, C_TERM_10WD
 from domain.shared.clocks import (
@@ -29,12 +28,11 @@ from domain.shared.clocks import (
     ClockTerms,
     Due,
     Outcome,
-    met,
+    closed,
     opened,
-    stopped,
 )
 from domain.shared.envelope import Recorded
-from domain.shared.moments import end_of_day, london_day
+from domain.shared.moments import before, end_of_day, london_day
 from domain.shared.vocabulary import Locality
 
 OUTSIDE = frozenset({Locality.ADJOINING, Locality.AT_A_DISTANCE})
@@ -105,10 +103,7 @@ def _closed(
         if (end is None or not before(end.effective_at, each.event.on))
         and (left_out is None or _came_first(each, left_out))
     ]
-    if in_time:
-        return met(clock, in_time[0])
-    stop = left_out or end
-    return clock if stop is None else stopped(clock, stop)
+    return closed(clock, next(iter(in_time), None), left_out or end)
 
 
 def _came_first(told: Recorded[Any], left_out: Recorded[Any]) -> bool:

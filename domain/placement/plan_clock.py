@@ -7,14 +7,13 @@ and the clock gives everybody the five days (docs/domain/10, R-140).
 
 from collections.abc import Iterator
 
-from domain.placement.arrangement import before
 from domain.placement.events.plans import PlacementPlanSigned
 from domain.placement.history import History, of_kind
-from domain.placement.visit_spans import VisitingSpan, visiting_spans
+from domain.placement.visits_owed import VisitingSpan, visiting_spans
 from domain.shared.child_in_law import ChildInLaw
 from domain.shared.clock_catalogue import C_PLAN_5WD
-from domain.shared.clocks import Clock, ClockTerms, Outcome, met, opened, stopped
-from domain.shared.moments import london_day
+from domain.shared.clocks import Clock, ClockTerms, Outcome, closed, opened
+from domain.shared.moments import before, london_day
 
 
 def plan_clock(history: History, terms: ClockTerms, child: ChildInLaw) -> Iterator[Clock]:
@@ -34,10 +33,9 @@ def _closed(clock: Clock, span: VisitingSpan, *, is_first: bool) -> Clock:
         for each in of_kind(span.history, PlacementPlanSigned)
         if is_first or not before(each.effective_at, span.since)
     ]
-    end = span.ended_by
-    if signed and (end is None or not before(end.effective_at, signed[0].effective_at)):
-        return met(clock, signed[0])
-    return clock if end is None else stopped(clock, end)
+    first, end = next(iter(signed), None), span.ended_by
+    late = first and end and before(end.effective_at, first.effective_at)
+    return closed(clock, None if late else first, end)
 
 
 def _is_owed(clock: Clock, child: ChildInLaw) -> bool:

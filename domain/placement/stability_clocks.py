@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from domain.placement.arrangement import before
 from domain.placement.events import (
     DisruptionMeetingHeld,
     PackageReviewHeld,
@@ -11,7 +10,8 @@ from domain.placement.events import (
 )
 from domain.placement.history import History, first_of, of_kind
 from domain.shared.clock_catalogue import C_DISRUPT, C_PKG_TRIG
-from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
+from domain.shared.clocks import Clock, ClockTerms, closed, met, opened
+from domain.shared.moments import before
 
 
 def stability(history: History, terms: ClockTerms) -> Iterator[Clock]:
@@ -30,8 +30,4 @@ def _reviews_of_changes(history: History, terms: ClockTerms) -> Iterator[Clock]:
     for change in of_kind(history, SignificantChangeReported):
         clock = opened(change, C_PKG_TRIG, terms.limits[C_PKG_TRIG], terms)
         since = (each for each in reviews if not before(each.event.on, change.event.on))
-        review = next(since, None)
-        if review is not None:
-            yield met(clock, review)
-        else:
-            yield stopped(clock, end) if end is not None else clock
+        yield closed(clock, next(since, None), end)

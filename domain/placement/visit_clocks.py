@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from domain.placement.history import History
 from domain.placement.visit_pattern import VisitPattern
-from domain.placement.visit_spans import Fact, VisitingSpan, visiting_spans
+from domain.placement.visits_owed import Fact, VisitingSpan, visiting_spans
 from domain.shared.child_in_law import ChildInLaw
 from domain.shared.clock_catalogue import C_VISIT_1W
 from domain.shared.clocks import Clock, ClockTerms, Due, Outcome, due_after, met, opened, stopped

@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 E = TypeVar("E", bound=Event)
+F = TypeVar("F", bound=Event)
 
 ClockCode = NewType("ClockCode", str)
 
@@ -149,12 +150,19 @@ def stood_still(clock: Clock, since: datetime, until: datetime, terms: ClockTerm
 
 def met(clock: Clock, recorded: Recorded[E]) -> Clock:
     """The clock, met by an event. What is closed, or not known, stays as it is."""
-    return _closed(clock, recorded, Outcome.MET)
+    return _with(clock, recorded, Outcome.MET)
 
 
 def stopped(clock: Clock, recorded: Recorded[E]) -> Clock:
     """The clock, stopped by an event. What is closed, or not known, stays as it is."""
-    return _closed(clock, recorded, Outcome.STOPPED)
+    return _with(clock, recorded, Outcome.STOPPED)
+
+
+def closed(clock: Clock, answer: Recorded[E] | None, stop: Recorded[F] | None) -> Clock:
+    """The clock, met by its answer if it has one, or else stopped by what stopped it."""
+    if answer is not None:
+        return met(clock, answer)
+    return clock if stop is None else stopped(clock, stop)
 
 
 def is_breached(clock: Clock, at: datetime) -> bool:
@@ -174,7 +182,7 @@ def _is_after(when: date | datetime, due: datetime) -> bool:
     return when > due if isinstance(when, datetime) else when > london_day(due)
 
 
-def _closed(clock: Clock, recorded: Recorded[E], outcome: Outcome) -> Clock:
+def _with(clock: Clock, recorded: Recorded[E], outcome: Outcome) -> Clock:
     if clock.outcome is not Outcome.RUNNING:
         return clock
     return replace(

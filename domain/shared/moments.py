@@ -49,6 +49,13 @@ def begins(when: date | datetime) -> datetime:
     return _first_moment(when)
 
 
+def before(one: date | datetime, other: date | datetime) -> bool:
+    """Whether one came before the other; where either is known to the day, an earlier day."""
+    if is_instant(one) and is_instant(other):
+        return begins(one) < begins(other)
+    return london_day(one) < london_day(other)
+
+
 def end_of_day(day: date) -> datetime:
     """The last second of a London day, 23:59:59: when a clock counted in days falls due."""
     return datetime.combine(day, time(23, 59, 59), LONDON).astimezone(UTC)

@@ -11,9 +11,9 @@ from application.policies.fulfil_referral import FulfilReferralWhenPlacementStar
 from application.policies.keep_clocks import ClockKeeping, KeepClocks, KeepClocksOfHomes
 from application.policies.lapse_offers import LapseOffersThatRanOut
 from application.policies.leave_to_people import LeaveToPeople
+from application.policies.note_housed import NoteHousedChildren
 from application.policies.note_notices_ran_out import NoteNoticesRanOut
 from application.policies.note_siblings_who_leave import NoteSiblingsWhoLeave
-from application.policies.notice_housed import NoticeHousedChildren
 from application.policies.release_block_beds import ReleaseBlockBeds
 from application.policies.release_reservations import ReleaseReservations
 from application.policies.resume_searches import ResumeSearches
@@ -102,7 +102,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         ResumeSearches(streams),
         CloseResponsesWhenAllIsSaid(streams, stores.clock),
         FulfilReferralWhenPlacementStarts(streams),
-        NoticeHousedChildren(stores.office),
+        NoteHousedChildren(stores.office),
         NoteSiblingsWhoLeave(stores.office),
         LapseOffersThatRanOut(streams, stores.clock),
         LeaveToPeople(streams),

@@ -6,7 +6,7 @@ from domain.case import CaseEvent
 from domain.case.in_law import in_law
 from domain.placement.commands import RecordVisit
 from domain.placement.events import ChildVisited, VisitAttempted, VisitCorrected
-from domain.placement.visiting import NotSeen, Visit, VisitPlace
+from domain.placement.visit import NotSeen, Visit, VisitPlace
 from domain.shared.child_in_law import ChildInLaw
 from domain.shared.moments import When
 from domain.shared.vocabulary import EventId, LegalStatus, Subject

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from application.shared.ports import History
 from domain.placement.chronology import PlacementChronology
-from domain.placement.visits import visits
+from domain.placement.visits_made import visits
 from domain.shared.moments import When, london_day
 from domain.shared.terms import NoticeParty
 from domain.shared.vocabulary import (

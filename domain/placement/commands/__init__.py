@@ -32,7 +32,7 @@ from domain.placement.commands.notifications import (
     NotificationCommand,
     RecordAreaNotification,
     RecordNotification,
-    RecordTerminationNotice,
+    RecordNotificationOfEnd,
 )
 from domain.placement.commands.package_reviews import RecordPackageReviewHeld
 from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
@@ -114,6 +114,7 @@ __all__ = [
     "RecordIntroductoryVisit",
     "RecordMatters",
     "RecordNotification",
+    "RecordNotificationOfEnd",
     "RecordPackageReviewHeld",
     "RecordPlacementPlan",
     "RecordPlanSigned",
@@ -122,7 +123,6 @@ __all__ = [
     "RecordRiskReview",
     "RecordStabilityMeeting",
     "RecordStart",
-    "RecordTerminationNotice",
     "RecordVisit",
     "RefuseApproval",
     "ReplaceNotice",

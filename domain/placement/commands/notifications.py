@@ -54,7 +54,7 @@ class ExcludeRecipient(Command):
     people: PeopleOnRecord = NOBODY
 
 
-class RecordTerminationNotice(Command):
+class RecordNotificationOfEnd(Command):
     """Record that somebody was told in writing of the end, ahead of it or afterwards."""
 
     to: Recipient
@@ -65,5 +65,5 @@ class RecordTerminationNotice(Command):
 
 
 NotificationCommand = (
-    RecordNotification | RecordAreaNotification | ExcludeRecipient | RecordTerminationNotice
+    RecordNotification | RecordAreaNotification | ExcludeRecipient | RecordNotificationOfEnd
 )

@@ -1,6 +1,6 @@
 """What can be asked about visits, and about how long the child is to stay."""
 
-from domain.placement.visiting import Visit
+from domain.placement.visit import Visit
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.vocabulary import EventId, Subject

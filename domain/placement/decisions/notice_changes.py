@@ -74,7 +74,5 @@ def note_ran_out(placement: Current, command: NoteNoticeRanOut) -> Sequence[Plac
     return [
         NoticeExpiredChildStillPlaced(notice=each.number, expired_on=each.expires)
         for each in running(placement.notices)
-        if each.expires is not None
-        and each.expires <= command.by_end_of
-        and each.ran_out != each.expires
+        if each.expires is not None and each.expires <= command.by_end_of and not each.has_run_out
     ]

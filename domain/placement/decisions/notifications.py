@@ -9,7 +9,7 @@ from domain.placement.commands.notifications import (
     NotificationCommand,
     RecordAreaNotification,
     RecordNotification,
-    RecordTerminationNotice,
+    RecordNotificationOfEnd,
 )
 from domain.placement.errors import DetailsMissing
 from domain.placement.events.notifications import (
@@ -41,7 +41,7 @@ def decide(placement: ToCome | Begun, command: NotificationCommand) -> Sequence[
             return notify_area(command)
         case _, ExcludeRecipient():
             return exclude(command)
-        case Begun(), RecordTerminationNotice():
+        case Begun(), RecordNotificationOfEnd():
             return tell_of_end(placement, command)
         case _:
             raise WrongState.of(placement, command)
@@ -53,13 +53,13 @@ def tell(placement: Known, command: RecordNotification) -> Sequence[Notification
     return [NotificationSent(**_word(placement, command))]
 
 
-def tell_of_end(placement: Begun, command: RecordTerminationNotice) -> Sequence[NotificationEvent]:
+def tell_of_end(placement: Begun, command: RecordNotificationOfEnd) -> Sequence[NotificationEvent]:
     require_not_before(placement.started_at, command.on)
     return [TerminationNotified(**_word(placement, command))]
 
 
 def _word(
-    placement: Known, command: RecordNotification | RecordTerminationNotice
+    placement: Known, command: RecordNotification | RecordNotificationOfEnd
 ) -> Mapping[str, Any]:
     """A fact whoever was told: it carries what it broke."""
     to = named(command.to, command.people)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.placement.arrangement import before
 from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
 from domain.placement.events.plans import PlacementPlanPrepared, PlacementPlanSigned, PlanEvent
 from domain.placement.planning import appropriate_person
@@ -10,6 +9,7 @@ from domain.placement.rules.details import require_details
 from domain.placement.rules.stay import require_known_by
 from domain.placement.state import Begun, ToCome
 from domain.shared.errors import EffectiveBeforeStream, WrongState
+from domain.shared.moments import before
 
 
 def decide(placement: ToCome | Begun, command: PlanCommand) -> Sequence[PlanEvent]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from domain.placement.arrangement import before
 from domain.placement.commands.stability import (
     RecordDisruptionMeeting,
     RecordStabilityMeeting,
@@ -19,6 +18,7 @@ from domain.placement.rules.details import require_details
 from domain.placement.rules.stay import require_while_there
 from domain.placement.state import Begun, Ended
 from domain.shared.errors import EffectiveBeforeStream, WrongState
+from domain.shared.moments import before
 
 
 def decide(placement: Begun, command: StabilityCommand) -> Sequence[StabilityEvent]:

@@ -14,7 +14,7 @@ from domain.placement.rules.details import require_details
 from domain.placement.rules.stay import require_while_there
 from domain.placement.rules.visits import require_whole
 from domain.placement.state import Begun
-from domain.placement.visiting import Visit
+from domain.placement.visit import Visit
 from domain.shared.errors import WrongState
 from domain.shared.two_people import require_second_person
 

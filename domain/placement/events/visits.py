@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from domain.placement.visiting import Visit
+from domain.placement.visit import Visit
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.personal import Sealed

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from domain.placement.arrangement import before
 from domain.placement.commands import EndImmediately, RecordEnd
 from domain.placement.endings import (
     ImmediateGround,
@@ -15,7 +14,7 @@ from domain.placement.endings import (
 from domain.placement.errors import EndIncomplete, EndNotOwned
 from domain.placement.notices import Notice
 from domain.shared.errors import WrongState
-from domain.shared.moments import london_day
+from domain.shared.moments import before, london_day
 
 PLANNED = frozenset(
     {

@@ -1,8 +1,8 @@
 """What an approval rests on, as it is recorded (docs/domain/02, 2.11)."""
 
-from domain.placement.arrangement import before
 from domain.placement.commands.approvals import RecordMatters
 from domain.shared.errors import EffectiveBeforeStream
+from domain.shared.moments import before
 
 
 def require_since_birth(command: RecordMatters) -> None:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Final
 
 from domain.placement.agreement import InForce
-from domain.placement.arrangement import before
 from domain.placement.commands import AgreeStart, RecordStart
 from domain.placement.errors import (
     FundingNotAuthorised,
@@ -19,6 +18,7 @@ from domain.placement.rules.approvals import is_schooling_weighed
 from domain.placement.state import AwaitingStart, Particulars, Placement
 from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream
+from domain.shared.moments import before
 from domain.shared.officers import require_listed
 from domain.shared.two_people import is_same_person
 from domain.shared.vocabulary import PlacementId

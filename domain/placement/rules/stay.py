@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from domain.placement.arrangement import before
 from domain.placement.rules.start import require_not_before
 from domain.placement.state import Begun, Ended
 from domain.shared.errors import EffectiveBeforeStream, WrongState
-from domain.shared.moments import When
+from domain.shared.moments import When, before
 
 
 def require_known_by(known_from: date | None, at: When) -> None:

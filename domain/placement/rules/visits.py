@@ -1,7 +1,7 @@
 """What the record of a visit must hold (SI 2010/959, reg. 29)."""
 
 from domain.placement.errors import VisitIncomplete
-from domain.placement.visiting import Visit
+from domain.placement.visit import Visit
 
 
 def require_whole(visit: Visit) -> None:

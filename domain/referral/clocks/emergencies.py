@@ -1,6 +1,6 @@
 """The emergency's own deadlines: a home by the close of the office, full information after 72 h."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from domain.referral.events import ReferralEvent
 from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
@@ -10,15 +10,14 @@ from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJ
 from domain.referral.events.request import ReferralDrafted
 from domain.referral.events.siblings import SearchNarrowed, SiblingMovedIn
 from domain.referral.field_matrix import PackStage
+from domain.referral.history import History
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
 from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
 from domain.shared.envelope import Recorded
 from domain.shared.vocabulary import PlacementId, ProviderId
 
-Told = Sequence[Recorded[ReferralEvent]]
 
-
-def emergency_clocks(told: Told, terms: ClockTerms) -> Iterator[Clock]:
+def emergency_clocks(told: History, terms: ClockTerms) -> Iterator[Clock]:
     """None for a search that never released an emergency pack."""
     releases = [recorded for recorded in told if _is_release(recorded.event)]
     if not releases:
@@ -31,7 +30,7 @@ def _is_release(event: ReferralEvent) -> bool:
     return isinstance(event, PackReleased) and event.pack.stage is PackStage.EMERGENCY
 
 
-def _same_day(told: Told, release: Recorded[ReferralEvent], terms: ClockTerms) -> Clock:
+def _same_day(told: History, release: Recorded[ReferralEvent], terms: ClockTerms) -> Clock:
     """Until the next close of the office (R-03), met by the child's arrival."""
     limit = terms.limits[C_EMERG_SAMEDAY]
     clock = opened(release, C_EMERG_SAMEDAY, limit, terms, key=C_EMERG_SAMEDAY)
@@ -49,7 +48,7 @@ def _same_day(told: Told, release: Recorded[ReferralEvent], terms: ClockTerms) -
     return clock
 
 
-def _information(told: Told, releases: Told, terms: ClockTerms) -> Clock:
+def _information(told: History, releases: History, terms: ClockTerms) -> Clock:
     """From the first release to who was chosen; until somebody is, from the first of all (R-07)."""
     chosen = _chosen(told)
     theirs = [recorded for recorded in releases if chosen in _receivers(recorded)]
@@ -69,7 +68,7 @@ def _information(told: Told, releases: Told, terms: ClockTerms) -> Clock:
     return clock
 
 
-def _all_housed(told: Told) -> Recorded[ReferralEvent] | None:
+def _all_housed(told: History) -> Recorded[ReferralEvent] | None:
     """With whom the last child who is looked for was housed otherwise; none while one is not."""
     children: set[int] = set()
     homes: set[tuple[int, PlacementId]] = set()
@@ -96,7 +95,7 @@ def _housed(children: set[int], homes: set[tuple[int, PlacementId]]) -> bool:
     return children <= {child for child, _ in homes}
 
 
-def _chosen(told: Told) -> ProviderId | None:
+def _chosen(told: History) -> ProviderId | None:
     chosen: ProviderId | None = None
     for recorded in told:
         match recorded.event:

@@ -4,7 +4,7 @@ One working day from when its provider is told what it needs to weigh. In an eme
 shortlisted: the home that is chosen has until the day on which the child would move in.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -23,6 +23,7 @@ from domain.referral.events.offers import OfferWithdrawn
 from domain.referral.events.request import ReferralDrafted
 from domain.referral.events.triage import RequestAmended
 from domain.referral.field_matrix import PackStage
+from domain.referral.history import History
 from domain.referral.offer import Offer
 from domain.shared.clock_catalogue import C_IRA
 from domain.shared.clocks import Clock, ClockTerms, Due, Outcome, met, opened, stopped
@@ -30,7 +31,6 @@ from domain.shared.envelope import Recorded
 from domain.shared.moments import end_of_day
 from domain.shared.vocabulary import OfferId
 
-Told = Sequence[Recorded[ReferralEvent]]
 Clocks = Mapping[OfferId, Clock]
 
 
@@ -47,7 +47,7 @@ class Heard:
         return (lived_in or offer_id in self.shared) and offer_id not in self.weighed
 
 
-def impact_clocks(told: Told, terms: ClockTerms) -> Iterator[Clock]:
+def impact_clocks(told: History, terms: ClockTerms) -> Iterator[Clock]:
     """One for each shared home that is to be weighed; none where the edition has no limit."""
     heard, found = Heard(), dict[OfferId, Clock]()
     for recorded in told:

@@ -1,18 +1,15 @@
 """By when an officer is to own to a word that was written down as theirs (C-SPOKEN, R-104)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from domain.referral.approvals import numbered
-from domain.referral.events import ReferralEvent
 from domain.referral.events.spoken import SpokenApprovalConfirmed, SpokenApprovalDenied
+from domain.referral.history import History
 from domain.shared.clock_catalogue import C_SPOKEN
 from domain.shared.clocks import Clock, ClockTerms, met, opened
-from domain.shared.envelope import Recorded
-
-Told = Sequence[Recorded[ReferralEvent]]
 
 
-def clocks_of_words(told: Told, terms: ClockTerms) -> Iterator[Clock]:
+def clocks_of_words(told: History, terms: ClockTerms) -> Iterator[Clock]:
     """One for each, whatever becomes of the search: that it was said is asked all the same.
 
     None where no limit is in force.

@@ -11,7 +11,7 @@ from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, OfferId, PlacementId, SettingId, Subject
 
 
-class NoticeHoused(Command):
+class NoteHoused(Command):
     """Note that a child who is looked for moved in otherwise. A fact, said once of a placement."""
 
     case_id: CaseId
@@ -20,7 +20,7 @@ class NoticeHoused(Command):
     at: When
 
 
-class NoticeHomeless(Command):
+class NoteHomeless(Command):
     """Note that a child who had moved in otherwise does not live there, or never did since."""
 
     case_id: CaseId
@@ -56,4 +56,4 @@ class JoinPlacement(Command):
     by: Subject
 
 
-HousedCommand = NoticeHoused | NoticeHomeless | JoinPlacement
+HousedCommand = NoteHoused | NoteHomeless | JoinPlacement

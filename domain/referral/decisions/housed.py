@@ -8,8 +8,8 @@ from domain.referral.commands.ending import FulfilReferral
 from domain.referral.commands.housed import (
     HousedCommand,
     JoinPlacement,
-    NoticeHomeless,
-    NoticeHoused,
+    NoteHomeless,
+    NoteHoused,
 )
 from domain.referral.decisions.ending import fulfil
 from domain.referral.decisions.siblings import move_in
@@ -58,12 +58,12 @@ def decide(
     match referral, command:
         case Asked(facts), JoinPlacement() if command.left_at is not None:
             return [join_stay(referral, facts, command, command.left_at)]
-        case Fulfilled() | Withdrawn(), NoticeHoused() | NoticeHomeless():
+        case Fulfilled() | Withdrawn(), NoteHoused() | NoteHomeless():
             return []
-        case Stage(facts), NoticeHoused():
-            return notice(facts, command)
-        case Stage(facts), NoticeHomeless():
-            return notice_homeless(facts, command)
+        case Stage(facts), NoteHoused():
+            return note(facts, command)
+        case Stage(facts), NoteHomeless():
+            return note_homeless(facts, command)
         case Preferred() | AwaitingFunding() | Authorised(), JoinPlacement() if (
             referral.offer_id == command.offer_id
         ):
@@ -75,7 +75,7 @@ def decide(
             raise WrongState.of(referral, command)
 
 
-def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
+def note(facts: Facts, command: NoteHoused) -> Sequence[HousedEvent]:
     """Nothing where support alone is asked for (R-13), or where the child is known to live."""
     children = facts.children
     number = children.number_of(command.case_id)
@@ -94,7 +94,7 @@ def notice(facts: Facts, command: NoticeHoused) -> Sequence[HousedEvent]:
     ]
 
 
-def notice_homeless(facts: Facts, command: NoticeHomeless) -> Sequence[HousedEvent]:
+def note_homeless(facts: Facts, command: NoteHomeless) -> Sequence[HousedEvent]:
     """What was noted of that home is taken back, so that what is urgent is urgent again."""
     number = facts.children.number_of(command.case_id)
     if number is None or (number, command.placement_id) not in facts.housed:

@@ -10,7 +10,7 @@ from domain.placement.commands import (
     ExcludeRecipient,
     RecordAreaNotification,
     RecordNotification,
-    RecordTerminationNotice,
+    RecordNotificationOfEnd,
 )
 from domain.placement.notifying import AreaContent, Exclusion, Means, Recipient, RecipientKind
 from domain.shared.envelope import GssCode
@@ -145,6 +145,6 @@ def record_termination_notice(
 ) -> CommandAnswer:
     """Record that somebody was told in writing of the end; meets C-TERM-10WD of that one."""
     by = Subject(caller.principal.subject)
-    command = RecordTerminationNotice(to=sent.recipient, on=sent.on, means=sent.means, by=by)
+    command = RecordNotificationOfEnd(to=sent.recipient, on=sent.on, means=sent.means, by=by)
     receipt = caller.service.placement.telling.record(caller.occasion, placement_id, command)
     return carried_out(caller.service, receipt, response)

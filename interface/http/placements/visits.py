@@ -9,7 +9,7 @@ from pydantic.config import JsonDict
 from application.access.actions import Action
 from application.placement.visits import VisitCorrection
 from domain.placement.commands import IntendLength, RecordVisit
-from domain.placement.visiting import NotAlone, NotSeen, Visit, VisitPlace
+from domain.placement.visit import NotAlone, NotSeen, Visit, VisitPlace
 from domain.shared.vocabulary import Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out

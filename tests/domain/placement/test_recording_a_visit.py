@@ -9,8 +9,8 @@ from domain.placement import Placement, PlacementCommand, decider
 from domain.placement.commands import CorrectVisit, IntendLength
 from domain.placement.errors import UnknownVisit, VisitIncomplete
 from domain.placement.events import LengthIntended, PlacementEvent
-from domain.placement.visiting import NotAlone, NotSeen, Visit
-from domain.placement.visits import standing_visit, visits
+from domain.placement.visit import NotAlone, NotSeen, Visit
+from domain.placement.visits_made import standing_visit, visits
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, WrongState
 from domain.shared.vocabulary import EventId
 from tests.support.placements import START, ended, history, proposed, started

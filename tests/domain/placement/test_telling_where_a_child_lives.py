@@ -14,7 +14,7 @@ from domain.placement.commands import (
     ExcludeRecipient,
     RecordAreaNotification,
     RecordNotification,
-    RecordTerminationNotice,
+    RecordNotificationOfEnd,
 )
 from domain.placement.errors import (
     DetailsMissing,
@@ -111,9 +111,9 @@ def left_out(kind: K, why: Exclusion, who: UUID | None = None) -> RecipientExclu
     return RecipientExcluded(**asked)
 
 
-def tell_of_end(kind: K, on: date) -> RecordTerminationNotice:
+def tell_of_end(kind: K, on: date) -> RecordNotificationOfEnd:
     to = Recipient(kind=kind)
-    return RecordTerminationNotice(to=to, on=on, means=Means.LETTER, by=WORKER)
+    return RecordNotificationOfEnd(to=to, on=on, means=Means.LETTER, by=WORKER)
 
 
 def of_end(kind: K, on: date) -> TerminationNotified:

@@ -9,7 +9,7 @@ from domain import referral
 from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
 from domain.referral.codes import Scope
-from domain.referral.commands.housed import JoinPlacement, NoticeHomeless, NoticeHoused
+from domain.referral.commands.housed import JoinPlacement, NoteHomeless, NoteHoused
 from domain.referral.events import ReferralEvent
 from domain.referral.events.emergency import FullInformationSupplied
 from domain.referral.events.ending import ReferralFulfilled
@@ -71,9 +71,9 @@ HOMELESS = ChildHomeless(child=1, placement_id=PLACEMENT, at=LEFT_AT)
 night = [*until_published(OAK, ELM, emergency=True), released(), offered()]
 
 
-def noticed(**changed: Any) -> NoticeHoused:
+def noticed(**changed: Any) -> NoteHoused:
     plain = {"case_id": CASE, "placement_id": PLACEMENT, "at": MOVED_IN}
-    return NoticeHoused(**plain | changed)
+    return NoteHoused(**plain | changed)
 
 
 def join(**changed: Any) -> JoinPlacement:
@@ -118,7 +118,7 @@ def test_a_search_says_once_that_its_child_lives_somewhere() -> None:
 
 @pytest.mark.covers("R-105")
 def test_what_was_noted_is_taken_back_once_the_child_lives_there_no_more() -> None:
-    left = NoticeHomeless(case_id=CASE, placement_id=PLACEMENT, at=LEFT_AT)
+    left = NoteHomeless(case_id=CASE, placement_id=PLACEMENT, at=LEFT_AT)
 
     case.given(*night, HOUSED).when(left).then(HOMELESS)
     case.given(*night, HOUSED, HOMELESS).when(left).then()

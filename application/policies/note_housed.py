@@ -11,14 +11,14 @@ from application.shared.office import Office, stream_of
 from domain import placement, referral
 from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
 from domain.placement.state import Begun, Ended
-from domain.referral.commands.housed import NoticeHomeless, NoticeHoused
+from domain.referral.commands.housed import NoteHomeless, NoteHoused
 from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import ReferralId
 
 
 @dataclass(frozen=True)
-class NoticeHousedChildren:
+class NoteHousedChildren:
     """A search that goes on for a child with a home is one that a person must decide on.
 
     The home is one since the request, by the day, and for as long as the child lives there: what
@@ -46,14 +46,14 @@ class NoticeHousedChildren:
             if referral.decider.decide(self.office.state(referral.decider, stream), command):
                 yield Ask(stream, referral.decider, command)
 
-    def _notice(self, stay: Begun, referral_id: ReferralId) -> NoticeHoused | NoticeHomeless:
+    def _notice(self, stay: Begun, referral_id: ReferralId) -> NoteHoused | NoteHomeless:
         arranged = stay.particulars.arrangement
         lives = (arranged.case_id, arranged.placement_id)
         if isinstance(stay, Ended):
-            return NoticeHomeless(case_id=lives[0], placement_id=lives[1], at=stay.ended_at)
+            return NoteHomeless(case_id=lives[0], placement_id=lives[1], at=stay.ended_at)
         if london_day(stay.started_at) < asked_on(self.office, referral_id):
-            return NoticeHomeless(case_id=lives[0], placement_id=lives[1], at=stay.started_at)
-        return NoticeHoused(
+            return NoteHomeless(case_id=lives[0], placement_id=lives[1], at=stay.started_at)
+        return NoteHoused(
             case_id=lives[0],
             placement_id=lives[1],
             setting_id=arranged.setting_id,

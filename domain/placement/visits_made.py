@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.placement.errors import UnknownVisit
 from domain.placement.events.visits import ChildVisited, VisitAttempted, VisitCorrected
 from domain.placement.history import History, of_kind
-from domain.placement.visiting import Visit
+from domain.placement.visit import Visit
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
 

@@ -12,7 +12,6 @@ from itertools import chain
 from typing import Any, Final
 
 from domain.placement.approving import Matter
-from domain.placement.arrangement import before
 from domain.placement.events import (
     CarersApproved,
     ChildVisited,
@@ -23,13 +22,13 @@ from domain.placement.events import (
 )
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.placement.visit_pattern import Circumstances, VisitPattern, pattern
-from domain.placement.visits import seen
+from domain.placement.visits_made import seen
 from domain.shared.child_in_law import ChildInLaw, LegalTurn
 from domain.shared.clock_catalogue import VISITS_FIRST_YEAR
 from domain.shared.clocks import ClockTerms, due_after
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
-from domain.shared.moments import When, london_day
+from domain.shared.moments import When, before, london_day
 from domain.shared.vocabulary import NOT_IN_CARE, LegalStatus, Provision
 
 BEARING: Final[Sequence[type[Event]]] = (LengthIntended, CarersApproved, MattersConsidered)

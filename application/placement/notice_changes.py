@@ -45,23 +45,7 @@ class NoticeChangeHandlers:
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
-            known, day = self.evidence.known(placement_id), london_day(end.agreed_on)
-            command = AgreeOtherEnd(
-                notice=number,
-                sooner=sooner,
-                agreed_on=end.agreed_on,
-                earliest_end=end.earliest_end,
-                pay_until=end.pay_until,
-                reason=end.reason,
-                written=end.written,
-                provider_agreed=end.provider_agreed,
-                approved_by=end.manager_approval,
-                statutory_review=self.evidence.statutory_review(
-                    known, held_by=self.evidence.office.today(), planned_from=day
-                ),
-                looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
-                by=Subject(occasion.actor.subject),
-            )
+            command = self._agreeing(occasion, placement_id, number, end, sooner=sooner)
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
@@ -76,3 +60,23 @@ class NoticeChangeHandlers:
         """Take a notice back with the other party's consent (6-20)."""
         stream = stream_of("placement", placement_id)
         return self.evidence.office.act(occasion, stream, decider, command, expecting=expecting)
+
+    def _agreeing(
+        self, occasion: Occasion, placement_id: UUID, number: int, end: OtherEnd, *, sooner: bool
+    ) -> AgreeOtherEnd:
+        known, day = self.evidence.known(placement_id), london_day(end.agreed_on)
+        today = self.evidence.office.today()
+        return AgreeOtherEnd(
+            notice=number,
+            sooner=sooner,
+            agreed_on=end.agreed_on,
+            earliest_end=end.earliest_end,
+            pay_until=end.pay_until,
+            reason=end.reason,
+            written=end.written,
+            provider_agreed=end.provider_agreed,
+            approved_by=end.manager_approval,
+            statutory_review=self.evidence.statutory_review(known, held_by=today, planned_from=day),
+            looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
+            by=Subject(occasion.actor.subject),
+        )

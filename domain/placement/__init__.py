@@ -8,15 +8,22 @@
                                               │    │
                  ServeNotice, RecordProviderNotice │
                                               ▼    │
-                                     UnderNotice ──┴── RecordEnd ──▶ Ended
+                                     UnderNotice ──┴── RecordEnd, EndImmediately ──▶ Ended
 
-A start is a fact: it is recorded from wherever the placement stands, with what it broke.
-Beside these steps, inside them: introductions are recorded at any time; the agreement is
-drafted, issued and signed while the placement is to come or under way; package reviews and
-corrections of the start belong to any placement that has begun.
+A start is a fact: it is recorded from wherever the placement stands, with what it broke; so are
+a provider's notice and an end. Beside these steps, inside them:
+
+- to come: introductions, the agreement, and whose approval the home and the move need;
+- to come or under way: the plan for living there, who was told of it and who is not;
+- under way: visits, package reviews, what changed and what was done to hold the placement,
+  another lot, another end of a notice or its being taken back;
+- once begun, ended or not: corrections of the start and of visits, the search it is joined to.
 
 `decisions` has the transitions; `rules` has the law and policy they obey; `chronology`
-tells stays, agreements and notice by date; `clocks` the deadlines they open.
+tells stays, agreements and notice by date; `clocks` the deadlines they open, and
+`visit_clocks`, `plan_clock` and `notification_clocks` those that the child's own record bears on.
+`visit` is one visit, `visits_made` those believed to have been, `visits_owed` from when until when
+they are due; `entry` is what the gates of a home ask, whoever asks them.
 """
 
 from domain.placement.commands import PlacementCommand

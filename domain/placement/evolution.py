@@ -2,49 +2,24 @@
 
 from dataclasses import replace
 
-from domain.placement.agreement import Agreement, Drafted, InForce, Issued
 from domain.placement.approving import Approvals
-from domain.placement.approving_remembered import approvals_after
-from domain.placement.carers import Carers
 from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
-    AgreementDrafted,
-    AgreementEvent,
-    AgreementInForce,
-    AgreementIssued,
-    AgreementSigned,
-    ApprovalEvent,
-    AreaAuthorityNotified,
-    CarersApproved,
-    HomeChangedHands,
-    HomeRegistrationLapsed,
     ImmediateTermination,
-    IntroductoryVisitHeld,
-    JoinedToSearch,
-    MovePlanAsked,
-    MovePlanMade,
-    NotificationEvent,
     PackageReviewHeld,
     PlacementEnded,
     PlacementEvent,
     PlacementNotStarted,
-    PlacementPlanPrepared,
-    PlacementPlanSigned,
     PlacementProposed,
     PlacementStarted,
-    ProviderMeetingHeld,
     ProviderNoticeReceived,
-    Recategorised,
-    RecipientExcluded,
-    RiskReviewAsked,
-    RiskReviewHeld,
     StabilityEvent,
     StartAgreed,
     StartCorrected,
     VisitEvent,
 )
 from domain.placement.notices import NOTICE_EVENTS, NoticeEvent, remembered, running
-from domain.placement.notifying import LeftOut
+from domain.placement.particulars_remembered import particulars_after
 from domain.placement.state import (
     Active,
     AwaitingStart,
@@ -56,7 +31,6 @@ from domain.placement.state import (
     NotStarted,
     Particulars,
     Placement,
-    Plan,
     Proposed,
     ToCome,
     UnderNotice,
@@ -84,7 +58,7 @@ def evolve(placement: Placement, event: PlacementEvent) -> Placement:
         case Begun(), _:
             return _evolve_begun(placement, event)
         case Known(), _:
-            return replace(placement, particulars=_prepare(placement, event))
+            return replace(placement, particulars=particulars_after(placement, event))
         case _:
             raise CorruptHistory(placement, event)
 
@@ -128,7 +102,7 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             owed = any(each.code == EndNotOwned.code for each in event.breaches)
             return Ended(placement.particulars, placement.started_at, event.at, owed)
         case _:
-            return replace(placement, particulars=_prepare(placement, event))
+            return replace(placement, particulars=particulars_after(placement, event))
 
 
 def _with_notice(placement: Current, event: NoticeEvent) -> Current:
@@ -136,76 +110,3 @@ def _with_notice(placement: Current, event: NoticeEvent) -> Current:
     notices = remembered(placement.notices, event)
     kind = UnderNotice if any(running(notices)) else Active
     return kind(placement.particulars, placement.started_at, notices)
-
-
-NOTHING_TO_REMEMBER = HomeRegistrationLapsed | HomeChangedHands | NotificationEvent
-"""Facts on which no decision of the placement rests."""
-
-
-def _prepare(placement: Known, event: PlacementEvent) -> Particulars:
-    particulars = placement.particulars
-    match event:
-        case ProviderMeetingHeld():
-            met = particulars.met_provider or event.is_of_both()
-            return replace(particulars, met_provider=met)
-        case IntroductoryVisitHeld():
-            return replace(particulars, visited=True)
-        case _ if isinstance(event, ApprovalEvent | AreaAuthorityNotified):
-            return replace(particulars, approvals=approvals_after(particulars.approvals, event))
-        case CarersApproved():
-            carers = Carers(temporary=event.temporary, since=event.from_)
-            return replace(particulars, carers=carers)
-        case JoinedToSearch():
-            names = ("referral_id", "offer_id", "lot")
-            joined = {name: getattr(event, name) for name in names}
-            arrangement = particulars.arrangement.model_copy(update=joined)
-            return replace(particulars, arrangement=arrangement)
-        case Recategorised():
-            return _recategorised(particulars, event)
-        case RiskReviewAsked() | RiskReviewHeld():
-            return replace(particulars, risk_review_owed=isinstance(event, RiskReviewAsked))
-        case MovePlanAsked() | MovePlanMade():
-            return replace(particulars, move_plan_owed=isinstance(event, MovePlanAsked))
-        case PlacementPlanPrepared() | PlacementPlanSigned():
-            return replace(particulars, plan=_plan(particulars.plan, event))
-        case RecipientExcluded():
-            left_out = LeftOut(recipient=event.recipient, why=event.why, on=event.on)
-            return replace(particulars, left_out=(*particulars.left_out, left_out))
-        case _ if isinstance(event, NOTHING_TO_REMEMBER):
-            return particulars
-        case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
-            agreement = _evolve_agreement(particulars.agreement, event)
-            return replace(particulars, agreement=agreement)
-        case _:
-            raise CorruptHistory(placement, event)
-
-
-def _plan(plan: Plan | None, event: PlacementPlanPrepared | PlacementPlanSigned) -> Plan | None:
-    if isinstance(event, PlacementPlanPrepared):
-        return Plan(version=event.version, prepared_on=event.on)
-    return replace(plan, signed=True) if plan and plan.version == event.version else plan
-
-
-def _recategorised(particulars: Particulars, event: Recategorised) -> Particulars:
-    """In another lot, and without an agreement until the next is made, as after an emergency."""
-    made = particulars.agreement is not None
-    return replace(
-        particulars,
-        arrangement=particulars.arrangement.model_copy(update={"lot": event.lot}),
-        agreement=None,
-        agreement_version=particulars.agreement_version + made,
-    )
-
-
-def _evolve_agreement(agreement: Agreement | None, event: AgreementEvent) -> Agreement:
-    match agreement, event:
-        case None | Drafted(), AgreementDrafted():
-            return Drafted(event.terms)
-        case Drafted(terms), AgreementIssued():
-            return Issued(terms, {})
-        case Issued(terms, signed), AgreementSigned():
-            return Issued(terms, {**signed, event.party: event.signatory})
-        case Issued(terms, _), AgreementInForce():
-            return InForce(terms)
-        case _:
-            raise CorruptHistory(agreement, event)

@@ -1,0 +1,121 @@
+"""What is remembered of a placement in every state, after each event."""
+
+from dataclasses import replace
+
+from domain.placement.agreement import Agreement, Drafted, InForce, Issued
+from domain.placement.approving_remembered import approvals_after
+from domain.placement.carers import Carers
+from domain.placement.events import (
+    AgreementDrafted,
+    AgreementEvent,
+    AgreementInForce,
+    AgreementIssued,
+    AgreementSigned,
+    ApprovalEvent,
+    AreaAuthorityNotified,
+    CarersApproved,
+    HomeChangedHands,
+    HomeRegistrationLapsed,
+    IntroductoryVisitHeld,
+    JoinedToSearch,
+    MovePlanAsked,
+    MovePlanMade,
+    NotificationEvent,
+    PlacementEvent,
+    PlacementPlanPrepared,
+    PlacementPlanSigned,
+    ProviderMeetingHeld,
+    Recategorised,
+    RecipientExcluded,
+    RiskReviewAsked,
+    RiskReviewHeld,
+)
+from domain.placement.notifying import LeftOut
+from domain.placement.state import Known, Particulars, Plan
+from domain.shared.errors import CorruptHistory
+
+NOTHING_TO_REMEMBER = HomeRegistrationLapsed | HomeChangedHands | NotificationEvent
+"""Facts on which no decision of the placement rests."""
+
+Owing = RiskReviewAsked | RiskReviewHeld | MovePlanAsked | MovePlanMade
+"""What is asked for of a child's home, and what answers it."""
+
+
+def particulars_after(placement: Known, event: PlacementEvent) -> Particulars:
+    particulars = placement.particulars
+    match event:
+        case ProviderMeetingHeld() | IntroductoryVisitHeld():
+            return _introduced(particulars, event)
+        case _ if isinstance(event, ApprovalEvent | AreaAuthorityNotified):
+            return replace(particulars, approvals=approvals_after(particulars.approvals, event))
+        case CarersApproved():
+            carers = Carers(temporary=event.temporary, since=event.from_)
+            return replace(particulars, carers=carers)
+        case JoinedToSearch():
+            return _joined(particulars, event)
+        case Recategorised():
+            return _recategorised(particulars, event)
+        case _ if isinstance(event, Owing):
+            return _owed(particulars, event)
+        case PlacementPlanPrepared() | PlacementPlanSigned():
+            return replace(particulars, plan=_plan(particulars.plan, event))
+        case RecipientExcluded():
+            left_out = LeftOut(recipient=event.recipient, why=event.why, on=event.on)
+            return replace(particulars, left_out=(*particulars.left_out, left_out))
+        case _ if isinstance(event, NOTHING_TO_REMEMBER):
+            return particulars
+        case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
+            agreement = _agreement(particulars.agreement, event)
+            return replace(particulars, agreement=agreement)
+        case _:
+            raise CorruptHistory(placement, event)
+
+
+def _introduced(
+    particulars: Particulars, event: ProviderMeetingHeld | IntroductoryVisitHeld
+) -> Particulars:
+    if isinstance(event, IntroductoryVisitHeld):
+        return replace(particulars, visited=True)
+    return replace(particulars, met_provider=particulars.met_provider or event.is_of_both())
+
+
+def _joined(particulars: Particulars, event: JoinedToSearch) -> Particulars:
+    joined = {name: getattr(event, name) for name in ("referral_id", "offer_id", "lot")}
+    return replace(particulars, arrangement=particulars.arrangement.model_copy(update=joined))
+
+
+def _owed(particulars: Particulars, event: Owing) -> Particulars:
+    if isinstance(event, RiskReviewAsked | RiskReviewHeld):
+        return replace(particulars, risk_review_owed=isinstance(event, RiskReviewAsked))
+    return replace(particulars, move_plan_owed=isinstance(event, MovePlanAsked))
+
+
+def _plan(plan: Plan | None, event: PlacementPlanPrepared | PlacementPlanSigned) -> Plan | None:
+    if isinstance(event, PlacementPlanPrepared):
+        return Plan(version=event.version, prepared_on=event.on)
+    return replace(plan, signed=True) if plan and plan.version == event.version else plan
+
+
+def _recategorised(particulars: Particulars, event: Recategorised) -> Particulars:
+    """In another lot, and without an agreement until the next is made, as after an emergency."""
+    made = particulars.agreement is not None
+    return replace(
+        particulars,
+        arrangement=particulars.arrangement.model_copy(update={"lot": event.lot}),
+        agreement=None,
+        agreement_version=particulars.agreement_version + made,
+    )
+
+
+def _agreement(agreement: Agreement | None, event: AgreementEvent) -> Agreement:
+    match agreement, event:
+        case None | Drafted(), AgreementDrafted():
+            return Drafted(event.terms)
+        case Drafted(terms), AgreementIssued():
+            return Issued(terms, {})
+        case Issued(terms, signed), AgreementSigned():
+            return Issued(terms, {**signed, event.party: event.signatory})
+        case Issued(terms, _), AgreementInForce():
+            return InForce(terms)
+        case _:
+            raise CorruptHistory(agreement, event)

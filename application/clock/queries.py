@@ -45,6 +45,36 @@ class Whose:
     today: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a list is kept to: a child, a provider, and the children whom somebody works with.
+
+    Each of `worked_by` is a person, or a person with their teams: all of them work with the child
+    today. A provider's are its homes, the placements proposed with it, and what it was asked for.
+    """
+
+    case_id: UUID | None = None
+    provider_id: UUID | None = None
+    worked_by: Sequence[frozenset[str]] = ()
+
+
+EVERYTHING = About()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Clocks about something, for a role to meet, that fall due between two days of London.
+
+    `overdue` are those that have run out: never a timer, for nobody has to meet one.
+    """
+
+    about: About = EVERYTHING
+    role: str | None = None
+    overdue: bool = False
+    due_from: date | None = None
+    due_by: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in the list a page ended."""
@@ -64,9 +94,19 @@ class OfRole:
 
 class Running(Protocol):
     def running(
-        self, whose: Whose, of: AsOf, theirs: OfRole | None, *, after: Place | None, limit: int
+        self,
+        whose: Whose,
+        of: AsOf,
+        wanted: Wanted,
+        theirs: OfRole | None,
+        *,
+        after: Place | None,
+        limit: int,
     ) -> Sequence[DueClock]:
-        """Running clocks, most urgent first, from a place in the list on; of a role, or all."""
+        """Running clocks, most urgent first, from a place in the list on.
+
+        `theirs` are the codes that the role wanted has to meet, none for all of them.
+        """
         ...
 
     def of_streams(self, streams: Sequence[str], of: AsOf) -> Sequence[DueClock]:

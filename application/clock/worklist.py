@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from application.clock.queries import DueClock, OfRole, Place, Running, Whose
+from application.clock.queries import DueClock, OfRole, Place, Running, Wanted, Whose
 from application.reference.editions import Editions, NoEdition
 from application.shared.as_it_stood import AsItStood
 from application.shared.asking import AsOf, LogTimes
@@ -22,17 +22,17 @@ class Worklist:
     log_times: LogTimes
 
     def due(
-        self, whose: Whose, of: AsOf, role: str | None, *, after: Place | None, limit: int
+        self, whose: Whose, of: AsOf, wanted: Wanted, *, after: Place | None, limit: int
     ) -> Sequence[DueClock]:
-        """Running clocks, most urgent first, from a place in the list on; of a role, or of all.
+        """Running clocks that are wanted, most urgent first, from a place in the list on.
 
         Nothing before the first edition: no clock was computed then.
         """
         if (editions := self._editions(of)) is None:
             return []
         warnings, calendar = editions
-        theirs = None if role is None else _of_role(role, warnings)
-        found = self.running.running(whose, of, theirs, after=after, limit=limit)
+        theirs = None if wanted.role is None else _of_role(wanted.role, warnings)
+        found = self.running.running(whose, of, wanted, theirs, after=after, limit=limit)
         return [_shown(each, of, warnings, calendar) for each in found]
 
     def of_each(self, streams: Sequence[str], of: AsOf) -> Mapping[str, Sequence[DueClock]]:

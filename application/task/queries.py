@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from application.clock.queries import Whose
+from application.clock.queries import EVERYTHING, About, Whose
 from application.shared.asking import AsOf
 from application.shared.ports import Reads
 from application.task.raising import task_stream
@@ -51,11 +51,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Tasks that stand so; those that wait for a role; those about one stream."""
+    """Tasks that stand so; those that wait for a role; those about one stream, or `kept_to`."""
 
     standing: Standing = Standing.OPEN
     role: str | None = None
     about: str | None = None
+    kept_to: About = EVERYTHING
 
 
 class TaskList(Protocol):

@@ -19,6 +19,7 @@ from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
 from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times
+from infrastructure.read_models.kept_to import Lists, kept_to
 from infrastructure.read_models.owners import NAME as OWNERS
 
 NAME = "tasks"
@@ -69,13 +70,15 @@ class StoredTaskList:
         self, whose: Whose, of: AsOf, wanted: Wanted, *, after: Place | None, limit: int
     ) -> Sequence[LeftTask]:
         with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, tables):
-            table, _, children, allocated = tables
+            table, owned, children, allocated = tables
+            lists = Lists(owned, children, allocated)
             asked = [_raised_by(table, of), *_standing(table, wanted.standing, of)]
             asked += [table.c.authority == whose.authority, known_at(table, of.position)]
             if wanted.role is not None:
                 asked.append(table.c.waits_for.contains(f" {wanted.role} ", autoescape=True))
             if wanted.about is not None:
                 asked.append(table.c.about == wanted.about)
+            asked += kept_to(wanted.kept_to, table.c.about, None, lists, whose.today)
             if whose.related is not None:
                 mine = (allocated, children, table.c.about, whose.related, whose.today)
                 asked.append(is_open_to(*mine))

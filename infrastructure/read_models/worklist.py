@@ -1,6 +1,6 @@
 """The live worklist of clocks, and the same as at any day and as known at any instant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Row as SqlRow
 
 from application.clock.breaches import RanOut
 from application.clock.owners import owner_of
-from application.clock.queries import DueClock, OfRole, Place, Whose
+from application.clock.queries import DueClock, OfRole, Place, Wanted, Whose
 from application.shared.asking import AsOf
 from application.shared.ports import History
 from domain.clock.chronology import ClockRun, runs
@@ -19,11 +19,13 @@ from domain.clock.events import ClockEvent
 from domain.shared.clock_catalogue import TIMERS
 from domain.shared.clocks import Outcome, ran_out
 from domain.shared.envelope import GssCode, StreamId
+from domain.shared.moments import begins, end_of_day
 from infrastructure.columns import Instant
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
 from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, Parts, Row, known_at, times
+from infrastructure.read_models.kept_to import Lists, kept_to
 from infrastructure.read_models.owners import NAME as OWNERS
 
 NAME = "worklist"
@@ -72,15 +74,25 @@ class StoredWorklist:
     reading: Reading
 
     def running(
-        self, whose: Whose, of: AsOf, theirs: OfRole | None, *, after: Place | None, limit: int
+        self,
+        whose: Whose,
+        of: AsOf,
+        wanted: Wanted,
+        theirs: OfRole | None,
+        *,
+        after: Place | None,
+        limit: int,
     ) -> Sequence[DueClock]:
         with self.reading(NAME, OWNERS, ALLOCATIONS) as (connection, tables):
             table, owned, children, allocated = tables
+            lists = Lists(owned, children, allocated)
             question = (
                 running_at(table, of)
                 .add_columns(owned.c.case_id)
                 .join(owned, owned.c.stream == table.c.owner)
                 .where(table.c.authority == whose.authority)
+                .where(*kept_to(wanted.about, table.c.owner, table.c.key, lists, whose.today))
+                .where(*_due_when(table, wanted, of))
                 .order_by(table.c.due, table.c.owner, table.c.key)
                 .limit(limit)
             )
@@ -145,6 +157,15 @@ def _due(row: SqlRow[Any], of: AsOf) -> DueClock:
 def _still(until: datetime | None, of: AsOf) -> datetime | None:
     """Until when a clock stands still, where it does at the moment asked about."""
     return until if until is not None and of.judged_at < until else None
+
+
+def _due_when(table: Table, wanted: Wanted, of: AsOf) -> Iterator[ColumnElement[bool]]:
+    if wanted.overdue:
+        yield and_(table.c.due < of.judged_at, table.c.code.not_in(TIMERS))
+    if wanted.due_from is not None:
+        yield table.c.due >= begins(wanted.due_from)
+    if wanted.due_by is not None:
+        yield table.c.due <= end_of_day(wanted.due_by)
 
 
 def _of_role(table: Table, theirs: OfRole) -> ColumnElement[bool]:

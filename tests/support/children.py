@@ -20,6 +20,7 @@ from domain.shared.vocabulary import (
     EventId,
     Locality,
     PlacementId,
+    ProviderId,
     Provision,
     SettingId,
     Subject,
@@ -84,7 +85,12 @@ def list_setting(running: Running) -> SettingId:
 
 
 def move_in(
-    running: Running, case_id: str, at: When, setting_id: SettingId | None = None
+    running: Running,
+    case_id: str,
+    at: When,
+    setting_id: SettingId | None = None,
+    *,
+    provider_id: UUID | None = None,
 ) -> PlacementId:
     """The child moved in, with nothing agreed beforehand."""
     placement_id = PlacementId(uuid4())
@@ -93,6 +99,7 @@ def move_in(
         case_id=CaseId(UUID(case_id)),
         setting_id=setting_id or SettingId(uuid4()),
         provision=Provision.FOSTERING,
+        provider_id=ProviderId(provider_id) if provider_id else None,
         distance_tenths=62,
         locality=Locality.IN_AREA,
     )

@@ -19,6 +19,7 @@ from domain.shared.envelope import StreamId
 from domain.shared.moments import london_day
 from interface.http.asking import Asked, AskedOf
 from interface.http.dependencies import Caller, reading
+from interface.http.kept import Kept, KeptTo
 from interface.http.paging import CursorText, InUTC, Limit, Number, opened, written
 from interface.http.problems import declared
 from interface.http.streams import STREAM
@@ -39,6 +40,7 @@ class NextTasks(BaseModel):
     standing: Standing
     role: Role | None
     about: ShortText | None
+    kept: KeptTo = KeptTo()
     at: InUTC
     task_id: UUID
 
@@ -61,12 +63,14 @@ class Question:
     of: AsOf
     known_at: datetime | None
     wanted: Wanted
+    kept: KeptTo
     after: Place | None
 
 
 @router.get("", responses=declared())
 def read_tasks(  # noqa: PLR0917  # each is a parameter of the query
     asked: AskedOf,
+    kept: Kept,
     standing: Standing = Standing.OPEN,
     role: Role | None = None,
     about: About = None,
@@ -76,15 +80,15 @@ def read_tasks(  # noqa: PLR0917  # each is a parameter of the query
 ) -> Tasks:
     """What waits, on which roles, because of which event. Caseworkers see their own children's.
 
-    With `role`, what waits for that role. What was done about those that are closed is told to
-    whoever may read of the child.
+    With `role`, what waits for that role; by child, provider, person or team. What was done about
+    those that are closed is told to whoever may read of the child.
     """
     wanted = Wanted(standing=standing, role=_role(caller, role), about=about)
-    question = _question(asked, wanted, caller.service.log_times.newest(), cursor)
+    question = _question(asked, wanted, kept, caller.service.log_times.newest(), cursor)
     found = caller.service.tasks.records.listed(
         _whose(caller),
         question.of,
-        question.wanted,
+        replace(question.wanted, kept_to=question.kept.about(caller.principal)),
         after=question.after,
         limit=limit + 1,
         in_words=caller.may_also(Action.READ_CASE),
@@ -114,16 +118,18 @@ def _role(caller: Caller, asked: Role | None) -> Role | None:
     return asked if keeps_to(caller.principal) is None else caller.principal.role
 
 
-def _question(asked: Asked, wanted: Wanted, newest: int, cursor: str | None) -> Question:
+def _question(
+    asked: Asked, wanted: Wanted, kept: KeptTo, newest: int, cursor: str | None
+) -> Question:
     """What is asked of which position; every later page asks what the first one did."""
     if cursor is not None:
         seen = opened(cursor, NextTasks)
         of = AsOf(day=seen.day, position=seen.position, at=seen.judged_at)
         again = Wanted(standing=seen.standing, role=wanted.role or seen.role, about=seen.about)
         place = Place(seen.at, seen.task_id)
-        return Question(of=of, known_at=seen.known_at, wanted=again, after=place)
+        return Question(of=of, known_at=seen.known_at, wanted=again, kept=seen.kept, after=place)
     of = asked.of if asked.of.position is not None else replace(asked.of, position=newest)
-    return Question(of=of, known_at=asked.known_at, wanted=wanted, after=None)
+    return Question(of=of, known_at=asked.known_at, wanted=wanted, kept=kept, after=None)
 
 
 def _next(question: Question, last: LeftTask) -> str:
@@ -137,6 +143,7 @@ def _next(question: Question, last: LeftTask) -> str:
             standing=wanted.standing,
             role=Role(wanted.role) if wanted.role else None,
             about=wanted.about,
+            kept=question.kept,
             at=last.at,
             task_id=last.task_id,
         )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from application.access.actions import Action
 from application.access.policy import Resource, decide, keeps_to
 from application.access.principal import Principal, Role
-from application.clock.queries import Whose
+from application.clock.queries import Wanted, Whose
 from application.reference.shipped import FirstEditions, service_itself
 from application.shared.asking import AsOf
 from domain import case
@@ -97,7 +97,7 @@ def test_a_clock_is_listed_exactly_if_its_child_may_be_read(
     whose = Whose(authority=who.authority, related=keeps_to(who), today=today)
     of = AsOf(day=today, position=None, at=running.clock.now())
 
-    found = running.service.worklist.due(whose, of, None, after=None, limit=1000)
+    found = running.service.worklist.due(whose, of, Wanted(), after=None, limit=1000)
     listed = {each.case_id for each in found}
 
     may_list = decide(who, Action.READ_WORKLIST).allow

@@ -4,6 +4,7 @@ import json
 from base64 import urlsafe_b64encode
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -231,3 +232,55 @@ def test_a_deadline_that_comes_nearer_says_so_by_the_steps_of_the_edition_in_for
     assert left() == 9
     assert clocks(office, of="iro")["clocks"] == []
     assert len(clocks(office, of="team_manager")["clocks"]) == 1
+
+
+@pytest.mark.covers("R-27", "R-239")
+def test_a_manager_reads_the_list_of_one_person_one_team_one_child(
+    three: tuple[Office, list[str]],
+) -> None:
+    office, (anns, bobs, nobodys) = three
+    manager: dict[str, Any] = {"role": Role.TEAM_MANAGER}
+
+    assert first_reviews(clocks(office, **manager, who="ann")) == [anns]
+    assert first_reviews(clocks(office, **manager, who="nobody-here")) == []
+    assert first_reviews(clocks(office, **manager, subject="bob", mine=True)) == [bobs]
+    assert first_reviews(clocks(office, **manager, subject="bob", mine=True, who="ann")) == []
+    assert first_reviews(clocks(office, **manager, case_id=nobodys)) == [nobodys]
+    # Asking for somebody else's list opens nothing that is not one's own.
+    assert first_reviews(clocks(office, role=Role.CASEWORKER, subject="eve", who="ann")) == []
+    assert first_reviews(clocks(office, role=Role.CASEWORKER, subject="eve", case_id=anns)) == []
+
+
+@pytest.mark.covers("R-239")
+def test_what_should_have_happened_is_on_the_list_of_its_day_and_overdue_the_day_after(
+    three: tuple[Office, list[str]],
+) -> None:
+    office, (anns, bobs, nobodys) = three
+    office.move_clock(datetime(2028, 4, 4, 9, tzinfo=UTC))
+
+    on_its_day = clocks(office, due_from="2028-03-30", due_by="2028-03-30")
+    overdue = clocks(office, overdue=True, limit=1)
+
+    assert first_reviews(on_its_day) == [bobs]
+    assert first_reviews(overdue) == [bobs]
+    assert first_reviews(clocks(office, cursor=overdue["next"])) == [anns, nobodys]
+    assert all(each["breached"] for each in overdue["clocks"])
+    assert clocks(office, overdue=True, as_at="2028-03-30")["clocks"] == []
+    with_role = clocks(office, overdue=True, of="iro", due_by="2028-03-30")
+    assert first_reviews(with_role) == [bobs]
+
+
+@pytest.mark.covers("R-239")
+def test_a_provider_s_list_is_what_is_due_in_its_homes(sqlite_office: Office) -> None:
+    office = sqlite_office
+    office.move_clock(NOON)
+    theirs, others = (looked_after(office, "2028-03-02") for _ in range(2))
+    provider = uuid4()
+    stay = move_in(office.running, theirs, date(2028, 3, 3), provider_id=provider)
+    move_in(office.running, others, date(2028, 3, 3), provider_id=uuid4())
+    office.quiet()
+
+    found = clocks(office, provider_id=str(provider))["clocks"]
+
+    assert {each["stream"] for each in found} == {f"placement-{stay}"}
+    assert "C-VISIT-1W" in {each["code"] for each in found}

@@ -56,7 +56,7 @@ def test_what_policies_were_refused_is_listed_for_people(office: Office) -> None
     assert office.get("/tasks", role=Role.FINANCE_OFFICER).status_code == 403
 
 
-@pytest.mark.covers("R-107")
+@pytest.mark.covers("R-107", "R-239")
 @pytest.mark.refuses("NOT_PERMITTED", "WRONG_STATE", "NOT_FOUND")
 def test_a_task_is_closed_by_whom_it_waits_for_and_the_list_of_before_still_shows_it(
     sqlite_office: Office,
@@ -75,6 +75,11 @@ def test_a_task_is_closed_by_whom_it_waits_for_and_the_list_of_before_still_show
 
     (task,) = listed(sqlite_office, **CASEY)
     assert (task["code"], task["closed_as"]) == ("PLAN_CONTACT", None)
+    assert listed(sqlite_office, {"who": "casey", "role": "caseworker"}) == [task]
+    assert {each["stream"] for each in listed(sqlite_office, {"case_id": others})} == {
+        f"case-{others}"
+    }
+    assert listed(sqlite_office, {"mine": True}) == []
     assert task["waits_for"] == ["caseworker", "team_manager", "broker"]
     assert close(sqlite_office, task, role=Role.DCS).json()["code"] == "NOT_PERMITTED"
     assert close(sqlite_office, task, role=Role.CASEWORKER).json()["code"] == "NOT_PERMITTED"

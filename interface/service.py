@@ -16,6 +16,7 @@ from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
+from application.case.reviewing import ReviewHandlers
 from application.case.search import PersonIndex
 from application.clock.worklist import Worklist
 from application.contract.handlers import ContractHandlers
@@ -150,6 +151,7 @@ class Service:
     idempotency_key: bytes
     people: PersonIndex
     cases: CaseHandlers
+    reviews: ReviewHandlers
     documents: DocumentHandlers
     records: CaseRecords
     areas_to_avoid: AvoidedAreas

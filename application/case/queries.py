@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from application.case.broken import RecordedBreach, recorded_breaches
+from application.case.course import ShownCourse, course
 from application.case.deadlines import Deadline, deadlines
 from application.case.record import ChildRecord
 from application.case.timeline import Entry, timeline
@@ -72,6 +73,10 @@ class CaseRecords:
 
     def view(self, case_id: UUID, of: AsOf) -> CaseView:
         return view(self.record(case_id, of))
+
+    def reviews(self, case_id: UUID, of: AsOf) -> ShownCourse:
+        """The child's reviews and all that came of them."""
+        return course(self.record(case_id, of))
 
     def timeline(self, case_id: UUID, of: AsOf) -> tuple[Sequence[Entry], int]:
         """The timeline, and the position it was read at."""

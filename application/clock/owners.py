@@ -9,6 +9,7 @@ from domain.case.clocks import clocks as of_case
 from domain.case.events import BecameLookedAfter
 from domain.case.in_law import in_law
 from domain.case.plan_clocks import plan_clocks
+from domain.case.review_clocks import review_clocks
 from domain.placement.case_clocks import began, case_clocks, child_of
 from domain.placement.clocks import clocks as of_placement
 from domain.referral.clocks import clocks as of_referral
@@ -45,7 +46,8 @@ def clocks_of(history: History[Any], terms: ClockTerms, child: Child) -> Sequenc
     own = CLOCKS[capability(history.stream)](history.events, terms)
     match capability(history.stream):
         case "case":
-            return [*own, *_of_plans(history, terms, child)]
+            reviews = review_clocks(history.events, terms)
+            return [*own, *reviews, *_of_plans(history, terms, child)]
         case "placement":
             return [*own, *_by_the_case(history, terms, child)]
         case _:

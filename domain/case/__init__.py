@@ -14,6 +14,9 @@ order, whatever the order in which we were told:
     presence     here ── RecordMissing, RecordAwayWithoutAuthorisation ──▶ absent
                  absent ── RecordReturned ──▶ here
     support      RecordMatrix, ScheduleStatutoryReview, RecordStatutoryReviewHeld, RecordCarePlan
+    reviews      AskEarlyReview, AdjournReview, CancelReview; once held ConfirmReviewDecisions,
+                 RecordOfReview, FinishReviewAction
+    disputes     RaiseDispute ──▶ open ── EscalateDispute ──▶ open ── ResolveDispute ──▶ over
 
 Beside these lie areas to avoid, people around the child, and its documents.
 

@@ -15,6 +15,7 @@ from domain.case.legal import LegalFact, NationalCode, is_in_care
 from domain.case.people import AllocationKind
 from domain.case.plans import PlanParty
 from domain.case.review import ReviewId
+from domain.case.reviewing import DisputeCommand, ReviewingCommand
 from domain.shared.code_lists import Code
 from domain.shared.envelope import GssCode
 from domain.shared.messages import Command
@@ -143,9 +144,10 @@ class ScheduleStatutoryReview(Command):
 
 
 class RecordStatutoryReviewHeld(Command):
-    """`review_id` is none for a review that was never scheduled here."""
+    """`review_id` is none for a review that was never scheduled here: it is kept as `unplanned`."""
 
     review_id: ReviewId | None = None
+    unplanned: ReviewId | None = None
     on: When
     participation: Participation | None
     chaired_by: Subject | None = None
@@ -233,6 +235,8 @@ CaseCommand = (
     | RecordMatrix
     | ScheduleStatutoryReview
     | RecordStatutoryReviewHeld
+    | ReviewingCommand
+    | DisputeCommand
     | RecordCarePlan
     | RecordMissing
     | RecordAwayWithoutAuthorisation

@@ -57,5 +57,19 @@ class UnknownReview(NotFound):
     title = "No statutory review with this id was scheduled"
 
 
+class UnknownReviewAction(NotFound):
+    title = "This review has no such action that is still to be done"
+
+
+class UnknownDispute(NotFound):
+    title = "No dispute with this id was raised"
+
+
+class AdjournedTooLong(RuleBroken):
+    code = "REVIEW_ADJOURNED_TOO_LONG"
+    title = "A review is completed within twenty working days of when it was due"
+    cites = "docs/domain/02, 2.7; docs/domain/10, R-215"
+
+
 class UnknownLegalFact(NotFound):
     title = "No legal status was recorded by this event"

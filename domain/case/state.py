@@ -31,6 +31,7 @@ from domain.case.events import (
     ChildReturned,
     ConnectionEnded,
     ConnectionRecorded,
+    DisputeEvent,
     DocumentAdded,
     HomeSought,
     IdentityAmended,
@@ -38,6 +39,7 @@ from domain.case.events import (
     LegalStatusChanged,
     LegalStatusCorrected,
     MatrixAssessed,
+    ReviewingEvent,
     StatutoryReviewHeld,
     StatutoryReviewScheduled,
     UnaccompaniedRecorded,
@@ -46,7 +48,8 @@ from domain.case.facts import allocation, legal_fact, presence
 from domain.case.legal import LegalFact, corrected
 from domain.case.people import Allocation
 from domain.case.presence import Presence
-from domain.case.review import ReviewId
+from domain.case.review import Dispute, DisputeId, Review, ReviewId
+from domain.case.reviewed import with_dispute, with_review
 from domain.shared.errors import CorruptHistory
 from domain.shared.moments import When
 from domain.shared.personal import Erased
@@ -79,8 +82,8 @@ class HeldArea:
 class Open:
     """The placements team works with this child.
 
-    `reviews` are those that were scheduled, and whether they have been held; `reviewed` is
-    when any was.
+    `reviews` are those that were scheduled or held under an id, and how far they have come;
+    `reviewed` is when any was held.
     """
 
     born_on: date | Erased
@@ -89,13 +92,16 @@ class Open:
     presence: tuple[Presence, ...] = ()
     ceasing: Ceasing | None = None
     reviewed: tuple[When, ...] = ()
-    reviews: Mapping[ReviewId, bool] = field(default_factory=dict)
+    reviews: Mapping[ReviewId, Review] = field(default_factory=dict)
+    disputes: Mapping[DisputeId, Dispute] = field(default_factory=dict)
     connections: Mapping[ConnectionId, HeldConnection] = field(default_factory=dict)
     areas: Mapping[AreaId, HeldArea] = field(default_factory=dict)
     documents: Mapping[DocumentId, Document] = field(default_factory=dict)
 
 
 Case = NotOpened | Open
+
+OverTimeEvent = StatutoryReviewScheduled | StatutoryReviewHeld | ReviewingEvent | DisputeEvent
 
 
 def evolve(case: Case, event: CaseEvent) -> Case:
@@ -115,8 +121,8 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return replace(case, legal=corrected(case.legal, event.was, event.now))
         case Open(), ChildMissing() | ChildAway() | ChildReturned():
             return replace(case, presence=(*case.presence, presence(event)))
-        case Open(), StatutoryReviewScheduled() | StatutoryReviewHeld():
-            return _with_review(case, event)
+        case Open(), _ if isinstance(event, OverTimeEvent):
+            return _over_time(case, event)
         case Open(), ConnectionRecorded() | ConnectionEnded():
             return _with_connection(case, event)
         case Open(), AreaToAvoidRecorded() | AreaToAvoidLifted():
@@ -155,13 +161,12 @@ def _ceasing(held: Ceasing | None, event: CeasingEvent) -> Ceasing | None:
             return held and replace(held, standing=CeasingStanding.REFUSED)
 
 
-def _with_review(case: Open, event: StatutoryReviewScheduled | StatutoryReviewHeld) -> Open:
-    if isinstance(event, StatutoryReviewScheduled):
-        return replace(case, reviews={**case.reviews, event.review_id: False})
-    case = replace(case, reviewed=(*case.reviewed, event.on))
-    if event.review_id is None:
-        return case
-    return replace(case, reviews={**case.reviews, event.review_id: True})
+def _over_time(case: Open, event: OverTimeEvent) -> Open:
+    if isinstance(event, DisputeEvent):
+        return replace(case, disputes=with_dispute(case.disputes, event))
+    if isinstance(event, StatutoryReviewHeld):
+        case = replace(case, reviewed=(*case.reviewed, event.on))
+    return replace(case, reviews=with_review(case.reviews, event))
 
 
 def _with_connection(case: Open, event: ConnectionRecorded | ConnectionEnded) -> Open:

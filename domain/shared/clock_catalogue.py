@@ -7,7 +7,8 @@ and an offer its own; a provider's notice names its end, a pause the day on whic
 `C_REGLAPSE` the register names the day; `C_MOVEPLAN` is due on the day on which it is asked,
 `C_MEET` and `C_OOA_APPR` on the one on which the child would move in. `MATRIX_VALIDITY` is no
 clock: nobody has to do anything when a matrix runs out, but it is no longer gone by;
-`VISITS_FIRST_YEAR` is how long the first year of visits is.
+`VISITS_FIRST_YEAR` is how long the first year of visits is, `SREV_ADJOURNED` how long after it was
+due an adjourned review may go on.
 """
 
 from typing import Final
@@ -61,6 +62,12 @@ VISITS_FIRST_YEAR: Final = ClockCode("VISITS-FIRST-YEAR")
 C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
 C_SREV_6M: Final = ClockCode("C-SREV-6M")
+C_SREV_EARLY: Final = ClockCode("C-SREV-EARLY")
+SREV_ADJOURNED: Final = ClockCode("SREV-ADJOURNED")
+C_IRO_5WD: Final = ClockCode("C-IRO-5WD")
+C_IRO_5WD_RECORD: Final = ClockCode("C-IRO-5WD-RECORD")
+C_IRO_5WD_DISTRIBUTED: Final = ClockCode("C-IRO-5WD-DISTRIBUTED")
+C_IRODISP_20WD: Final = ClockCode("C-IRODISP-20WD")
 MATRIX_VALIDITY: Final = ClockCode("MATRIX-VALIDITY")
 C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
 C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
@@ -124,5 +131,10 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),
     C_SREV_6M: _of(6, Unit.MONTHS),
+    SREV_ADJOURNED: _of(20, Unit.WORKING_DAYS),
+    C_IRO_5WD: _of(5, Unit.WORKING_DAYS),
+    C_IRO_5WD_RECORD: _of(15, Unit.WORKING_DAYS),
+    C_IRO_5WD_DISTRIBUTED: _of(20, Unit.WORKING_DAYS),
+    C_IRODISP_20WD: _of(20, Unit.WORKING_DAYS),
     MATRIX_VALIDITY: _of(3, Unit.MONTHS),
 }

@@ -23,6 +23,8 @@ from domain.shared.clock_catalogue import (
     C_INFO_72,
     C_IPASIGN,
     C_IRA,
+    C_IRO_5WD,
+    C_IRODISP_20WD,
     C_MEET,
     C_MOVEPLAN,
     C_NOT_14,
@@ -39,6 +41,7 @@ from domain.shared.clock_catalogue import (
     C_SREV_3M,
     C_SREV_6M,
     C_SREV_20,
+    C_SREV_EARLY,
     C_TERM_10WD,
     C_VISIT_1W,
     C_VISIT_3M,
@@ -108,6 +111,9 @@ FIRST_WARNINGS: Final = Warnings(
         C_SREV_20: ("iro", "caseworker"),
         C_SREV_3M: ("iro", "caseworker"),
         C_SREV_6M: ("iro", "caseworker"),
+        C_SREV_EARLY: ("iro", "caseworker"),
+        C_IRO_5WD: ("iro", "team_manager"),
+        C_IRODISP_20WD: ("iro", "team_manager", "dcs"),
     },
 )
 """The first edition, as shipped: the steps of R14, and roles by the "on breach" of page 03."""

@@ -11,6 +11,7 @@ from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
+from application.case.reviewing import ReviewHandlers
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
 from application.joint_service.handlers import JointServiceHandlers
@@ -86,6 +87,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         idempotency_key=stores.ring.derive("idempotency"),
         people=people,
         cases=CaseHandlers(office, people),
+        reviews=ReviewHandlers(office, stores.editions),
         documents=DocumentHandlers(office, stores.documents),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),
         areas_to_avoid=AvoidedAreas(stores.streams),

@@ -32,6 +32,17 @@ CASE: Sentences = {
     e.MatrixAssessed: "The needs matrix gives {e.half_hours:hours} hours of support a week.",
     e.StatutoryReviewScheduled: "A statutory review was planned for {e.on}.",
     e.StatutoryReviewHeld: "A statutory review was held; the child's part: {e.participation}.",
+    e.EarlyReviewAsked: (
+        "A statutory review was asked for by {e.before}, because of {e.because:code}."
+    ),
+    e.ReviewAdjourned: "A statutory review was begun, and goes on on {e.resumes_on}.",
+    e.ReviewCancelled: "A statutory review was called off: {e.because:code}.",
+    e.ReviewDecisionsConfirmed: "{e.by} confirmed what a statutory review had decided.",
+    e.ReviewRecordMoved: "The record of a statutory review was {e.step}.",
+    e.ReviewActionFinished: "What a statutory review had decided was done: {e.action:code}.",
+    e.IRODisputeRaised: ("The reviewing officer put a dispute to the {e.tier}: {e.about:code}."),
+    e.IRODisputeEscalated: "The reviewing officer's dispute was put to the {e.tier}.",
+    e.IRODisputeResolved: "The reviewing officer's dispute is over: {e.outcome:code}.",
     e.CarePlanPrepared: "A care plan was prepared; agreed with: {e.agreed_with}.",
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",

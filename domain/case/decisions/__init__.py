@@ -18,28 +18,30 @@ from domain.case.commands import (
     RecordAwayWithoutAuthorisation,
     RecordCarePlan,
     RecordConnection,
-    RecordMatrix,
     RecordMissing,
     RecordReturned,
-    RecordStatutoryReviewHeld,
     RecordUnaccompanied,
-    ScheduleStatutoryReview,
 )
 from domain.case.decisions import (
     avoidance,
     care,
     ceasing,
     connections,
+    disputes,
     documents,
     identity,
     people,
     plans,
     presence,
+    reviewing,
     support,
 )
 from domain.case.events import CaseEvent, HomeSought
+from domain.case.reviewing import DisputeCommand, ReviewingCommand
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
+
+OverTimeCommand = support.SupportCommand | ReviewingCommand | DisputeCommand
 
 
 def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
@@ -55,8 +57,8 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return care.decide(case, command)
         case Open(), RequestCeasing() | ApproveCeasing() | RefuseCeasing():
             return ceasing.decide(case, command)
-        case Open(), RecordMatrix() | ScheduleStatutoryReview() | RecordStatutoryReviewHeld():
-            return support.decide(case, command)
+        case Open(), _ if isinstance(command, OverTimeCommand):
+            return _decide_over_time(case, command)
         case Open(), RecordCarePlan():
             return plans.record_care_plan(case, command)
         case Open(), NoteHomeSought(referral_id=referral_id):
@@ -71,3 +73,12 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return documents.decide(case, command)
         case _:
             raise WrongState.of(case, command)
+
+
+def _decide_over_time(case: Open, command: OverTimeCommand) -> Sequence[CaseEvent]:
+    """What the child needs and how its care goes on, as it is looked at again and again."""
+    if isinstance(command, ReviewingCommand):
+        return reviewing.decide(case, command)
+    if isinstance(command, DisputeCommand):
+        return disputes.decide(case, command)
+    return support.decide(case, command)

@@ -15,11 +15,11 @@ from domain.case.events import (
     StatutoryReviewScheduled,
 )
 from domain.case.legal import is_looked_after_now
-from domain.case.review import ReviewId
+from domain.case.review import Review, ReviewId, Standing
 from domain.case.rules import require_born_by, require_within_matrix
 from domain.case.state import Open
-from domain.shared.errors import MissingInformation, WrongState
-from domain.shared.moments import london_day
+from domain.shared.errors import EffectiveBeforeStream, MissingInformation, WrongState
+from domain.shared.moments import When, london_day
 from domain.shared.personal import legible
 from domain.shared.vocabulary import age_on
 
@@ -52,8 +52,9 @@ def record_matrix(case: Open, command: RecordMatrix) -> Sequence[CaseEvent]:
 def schedule_statutory_review(case: Open, command: ScheduleStatutoryReview) -> Sequence[CaseEvent]:
     if not is_looked_after_now(case.legal):
         raise WrongState("Statutory reviews are of children who are looked after.")
-    if case.reviews.get(command.review_id):
-        raise WrongState("This review has been held.")
+    held = case.reviews.get(command.review_id)
+    if held is not None and held.standing is not Standing.SCHEDULED:
+        raise WrongState(f"This review is {held.standing.value}.")
     return [StatutoryReviewScheduled(review_id=command.review_id, on=command.on)]
 
 
@@ -64,22 +65,27 @@ def record_statutory_review_held(
     require_born_by(born_on, command.on)
     if command.participation is None:
         raise MissingInformation(["participation"])
-    if command.review_id is not None:
-        _require_scheduled(case, command.review_id)
+    planned = _planned(case, command.review_id, command.on) if command.review_id else None
     held = StatutoryReviewHeld(
-        review_id=command.review_id,
+        review_id=command.review_id or command.unplanned,
         on=command.on,
         participation=command.participation,
         chaired_by=command.chaired_by,
         views=command.views,
         outcome=command.outcome,
         age_in_years=age_on(born_on, london_day(command.on)),
+        first_sat_on=planned.first_sat_on if planned else None,
     )
     return [held]
 
 
-def _require_scheduled(case: Open, review_id: ReviewId) -> None:
+def _planned(case: Open, review_id: ReviewId, on: When) -> Review:
+    """The review that was planned, be it that it had been called off."""
     if review_id not in case.reviews:
         raise UnknownReview
-    if case.reviews[review_id]:
+    review = case.reviews[review_id]
+    if review.standing is Standing.HELD:
         raise WrongState("This review has been recorded as held already.")
+    if review.first_sat_on is not None and london_day(on) < london_day(review.first_sat_on):
+        raise EffectiveBeforeStream("The review was begun later.")
+    return review

@@ -19,6 +19,19 @@ from domain.case.events.identity import CaseOpened, IdentityAmended, Unaccompani
 from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
 from domain.case.events.plans import CarePlanPrepared
 from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
+from domain.case.events.reviewing import (
+    DisputeEvent,
+    EarlyReviewAsked,
+    IRODisputeEscalated,
+    IRODisputeRaised,
+    IRODisputeResolved,
+    ReviewActionFinished,
+    ReviewAdjourned,
+    ReviewCancelled,
+    ReviewDecisionsConfirmed,
+    ReviewingEvent,
+    ReviewRecordMoved,
+)
 from domain.case.events.seeking import HomeSought
 from domain.case.events.support import (
     MatrixAssessed,
@@ -42,6 +55,8 @@ CaseEvent = (
     | MatrixAssessed
     | StatutoryReviewScheduled
     | StatutoryReviewHeld
+    | ReviewingEvent
+    | DisputeEvent
     | CarePlanPrepared
     | ChildMissing
     | ChildAway
@@ -72,13 +87,24 @@ __all__ = [
     "ChildReturned",
     "ConnectionEnded",
     "ConnectionRecorded",
+    "DisputeEvent",
     "DocumentAdded",
+    "EarlyReviewAsked",
     "HomeSought",
     "IROAssigned",
+    "IRODisputeEscalated",
+    "IRODisputeRaised",
+    "IRODisputeResolved",
     "IdentityAmended",
     "LegalStatusChanged",
     "LegalStatusCorrected",
     "MatrixAssessed",
+    "ReviewActionFinished",
+    "ReviewAdjourned",
+    "ReviewCancelled",
+    "ReviewDecisionsConfirmed",
+    "ReviewRecordMoved",
+    "ReviewingEvent",
     "StatutoryReviewHeld",
     "StatutoryReviewScheduled",
     "UnaccompaniedRecorded",

@@ -36,7 +36,10 @@ class StatutoryReviewScheduled(Event):
 
 
 class StatutoryReviewHeld(Event):
-    """The child's case was reviewed. `age_in_years` is the child's on that day."""
+    """The child's case was reviewed. `age_in_years` is the child's on that day.
+
+    It counts from when it was completed; `first_sat_on` is when one in two sittings began (6-32).
+    """
 
     stored_as: ClassVar[str] = "case.statutory_review_held.v1"
     milestone: ClassVar[Milestone | None] = Milestone.REVIEWED
@@ -48,6 +51,7 @@ class StatutoryReviewHeld(Event):
     views: Sealed[str | None] = None
     outcome: Sealed[str | None] = None
     age_in_years: int
+    first_sat_on: When | None = None
 
     def effective(self) -> When:
         return self.on

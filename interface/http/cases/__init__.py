@@ -11,6 +11,7 @@ from interface.http.cases import (
     identity,
     plans,
     reading,
+    reviewing,
     reviews,
 )
 
@@ -24,6 +25,7 @@ ROUTERS = (
     ceasing.router,
     plans.router,
     reviews.router,
+    reviewing.router,
     reading.router,
     extract.router,
 )

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Response
 
 from application.access.actions import Action
 from application.case.broken import RecordedBreach
+from application.case.course import ShownCourse
 from application.case.deadlines import Deadline
 from application.case.timeline import Entry
 from application.case.view.whole import CaseView
@@ -41,6 +42,14 @@ class About:
 @dataclass(frozen=True, kw_only=True)
 class Timeline(About):
     entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadCourse(ShownCourse):
+    """`as_known_at` is none where everything known counts."""
+
+    as_at: date
+    as_known_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +92,16 @@ def read_case_clocks(
     """Every deadline of one child and how it stood, met and stopped ones too."""
     clocks, position = caller.service.records.deadlines(case_id, asked.of)
     return Deadlines(**about(case_id, asked, position), clocks=clocks)
+
+
+@router.get("/reviews")
+def read_reviews(
+    case_id: UUID, asked: AskedOf, caller: Caller = reading(Action.READ_CASE)
+) -> ReadCourse:
+    """How the child's care was reviewed, what came of it, and in the child's own words."""
+    found = caller.service.records.reviews(case_id, asked.of)
+    shown = {each.name: getattr(found, each.name) for each in fields(ShownCourse)}
+    return ReadCourse(**shown, as_at=asked.of.day, as_known_at=asked.known_at)
 
 
 @router.get("/breaches")

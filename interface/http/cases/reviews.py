@@ -64,14 +64,17 @@ def record_statutory_review_held(
     response: Response,
     caller: Commanding = commanding(Action.RECORD_STATUTORY_REVIEW),
 ) -> CommandAnswer:
-    """Record that a review was held and completed; its chair says so."""
+    """Record that a review was held and completed; its chair says so. Opens C-IRO-5WD."""
+    unplanned = ReviewId(caller.service.ids.new())
     command = RecordStatutoryReviewHeld(
         review_id=ReviewId(held.review_id) if held.review_id else None,
+        unplanned=None if held.review_id else unplanned,
         on=held.on,
         participation=held.participation,
         chaired_by=Subject(caller.principal.subject),
         views=held.views,
         outcome=held.outcome,
     )
-    receipt = caller.service.cases.do(caller.occasion, case_id, command)
+    ids = {"review_id": str(held.review_id or unplanned)}
+    receipt = caller.service.cases.do(caller.occasion, case_id, command, ids=ids)
     return carried_out(caller.service, receipt, response)

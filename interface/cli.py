@@ -11,6 +11,7 @@ from typing import Annotated
 from uuid import UUID
 
 import typer
+from pydantic_core import to_json
 
 from application.access.principal import Principal, Role
 from application.imports.ssda903 import CollectionYear
@@ -18,6 +19,7 @@ from application.reference.editions import Editions, NoEdition
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.vocabulary import ProviderId
 from infrastructure.database import connect
+from infrastructure.event_store.envelopes import exported
 from infrastructure.event_store.grants import grant_service_role
 from infrastructure.migrations import is_at_head
 from infrastructure.read_models.rebuilding import RebuildStopped
@@ -142,6 +144,20 @@ def replay(
     with bootstrap(Settings.read(dev=True)) as service:
         for line in replay_stream(service, StreamId(stream), to if to is not None else as_known_at):
             typer.echo(line)
+
+
+@app.command()
+def export(
+    after: Annotated[int, typer.Option(help="From beyond this position of the log.")] = 0,
+    *,
+    events: Annotated[bool, typer.Option("--events", help="The log, a line of JSON each.")] = False,
+) -> None:
+    """Write out what is kept. What is sealed stays so: a mark stands in its place."""
+    if not events:
+        raise typer.BadParameter("say what is to be written out: --events")
+    with bootstrap(Settings.read(dev=True)) as service:
+        for event in exported(service.streams.recorder, after):
+            typer.echo(to_json(event))
 
 
 @app.command()

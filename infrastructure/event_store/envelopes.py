@@ -1,6 +1,6 @@
 """Events as they are stored, for those who look at the log itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from infrastructure.event_store.recorder import LogRecorder
 from infrastructure.keys.sealing import FieldSealer, is_sealed
 
 SEALED = "[sealed]"
+BATCH = 1_000
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,22 @@ class StoredEnvelopes:
             digest=digest(stream, row.originator_version, row.topic, row.state).hex(),
             envelope={**said, "payload": payload},
         )
+
+
+def exported(recorder: LogRecorder, after: int = 0) -> Iterator[Mapping[str, Any]]:
+    """Each event beyond a position, in the order of the log; what is sealed reads `[sealed]`."""
+    while batch := recorder.select_news(after, BATCH):
+        for row in batch:
+            said: dict[str, Any] = from_json(row.state)
+            yield {
+                "position": row.id,
+                "stream": row.originator_id,
+                "version": row.originator_version,
+                "name": row.topic,
+                **said,
+                "payload": masked(said["payload"]),
+            }
+        after = batch[-1].id
 
 
 def masked(value: Any) -> Any:

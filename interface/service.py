@@ -36,6 +36,7 @@ from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
+from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
 from application.placement.telling import TellingHandlers
 from application.placement.view import PlacementRecords
@@ -123,6 +124,7 @@ class PlacementRooms:
     notice_changes: NoticeChangeHandlers
     ends: EndHandlers
     visits: VisitHandlers
+    provider_reports: ProviderReports
     plans: PlanHandlers
     telling: TellingHandlers
     records: PlacementRecords

@@ -75,6 +75,8 @@ class Action(StrEnum):
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
     RECORD_STABILITY = "placement.record_stability"
+    RECORD_ABSENCE = "placement.record_absence"
+    REPORT_OF_CHILD = "placement.report_of_child"
     RECORD_VISIT = "placement.record_visit"
     RECORD_PLAN = "placement.record_plan"
     NOTIFY = "placement.notify"

@@ -15,6 +15,7 @@ from application.shared.ports import Occasion
 from application.shared.registers import Registers
 from domain import placement
 from domain.case.chronology import CaseChronology
+from domain.placement.absence_periods import is_beside
 from domain.placement.arrangement import Arrangement
 from domain.placement.chronology import chronology
 from domain.placement.endings import StatutoryReview
@@ -96,17 +97,18 @@ class Evidence:
 
     def other_placements_from(self, arrangement: Arrangement, day: date) -> Sequence[PlacementId]:
         """Placements in which the same child lived, or lives, on a night from a day on (R-04)."""
-        stays = [
-            stay
+        told = [
+            chronology(self.office.streams.read(StreamId(stream)).events)
             for stream in self.streams_of_case.streams_of(arrangement.case_id)
             if stream.startswith("placement-")
-            for stay in chronology(self.office.streams.read(StreamId(stream)).events).stays
         ]
         return [
             stay.placement_id
-            for stay in stays
+            for held in told
+            for stay in held.stays
             if stay.placement_id != arrangement.placement_id
             and (stay.until is None or london_day(stay.until) > day)
+            and not is_beside(arrangement, held, day)
         ]
 
     def statutory_review(

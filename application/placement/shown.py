@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from application.placement import stability_shown
+from application.placement import absences_shown, stability_shown
+from application.placement.absences_shown import ShownTemporaryAbsence
 from application.placement.end_shown import ShownEnd, without_reason
 from application.placement.notices_shown import ShownNotice, without_reasons
 from application.placement.stability_shown import ShownStability
@@ -131,6 +132,7 @@ class PlacementView:
     visits: tuple[ShownVisit, ...]
     until_18: bool | None
     stability: ShownStability
+    absences: tuple[ShownTemporaryAbsence, ...]
     notices: tuple[ShownNotice, ...]
     end: ShownEnd | None
     version: int
@@ -154,4 +156,5 @@ def without_narrative(shown: PlacementView) -> PlacementView:
 
 def without_whereabouts(shown: PlacementView) -> PlacementView:
     """Not where a child slept that no register knows: told like a confidential address (R-160)."""
+    shown = replace(shown, absences=absences_shown.nowhere(shown.absences))
     return replace(shown, start=shown.start and replace(shown.start, unlisted=None))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.placement.absences_shown import absences_shown
 from application.placement.end_shown import end_shown
 from application.placement.notices_shown import shown_notices
 from application.placement.shown import (
@@ -82,6 +83,7 @@ class PlacementRecords:
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
             stability=stability_shown(known),
+            absences=absences_shown(known),
             notices=shown_notices(known),
             end=end_shown(said),
             version=history.version,

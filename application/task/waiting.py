@@ -34,6 +34,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.PLAN_CONTACT: _CHILDS,
     codes.DECIDE_ON_SEARCH: (Role.BROKER,),
     codes.FIND_NEXT_HOME: _CHILDS,
+    codes.DECIDE_ON_ABSENCE: _CHILDS,
     codes.FIND_OUT_WHERE: _CHILDS,
     codes.CHILD_STILL_PLACED: (*_CHILDS, Role.COMMISSIONING_MANAGER),
     EndNotOwned.code: (Role.TEAM_MANAGER, Role.NOMINATED_OFFICER, Role.DCS),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from domain.case.line import by_effect, holding_at, last_of
+from domain.shared.line import by_effect, holding_at, last_of
 from domain.shared.messages import Value
 from domain.shared.moments import When
 from domain.shared.vocabulary import NOT_IN_CARE, LegalStatus

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from domain.placement.absence_periods import absences
 from domain.placement.arrangement import particulars_of
 from domain.placement.events import (
     AgreementDrafted,
@@ -15,6 +16,7 @@ from domain.placement.events import (
 from domain.placement.history import History, first_of, last_word_on_start, of_kind
 from domain.placement.notices import GivenNotice, notices_given
 from domain.placement.periods import (
+    AbsencePeriod,
     AgreementPeriod,
     NoticePeriod,
     PlacementChronology,
@@ -25,6 +27,7 @@ from domain.shared.envelope import Recorded
 from domain.shared.moments import When, before, begins
 
 __all__ = [
+    "AbsencePeriod",
     "AgreementPeriod",
     "NoticePeriod",
     "PlacementChronology",
@@ -40,7 +43,10 @@ def chronology(history: History) -> PlacementChronology:
     if stay is None:
         return PlacementChronology()
     return PlacementChronology(
-        stays=(stay,), agreements=_agreements(recorded, stay), notices=_notices(recorded)
+        stays=(stay,),
+        agreements=_agreements(recorded, stay),
+        notices=_notices(recorded),
+        absences=absences(recorded),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
+from domain.placement.absence_clocks import absence_clocks
 from domain.placement.approval_clocks import approvals
 from domain.placement.carer_clocks import carers
 from domain.placement.events import (
@@ -59,6 +60,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *approvals(history, terms),
         *carers(history, terms),
         *stability(history, terms),
+        *absence_clocks(history, terms),
     ]
 
 

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from domain.placement.absences import AbsenceTurn
 from domain.placement.approving import Approvals
 from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
+    AbsenceEvent,
     ImmediateTermination,
     PackageReviewHeld,
     PlacementEnded,
@@ -16,6 +18,7 @@ from domain.placement.events import (
     StabilityEvent,
     StartAgreed,
     StartCorrected,
+    TemporaryAbsenceStarted,
     VisitEvent,
 )
 from domain.placement.notices import NOTICE_EVENTS, NoticeEvent, remembered, running
@@ -94,6 +97,8 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             return placement
         case _ if isinstance(event, VisitEvent | StabilityEvent):
             return placement
+        case _ if isinstance(event, AbsenceEvent):
+            return replace(placement, particulars=_away(placement.particulars, event))
         case Current(), _ if isinstance(event, NOTICE_EVENTS):
             return _with_notice(placement, event)
         case Ended(), ProviderNoticeReceived():
@@ -110,3 +115,11 @@ def _with_notice(placement: Current, event: NoticeEvent) -> Current:
     notices = remembered(placement.notices, event)
     kind = UnderNotice if any(running(notices)) else Active
     return kind(placement.particulars, placement.started_at, notices)
+
+
+def _away(particulars: Particulars, event: AbsenceEvent) -> Particulars:
+    if isinstance(event, TemporaryAbsenceStarted):
+        turn = AbsenceTurn(kind=event.kind, since=event.since)
+    else:
+        turn = AbsenceTurn(kind=None, since=event.at)
+    return replace(particulars, absences=(*particulars.absences, turn))

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.placement.absences import AbsenceKind
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
+from domain.placement.stability import ToldBy
 from domain.shared.chronology import Period
 from domain.shared.messages import Value
 from domain.shared.moments import When, days_between, london_day
@@ -48,12 +50,21 @@ class NoticePeriod(Period):
     pay_until: date | None
 
 
+class AbsencePeriod(Period):
+    """Away for a while, with the place kept; `expected_back` is what was said when it began."""
+
+    kind: AbsenceKind
+    expected_back: date | None
+    told_by: ToldBy
+
+
 class PlacementChronology(Value):
     """What was true of a placement, by date. There is one stay at most."""
 
     stays: tuple[StayPeriod, ...] = ()
     agreements: tuple[AgreementPeriod, ...] = ()
     notices: tuple[NoticePeriod, ...] = ()
+    absences: tuple[AbsencePeriod, ...] = ()
 
     def stay_on(self, day: date) -> StayPeriod | None:
         """The stay that covers a London day, at any moment of it."""
@@ -68,3 +79,7 @@ class PlacementChronology(Value):
 
     def notices_on(self, day: date) -> Sequence[NoticePeriod]:
         return [notice for notice in self.notices if notice.covers(day)]
+
+    def absence_on(self, day: date) -> AbsencePeriod | None:
+        """The absence that covers a day; on the day of coming back the child is there."""
+        return next((each for each in reversed(self.absences) if each.covers(day)), None)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.placement.absences import AbsenceTurn
 from domain.placement.agreement import Agreement
 from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
@@ -39,6 +40,7 @@ class Particulars:
     approvals: Approvals = field(default_factory=Approvals)
     plan: Plan | None = None
     left_out: tuple[LeftOut, ...] = ()
+    absences: tuple[AbsenceTurn, ...] = ()
 
     @property
     def weekly(self) -> Pence:

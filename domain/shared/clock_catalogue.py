@@ -59,6 +59,7 @@ C_VISIT_WEEKLY_6W: Final = ClockCode("C-VISIT-WEEKLY-6W")
 C_VISIT_CO_PARENT: Final = ClockCode("C-VISIT-CO-PARENT")
 C_VISIT_CO_PARENT_6W: Final = ClockCode("C-VISIT-CO-PARENT-6W")
 VISITS_FIRST_YEAR: Final = ClockCode("VISITS-FIRST-YEAR")
+C_ABSENCE_7: Final = ClockCode("C-ABSENCE-7")
 C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
 C_SREV_6M: Final = ClockCode("C-SREV-6M")
@@ -78,7 +79,7 @@ C_NOT_PROV: Final = ClockCode("C-NOT-PROV")
 NOTICES: Final = frozenset({C_NOT_30, C_NOT_14, C_NOT_PROV})
 """The clocks of notice: both parties may agree another end than the one that was given."""
 
-TIMERS: Final = frozenset({C_DRAFT, C_OFFER, C_PAUSE})
+TIMERS: Final = frozenset({C_DRAFT, C_OFFER, C_PAUSE, C_ABSENCE_7})
 """Clocks that nobody has to meet: when one runs out, the service acts, and nothing is breached."""
 
 PAUSABLE: Final = frozenset({C_TRIAGE, C_INHOUSE, C_FUND})
@@ -128,6 +129,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_VISIT_CO_PARENT: _of(1, Unit.WEEKS),
     C_VISIT_CO_PARENT_6W: _of(6, Unit.WEEKS),
     VISITS_FIRST_YEAR: _of(12, Unit.MONTHS),
+    C_ABSENCE_7: _of(7, Unit.CALENDAR_DAYS),
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),
     C_SREV_6M: _of(6, Unit.MONTHS),

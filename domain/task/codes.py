@@ -49,6 +49,9 @@ DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
 """A child moved in otherwise while it is looked for: join the placement, or call it off (R-105)."""
 
 
+DECIDE_ON_ABSENCE: Final = "DECIDE_ON_ABSENCE"
+"""Away for more than seven days for no named reason: is this a new placement (R-195)?"""
+
 FIND_NEXT_HOME: Final = "FIND_NEXT_HOME"
 """Notice runs on a child's home, and nobody looks for the next one (2.6)."""
 

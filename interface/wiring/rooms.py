@@ -30,6 +30,7 @@ from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
+from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
 from application.placement.telling import TellingHandlers
 from application.placement.view import PlacementRecords
@@ -126,6 +127,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         notice_changes=NoticeChangeHandlers(evidence),
         ends=EndHandlers(evidence),
         visits=VisitHandlers(stores.office),
+        provider_reports=ProviderReports(stores.office),
         plans=PlanHandlers(stores.office),
         telling=TellingHandlers(stores.office),
         records=PlacementRecords(stores.office),

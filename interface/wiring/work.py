@@ -22,6 +22,7 @@ from application.policies.stand_down import StandSuspendedProvidersDown
 from application.policies.tell_of_carers import TellChildrenOfTheirCarers
 from application.policies.tell_of_home import TellChildrenOfTheirHome
 from application.policies.tell_providers import TellProvidersWhatWaits
+from application.policies.watch_absences import WatchAbsences
 from application.policies.watch_areas_to_avoid import WatchAreasToAvoid
 from application.policies.watch_homes_to_come import WatchHomesToCome
 from application.policies.watch_notices import WatchNotices
@@ -115,6 +116,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         WatchPreferredOffers(stores.registers, dealings),
         NoteNoticesRanOut(streams),
         WatchNotices(stores.office, placements),
+        WatchAbsences(streams, stores.editions),
         FollowImmediateEnds(stores.registers, placements),
         TellProvidersWhatWaits(streams),
     )

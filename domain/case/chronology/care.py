@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from domain.case.chronology.periods import CarePeriod, LegalStatusPeriod
-from domain.case.chronology.spans import spans
 from domain.case.corrections import Correction
 from domain.case.events import (
     BecameLookedAfter,
@@ -15,6 +14,7 @@ from domain.case.events import (
 from domain.case.facts import legal_fact
 from domain.case.legal import LegalFact, LegalStep, is_in_care
 from domain.shared.envelope import Recorded
+from domain.shared.spans import spans
 
 Facts = Sequence[Recorded[CaseEvent]]
 Corrections = Mapping[UUID, Correction]

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from domain.case.chronology.periods import AllocationPeriod
-from domain.case.chronology.spans import spans
 from domain.case.events import Allocated, AllocationEnded, CaseEvent, IROAssigned
 from domain.case.facts import allocation
 from domain.case.people import AllocationKind
 from domain.shared.envelope import Recorded
 from domain.shared.moments import begins
+from domain.shared.spans import spans
 
 Facts = Sequence[Recorded[CaseEvent]]
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from domain.case.chronology.periods import MatrixPeriod, MissingPeriod, StatutoryReview
-from domain.case.chronology.spans import spans
 from domain.case.events import (
     CaseEvent,
     ChildAway,
@@ -16,6 +15,7 @@ from domain.case.events import (
 from domain.case.presence import Absence
 from domain.case.review import ReviewId
 from domain.shared.envelope import Recorded
+from domain.shared.spans import spans
 
 Facts = Sequence[Recorded[CaseEvent]]
 

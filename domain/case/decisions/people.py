@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from domain.case.commands import Allocate, AssignIRO, EndAllocation
 from domain.case.events import Allocated, AllocationEnded, CaseEvent, IROAssigned
-from domain.case.line import holding_at, last_of
 from domain.case.people import Allocation, AllocationKind
 from domain.case.rules import require_independent_iro, require_not_the_iro
 from domain.case.state import Open
 from domain.shared.errors import EffectiveBeforeStream, WrongState
+from domain.shared.line import holding_at, last_of
 from domain.shared.moments import When
 
 

@@ -8,11 +8,11 @@ from domain.case.commands import (
     RecordReturned,
 )
 from domain.case.events import CaseEvent, ChildAway, ChildMissing, ChildReturned
-from domain.case.line import holding_at, last_of
 from domain.case.presence import Absence
 from domain.case.rules import require_born_by
 from domain.case.state import Open
 from domain.shared.errors import EffectiveBeforeStream, WrongState
+from domain.shared.line import holding_at, last_of
 from domain.shared.moments import When
 from domain.shared.personal import legible
 

@@ -1,5 +1,10 @@
 """What can be asked of a placement, topic by topic."""
 
+from domain.placement.commands.absences import (
+    AbsenceCommand,
+    RecordBack,
+    RecordTemporaryAbsence,
+)
 from domain.placement.commands.agreement import (
     AgreementCommand,
     DraftAgreement,
@@ -69,6 +74,7 @@ PlacementCommand = (
     | CorrectStart
     | RecordPackageReviewHeld
     | VisitCommand
+    | AbsenceCommand
     | StabilityCommand
     | PlanCommand
     | NotificationCommand
@@ -83,6 +89,7 @@ PlacementCommand = (
 )
 
 __all__ = [
+    "AbsenceCommand",
     "AgreeOtherEnd",
     "AgreeStart",
     "AgreementCommand",
@@ -108,6 +115,7 @@ __all__ = [
     "ProposePlacement",
     "Recategorise",
     "RecordAreaNotification",
+    "RecordBack",
     "RecordCarersApproval",
     "RecordDisruptionMeeting",
     "RecordEnd",
@@ -123,6 +131,7 @@ __all__ = [
     "RecordRiskReview",
     "RecordStabilityMeeting",
     "RecordStart",
+    "RecordTemporaryAbsence",
     "RecordVisit",
     "RefuseApproval",
     "ReplaceNotice",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.placement.commands import (
+    AbsenceCommand,
     AgreementCommand,
     AgreeOtherEnd,
     AgreeStart,
@@ -38,6 +39,7 @@ from domain.placement.commands import (
     WithdrawNotice,
 )
 from domain.placement.decisions import (
+    absences,
     agreement,
     approvals,
     carers,
@@ -129,10 +131,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return start.correct(placement, command)
         case Begun(), RecordPackageReviewHeld():
             return package_reviews.record(placement, command)
-        case Begun(), _ if isinstance(command, VisitCommand):
-            return visits.decide(placement, command)
-        case Begun(), _ if isinstance(command, StabilityCommand):
-            return stability.decide(placement, command)
+        case Begun(), _ if isinstance(command, VisitCommand | AbsenceCommand | StabilityCommand):
+            return _decide_living(placement, command)
         case Current(), Recategorise():
             return category.recategorise(placement, command)
         case Begun(), RecordCarersApproval():
@@ -151,6 +151,17 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return ending.own_to(placement, command)
         case _:
             raise WrongState.of(placement, command)
+
+
+def _decide_living(
+    placement: Begun, command: VisitCommand | AbsenceCommand | StabilityCommand
+) -> Sequence[PlacementEvent]:
+    """What is told of a child's life there, while it lives there and when it is over."""
+    if isinstance(command, VisitCommand):
+        return visits.decide(placement, command)
+    if isinstance(command, AbsenceCommand):
+        return absences.decide(placement, command)
+    return stability.decide(placement, command)
 
 
 def _decide_notice(placement: Current, command: NoticeCommand) -> Sequence[PlacementEvent]:

@@ -1,5 +1,10 @@
 """What can happen to a placement, topic by topic."""
 
+from domain.placement.events.absences import (
+    AbsenceEvent,
+    TemporaryAbsenceEnded,
+    TemporaryAbsenceStarted,
+)
 from domain.placement.events.agreement import (
     AgreementDrafted,
     AgreementEvent,
@@ -84,6 +89,7 @@ PlacementEvent = (
     | StartCorrected
     | PackageReviewHeld
     | VisitEvent
+    | AbsenceEvent
     | StabilityEvent
     | PlanEvent
     | NotificationEvent
@@ -101,6 +107,7 @@ PlacementEvent = (
 )
 
 __all__ = [
+    "AbsenceEvent",
     "AgreementDrafted",
     "AgreementEvent",
     "AgreementInForce",
@@ -154,6 +161,8 @@ __all__ = [
     "StabilityMeetingHeld",
     "StartAgreed",
     "StartCorrected",
+    "TemporaryAbsenceEnded",
+    "TemporaryAbsenceStarted",
     "TerminationNotified",
     "VisitAttempted",
     "VisitCorrected",

@@ -1,6 +1,7 @@
 """Placements over HTTP: agreement, introductions, start, reviews, notice, end."""
 
 from interface.http.placements import (
+    absences,
     agreement,
     approvals,
     category,
@@ -28,6 +29,7 @@ ROUTERS = (
     notifications.router,
     reviews.router,
     visits.router,
+    absences.router,
     category.router,
     risk.router,
     moves.router,

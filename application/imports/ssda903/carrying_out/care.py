@@ -14,8 +14,8 @@ from domain.case.commands import (
 )
 from domain.case.events import BecameLookedAfter, CeasedLookedAfter, LegalStatusChanged
 from domain.case.legal import LegalFact, is_looked_after
-from domain.case.line import holding_at
 from domain.shared.errors import MissingInformation
+from domain.shared.line import holding_at
 from domain.shared.moments import london_day
 
 

@@ -1,16 +1,15 @@
 """Turning points into periods: each ends whatever was open before it."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from domain.case.events import CaseEvent
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 
 P = TypeVar("P", bound=Period)
 
 
-def spans(turns: Iterable[tuple[Recorded[CaseEvent], P | None]]) -> tuple[P, ...]:
+def spans(turns: Iterable[tuple[Recorded[Any], P | None]]) -> tuple[P, ...]:
     """Periods of one kind, which never overlap, from turning points in business order.
 
     A turning point opens a period or, with none, leaves nothing open. An end with nothing
@@ -25,5 +24,5 @@ def spans(turns: Iterable[tuple[Recorded[CaseEvent], P | None]]) -> tuple[P, ...
     return (*periods, current) if current is not None else tuple(periods)
 
 
-def _ended(period: P, turn: Recorded[CaseEvent]) -> P:
+def _ended(period: P, turn: Recorded[Any]) -> P:
     return period.model_copy(update={"until": turn.effective_at, "ended_by": turn.event_id})

@@ -32,6 +32,7 @@ from application.panel.queries import PanelList, PanelRecords
 from application.panel.words import PanelWords
 from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
+from application.placement.ends_put_right import EndWordHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
@@ -123,6 +124,7 @@ class PlacementRooms:
     notices: NoticeHandlers
     notice_changes: NoticeChangeHandlers
     ends: EndHandlers
+    end_words: EndWordHandlers
     visits: VisitHandlers
     provider_reports: ProviderReports
     plans: PlanHandlers

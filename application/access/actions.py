@@ -89,6 +89,7 @@ class Action(StrEnum):
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     END_IMMEDIATELY = "placement.end_immediately"
     RECORD_END = "placement.record_end"
+    VOID_END = "placement.void_end"
     FIND_HOMES = "setting.find"
     FIND_HOMES_FOR_CHILD = "referral.find_homes"
     RECORD_AREA_TO_AVOID = "case.record_area_to_avoid"

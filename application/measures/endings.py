@@ -4,20 +4,17 @@ from collections.abc import Iterator
 
 from application.measures.told import Item, Told, ids, labelled
 from domain.placement.endings import Instigator
-from domain.placement.events import PlacementEnded
-from domain.placement.history import last_word_on_start
+from domain.placement.history import end_of, last_word_on_start
 from domain.shared.moments import london_day
 
 
 def unplanned_by(told: Told, instigator: Instigator) -> Iterator[Item]:
     """One for each placement that ended in the quarter."""
     for placement in told.placements:
-        ended = [each for each in placement if isinstance(each.event, PlacementEnded)]
-        if not ended or not told.quarter.holds(ended[-1].effective_at):
+        end, start = end_of(placement), last_word_on_start(placement)
+        if end is None or not told.quarter.holds(end.effective_at):
             continue
-        end, start = ended[-1], last_word_on_start(placement)
         event = end.event
-        assert isinstance(event, PlacementEnded)  # noqa: S101  # filtered above
         stay = next((s for s in told.stays if s.placement_id == event.placement_id), None)
         yield Item(
             moment=end.effective_at,

@@ -16,6 +16,7 @@ from domain.placement.endings import (
     PlanEvidence,
     PlannedOverride,
 )
+from domain.placement.state import Known
 from domain.shared.admission import SUFFICES
 from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import SettingId, Subject
@@ -58,25 +59,31 @@ class EndHandlers:
 
         def plan() -> Act:
             known = self.evidence.known(placement_id)
-            arrangement, day = known.particulars.arrangement, london_day(ending.at)
-            command = RecordEnd(
-                at=ending.at,
-                reason=ending.reason,
-                national_reason=ending.national_reason,
-                instigator=ending.instigator,
-                destination=ending.destination,
-                plan=ending.plan,
-                override=ending.override,
-                looked_after=self.evidence.looked_after(arrangement.case_id, day),
-                statutory_review=self.evidence.statutory_review(
-                    known, held_by=day, planned_from=day
-                ),
-                immediate_risk=ending.immediate_risk,
+            command = self.command(known, ending)
+            left = self.evidence.places.departure(
+                known.particulars.arrangement, london_day(ending.at)
             )
-            left = self.evidence.places.departure(arrangement, day)
             return Act([Ask(stream, decider, command), *left])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def command(self, known: Known, ending: Ending, *, by_officer: bool = False) -> RecordEnd:
+        """The end with what the child's record says of that day."""
+        case_id, day = known.particulars.arrangement.case_id, london_day(ending.at)
+        review = self.evidence.statutory_review(known, held_by=day, planned_from=day)
+        return RecordEnd(
+            at=ending.at,
+            reason=ending.reason,
+            national_reason=ending.national_reason,
+            instigator=ending.instigator,
+            destination=ending.destination,
+            plan=ending.plan,
+            override=ending.override,
+            looked_after=self.evidence.looked_after(case_id, day),
+            statutory_review=review,
+            immediate_risk=ending.immediate_risk,
+            by_officer=by_officer,
+        )
 
     def at_once(
         self, occasion: Occasion, placement_id: UUID, end: AtOnce, expecting: int

@@ -95,8 +95,13 @@ class Evidence:
             agreement.terms.contract_id, agreement.terms.contract_version
         )
 
-    def other_placements_from(self, arrangement: Arrangement, day: date) -> Sequence[PlacementId]:
-        """Placements in which the same child lived, or lives, on a night from a day on (R-04)."""
+    def other_placements_from(
+        self, arrangement: Arrangement, day: date, before: date = date.max
+    ) -> Sequence[PlacementId]:
+        """Placements in which the same child lived, or lives, on a night from a day on (R-04).
+
+        On one before another day, where one is named.
+        """
         told = [
             chronology(self.office.streams.read(StreamId(stream)).events)
             for stream in self.streams_of_case.streams_of(arrangement.case_id)
@@ -107,7 +112,8 @@ class Evidence:
             for held in told
             for stay in held.stays
             if stay.placement_id != arrangement.placement_id
-            and (stay.until is None or london_day(stay.until) > day)
+            and london_day(stay.since) < before
+            and (stay.until is None or london_day(stay.until) > max(day, london_day(stay.since)))
             and not is_beside(arrangement, held, day)
         ]
 

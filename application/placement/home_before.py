@@ -6,8 +6,7 @@ from datetime import date
 from application.referral.ports import StreamsOfCase
 from application.shared.office import Office, stream_of
 from domain.placement.arrangement import Arrangement
-from domain.placement.events import ImmediateTermination, PlacementEnded
-from domain.placement.history import History, last_word_on_start
+from domain.placement.history import History, end_of, last_word_on_start, made_at_once
 from domain.shared.envelope import StreamId
 from domain.shared.moments import begins, london_day
 
@@ -34,9 +33,7 @@ class HomeBefore:
 
 
 def _ended_for_risk(history: History, day: date) -> bool:
-    ends = [each for each in history if london_day(each.effective_at) <= day]
-    return any(
-        isinstance(each.event, ImmediateTermination)
-        or (isinstance(each.event, PlacementEnded) and each.event.immediate_risk)
-        for each in ends
-    )
+    end, at_once = end_of(history), made_at_once(history)
+    if end is None or london_day(end.effective_at) > day:
+        return False
+    return at_once is not None or end.event.immediate_risk

@@ -11,6 +11,7 @@ from domain import setting
 from domain.placement.arrangement import Arrangement
 from domain.setting.commands.places import (
     CorrectArrival,
+    CorrectDeparture,
     PlacesCommand,
     RecordArrival,
     RecordDeparture,
@@ -67,6 +68,15 @@ class Places:
         if self._holds(arrangement) is not StayKind.OCCUPIED:
             return []
         command = RecordDeparture(placement_id=arrangement.placement_id, on=on)
+        return self._asks(arrangement, command)
+
+    def corrected_departure(self, arrangement: Arrangement, on: date | None) -> Sequence[Ask]:
+        """Free the nights from another day, or none; too many children are said, never hidden."""
+        home = self.listed(arrangement.setting_id)
+        stay = home.latest(arrangement.placement_id) if home else None
+        if stay is None or not stay.left or stay.until == on:
+            return []
+        command = CorrectDeparture(placement_id=arrangement.placement_id, on=on)
         return self._asks(arrangement, command)
 
     def nights_over(self, arrangement: Arrangement, first: date) -> Sequence[date]:

@@ -27,10 +27,12 @@ from domain.placement.events import (
     AgreementInForce,
     AgreementIssued,
     AgreementSigned,
+    EndCorrected,
     IntroductoryVisitHeld,
     LengthIntended,
     PackageReviewHeld,
     PlacementEnded,
+    PlacementEndVoided,
     PlacementNotStarted,
     PlacementPlanPrepared,
     PlacementPlanSigned,
@@ -41,7 +43,7 @@ from domain.placement.events import (
     StartAgreed,
     StartCorrected,
 )
-from domain.placement.history import last_word_on_start, of_kind
+from domain.placement.history import end_of, last_word_on_end, last_word_on_start, of_kind
 from domain.placement.notices import notices_given, running
 from domain.placement.state import Known
 from domain.shared.envelope import Recorded
@@ -85,22 +87,26 @@ class PlacementRecords:
             stability=stability_shown(known),
             absences=absences_shown(known),
             notices=shown_notices(known),
-            end=end_shown(said),
+            end=end_shown(known),
             version=history.version,
         )
 
 
 def _by(history: Facts, day: date) -> Facts:
-    """What had happened by a day. A start that was corrected happened when the last word says."""
-    word = last_word_on_start(history)
+    """What had happened by a day. What was corrected happened when the last word says."""
+    words = [(STARTS, last_word_on_start(history)), (ENDS, last_word_on_end(history))]
 
     def happened(recorded: Recorded[PlacementEvent]) -> date:
-        if word is not None and isinstance(recorded.event, PlacementStarted | StartCorrected):
-            return london_day(word.effective_at)
+        for kinds, word in words:
+            if word is not None and isinstance(recorded.event, kinds):
+                return london_day(word.effective_at)
         return london_day(recorded.effective_at)
 
     return [recorded for recorded in history if happened(recorded) <= day]
 
+
+STARTS = (PlacementStarted, StartCorrected)
+ENDS = (PlacementEnded, EndCorrected, PlacementEndVoided)
 
 STAGES: Mapping[type[Event], str] = {
     PlacementProposed: "proposed",
@@ -115,7 +121,8 @@ STAGES: Mapping[type[Event], str] = {
 def _stage(known: Facts) -> str:
     """Under notice while any notice runs; one that was taken back leaves it as it was."""
     order = list(STAGES.values())
-    kinds = (type(recorded.event) for recorded in known)
+    left = end_of(known) is not None
+    kinds = (type(each.event) for each in known if left or not isinstance(each.event, ENDS))
     reached = [STAGES[kind] for kind in kinds if kind in STAGES]
     stage = max(reached, key=order.index, default="proposed")
     under_notice = any(running([each.notice for each in notices_given(known)]))

@@ -13,13 +13,15 @@ from domain import placement
 from domain.placement.chronology import chronology
 from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
+    EndCorrected,
     ImmediateTermination,
     PlacementEnded,
+    PlacementEndVoided,
     PlacementStarted,
     StartCorrected,
     TerminationNotified,
 )
-from domain.placement.history import first_of
+from domain.placement.history import end_of, made_at_once, not_voided
 from domain.placement.notifying import RecipientKind
 from domain.placement.state import Ended, Known
 from domain.shared.envelope import Recorded, StreamId
@@ -27,7 +29,7 @@ from domain.shared.errors import RecordErased
 from domain.shared.moments import When, before, london_day
 from domain.task.codes import ARRANGE_ACCOMMODATION, INFORM_IRO, TaskCode
 
-ENDS = (ImmediateTermination, PlacementEnded)
+ENDS = (ImmediateTermination, PlacementEnded, EndCorrected, PlacementEndVoided)
 STARTS = (PlacementStarted, StartCorrected)
 AMONG = frozenset({ARRANGE_ACCOMMODATION, INFORM_IRO, EndNotOwned.code})
 
@@ -85,7 +87,7 @@ class FollowImmediateEnds:
         ended_at = self._moved_at(stream)
         if ended_at is None:
             return
-        terminated = first_of(self._history(stream).events, ImmediateTermination)
+        terminated = made_at_once(self._history(stream).events)
         told = terminated.event if terminated else None
         if not (told and told.accommodation) and not self._has_a_home_since(
             ended_at, stream, streams
@@ -99,17 +101,18 @@ class FollowImmediateEnds:
 
     def _iro_knows_not(self, stream: StreamId) -> bool:
         history = self._history(stream)
-        terminated = first_of(history.events, ImmediateTermination)
+        terminated = made_at_once(history.events)
         informed = terminated is not None and terminated.event.iro_informed
-        return not informed and not any(map(_tells_iro, history.facts))
+        said = (each.event for each in not_voided(history.events))
+        return not informed and not any(map(_tells_iro, said))
 
     def _moved_at(self, stream: StreamId) -> When | None:
         """When the council moved the child at immediate risk, if it did."""
         history = self._history(stream).events
-        end = first_of(history, PlacementEnded)
+        end = end_of(history)
         if end is None:
             return None
-        at_once = first_of(history, ImmediateTermination) is not None
+        at_once = made_at_once(history) is not None
         owned = {each.code for each in end.event.breaches}
         return end.event.at if at_once or EndNotOwned.code in owned else None
 

@@ -24,7 +24,13 @@ from domain.case.events import (
 from domain.clock.commands import ReconcileClocks
 from domain.clock.snapshot import ClockSnapshot
 from domain.placement.case_clocks import child_of
-from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
+from domain.placement.events import (
+    EndCorrected,
+    PlacementEnded,
+    PlacementEndVoided,
+    PlacementStarted,
+    StartCorrected,
+)
 from domain.shared.clocks import BROUGHT_IN
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.moments import london_day
@@ -42,7 +48,13 @@ OF_A_CHILD = (
 )
 """Facts of a case that deadlines of the child's placements go by."""
 
-OF_A_PLACEMENT = (PlacementStarted, StartCorrected, PlacementEnded)
+OF_A_PLACEMENT = (
+    PlacementStarted,
+    StartCorrected,
+    PlacementEnded,
+    EndCorrected,
+    PlacementEndVoided,
+)
 """Facts of a placement that deadlines of its child's case go by."""
 
 

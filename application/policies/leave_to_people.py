@@ -7,6 +7,7 @@ from typing import Any
 from application.clock.owners import capability
 from application.policies.approvals_left import reconsidered, unanswered
 from application.policies.left_by_starts import LEFT_BY_STARTS, left_by
+from application.policies.left_by_voids import still_so
 from application.policies.told_after_all import told_by_now
 from application.shared.casework import Act, Ask
 from application.shared.ports import Reads
@@ -29,6 +30,7 @@ from domain.placement.events import (
     MovePlanMade,
     NotificationSent,
     PlacementEnded,
+    PlacementEndVoided,
     PlacementNotStarted,
     PlacementStarted,
     TerminationNotified,
@@ -69,6 +71,8 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
 }
 """Which tasks about the same stream are seen to by what happens in it."""
 
+BY_AN_END = frozenset(SETTLES[PlacementEnded]) | codes.APPROVALS
+
 ASKS: Mapping[type[Event], TaskCode] = {
     # The council pays from then on, and nobody with a limit has said that it may.
     ShareWithdrawn: FundingNotAuthorised.code,
@@ -100,7 +104,8 @@ class LeaveToPeople:
         spoken = told_by_now(recorded) is not None
         asked = bool(_left(recorded)) or _asked(recorded) is not None
         answered = isinstance(recorded.event, ApprovalGranted)
-        return spoken or asked or answered or bool(_settled(recorded))
+        voided = isinstance(recorded.event, PlacementEndVoided)
+        return spoken or asked or answered or voided or bool(_settled(recorded))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -114,10 +119,19 @@ class LeaveToPeople:
             yield from raising.settled(recorded, codes.TELEPHONE_PROVIDER, raised_by=lost)
         if (code := _asked(recorded)) is not None:
             yield raising.raised(recorded, code)
+        if isinstance(recorded.event, PlacementEndVoided):
+            yield from self._waits_again(raising, recorded)
         if codes_left := _left(recorded):
             # In one step, for a stream of tasks is written once in an act.
             among = LEFT_BY_STARTS | {codes.RECONSIDER_START} | set(_answered(recorded))
             yield from raising.revised(recorded, about=recorded.stream, now=codes_left, among=among)
+
+    def _waits_again(self, raising: Raising, recorded: Recorded[Any]) -> Iterator[Ask]:
+        history = self.streams.read(recorded.stream)
+        ends = {each.event_id for each in history.events if isinstance(each.event, PlacementEnded)}
+        settled = raising.settled_by(recorded.stream, ends, BY_AN_END)
+        again = still_so(settled, history.folded(placement.decider))
+        yield from raising.revised(recorded, about=recorded.stream, now=again, among=again)
 
     def _settled_for_good(self, recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
         """What a word on the telephone waits for stays though the child has left (R-156)."""

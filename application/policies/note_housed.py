@@ -9,12 +9,21 @@ from application.referral.telephone import asked_on
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from domain import placement, referral
-from domain.placement.events import PlacementEnded, PlacementStarted, StartCorrected
+from domain.placement.events import (
+    EndCorrected,
+    PlacementEnded,
+    PlacementEndVoided,
+    PlacementStarted,
+    StartCorrected,
+)
 from domain.placement.state import Begun, Ended
 from domain.referral.commands.housed import NoteHomeless, NoteHoused
 from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import ReferralId
+
+STARTS = PlacementStarted | StartCorrected
+ENDS = PlacementEnded | EndCorrected | PlacementEndVoided
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ class NoteHousedChildren:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
-        return isinstance(recorded.event, PlacementStarted | StartCorrected | PlacementEnded)
+        return isinstance(recorded.event, STARTS | ENDS)
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         stay = self.office.known(placement.decider, recorded.stream, Begun)

@@ -16,6 +16,7 @@ from domain import placement
 from domain.case.events import AreaToAvoidLifted, AreaToAvoidRecorded
 from domain.placement.events import (
     PlacementEnded,
+    PlacementEndVoided,
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
@@ -26,7 +27,13 @@ from domain.shared.envelope import Recorded, StreamId
 from domain.task.codes import LOOK_AT_LOCATION, TaskCode
 
 OF_A_CHILD = (AreaToAvoidRecorded, AreaToAvoidLifted)
-OF_A_PLACEMENT = (PlacementProposed, PlacementStarted, PlacementNotStarted, PlacementEnded)
+OF_A_PLACEMENT = (
+    PlacementProposed,
+    PlacementStarted,
+    PlacementNotStarted,
+    PlacementEnded,
+    PlacementEndVoided,
+)
 
 ASKS: dict[Risk, TaskCode] = {
     Risk.AVOID: LocationRisk.code,

@@ -1,6 +1,6 @@
 """Leaving something to people: how policies raise tasks, and settle them again."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
@@ -15,6 +15,7 @@ from domain.shared.envelope import Recorded, StreamId
 from domain.shared.vocabulary import EventId
 from domain.task.codes import TaskCode, TaskId
 from domain.task.commands import RaiseTask, ReviseTasks, SettleTasks
+from domain.task.events import TaskClosed, TaskRaised
 
 PREFIX = "task-"
 OF_CAUSE = UUID("5b0e7f3c-6f0f-5f5e-9f0a-6d7d1b2c9a40")
@@ -65,6 +66,15 @@ class Raising:
         if not task.decider.decide(self.streams.read(stream).folded(task.decider), command):
             return []
         return [Ask(stream, task.decider, command, file=self.streams.read(about).file)]
+
+    def settled_by(
+        self, about: StreamId, events: Container[UUID], among: frozenset[TaskCode]
+    ) -> frozenset[TaskCode]:
+        """Of some codes, those of which one of these events closed a task about a stream."""
+        told = self.streams.read(task_stream(about)).facts
+        closed = {e.task_id for e in told if isinstance(e, TaskClosed) and e.because in events}
+        raised = [e for e in told if isinstance(e, TaskRaised) and e.task_id in closed]
+        return frozenset(each.code for each in raised) & among
 
     def _raise(
         self, because: Recorded[Any], code: TaskCode, about: StreamId, *, unless_open: bool

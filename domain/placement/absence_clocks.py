@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from domain.placement.absence_periods import absences
 from domain.placement.absences import AbsenceKind
-from domain.placement.history import History
+from domain.placement.history import History, with_last_end
 from domain.shared.clock_catalogue import C_ABSENCE_7
 from domain.shared.clocks import Clock, ClockTerms, opened, stopped
 
 
 def absence_clocks(history: History, terms: ClockTerms) -> Iterator[Clock]:
     """One for each absence of the kind that the return calls temporary for seven days only."""
-    by_id = {recorded.event_id: recorded for recorded in history}
+    by_id = {recorded.event_id: recorded for recorded in with_last_end(history)}
     for absence in absences(history):
         if absence.kind is not AbsenceKind.OTHER:
             continue

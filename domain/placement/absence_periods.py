@@ -10,7 +10,7 @@ from domain.placement.events import (
     TemporaryAbsenceEnded,
     TemporaryAbsenceStarted,
 )
-from domain.placement.history import History
+from domain.placement.history import History, with_last_end
 from domain.placement.periods import AbsencePeriod, PlacementChronology
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
@@ -35,7 +35,7 @@ def is_beside(coming: Arrangement, held: PlacementChronology, day: date) -> bool
 
 
 def _turns(history: History) -> Iterator[Turn]:
-    for recorded in in_business_order(history):
+    for recorded in in_business_order(with_last_end(history)):
         match recorded.event:
             case TemporaryAbsenceStarted() as went:
                 yield recorded, _period(recorded, went)

@@ -12,12 +12,11 @@ from domain.placement.approving import SUFFICE
 from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
-    PlacementEnded,
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
 )
-from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
 from domain.shared.clocks import Clock, ClockTerms, Due, closed, met, opened, stopped
 from domain.shared.envelope import Recorded
@@ -77,7 +76,7 @@ def _closed(
     ]
     ends: list[Recorded[Any]] = [
         *of_kind(history, PlacementNotStarted),
-        *of_kind(history, PlacementEnded),
+        *([end] if (end := end_of(history)) else []),
         *([start] if start and start.event.approval_needed not in SUFFICE else []),
     ]
     stop = min(ends, key=attrgetter("position"), default=None)

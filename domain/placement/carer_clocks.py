@@ -15,10 +15,9 @@ from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
     CarersApproved,
-    PlacementEnded,
     PlacementStarted,
 )
-from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
 from domain.shared.approval import OutsideApproval
 from domain.shared.clock_catalogue import C_REG23_6WD, C_REG24_16W
 from domain.shared.clocks import (
@@ -89,6 +88,6 @@ def _closed(clock: Clock, history: History, opened_by: Recorded[Any]) -> Clock:
         for each in of_kind(history, CarersApproved)
         if not each.event.temporary and each.position > opened_by.position
     ]
-    approved, end = next(iter(for_good), None), first_of(history, PlacementEnded)
+    approved, end = next(iter(for_good), None), end_of(history)
     late = approved and end and before(end.effective_at, approved.effective_at)
     return closed(clock, None if late else approved, end)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.placement.events import PlacementEnded, PlacementProposed, PlacementStarted
-from domain.placement.history import History, first_of, last_word_on_start
+from domain.placement.events import PlacementProposed, PlacementStarted
+from domain.placement.history import History, end_of, first_of, last_word_on_start
 from domain.placement.notification_clocks import notification_clocks
 from domain.placement.plan_clock import plan_clock
 from domain.placement.visit_clocks import visit_clocks
@@ -34,6 +34,6 @@ def began(history: History) -> PlacementBegan | None:
     start, word = first_of(history, PlacementStarted), last_word_on_start(history)
     if start is None or word is None:
         return None
-    end = first_of(history, PlacementEnded)
+    end = end_of(history)
     until = end.effective_at if end else None
     return PlacementBegan(fact=start, since=word.effective_at, until=until)

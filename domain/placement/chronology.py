@@ -13,7 +13,7 @@ from domain.placement.events import (
     PlacementStarted,
     Recategorised,
 )
-from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
 from domain.placement.notices import GivenNotice, notices_given
 from domain.placement.periods import (
     AbsencePeriod,
@@ -54,7 +54,7 @@ def _stay(history: History) -> StayPeriod | None:
     start, word = first_of(history, PlacementStarted), last_word_on_start(history)
     if start is None or word is None:
         return None
-    end = first_of(history, PlacementEnded)
+    end = end_of(history)
     return StayPeriod(
         **{**particulars_of(start.event), **_joined(history)},
         since=word.effective_at,
@@ -106,7 +106,7 @@ def _agreement(
 
 
 def _notices(history: History) -> tuple[NoticePeriod, ...]:
-    end = first_of(history, PlacementEnded)
+    end = end_of(history)
     ran = [
         period for period in (_notice(each, end) for each in notices_given(history)) if _ran(period)
     ]

@@ -21,7 +21,7 @@ from domain.placement.events import (
     RiskReviewHeld,
     StartAgreed,
 )
-from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
 from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
 from domain.placement.notice_clocks import notices
@@ -74,7 +74,7 @@ def _reservation(history: History, terms: ClockTerms) -> Iterator[Clock]:
 
 
 def _signing(history: History, terms: ClockTerms) -> Iterator[Clock]:
-    in_force, end = first_of(history, AgreementInForce), first_of(history, PlacementEnded)
+    in_force, end = first_of(history, AgreementInForce), end_of(history)
     cancelled = first_of(history, PlacementNotStarted)
     for issued in of_kind(history, AgreementIssued):
         clock = opened(issued, C_IPASIGN, terms.limits[C_IPASIGN], terms)
@@ -85,7 +85,7 @@ def _package_reviews(history: History, terms: ClockTerms) -> Iterator[Clock]:
     start, since = first_of(history, PlacementStarted), last_word_on_start(history)
     if start is None or since is None:
         return
-    anchor, end = since.effective_at, first_of(history, PlacementEnded)
+    anchor, end = since.effective_at, end_of(history)
     held = of_kind(history, PackageReviewHeld)
     reviews = [review for review in held if not before(review.event.on, anchor)]
     limit = terms.limits[C_PKG_2W]
@@ -132,14 +132,14 @@ def _nights(history: History, terms: ClockTerms) -> Iterator[Clock]:
     limit = Limit(number=most, unit=Unit.CALENDAR_DAYS)
     anchored_at = london_day(since.effective_at)
     clock = opened(start, C_NIGHTS_7, limit, terms, anchored_at=anchored_at)
-    moved, end = first_of(history, Recategorised), first_of(history, PlacementEnded)
+    moved, end = first_of(history, Recategorised), end_of(history)
     yield met(_closed(clock, moved, None), end) if end else _closed(clock, moved, None)
 
 
 def _risk_reviews(history: History, terms: ClockTerms) -> Iterator[Clock]:
     """Each asked for once, and met by the next that was held; an end stops what is owed."""
     held = of_kind(history, RiskReviewHeld)
-    end, never = first_of(history, PlacementEnded), first_of(history, PlacementNotStarted)
+    end, never = end_of(history), first_of(history, PlacementNotStarted)
     for asked in of_kind(history, RiskReviewAsked):
         answer = next((each for each in held if each.version > asked.version), None)
         clock = opened(asked, C_RISKREV, terms.limits[C_RISKREV], terms)

@@ -71,6 +71,24 @@ class NoticeTerms(StrEnum):
     CONTRACT = "contract"
 
 
+class EndSaid(Value):
+    """An end as it is told: when and why the child left, on whose initiative, and what it is.
+
+    `notice_outcome` is empty where no notice had been given with an end.
+    """
+
+    at: When
+    reason: str
+    national_reason: str | None
+    instigator: Instigator
+    destination: str | None
+    planned: bool
+    planned_basis: PlannedBasis
+    plan: PlanEvidence | None
+    notice_outcome: NoticeOutcome | None
+    immediate_risk: bool = False
+
+
 class StatutoryReview(Value):
     """A looked-after child's statutory review: held already, or only scheduled."""
 

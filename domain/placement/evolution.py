@@ -7,9 +7,11 @@ from domain.placement.approving import Approvals
 from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
     AbsenceEvent,
+    EndCorrected,
     ImmediateTermination,
     PackageReviewHeld,
     PlacementEnded,
+    PlacementEndVoided,
     PlacementEvent,
     PlacementNotStarted,
     PlacementProposed,
@@ -21,7 +23,7 @@ from domain.placement.events import (
     TemporaryAbsenceStarted,
     VisitEvent,
 )
-from domain.placement.notices import NOTICE_EVENTS, NoticeEvent, remembered, running
+from domain.placement.notices import NOTICE_EVENTS, Notice, NoticeEvent, remembered, running
 from domain.placement.particulars_remembered import particulars_after
 from domain.placement.state import (
     Active,
@@ -102,17 +104,24 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
         case Current(), _ if isinstance(event, NOTICE_EVENTS):
             return _with_notice(placement, event)
         case Ended(), ProviderNoticeReceived():
-            return placement
+            return replace(placement, notices=remembered(placement.notices, event))
         case Current(), PlacementEnded():
-            owed = any(each.code == EndNotOwned.code for each in event.breaches)
-            return Ended(placement.particulars, placement.started_at, event.at, owed)
+            stay = (placement.particulars, placement.started_at)
+            return Ended(*stay, event.said, _is_owed(event), placement.notices)
+        case Ended(), EndCorrected():
+            return replace(placement, end=event.now, to_be_owned=_is_owed(event))
+        case Ended(), PlacementEndVoided():
+            return _lives_here(placement, placement.notices)
         case _:
             return replace(placement, particulars=particulars_after(placement, event))
 
 
 def _with_notice(placement: Current, event: NoticeEvent) -> Current:
+    return _lives_here(placement, remembered(placement.notices, event))
+
+
+def _lives_here(placement: Begun, notices: tuple[Notice, ...]) -> Current:
     """Under notice while any runs; once the last was taken back, as before."""
-    notices = remembered(placement.notices, event)
     kind = UnderNotice if any(running(notices)) else Active
     return kind(placement.particulars, placement.started_at, notices)
 
@@ -123,3 +132,8 @@ def _away(particulars: Particulars, event: AbsenceEvent) -> Particulars:
     else:
         turn = AbsenceTurn(kind=None, since=event.at)
     return replace(particulars, absences=(*particulars.absences, turn))
+
+
+def _is_owed(event: PlacementEnded | EndCorrected) -> bool:
+    """Whether an officer is waited for who owns to it."""
+    return any(each.code == EndNotOwned.code for each in event.breaches)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from domain.placement.events import MovePlanAsked, MovePlanMade, PlacementEnded
-from domain.placement.history import History, first_of, of_kind
+from domain.placement.events import MovePlanAsked, MovePlanMade
+from domain.placement.history import History, end_of, of_kind
 from domain.shared.clock_catalogue import C_MOVEPLAN
 from domain.shared.clocks import Clock, ClockTerms, closed, due_by
 from domain.shared.moments import london_day
@@ -11,7 +11,7 @@ from domain.shared.moments import london_day
 
 def move_plans(history: History, terms: ClockTerms) -> Iterator[Clock]:
     """Each asked for once, met by the next plan; an end stops what is owed."""
-    made, end = of_kind(history, MovePlanMade), first_of(history, PlacementEnded)
+    made, end = of_kind(history, MovePlanMade), end_of(history)
     for asked in of_kind(history, MovePlanAsked):
         today = london_day(asked.recorded_at)
         clock = due_by(asked, C_MOVEPLAN, today, terms, anchored_at=asked.recorded_at)

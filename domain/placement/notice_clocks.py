@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.placement.events import PlacementEnded
-from domain.placement.history import History, first_of
+from domain.placement.history import History, end_of
 from domain.placement.notices import notices_given
 from domain.shared.clock_catalogue import C_NOT_14, C_NOT_30, C_NOT_PROV
 from domain.shared.clocks import Clock, ClockTerms, Due, closed, due_by
@@ -19,7 +18,7 @@ def notices(history: History, terms: ClockTerms) -> Iterator[Clock]:
 
     One that is over when it is given ("collect her now") has run out at once (R-148).
     """
-    end = first_of(history, PlacementEnded)
+    end = end_of(history)
     for said in notices_given(history):
         notice = said.notice
         if notice.expires is None:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from domain.placement.events.ending import PlacementEnded
 from domain.placement.events.notifications import (
     AreaAuthorityNotified,
     NotificationSent,
@@ -17,7 +16,7 @@ from domain.placement.events.notifications import (
     TerminationNotified,
 )
 from domain.placement.events.start import PlacementStarted, StartAgreed
-from domain.placement.history import History, first_of, of_kind
+from domain.placement.history import History, end_of, first_of, not_voided, of_kind
 from domain.placement.notifying import AreaContent, Recipient, told_of_end, told_of_start
 from domain.placement.visits_owed import VisitingSpan, visiting_spans
 from domain.shared.child_in_law import ChildInLaw
@@ -59,10 +58,11 @@ def _of_the_start(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
 
 
 def _of_the_end(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
-    end = first_of(span.history, PlacementEnded)
+    end = end_of(span.history)
     if end is None or span.ended_by is None or span.ended_by.event_id != end.event_id:
         return
-    sent, limit = of_kind(span.history, TerminationNotified), terms.limits[C_TERM_10WD]
+    sent = of_kind(not_voided(span.history), TerminationNotified)
+    limit = terms.limits[C_TERM_10WD]
     for each in told_of_end(_parents(span), outside=_is_outside(span)):
         key = f"{C_TERM_10WD}:{each.key}:{end.event_id}"
         clock = opened(end, C_TERM_10WD, limit, terms, key=key)

@@ -8,6 +8,7 @@ from domain.placement.agreement import Agreement
 from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.carers import Carers
+from domain.placement.endings import EndSaid
 from domain.placement.notices import Notice, running
 from domain.placement.notifying import LeftOut
 from domain.shared.verbal import VerbalAuthority
@@ -113,10 +114,18 @@ class UnderNotice(Current):
 
 @dataclass(frozen=True)
 class Ended(Begun):
-    """The child has left; `to_be_owned` while no officer owns to an end at immediate risk."""
+    """The child has left; `to_be_owned` while no officer owns to an end at immediate risk.
 
-    ended_at: date | datetime
+    Every notice is remembered: should there have been no such end, it runs on.
+    """
+
+    end: EndSaid
     to_be_owned: bool = False
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def ended_at(self) -> date | datetime:
+        return self.end.at
 
 
 Placement = NotProposed | Known

@@ -17,10 +17,9 @@ from domain.placement.events import (
     ChildVisited,
     LengthIntended,
     MattersConsidered,
-    PlacementEnded,
     PlacementStarted,
 )
-from domain.placement.history import History, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
 from domain.placement.visit_pattern import Circumstances, VisitPattern, pattern
 from domain.placement.visits_made import seen
 from domain.shared.child_in_law import ChildInLaw, LegalTurn
@@ -112,7 +111,7 @@ def visiting_spans(history: History, child: ChildInLaw) -> Iterator[VisitingSpan
     start, word = first_of(history, PlacementStarted), last_word_on_start(history)
     if start is None or word is None or start.event.provision in OTHER_REGULATIONS:
         return
-    end = first_of(history, PlacementEnded)
+    end = end_of(history)
     for opened_by, since, ended_by in _looked_after(start, word.effective_at, end, child):
         yield VisitingSpan(
             opened_by=opened_by,

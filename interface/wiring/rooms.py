@@ -25,6 +25,7 @@ from application.panel.queries import PanelRecords
 from application.panel.words import PanelWords
 from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
+from application.placement.ends_put_right import EndWordHandlers
 from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
@@ -126,6 +127,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         notices=NoticeHandlers(evidence),
         notice_changes=NoticeChangeHandlers(evidence),
         ends=EndHandlers(evidence),
+        end_words=EndWordHandlers(EndHandlers(evidence)),
         visits=VisitHandlers(stores.office),
         provider_reports=ProviderReports(stores.office),
         plans=PlanHandlers(stores.office),

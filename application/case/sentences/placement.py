@@ -9,6 +9,14 @@ def _ended(event: e.PlacementEnded) -> str:
     return f"The placement ended, {how}: {event.reason.replace('_', ' ')}."
 
 
+def _end_corrected(event: e.EndCorrected) -> str:
+    was, now = event.was, event.now
+    told = "Correction: the placement ended on {now.at} ({now.reason:code}, by the {by}), "
+    told += "not on {was.at} ({was.reason:code}, by the {by_then}). Approved by {e.approved_by}."
+    by, by_then = now.instigator.value, was.instigator.value
+    return tell(told, e=event, was=was, now=now, by=by, by_then=by_then)
+
+
 def _visited(event: e.ChildVisited) -> str:
     visit = event.visit
     alone = "alone" if visit.seen_alone else tell("not alone ({why})", why=visit.not_alone)
@@ -123,5 +131,10 @@ PLACEMENT: Sentences = {
     e.DisruptionMeetingHeld: "A disruption meeting was held.",
     e.ImmediateTermination: "The placement was ended at once: {e.ground:code}.",
     e.PlacementEnded: _ended,
+    e.EndCorrected: _end_corrected,
+    e.PlacementEndVoided: (
+        "Correction: the placement had not ended on {e.was.at}; the child lives there. "
+        "Approved by {e.approved_by}."
+    ),
     e.PlacementNotStarted: "The placement was called off before it began: {e.reason:code}.",
 }

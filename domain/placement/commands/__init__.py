@@ -21,6 +21,7 @@ from domain.placement.commands.approvals import (
 from domain.placement.commands.carers import RecordCarersApproval
 from domain.placement.commands.category import Recategorise
 from domain.placement.commands.ending import EndImmediately, RecordEnd
+from domain.placement.commands.ends_put_right import CorrectEnd, EndWordCommand, VoidEnd
 from domain.placement.commands.home import AskForMovePlan, HomeCommand
 from domain.placement.commands.joining import JoinSearch
 from domain.placement.commands.notice import (
@@ -85,6 +86,7 @@ PlacementCommand = (
     | NoticeCommand
     | RecordEnd
     | EndImmediately
+    | EndWordCommand
     | CancelPlacement
 )
 
@@ -97,10 +99,12 @@ __all__ = [
     "AskForMovePlan",
     "AskForRiskReview",
     "CancelPlacement",
+    "CorrectEnd",
     "CorrectStart",
     "CorrectVisit",
     "DraftAgreement",
     "EndImmediately",
+    "EndWordCommand",
     "ExcludeRecipient",
     "GrantApproval",
     "HomeCommand",
@@ -142,5 +146,6 @@ __all__ = [
     "SignAgreement",
     "StabilityCommand",
     "VisitCommand",
+    "VoidEnd",
     "WithdrawNotice",
 ]

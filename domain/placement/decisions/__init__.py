@@ -13,6 +13,7 @@ from domain.placement.commands import (
     CorrectStart,
     DraftAgreement,
     EndImmediately,
+    EndWordCommand,
     HomeCommand,
     IssueAgreement,
     JoinSearch,
@@ -45,6 +46,7 @@ from domain.placement.decisions import (
     carers,
     category,
     ending,
+    ends_put_right,
     home,
     introductions,
     joining,
@@ -143,12 +145,24 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return notice.receive(placement, command)
         case Current(), _ if isinstance(command, NoticeCommand):
             return _decide_notice(placement, command)
+        case _, _ if isinstance(command, RecordEnd | EndImmediately | EndWordCommand):
+            return _decide_end(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
+
+
+def _decide_end(
+    placement: Begun, command: RecordEnd | EndImmediately | EndWordCommand
+) -> Sequence[PlacementEvent]:
+    match placement, command:
         case Current(), RecordEnd():
             return ending.record(placement, command)
         case Current(), EndImmediately():
             return ending.end_immediately(placement, command)
         case Ended(), EndImmediately():
             return ending.own_to(placement, command)
+        case Ended(), _ if isinstance(command, EndWordCommand):
+            return ends_put_right.decide(placement, command)
         case _:
             raise WrongState.of(placement, command)
 

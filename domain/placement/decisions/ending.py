@@ -23,29 +23,32 @@ from domain.shared.moments import london_day
 
 
 def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
+    return [as_ended(placement, command)]
+
+
+def as_ended(placement: Current | Ended, command: RecordEnd) -> PlacementEnded:
+    """The end with what it counts as, by the evidence and every notice that was given."""
     require_not_before(placement.started_at, command.at)
     notices = tuple(each for each in placement.notices if not each.withdrawn)
     arrangement = placement.particulars.arrangement
     basis = planned_basis(command.at, arrangement.planned_end, command.plan, notices)
     override = command.override
-    return [
-        PlacementEnded(
-            placement_id=arrangement.placement_id,
-            setting_id=arrangement.setting_id,
-            at=command.at,
-            reason=command.reason,
-            national_reason=command.national_reason,
-            instigator=command.instigator,
-            destination=command.destination,
-            planned=override.planned if override else basis in PLANNED,
-            planned_basis=PlannedBasis.OVERRIDDEN if override else basis,
-            plan=command.plan,
-            override_reason=override.reason if override else None,
-            notice_outcome=notice_outcome(command.at, notices),
-            immediate_risk=command.immediate_risk,
-            breaches=_breaches(command),
-        )
-    ]
+    return PlacementEnded(
+        placement_id=arrangement.placement_id,
+        setting_id=arrangement.setting_id,
+        at=command.at,
+        reason=command.reason,
+        national_reason=command.national_reason,
+        instigator=command.instigator,
+        destination=command.destination,
+        planned=override.planned if override else basis in PLANNED,
+        planned_basis=PlannedBasis.OVERRIDDEN if override else basis,
+        plan=command.plan,
+        override_reason=override.reason if override else None,
+        notice_outcome=notice_outcome(command.at, notices),
+        immediate_risk=command.immediate_risk,
+        breaches=_breaches(command),
+    )
 
 
 def end_immediately(placement: Current, command: EndImmediately) -> Sequence[PlacementEvent]:

@@ -22,6 +22,7 @@ from domain.placement.events.approvals import (
 from domain.placement.events.carers import CarersApproved
 from domain.placement.events.category import Recategorised
 from domain.placement.events.ending import ImmediateTermination, PlacementEnded
+from domain.placement.events.ends_put_right import EndCorrected, EndWord, PlacementEndVoided
 from domain.placement.events.home import (
     HomeChangedHands,
     HomeEvent,
@@ -103,6 +104,7 @@ PlacementEvent = (
     | NoticeChange
     | ImmediateTermination
     | PlacementEnded
+    | EndWord
     | PlacementNotStarted
 )
 
@@ -121,6 +123,8 @@ __all__ = [
     "CarersApproved",
     "ChildVisited",
     "DisruptionMeetingHeld",
+    "EndCorrected",
+    "EndWord",
     "HomeChangedHands",
     "HomeEvent",
     "HomeRegistrationLapsed",
@@ -141,6 +145,7 @@ __all__ = [
     "NotificationEvent",
     "NotificationSent",
     "PackageReviewHeld",
+    "PlacementEndVoided",
     "PlacementEnded",
     "PlacementEvent",
     "PlacementNotStarted",

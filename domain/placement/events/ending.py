@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from domain.placement.endings import (
+    EndSaid,
     ImmediateGround,
     Instigator,
     NoticeOutcome,
@@ -43,6 +44,11 @@ class PlacementEnded(Event):
 
     def effective(self) -> When:
         return self.at
+
+    @property
+    def said(self) -> EndSaid:
+        """What is told of the end, and may be told otherwise later."""
+        return EndSaid(**{name: getattr(self, name) for name in EndSaid.model_fields})
 
 
 class ImmediateTermination(Event):

@@ -6,6 +6,7 @@ from interface.http.placements import (
     approvals,
     category,
     ends,
+    ends_put_right,
     introductions,
     moves,
     notice,
@@ -37,6 +38,7 @@ ROUTERS = (
     notice_changes.router,
     stability.router,
     ends.router,
+    ends_put_right.router,
     reading.router,
 )
 

@@ -56,6 +56,18 @@ class RecordedEnd(Body):
     override: SentOverride | None = None
     immediate_risk: bool = False
 
+    def ending(self) -> Ending:
+        return Ending(
+            at=self.at,
+            reason=self.reason,
+            national_reason=self.national_reason,
+            instigator=self.instigator,
+            destination=self.destination,
+            plan=_plan(self.plan),
+            override=_override(self.override),
+            immediate_risk=self.immediate_risk,
+        )
+
 
 class EndedAtOnce(Body):
     """The ground that allows it, and what was arranged for the child by then."""
@@ -89,17 +101,7 @@ def record_end(
     caller: Commanding = commanding(Action.RECORD_END),
 ) -> CommandAnswer:
     """Record that the child left: planned or not by the evidence, and how notice came out."""
-    ending = Ending(
-        at=fact.at,
-        reason=fact.reason,
-        national_reason=fact.national_reason,
-        instigator=fact.instigator,
-        destination=fact.destination,
-        plan=_plan(fact.plan),
-        override=_override(fact.override),
-        immediate_risk=fact.immediate_risk,
-    )
-    receipt = caller.service.placement.ends.record(caller.occasion, placement_id, ending)
+    receipt = caller.service.placement.ends.record(caller.occasion, placement_id, fact.ending())
     return carried_out(caller.service, receipt, response)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.access.principal import Role
+from application.referral.choice.words import Word, heard_word, said_by
 from application.referral.request import RequestHandlers
 from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
@@ -26,11 +28,12 @@ from domain.shared.vocabulary import CaseId, Subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
-    """What is to change in the request, and why."""
+    """What is to change in the request, and why; by whose word it is an emergency, if it is."""
 
     change: RequestChange
     sections: Mapping[SectionName, str]
     why: str
+    urgency: Word | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,11 @@ class TriageHandlers:
     def amend(
         self, occasion: Occasion, referral_id: UUID, amendment: Amendment, expecting: int
     ) -> Receipt:
-        """Change the request; another day is held against the lot that it was accepted in."""
+        """Change the request; another day is held against the lot that it was accepted in.
+
+        A manager who is signed in calls it an emergency in person, others on a manager's word.
+        """
+        by_manager, word = occasion.actor.role == Role.TEAM_MANAGER, amendment.urgency
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
@@ -88,6 +95,9 @@ class TriageHandlers:
                 ages=self._ages(referral_id),
                 by=Subject(occasion.actor.subject),
                 today=london_day(occasion.now),
+                by_manager=by_manager,
+                called_by=said_by(occasion, word) if word or by_manager else None,
+                spoken=heard_word(self.registers, occasion, referral_id, word),
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])
 

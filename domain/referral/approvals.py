@@ -20,6 +20,7 @@ from domain.referral.events.spoken import (
     SpokenApprovalDenied,
     SpokenApprovalGivenAnew,
 )
+from domain.referral.events.triage import RequestAmended
 from domain.referral.spoken import Spoken, SpokenAct
 from domain.shared.envelope import Recorded
 from domain.shared.verbal import VerbalAuthority
@@ -85,6 +86,8 @@ def _given(event: ReferralEvent) -> Approval | None:
             return Approval(SpokenAct.IN_HOUSE_BYPASS, officer, spoken)
         case ExternalSearchApproved(by=officer, spoken=spoken):
             return Approval(SpokenAct.EXTERNAL_SEARCH, officer, spoken)
+        case RequestAmended(called_by=str() as officer, spoken=spoken):
+            return Approval(SpokenAct.URGENCY, officer, spoken)
         case SiblingSplitApproved(by=officer, spoken=spoken):
             return Approval(SpokenAct.SIBLING_SPLIT, officer, spoken)
         case PreferredOfferSelected(by=officer, spoken=spoken):

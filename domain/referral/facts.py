@@ -16,7 +16,7 @@ from domain.referral.living import Living
 from domain.referral.offer import HeldOffer
 from domain.referral.questions import Question
 from domain.referral.sections import RequestDetails, SectionName
-from domain.referral.triage import QuestionId
+from domain.referral.triage import QuestionId, RequestChange
 from domain.shared.personal import Erased
 from domain.shared.terms import Tier
 from domain.shared.verbal import VerbalAuthority
@@ -43,6 +43,8 @@ class Facts:
     emergency: bool
     needed_from: date
     drafted_by: Subject
+    called: RequestChange | None = None
+    """How fast it was to be before it was called an emergency; none where it never was."""
     children: Children = field(default_factory=Children)
     submitted_by: Subject | None = None
     bespoke_24_7: bool = False

@@ -16,6 +16,7 @@ class SpokenAct(StrEnum):
     SUBMISSION = "submission"
     IN_HOUSE_BYPASS = "in_house_bypass"
     EXTERNAL_SEARCH = "external_search"
+    URGENCY = "urgency"
     SIBLING_SPLIT = "sibling_split"
     CHOICE = "choice"
     MONEY = "money"

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NewType
+from typing import NewType
 from uuid import UUID
 
 from domain.referral.sections import RequestDetails, SectionName
@@ -35,10 +35,15 @@ class Returning(Value):
 class RequestChange(RequestDetails):
     """The coded parts of a request that are changed; what is absent stays as it was.
 
-    An emergency may be found to be one; it is not amended away, but returned to its writer,
-    who submits it with everything that the standard route asks for.
+    What is found to be an emergency is called one, and that word may be taken back; what was
+    asked for as an emergency is not amended away, but returned to its writer, who submits it
+    with everything that the standard route asks for.
     """
 
     tier: Tier | None = None
-    emergency: Literal[True] | None = None
+    emergency: bool | None = None
     needed_from: date | None = None
+
+    def is_emergency(self, *, held: bool) -> bool:
+        """Whether it is one after this change."""
+        return held if self.emergency is None else self.emergency

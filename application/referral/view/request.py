@@ -76,7 +76,7 @@ def _rewritten(shown: ShownRequest, event: ReferralEvent) -> ShownRequest:
             return replace(
                 shown,
                 tier=now.tier or shown.tier,
-                emergency=now.emergency or shown.emergency,
+                emergency=now.is_emergency(held=shown.emergency),
                 needed_from=now.needed_from or shown.needed_from,
                 details=with_details(shown.details, now),
             )

@@ -1,16 +1,18 @@
 """The emergency's own deadlines: a home by the close of the office, full information after 72 h."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from domain.referral.clocks.urgency import Beginning, beginnings
 from domain.referral.events import ReferralEvent
 from domain.referral.events.choice import PreferredOfferDeselected, PreferredOfferSelected
-from domain.referral.events.emergency import FullInformationSupplied, PackReleased
+from domain.referral.events.emergency import FullInformationSupplied
 from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined
 from domain.referral.events.request import ReferralDrafted
 from domain.referral.events.siblings import SearchNarrowed, SiblingMovedIn
-from domain.referral.field_matrix import PackStage
+from domain.referral.events.triage import RequestAmended
 from domain.referral.history import History
+from domain.referral.triage import RequestChange
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_INFO_72
 from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
 from domain.shared.envelope import Recorded
@@ -18,50 +20,49 @@ from domain.shared.vocabulary import PlacementId, ProviderId
 
 
 def emergency_clocks(told: History, terms: ClockTerms) -> Iterator[Clock]:
-    """None for a search that never released an emergency pack."""
-    releases = [recorded for recorded in told if _is_release(recorded.event)]
-    if not releases:
+    """None for a search of which nothing was ever told as an emergency."""
+    begun = beginnings(told)
+    if not begun:
         return
-    yield _same_day(told, releases[0], terms)
-    yield _information(told, releases, terms)
+    rest = told[told.index(begun[0].told) :]
+    yield _same_day(told, rest, begun[0], terms)
+    yield _information(told, rest, begun, terms)
 
 
-def _is_release(event: ReferralEvent) -> bool:
-    return isinstance(event, PackReleased) and event.pack.stage is PackStage.EMERGENCY
-
-
-def _same_day(told: History, release: Recorded[ReferralEvent], terms: ClockTerms) -> Clock:
+def _same_day(told: History, rest: History, first: Beginning, terms: ClockTerms) -> Clock:
     """Until the next close of the office (R-03), met by the child's arrival."""
     limit = terms.limits[C_EMERG_SAMEDAY]
-    clock = opened(release, C_EMERG_SAMEDAY, limit, terms, key=C_EMERG_SAMEDAY)
+    clock = opened(first.told, C_EMERG_SAMEDAY, limit, terms, key=C_EMERG_SAMEDAY)
     home = _all_housed(told)
-    for recorded in told:
+    for recorded in rest:
         match recorded.event:
             case ReferralFulfilled():
                 clock = met(clock, recorded)
             case ChildHoused() if recorded is home:
                 clock = met(clock, recorded)
-            case ReferralWithdrawn():
+            case ReferralWithdrawn() | RequestAmended(now=RequestChange(emergency=False)):
                 clock = stopped(clock, recorded)
             case _:
                 pass
     return clock
 
 
-def _information(told: History, releases: History, terms: ClockTerms) -> Clock:
-    """From the first release to who was chosen; until somebody is, from the first of all (R-07)."""
+def _information(
+    told: History, rest: History, begun: Sequence[Beginning], terms: ClockTerms
+) -> Clock:
+    """From when it began for who was chosen; until somebody is, from the first of all (R-07)."""
     chosen = _chosen(told)
-    theirs = [recorded for recorded in releases if chosen in _receivers(recorded)]
+    theirs = [each for each in begun if chosen in each.providers]
     limit = terms.limits[C_INFO_72]
-    clock = opened([*theirs, *releases][0], C_INFO_72, limit, terms, key=C_INFO_72)
+    clock = opened([*theirs, *begun][0].told, C_INFO_72, limit, terms, key=C_INFO_72)
     home = None if chosen is not None else _all_housed(told)
-    for recorded in told:
+    for recorded in rest:
         match recorded.event:
             case ChildHoused() if recorded is home:
                 clock = stopped(clock, recorded)
             case FullInformationSupplied(provider_id=provider_id) if provider_id == chosen:
                 clock = met(clock, recorded)
-            case ReferralWithdrawn():
+            case ReferralWithdrawn() | RequestAmended(now=RequestChange(emergency=False)):
                 clock = stopped(clock, recorded)
             case _:
                 pass
@@ -109,7 +110,3 @@ def _chosen(told: History) -> ProviderId | None:
             case _:
                 pass
     return chosen
-
-
-def _receivers(recorded: Recorded[ReferralEvent]) -> tuple[ProviderId, ...]:
-    return recorded.event.providers if isinstance(recorded.event, PackReleased) else ()

@@ -64,7 +64,7 @@ def _hear(heard: Heard, event: ReferralEvent) -> Heard:
         case ReferralDrafted(emergency=emergency):
             return replace(heard, emergency=emergency)
         case RequestAmended(now=now):
-            return replace(heard, emergency=now.emergency or heard.emergency)
+            return replace(heard, emergency=now.is_emergency(held=heard.emergency))
         case OfferSubmitted(offer=offer) | OfferAmended(offer=offer):
             return _offered(heard, offer)
         case LateOfferReceived(offer=offer):

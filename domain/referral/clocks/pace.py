@@ -25,6 +25,6 @@ def paced(pace: Pace, event: ReferralEvent) -> Pace:
         case ReferralDrafted(tier=tier, emergency=emergency):
             return Pace(tier, emergency)
         case RequestAmended(now=now):
-            return Pace(now.tier or pace.tier, now.emergency or pace.emergency)
+            return Pace(now.tier or pace.tier, now.is_emergency(held=pace.emergency))
         case _:
             return pace

@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from domain.referral.sections import SectionName
+from domain.referral.spoken import Heard
 from domain.referral.triage import QuestionId, RequestChange, Returning
 from domain.shared.messages import Command
 from domain.shared.terms import AgeRange
@@ -32,7 +33,8 @@ class AmendRequest(Command):
     """Change the request. `ages` are those of the lot that it was accepted in, if it was.
 
     `born_on` are the dates of birth of all for whom a home is looked for. `today` is the day
-    on which it is amended.
+    on which it is amended. `called_by` is the manager who calls it an emergency, in person or
+    on the telephone.
     """
 
     change: RequestChange = Field(default_factory=RequestChange)
@@ -42,6 +44,9 @@ class AmendRequest(Command):
     ages: AgeRange | None
     by: Subject
     today: date
+    by_manager: bool = False
+    called_by: Subject | None = None
+    spoken: Heard | None = None
 
 
 TriageCommand = ReturnReferral | AskReferrer | AnswerQuestion | AmendRequest

@@ -30,7 +30,9 @@ from domain.referral.rules.emergency import (
     require_written_anew,
 )
 from domain.referral.rules.publishing import require_redaction
+from domain.referral.rules.words_that_stand import require_words_stand
 from domain.referral.sections import SectionText
+from domain.referral.spoken import SpokenAct
 from domain.referral.stages import (
     Accepted,
     ApprovedForExternalSearch,
@@ -100,6 +102,8 @@ def amend_emergency(
 ) -> Sequence[EmergencyEvent | ReferralAmended]:
     """Both packs anew, to everybody who is asked still (6-65)."""
     require_emergency(facts)
+    if _is_first(facts):
+        require_words_stand(facts.approvals, (SpokenAct.URGENCY,))
     require_essentials(command)
     require_written_anew(facts, command)
     # The first minimum pack is news to everybody: each has a whole window, by the hour (R-126).

@@ -43,6 +43,7 @@ from domain.referral.rules.siblings import require_parting_approved
 from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.rules.standing import require_late_offers_alike
 from domain.referral.rules.sufficiency import require_steps_taken
+from domain.referral.rules.urgency import require_told_how_urgent
 from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.spoken import SpokenAct, kept
 from domain.shared.admission import require_ends_in_time
@@ -55,7 +56,7 @@ def select(
     facts: Facts, command: SelectPreferredOffer, cut_short: tuple[ProviderId, ...] = ()
 ) -> Sequence[ChoiceEvent | AwardEvent | OfferEvent | SearchNarrowed]:
     """Prefer an offer, judged again on its start, and tell each other provider why not."""
-    require_in_order(command)
+    require_in_order(facts, command)
     admitted = admitted_at_once(facts, command.by)
     facts = with_late_ones(facts, admitted)
     held = choosable(facts, command.offer_id, command.now)
@@ -72,8 +73,9 @@ def select(
     return [*admitted, *packet_of(command), chosen_so, *not_selected(command, others), *left]
 
 
-def require_in_order(command: SelectPreferredOffer) -> None:
+def require_in_order(facts: Facts, command: SelectPreferredOffer) -> None:
     """Refuse what is amiss whichever offer it were."""
+    require_told_how_urgent(facts)
     require_not_barred(command)
     require_codes_in_force(command.not_in_force)
     require_route_of_act(command)

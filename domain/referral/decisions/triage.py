@@ -1,6 +1,7 @@
 """Before the market is asked: a request is sent back, asked about, amended."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.referral.commands.triage import (
     AmendRequest,
@@ -22,9 +23,14 @@ from domain.referral.rules.amending import (
     changed,
     require_explained,
     require_not_over,
-    require_only_an_emergency,
     require_still_of_age,
 )
+from domain.referral.rules.urgency import (
+    require_called_by_a_manager,
+    require_may_be_taken_back,
+    require_only_an_emergency,
+)
+from domain.referral.spoken import kept
 from domain.referral.stages import BeforeMarket, Evaluating, Published, Referral, Stage, Submitted
 from domain.referral.triage import RequestChange
 from domain.shared.errors import MissingInformation, NotFound, WrongState
@@ -39,6 +45,11 @@ def decide(referral: Referral, command: TriageCommand) -> Sequence[TriageEvent]:
             return [QuestionAsked(**dict(command))]
         case Stage(facts), AnswerQuestion():
             return answer(facts, command)
+        case (
+            BeforeMarket(facts) | Published(facts) | Evaluating(facts),
+            AmendRequest(change=RequestChange(emergency=False)),
+        ):
+            return take_back(facts, command)
         case BeforeMarket(facts), AmendRequest():
             return amend(facts, command)
         case Published(facts) | Evaluating(facts), AmendRequest():
@@ -69,6 +80,15 @@ def become_emergency(facts: Facts, command: AmendRequest) -> Sequence[TriageEven
     return amend(facts, command.model_copy(update={"change": hurried}))
 
 
+def take_back(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
+    """As fast as it was before it was called an emergency; what was promised meanwhile stays."""
+    require_may_be_taken_back(facts, command)
+    calmer = dict(facts.called or ()) | {"emergency": False}
+    said = {name: value for name, value in command.change if value is not None}
+    change = RequestChange(**calmer | said)
+    return amend(facts, command.model_copy(update={"change": change}))
+
+
 def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
     """What changes is said field by field, with what it was before."""
     was, now = changed(facts, command.change)
@@ -79,10 +99,18 @@ def amend(facts: Facts, command: AmendRequest) -> Sequence[TriageEvent]:
     require_explained(command, changes=fields or bool(texts))
     require_not_over(facts, now.needed_from, command.today)
     require_still_of_age(command, now)
+    require_called_by_a_manager(facts, command)
     why = {"why": command.why, "by": command.by}
-    coded = [RequestAmended(was=was, now=now, **why)] if fields else []
+    coded = [RequestAmended(was=was, now=now, **why, **_called(command, now))] if fields else []
     written = [
         SectionAmended(section=name, was=facts.sections.get(name), now=text, **why)
         for name, text in texts.items()
     ]
     return [*coded, *written]
+
+
+def _called(command: AmendRequest, now: RequestChange) -> dict[str, Any]:
+    """By whose word it is an emergency, where that is what changes."""
+    if not now.emergency:
+        return {}
+    return {"called_by": command.called_by, "spoken": kept(command.spoken)}

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from domain.referral.sections import SectionName
+from domain.referral.spoken import Spoken
 from domain.referral.triage import QuestionId, RequestChange, Returning
 from domain.shared.messages import Event
 from domain.shared.personal import Sealed
@@ -37,7 +38,11 @@ class QuestionAnswered(Event):
 
 
 class RequestAmended(Event):
-    """Coded parts of the request changed: what they were and what they are, field by field."""
+    """Coded parts of the request changed: what they were and what they are, field by field.
+
+    `called_by` is the manager by whose word it is an emergency, and `spoken` when that was said
+    by telephone; before it was asked for, nobody is named.
+    """
 
     stored_as: ClassVar[str] = "referral.request_amended.v1"
 
@@ -45,6 +50,8 @@ class RequestAmended(Event):
     now: RequestChange
     why: Sealed[str]
     by: Subject
+    called_by: Subject | None = None
+    spoken: Spoken | None = None
 
 
 class SectionAmended(Event):

@@ -16,8 +16,8 @@ def changed(facts: Facts, wanted: RequestChange) -> tuple[RequestChange, Request
     differing = {
         name: (held[name], new) for name, new in wanted if new is not None and new != held[name]
     }
-    # What was false, or was not stated, is absent: only a change to an emergency is one.
-    was = {name: old for name, (old, _) in differing.items() if name != "emergency"}
+    # What was no emergency is not said to have been none.
+    was = {name: old for name, (old, _) in differing.items() if old is not False}
     now = {name: new for name, (_, new) in differing.items()}
     return RequestChange(**was), RequestChange(**now)
 
@@ -58,18 +58,3 @@ def require_still_of_age(command: AmendRequest, now: RequestChange) -> None:
     if now.needed_from is not None:
         for born_on in command.born_on:
             require_age_within(command.ages, born_on, now.needed_from)
-
-
-def require_only_an_emergency(facts: Facts, command: AmendRequest) -> None:
-    """Refuse to change what the market was asked, but that it is an emergency, and sooner (R-126).
-
-    Everything else is said to providers, in a pack of its own.
-    """
-    said = {name for name, value in command.change if value is not None}
-    if not command.change.emergency or facts.emergency or command.sections:
-        raise WrongState("The market was asked: amend what is published.")
-    if said - {"emergency", "tier", "needed_from"}:
-        raise WrongState("The market was asked: amend what is published, and say here how urgent.")
-    later = command.change.needed_from
-    if later is not None and later > facts.needed_from:
-        raise WrongState("An emergency is needed no later than was asked for.")

@@ -30,6 +30,7 @@ GIVEN_BY: Final[Mapping[SpokenAct, frozenset[RoleName]]] = {
     SpokenAct.SUBMISSION: frozenset({"team_manager"}),
     SpokenAct.IN_HOUSE_BYPASS: frozenset({"team_manager"}),
     SpokenAct.EXTERNAL_SEARCH: frozenset({"nominated_officer", "dcs"}),
+    SpokenAct.URGENCY: frozenset({"team_manager"}),
     SpokenAct.SIBLING_SPLIT: frozenset({"team_manager"}),
     SpokenAct.CHOICE: frozenset({"broker"}),
     SpokenAct.MONEY: frozenset({"funding_authoriser", "nominated_officer", "dcs"}),
@@ -40,12 +41,21 @@ GIVEN_BY: Final[Mapping[SpokenAct, frozenset[RoleName]]] = {
 
 
 def require_may_be_spoken(
-    facts: Facts, act: SpokenAct, officer: Subject | None, heard: Heard | None
+    facts: Facts,
+    act: SpokenAct,
+    officer: Subject | None,
+    heard: Heard | None,
+    *,
+    tonight: bool = False,
 ) -> None:
-    """Refuse by word of mouth what is no emergency, one's own word, or one out of its time."""
+    """Refuse by word of mouth what is no emergency, one's own word, or one out of its time.
+
+    `tonight` is what becomes an emergency by this very word.
+    """
     if heard is None:
         return
-    require_emergency(facts)
+    if not tonight:
+        require_emergency(facts)
     if is_same_person(heard.recorded_by, officer):
         raise ConflictOfInterest("A spoken approval is another officer's to give.")
     require_listed(heard.roles, GIVEN_BY[act], "officer")

@@ -19,6 +19,8 @@ UNTIL_PUBLISHED: Final = (
     SpokenAct.EXTERNAL_SEARCH,
 )
 """What a search rests on when it goes to the market."""
+WAITED_FOR: Final = (*UNTIL_PUBLISHED, SpokenAct.URGENCY)
+"""What something still waits for once it was denied. A parting is approved by an act of its own."""
 
 
 def require_words_stand(approvals: Approvals, acts: Sequence[SpokenAct]) -> None:
@@ -38,7 +40,7 @@ def require_asked_for_anew(facts: Facts, command: GiveAnew) -> Approval:
     if word is None:
         raise NotFound("This search has no spoken approval with this number.")
     require_role_of(word.act, command.role)
-    if word.act not in UNTIL_PUBLISHED:
+    if word.act not in WAITED_FOR:
         raise WrongState("What was done on this word stays done: nothing waits for it.")
     if word.owned is not False or not denied(facts.approvals, word.act):
         raise WrongState("This was not denied, or it has been given anew.")

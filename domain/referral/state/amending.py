@@ -10,6 +10,7 @@ from domain.referral.events.triage import (
 )
 from domain.referral.facts import Facts
 from domain.referral.sections import RequestDetails
+from domain.referral.triage import RequestChange
 
 
 def amended(facts: Facts, event: RequestAmended | SectionAmended) -> Facts:
@@ -21,10 +22,20 @@ def amended(facts: Facts, event: RequestAmended | SectionAmended) -> Facts:
             return replace(
                 facts,
                 tier=now.tier or facts.tier,
-                emergency=now.emergency or facts.emergency,
+                emergency=now.is_emergency(held=facts.emergency),
                 needed_from=now.needed_from or facts.needed_from,
                 request=with_details(facts.request, now),
+                called=_called(facts, now),
+                minimum_released=facts.minimum_released and now.emergency is not False,
             )
+
+
+def _called(facts: Facts, now: RequestChange) -> RequestChange | None:
+    """What it goes back to, once it is called an emergency; none again when that is taken back."""
+    if now.emergency is None:
+        return facts.called
+    calmer = RequestChange(tier=facts.tier, needed_from=facts.needed_from)
+    return calmer if now.emergency else None
 
 
 def with_details(held: RequestDetails, now: RequestDetails) -> RequestDetails:

@@ -126,4 +126,4 @@ def _written(facts: Facts, event: SectionsWritten) -> Facts:
 
 def _submitted(facts: Facts, event: ReferralSubmitted) -> Facts:
     bespoke = event.bespoke_24_7_approved_by is not None
-    return replace(facts, submitted_by=event.by, bespoke_24_7=bespoke)
+    return replace(facts, submitted_by=event.by, bespoke_24_7=bespoke, called=None)

@@ -1,22 +1,23 @@
 """Between brokers and referrer, before the market is asked: returned, asked about, amended."""
 
-from typing import Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import ConfigDict, Field
 
 from application.access.actions import Action
+from application.referral.choice import Word
 from application.referral.triage import Amendment
 from domain.referral.sections import SectionName
 from domain.referral.triage import QuestionId, RequestChange, Returning, ReturnReason
 from domain.shared.terms import Tier
+from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
-from interface.http.asking import Day
+from interface.http.asking import Day, Instant
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
 from interface.http.referrals.requests import SentDetails
-from interface.http.text import Body, LongText
+from interface.http.text import Body, LongText, ShortText
 
 router = APIRouter(
     prefix="/referrals/{referral_id}", tags=["referrals"], responses=declared(404, 409)
@@ -66,15 +67,28 @@ class Answer(Body):
 
 
 class SentChange(SentDetails):
-    """What is to change; what is left out stays. An emergency may be found to be one."""
+    """What is to change; what is left out stays.
+
+    `emergency`: true where it is found to be one, false where a manager takes that back.
+    """
 
     tier: Tier | None = None
-    emergency: Literal[True] | None = None
+    emergency: bool | None = None
     needed_from: Day | None = None
 
 
+class SentUrgency(Body):
+    """Which manager said by telephone that it is an emergency, and when."""
+
+    officer: ShortText
+    at: Instant
+
+
 class SentAmendment(Body):
-    """What changes in the request, and why; each field is shown with what it was before."""
+    """What changes in the request, and why; each field is shown with what it was before.
+
+    Who calls it an emergency and is no team manager names one in `urgency`, who owns to it.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -89,6 +103,7 @@ class SentAmendment(Body):
     request: SentChange = SentChange()
     sections: dict[SectionName, LongText] = Field(default={}, max_length=len(SectionName))
     why: LongText
+    urgency: SentUrgency | None = None
 
 
 @router.post("/returns", status_code=201, responses=declared(404, 409, 412, 428))
@@ -142,11 +157,13 @@ def amend_request(
     version_seen: VersionSeen,
     caller: Commanding = commanding(Action.AMEND_REQUEST),
 ) -> CommandAnswer:
-    """Change what was submitted, until it is published; then only that it became an emergency."""
+    """Change what was submitted, until it is published; then only whether it is an emergency."""
+    said = sent.urgency
     amendment = Amendment(
         change=RequestChange(**sent.request.model_dump(exclude_none=True)),
         sections=sent.sections,
         why=sent.why,
+        urgency=Word(officer=Subject(said.officer), at=said.at) if said else None,
     )
     receipt = caller.service.search.triage.amend(
         caller.occasion, referral_id, amendment, version_seen

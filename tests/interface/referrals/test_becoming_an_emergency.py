@@ -12,7 +12,7 @@ from tests.support.market import offer_content, ready_to_publish, seller
 from tests.support.service import Office
 
 
-@pytest.mark.covers("R-126", "R-103", "C-EMERG-SAMEDAY", "C-INFO-72")
+@pytest.mark.covers("R-126", "R-174", "R-103", "C-EMERG-SAMEDAY", "C-INFO-72")
 def test_what_is_published_becomes_an_emergency_and_keeps_its_offers(
     sqlite_office: Office,
 ) -> None:
@@ -25,10 +25,20 @@ def test_what_is_published_becomes_an_emergency_and_keeps_its_offers(
     assert search.act("spoken-preferred-offers", early, NIGHT).json()["code"] == "WRONG_STATE"
 
     tonight = {"emergency": True, "needed_from": search.today.isoformat()}
-    told = {"request": tonight, "sections": {}, "why": "She was put out at nine."}
+    why = {"sections": {}, "why": "She was put out at nine."}
+    word = {"officer": "morgan-manager", "at": office.running.clock.now().isoformat()}
+    unsaid = {"request": tonight, **why}
+    assert search.act("amendments", unsaid, NIGHT).json()["missing"] == ["urgency"]
+    told = {**unsaid, "urgency": word}
     calmer = {**told, "request": {"duration": "short"}}
     assert search.act("amendments", calmer, NIGHT).json()["code"] == "WRONG_STATE"
     search.done("amendments", told, NIGHT)
+    office.quiet()
+    running = clocks(office, search)
+    assert (running["C-EMERG-SAMEDAY"], running["C-INFO-72"]) == ("running", "running")
+    assert search.read()["spoken_approvals"][-1]["act"] == "urgency"
+    hasty = search.act("spoken-preferred-offers", by_telephone(search, offer_id), NIGHT).json()
+    assert "essentials.needs" in hasty["missing"]
     pack = {**search.publication()["pack"], "needed_from": search.today.isoformat()}
     packs = {"pack": pack, "essentials": ESSENTIALS, "certified_by": "olly"}
     anew = {**packs, "material": True, "reason": "needs_changed"}
@@ -43,8 +53,8 @@ def test_what_is_published_becomes_an_emergency_and_keeps_its_offers(
     shown = search.read()
     assert (shown["stage"], shown["request"]["emergency"]) == ("published", True)
     assert [each["offer_id"] for each in shown["offers"]] == [offer_id]
-    running = clocks(office, search)
-    assert (running["C-EMERG-SAMEDAY"], running["C-INFO-72"]) == ("running", "running")
+    calmer = {"request": {"emergency": False}, "why": "Her aunt has her until then."}
+    assert search.act("amendments", calmer, Role.CASEWORKER).json()["code"] == "NOT_PERMITTED"
     search.answer(other, "views", {})
     office.quiet()
     invited = f"/invitations/{search.invitation(other)}"
@@ -55,3 +65,13 @@ def test_what_is_published_becomes_an_emergency_and_keeps_its_offers(
 
     chosen = search.done("spoken-preferred-offers", by_telephone(search, offer_id), NIGHT)
     assert chosen.json()["ids"]["placement_id"]
+    search.done(
+        "spoken-preferred-offer-deselections",
+        {**word, "officer": "blake-broker", "reason": "child_refused"},
+        NIGHT,
+    )
+    search.done("amendments", calmer, Role.TEAM_MANAGER)
+    office.quiet()
+    assert clocks(office, search)["C-EMERG-SAMEDAY"] == "stopped"
+    now = search.read()["request"]
+    assert (now["emergency"], now["tier"]) == (False, "standard")

@@ -23,7 +23,7 @@ ASKING: Sentences = {
     triage.QuestionAsked: "The brokers asked the referrer a question.",
     triage.QuestionAnswered: "A question of the brokers was answered by {e.by}.",
     triage.RequestAmended: lambda event: (
-        f"The request was amended by {event.by}: {_amended(event)}."
+        f"The request was amended by {event.by}{_called(event)}: {_amended(event)}."
     ),
     triage.SectionAmended: "The section on {e.section} was written anew by {e.by}.",
     request.ReferralAccepted: "The brokers took the referral on, in lot {e.lot}.",
@@ -57,6 +57,14 @@ def _amended(event: triage.RequestAmended) -> str:
         for name, now in event.now
         if now is not None
     )
+
+
+def _called(event: triage.RequestAmended) -> str:
+    """Which manager said on the telephone that it is an emergency, and when."""
+    said = event.spoken
+    if said is None:
+        return ""
+    return tell(" on the word of {e.called_by} by telephone on {at}", e=event, at=said.at)
 
 
 def _change(was: object, now: object) -> str:

@@ -19,6 +19,8 @@ from application.case.queries import CaseRecords
 from application.case.reviewing import ReviewHandlers
 from application.case.search import PersonIndex
 from application.clock.worklist import Worklist
+from application.concern.handlers import ConcernHandlers
+from application.concern.queries import ConcernList, ConcernRecords
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
 from application.joint_service.handlers import JointServiceHandlers
@@ -141,6 +143,15 @@ class TaskRooms:
 
 
 @dataclass(frozen=True)
+class ConcernRooms:
+    """Concerns, and what a provider may read of them."""
+
+    handlers: ConcernHandlers
+    records: ConcernRecords
+    listed: ConcernList
+
+
+@dataclass(frozen=True)
 class Service:
     """Everything that a request may use. `interface.wiring` makes it."""
 
@@ -165,6 +176,7 @@ class Service:
     registers: RegisterRooms
     worklist: Worklist
     tasks: TaskRooms
+    concerns: ConcernRooms
     measuring: Measuring
     costing: Costing
     audit: Audit

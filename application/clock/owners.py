@@ -10,6 +10,7 @@ from domain.case.events import BecameLookedAfter
 from domain.case.in_law import in_law
 from domain.case.plan_clocks import plan_clocks
 from domain.case.review_clocks import review_clocks
+from domain.concern.clocks import clocks as of_concern
 from domain.placement.case_clocks import began, case_clocks, child_of
 from domain.placement.clocks import clocks as of_placement
 from domain.referral.clocks import clocks as of_referral
@@ -25,6 +26,7 @@ CLOCKS: Mapping[str, Compute] = {
     "referral": of_referral,
     "placement": of_placement,
     "setting": of_setting,
+    "concern": of_concern,
 }
 
 PREFIX = "clock-"

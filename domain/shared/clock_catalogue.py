@@ -9,6 +9,7 @@ and an offer its own; a provider's notice names its end, a pause the day on whic
 clock: nobody has to do anything when a matrix runs out, but it is no longer gone by;
 `VISITS_FIRST_YEAR` is how long the first year of visits is, `SREV_ADJOURNED` how long after it was
 due an adjourned review may go on.
+`C_ALERT` is due on the day on which the provider knew, `C_ACTION` on the one that was agreed.
 """
 
 from typing import Final
@@ -75,6 +76,12 @@ C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
 C_NOT_30: Final = ClockCode("C-NOT-30")
 C_NOT_14: Final = ClockCode("C-NOT-14")
 C_NOT_PROV: Final = ClockCode("C-NOT-PROV")
+C_ALERT: Final = ClockCode("C-ALERT")
+C_SVCFAIL: Final = ClockCode("C-SVCFAIL")
+C_INCIDENT_24: Final = ClockCode("C-INCIDENT-24")
+C_INCIDENT_DEATH: Final = ClockCode("C-INCIDENT-DEATH")
+C_SCIN_5WD: Final = ClockCode("C-SCIN-5WD")
+C_ACTION: Final = ClockCode("C-ACTION")
 
 NOTICES: Final = frozenset({C_NOT_30, C_NOT_14, C_NOT_PROV})
 """The clocks of notice: both parties may agree another end than the one that was given."""
@@ -139,4 +146,8 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_IRO_5WD_DISTRIBUTED: _of(20, Unit.WORKING_DAYS),
     C_IRODISP_20WD: _of(20, Unit.WORKING_DAYS),
     MATRIX_VALIDITY: _of(3, Unit.MONTHS),
+    C_SVCFAIL: _of(1 * HOUR, Unit.MINUTES),
+    C_INCIDENT_24: _of(24 * HOUR, Unit.MINUTES),
+    C_INCIDENT_DEATH: _of(1 * HOUR, Unit.MINUTES),
+    C_SCIN_5WD: _of(5, Unit.WORKING_DAYS),
 }

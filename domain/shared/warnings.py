@@ -13,6 +13,8 @@ from pydantic import Field
 
 from domain.shared.calendar import ONE_DAY, Calendar
 from domain.shared.clock_catalogue import (
+    C_ACTION,
+    C_ALERT,
     C_APPR_5WD,
     C_AREA_5WD,
     C_CAREPLAN_10,
@@ -20,6 +22,7 @@ from domain.shared.clock_catalogue import (
     C_EMERG_SAMEDAY,
     C_FUND,
     C_FUND_RETRO,
+    C_INCIDENT_24,
     C_INFO_72,
     C_IPASIGN,
     C_IRA,
@@ -37,11 +40,13 @@ from domain.shared.clock_catalogue import (
     C_REG23_6WD,
     C_REG24_16W,
     C_RISKREV,
+    C_SCIN_5WD,
     C_SPOKEN,
     C_SREV_3M,
     C_SREV_6M,
     C_SREV_20,
     C_SREV_EARLY,
+    C_SVCFAIL,
     C_TERM_10WD,
     C_VISIT_1W,
     C_VISIT_3M,
@@ -114,6 +119,11 @@ FIRST_WARNINGS: Final = Warnings(
         C_SREV_EARLY: ("iro", "caseworker"),
         C_IRO_5WD: ("iro", "team_manager"),
         C_IRODISP_20WD: ("iro", "team_manager", "dcs"),
+        C_ALERT: ("qa_officer", "commissioning_manager"),
+        C_SVCFAIL: ("commissioning_manager", "broker"),
+        C_INCIDENT_24: ("qa_officer",),
+        C_SCIN_5WD: ("dcs", "team_manager", "qa_officer"),
+        C_ACTION: ("qa_officer", "commissioning_manager"),
     },
 )
 """The first edition, as shipped: the steps of R14, and roles by the "on breach" of page 03."""

@@ -74,6 +74,18 @@ RECONSIDER_SEARCH: Final = "RECONSIDER_SEARCH"
 DECIDE_ON_UNFILLED: Final = "DECIDE_ON_UNFILLED"
 """Every rung was climbed and no offer will do: a senior manager decides what is next (R-76)."""
 
+TRIAGE_CONCERN: Final = "TRIAGE_CONCERN"
+"""A concern was raised and nobody has looked at it (2.12)."""
+
+COVER_SERVICE: Final = "COVER_SERVICE"
+"""A provider cannot give its service: see that every child is safe and housed (4-248)."""
+
+VISIT_PROVIDER: Final = "VISIT_PROVIDER"
+"""A provider told late or failed: look at it with a quality visit (docs/domain/03, C-ALERT)."""
+
+ACTION_OVERDUE: Final = "ACTION_OVERDUE"
+"""The day that was agreed for an action has gone by, and it is not done (R-229)."""
+
 
 APPROVALS: Final = frozenset(
     {

@@ -13,6 +13,7 @@ from domain.authority.events import AuthorityEvent
 from domain.block.events import BlockEvent
 from domain.case.events import CaseEvent
 from domain.clock.events import ClockEvent
+from domain.concern.events import ConcernEvent
 from domain.contract.events import ContractEvent
 from domain.joint_service.events import JointServiceEvent
 from domain.panel.events import PanelEvent
@@ -58,6 +59,7 @@ UNIONS: tuple[Any, ...] = (
     BlockEvent,
     CaseEvent,
     ClockEvent,
+    ConcernEvent,
     ContractEvent,
     JointServiceEvent,
     PanelEvent,

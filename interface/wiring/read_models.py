@@ -6,6 +6,7 @@ from infrastructure.keys.search import PersonHasher
 from infrastructure.read_models import (
     allocations,
     block_stages,
+    concerns,
     contract_versions,
     homes,
     invitations,
@@ -24,6 +25,7 @@ from infrastructure.read_models import (
     stays,
     suspensions,
     tasks,
+    told_of_concerns,
     worklist,
 )
 from infrastructure.read_models.base import ReadModel
@@ -54,4 +56,6 @@ def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
         block_stages.MODEL,
         joint_services.MODEL,
         panel_meetings.MODEL,
+        concerns.MODEL,
+        told_of_concerns.MODEL,
     ]

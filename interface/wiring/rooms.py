@@ -12,6 +12,8 @@ from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.queries import CaseRecords
 from application.case.reviewing import ReviewHandlers
+from application.concern.handlers import ConcernHandlers
+from application.concern.queries import ConcernRecords
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
 from application.joint_service.handlers import JointServiceHandlers
@@ -50,6 +52,7 @@ from infrastructure.geography.distances import GazetteerDistances
 from infrastructure.geography.gazetteer import Gazetteer
 from infrastructure.read_models.allocations import StoredTenancy
 from infrastructure.read_models.block_stages import StoredBlockList
+from infrastructure.read_models.concerns import StoredConcerns
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.homes import StoredHomesOnRegister
 from infrastructure.read_models.joint_services import StoredJointServices
@@ -60,8 +63,10 @@ from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.settings_register import StoredSettingList
 from infrastructure.read_models.tasks import StoredTaskList
+from infrastructure.read_models.told_of_concerns import StoredTellings
 from interface.http.security import TokenReader
 from interface.service import (
+    ConcernRooms,
     MatchingRooms,
     PlacementRooms,
     RegisterRooms,
@@ -102,12 +107,22 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         costing=Costing(stores.streams, stores.log_times, stores.owners),
         audit=Audit(StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log),
         tasks=_tasks(stores),
+        concerns=_concerns(stores),
     )
 
 
 def _tasks(stores: Stores) -> TaskRooms:
     listed = StoredTaskList(stores.shelf.open)
     return TaskRooms(TaskHandlers(stores.office), TaskRecords(listed, stores.streams))
+
+
+def _concerns(stores: Stores) -> ConcernRooms:
+    told = StoredTellings(stores.shelf.open)
+    return ConcernRooms(
+        handlers=ConcernHandlers(stores.registers),
+        records=ConcernRecords(stores.streams, stores.log_times, told),
+        listed=StoredConcerns(stores.shelf.open),
+    )
 
 
 def _matching(stores: Stores, distances: Distances) -> MatchingRooms:

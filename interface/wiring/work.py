@@ -24,6 +24,7 @@ from application.policies.tell_of_home import TellChildrenOfTheirHome
 from application.policies.tell_providers import TellProvidersWhatWaits
 from application.policies.watch_absences import WatchAbsences
 from application.policies.watch_areas_to_avoid import WatchAreasToAvoid
+from application.policies.watch_concerns import WatchConcerns
 from application.policies.watch_homes_to_come import WatchHomesToCome
 from application.policies.watch_notices import WatchNotices
 from application.policies.watch_preferred_offers import WatchPreferredOffers
@@ -112,6 +113,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         TellChildrenOfTheirHome(stores.registers),
         TellChildrenOfTheirCarers(stores.registers),
         WatchAreasToAvoid(distances, placements),
+        WatchConcerns(streams),
         WatchHomesToCome(stores.registers),
         WatchPreferredOffers(stores.registers, dealings),
         NoteNoticesRanOut(streams),

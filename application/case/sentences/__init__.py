@@ -7,6 +7,7 @@ from application.case.sentences.admission import ADMISSION
 from application.case.sentences.block import BLOCK
 from application.case.sentences.case import CASE
 from application.case.sentences.clock import CLOCK
+from application.case.sentences.concern import CONCERN
 from application.case.sentences.joint_service import JOINT_SERVICE
 from application.case.sentences.panel import PANEL
 from application.case.sentences.placement import PLACEMENT
@@ -33,6 +34,7 @@ SENTENCES: Sentences = {
     **BLOCK,
     **JOINT_SERVICE,
     **PANEL,
+    **CONCERN,
     **AUTHORITY,
     **REFERENCE,
 }

@@ -17,6 +17,7 @@ from application.case.view.care import (
     care,
     legal_status,
 )
+from application.case.view.concerns import ShownConcern, concerns_on
 from application.case.view.identity import ShownIdentity, identity
 from application.case.view.living import ShownPlacement, lives_at, placements_on
 from application.case.view.needs import ShownCarePlan, ShownMatrix, care_plan, matrix
@@ -54,6 +55,7 @@ class CaseView:
     matrix: ShownMatrix | None
     care_plan: ShownCarePlan | None
     connections: tuple[ShownConnection, ...]
+    concerns: tuple[ShownConcern, ...]
     due: tuple[Deadline, ...]
     breaches: tuple[RecordedBreach, ...]
     versions: Mapping[str, int]
@@ -85,6 +87,7 @@ def view(record: ChildRecord) -> CaseView:
         matrix=matrix(held, facts, day),
         care_plan=care_plan(facts, day),
         connections=tuple(connections(held, facts, day)),
+        concerns=tuple(concerns_on(record)),
         due=tuple(running(record)),
         breaches=tuple(recorded_breaches(record)),
         versions=record.versions,

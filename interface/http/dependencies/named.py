@@ -18,6 +18,7 @@ STREAMS = (
     "admission",
     "joint_service",
     "panel",
+    "concern",
 )
 
 

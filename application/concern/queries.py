@@ -1,0 +1,71 @@
+"""What can be read of concerns: the council's list, one of them, and what a provider may read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from application.concern.own import OwnConcern, own
+from application.concern.shown import ConcernView, ListedConcern, shown
+from application.shared.asking import AsOf, LogTimes
+from application.shared.office import stream_of
+from application.shared.ports import Reads
+from domain.concern import decider
+from domain.concern.state import OnRecord
+from domain.shared.envelope import GssCode
+from domain.shared.errors import NotFound
+from domain.shared.moments import london_day
+from domain.shared.vocabulary import ProviderId
+
+
+class ConcernList(Protocol):
+    def listed(
+        self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
+    ) -> Sequence[ListedConcern]:
+        """The concerns that a council was told of, as they stood on the day."""
+        ...
+
+
+class TellsProviders(Protocol):
+    """The allow-list: which concerns a provider raised or was told about."""
+
+    def told(
+        self, provider_id: ProviderId, council: GssCode, *, after: UUID | None, limit: int
+    ) -> Sequence[UUID]: ...
+
+    def is_told(self, concern_id: UUID, provider_id: ProviderId, council: GssCode) -> bool: ...
+
+
+@dataclass(frozen=True)
+class ConcernRecords:
+    streams: Reads
+    log_times: LogTimes
+    telling: TellsProviders
+
+    def view(self, concern_id: UUID, of: AsOf) -> ConcernView:
+        """One concern's history, cut at a position and asked about a day."""
+        position = of.position_of(self.log_times)
+        history = self.streams.read(stream_of("concern", concern_id), position)
+        told = [each for each in history.events if london_day(each.effective_at) <= of.day]
+        state = decider.replay([each.event for each in told])
+        if not isinstance(state, OnRecord):
+            raise NotFound
+        return shown(concern_id, state, told, version=history.version, position=position)
+
+    def own(
+        self, provider_id: ProviderId, council: GssCode, *, after: UUID | None, limit: int
+    ) -> Sequence[OwnConcern]:
+        """What a provider may read, as it stands now."""
+        found = self.telling.told(provider_id, council, after=after, limit=limit)
+        return [self._own(each, provider_id) for each in found]
+
+    def require_own(self, concern_id: UUID, provider_id: ProviderId, council: GssCode) -> None:
+        if not self.telling.is_told(concern_id, provider_id, council):
+            raise NotFound
+
+    def _own(self, concern_id: UUID, provider_id: ProviderId) -> OwnConcern:
+        history = self.streams.read(stream_of("concern", concern_id))
+        state = history.folded(decider)
+        if not isinstance(state, OnRecord):
+            raise NotFound
+        return own(concern_id, state, history.events, provider_id)

@@ -1,0 +1,89 @@
+"""Which concerns a council was told of, and how far each has come, by day and as was known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Integer, Text
+
+from application.concern.shown import ListedConcern
+from application.shared.asking import AsOf
+from application.shared.ports import History
+from domain.concern.chronology import chronology
+from domain.concern.events import ConcernEvent, ConcernRaised
+from domain.concern.vocabulary import ConcernKind, Stage
+from domain.shared.envelope import GssCode
+from domain.shared.moments import begins
+from infrastructure.columns import Instant
+from infrastructure.read_models.base import Reading
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.of_council import of_council
+
+NAME = "concerns"
+
+
+def rows(history: History[ConcernEvent]) -> Iterable[NewRow]:
+    raised = next(fact for fact in history.facts if isinstance(fact, ConcernRaised))
+    for period in chronology(history.events):
+        yield {
+            **times(period),
+            "authority": history.events[0].actor.authority,
+            "kind": raised.kind.value,
+            "told_at": begins(raised.told_at),
+            "setting_id": _text(raised.setting_id),
+            "about_provider": _text(raised.about_provider),
+            "children": len(raised.siblings) + (raised.case_id is not None),
+            "stage": period.stage.value,
+            "open_actions": period.open_actions,
+        }
+
+
+def columns() -> Sequence[Column[Any]]:
+    return (
+        Column("authority", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("told_at", Instant, nullable=False),
+        Column("setting_id", Text),
+        Column("about_provider", Text),
+        Column("children", Integer, nullable=False),
+        Column("stage", Text, nullable=False),
+        Column("open_actions", Integer, nullable=False),
+    )
+
+
+MODEL = Bitemporal(NAME, 1, "concern", columns, rows).read_model()
+
+
+@dataclass(frozen=True)
+class StoredConcerns:
+    """`application.concern.queries.ConcernList`."""
+
+    reading: Reading
+
+    def listed(
+        self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
+    ) -> Sequence[ListedConcern]:
+        found = of_council(self.reading, NAME, "concern", council, of, after=after, limit=limit)
+        return [
+            ListedConcern(
+                concern_id=concern_id,
+                kind=ConcernKind(row.kind),
+                stage=Stage(row.stage),
+                told_at=row.told_at,
+                setting_id=_id(row.setting_id),
+                about_provider=_id(row.about_provider),
+                children=row.children,
+                open_actions=row.open_actions,
+            )
+            for concern_id, row in found
+        ]
+
+
+def _text(told: UUID | None) -> str | None:
+    return None if told is None else str(told)
+
+
+def _id(stored: str | None) -> UUID | None:
+    return None if stored is None else UUID(stored)

@@ -12,6 +12,7 @@ from application.case.record import ChildRecord
 from application.case.timeline import Entry, timeline
 from application.case.view.living import settings_of
 from application.case.view.whole import CaseView, view
+from application.case.whereabouts import Whereabouts, whereabouts
 from application.clock.owners import capability, clock_stream
 from application.reference.editions import Editions
 from application.shared.as_it_stood import AsItStood
@@ -77,6 +78,9 @@ class CaseRecords:
     def reviews(self, case_id: UUID, of: AsOf) -> ShownCourse:
         """The child's reviews and all that came of them."""
         return course(self.record(case_id, of))
+
+    def whereabouts(self, case_id: UUID, of: AsOf) -> Whereabouts:
+        return whereabouts(self.record(case_id, of))
 
     def timeline(self, case_id: UUID, of: AsOf) -> tuple[Sequence[Entry], int]:
         """The timeline, and the position it was read at."""

@@ -15,6 +15,7 @@ from application.case.course import ShownCourse
 from application.case.deadlines import Deadline
 from application.case.timeline import Entry
 from application.case.view.whole import CaseView
+from application.case.whereabouts import Whereabouts
 from interface.http.asking import Asked, AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.problems import declared
@@ -24,6 +25,13 @@ router = APIRouter(prefix="/cases/{case_id}", tags=["cases"], responses=declared
 
 @dataclass(frozen=True, kw_only=True)
 class ReadCase(CaseView):
+    """`as_known_at` is none where everything known counts."""
+
+    as_known_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadWhereabouts(Whereabouts):
     """`as_known_at` is none where everything known counts."""
 
     as_known_at: datetime | None
@@ -83,6 +91,16 @@ def read_timeline(
     """Everything that happened, in plain words and business order, with every correction."""
     entries, position = caller.service.records.timeline(case_id, asked.of)
     return Timeline(**about(case_id, asked, position), entries=entries)
+
+
+@router.get("/whereabouts")
+def read_whereabouts(
+    case_id: UUID, asked: AskedOf, caller: Caller = reading(Action.READ_CASE)
+) -> ReadWhereabouts:
+    """Where the child is, on whose word, last confirmed when, and what speaks against it."""
+    found = caller.service.records.whereabouts(case_id, asked.of)
+    shown = {each.name: getattr(found, each.name) for each in fields(Whereabouts)}
+    return ReadWhereabouts(**shown, as_known_at=asked.known_at)
 
 
 @router.get("/clocks")

@@ -41,6 +41,7 @@ from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
+from application.placement.start_dates import StartDateHandlers
 from application.placement.telling import TellingHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
@@ -123,6 +124,7 @@ class PlacementRooms:
     handlers: PlacementHandlers
     approvals: ApprovalHandlers
     starts: StartHandlers
+    start_dates: StartDateHandlers
     notices: NoticeHandlers
     notice_changes: NoticeChangeHandlers
     ends: EndHandlers

@@ -72,6 +72,7 @@ class Action(StrEnum):
     SIGN_FOR_PROVIDER = "placement.sign_for_provider"
     RECORD_INTRODUCTION = "placement.record_introduction"
     AGREE_START = "placement.agree_start"
+    CHANGE_START = "placement.change_start"
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
     RECORD_STABILITY = "placement.record_stability"

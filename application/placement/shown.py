@@ -53,6 +53,16 @@ class ShownStart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShownStartChange:
+    """That an agreed start was put to another time, and why."""
+
+    was: When
+    starts_at: When
+    reason: str | Erased
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShownVisit:
     """A visit, made or attempted, as it stands now; `event_id` is what a correction names."""
 
@@ -124,6 +134,7 @@ class PlacementView:
     provider_met: tuple[When, ...]
     visited: tuple[When, ...]
     start_agreed_for: When | None
+    start_changes: tuple[ShownStartChange, ...]
     start: ShownStart | None
     approval: ShownApprovals
     package_reviews: tuple[When, ...]

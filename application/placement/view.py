@@ -15,6 +15,7 @@ from application.placement.shown import (
     ShownStart,
 )
 from application.placement.stability_shown import stability_shown
+from application.placement.start_shown import agreed_for, start_changes
 from application.placement.told_shown import told_of
 from application.placement.view_of_approvals import approvals_shown
 from application.placement.visits_shown import visits_shown
@@ -76,7 +77,8 @@ class PlacementRecords:
             agreement=_agreement(history.facts, said),
             provider_met=tuple(e.on for e in said if isinstance(e, ProviderMeetingHeld)),
             visited=tuple(e.on for e in said if isinstance(e, IntroductoryVisitHeld)),
-            start_agreed_for=next((e.starts_at for e in said if isinstance(e, StartAgreed)), None),
+            start_agreed_for=agreed_for(said),
+            start_changes=start_changes(said),
             start=_start(known),
             approval=approvals_shown(known),
             package_reviews=tuple(e.on for e in said if isinstance(e, PackageReviewHeld)),

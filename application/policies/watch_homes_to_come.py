@@ -15,6 +15,7 @@ from domain.placement.events import (
     PlacementProposed,
     PlacementStarted,
     StartAgreed,
+    StartDateChanged,
 )
 from domain.placement.state import ToCome
 from domain.setting.events.life import LifeEvent
@@ -33,7 +34,13 @@ from domain.shared.envelope import Recorded, StreamId
 from domain.shared.errors import RecordErased
 
 OF_A_HOME = (*get_args(RegisterEvent), *get_args(LifeEvent))
-OF_A_PLACEMENT = (PlacementProposed, StartAgreed, PlacementStarted, PlacementNotStarted)
+OF_A_PLACEMENT = (
+    PlacementProposed,
+    StartAgreed,
+    StartDateChanged,
+    PlacementStarted,
+    PlacementNotStarted,
+)
 
 GATES = frozenset(
     refusal.code

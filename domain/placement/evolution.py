@@ -20,6 +20,7 @@ from domain.placement.events import (
     StabilityEvent,
     StartAgreed,
     StartCorrected,
+    StartDateChanged,
     TemporaryAbsenceStarted,
     VisitEvent,
 )
@@ -42,6 +43,7 @@ from domain.placement.state import (
 )
 from domain.shared.errors import CorruptHistory
 from domain.shared.moments import london_day
+from domain.shared.verbal import VerbalAuthority
 
 
 def evolve(placement: Placement, event: PlacementEvent) -> Placement:
@@ -56,8 +58,9 @@ def evolve(placement: Placement, event: PlacementEvent) -> Placement:
         case Known(), PlacementStarted():
             return _begin(placement.particulars, event)
         case Proposed(), StartAgreed():
-            particulars = replace(placement.particulars, begins_on=london_day(event.starts_at))
-            return AwaitingStart(particulars, event.funding, event.verbal_authority)
+            return _awaiting(placement, event, event.verbal_authority)
+        case AwaitingStart(), StartDateChanged():
+            return _awaiting(placement, event, placement.verbal_authority)
         case ToCome(), PlacementNotStarted():
             return NotStarted(placement.particulars)
         case Begun(), _:
@@ -70,6 +73,13 @@ def evolve(placement: Placement, event: PlacementEvent) -> Placement:
 
 def _put_forward(event: PlacementProposed) -> Particulars:
     return Particulars(arrangement=event, begins_on=event.starts_on, proposed_by=event.by)
+
+
+def _awaiting(
+    placement: ToCome, event: StartAgreed | StartDateChanged, word: VerbalAuthority | None
+) -> AwaitingStart:
+    particulars = replace(placement.particulars, begins_on=london_day(event.starts_at))
+    return AwaitingStart(particulars, event.starts_at, event.funding, word, event.key_stage_4)
 
 
 def _begin(particulars: Particulars, start: PlacementStarted) -> Placement:

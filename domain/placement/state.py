@@ -11,6 +11,7 @@ from domain.placement.carers import Carers
 from domain.placement.endings import EndSaid
 from domain.placement.notices import Notice, running
 from domain.placement.notifying import LeftOut
+from domain.placement.schooling import KeyStage4
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
 
@@ -75,8 +76,10 @@ class Proposed(ToCome):
 class AwaitingStart(ToCome):
     """The start has been agreed; the child has not moved in."""
 
+    starts_at: date | datetime
     funding: FundingAuthorisation | None
     verbal_authority: VerbalAuthority | None
+    key_stage_4: KeyStage4 | None = None
 
 
 @dataclass(frozen=True)

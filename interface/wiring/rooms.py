@@ -35,6 +35,7 @@ from application.placement.notice_changes import NoticeChangeHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
+from application.placement.start_dates import StartDateHandlers
 from application.placement.telling import TellingHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
@@ -139,6 +140,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         handlers=PlacementHandlers(evidence),
         approvals=ApprovalHandlers(evidence, stores.editions),
         starts=StartHandlers(evidence),
+        start_dates=StartDateHandlers(evidence),
         notices=NoticeHandlers(evidence),
         notice_changes=NoticeChangeHandlers(evidence),
         ends=EndHandlers(evidence),

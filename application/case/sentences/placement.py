@@ -69,6 +69,9 @@ PLACEMENT: Sentences = {
     e.ProviderMeetingHeld: "The child met the provider.",
     e.IntroductoryVisitHeld: "The child visited the home.",
     e.StartAgreed: "It was agreed that the placement starts: {e.starts_at}.",
+    e.StartDateChanged: (
+        "It was agreed that the placement starts: {e.starts_at}, and not {e.was}."
+    ),
     e.PlacementStarted: (
         "The child moved into setting {e.setting_id} ({e.provision}, {e.locality})."
     ),

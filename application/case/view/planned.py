@@ -14,6 +14,7 @@ from domain.placement.events import (
     PlacementProposed,
     PlacementStarted,
     StartAgreed,
+    StartDateChanged,
 )
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import (
@@ -51,7 +52,7 @@ def _plan(history: History[Any], day: date) -> Iterator[ShownPlan]:
         match recorded.event:
             case PlacementProposed():
                 proposal, agreed = recorded, None
-            case StartAgreed():
+            case StartAgreed() | StartDateChanged():
                 agreed = recorded
             case PlacementNotStarted() | PlacementStarted():
                 proposal = None

@@ -56,6 +56,7 @@ from domain.placement.commands.stability import (
     StabilityCommand,
 )
 from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
+from domain.placement.commands.start_date import ChangeStartDate
 from domain.placement.commands.visits import (
     CorrectVisit,
     IntendLength,
@@ -71,6 +72,7 @@ PlacementCommand = (
     | RecordProviderMeeting
     | RecordIntroductoryVisit
     | AgreeStart
+    | ChangeStartDate
     | RecordStart
     | CorrectStart
     | RecordPackageReviewHeld
@@ -99,6 +101,7 @@ __all__ = [
     "AskForMovePlan",
     "AskForRiskReview",
     "CancelPlacement",
+    "ChangeStartDate",
     "CorrectEnd",
     "CorrectStart",
     "CorrectVisit",

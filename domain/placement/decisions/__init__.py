@@ -10,6 +10,7 @@ from domain.placement.commands import (
     ApprovalCommand,
     AskForRiskReview,
     CancelPlacement,
+    ChangeStartDate,
     CorrectStart,
     DraftAgreement,
     EndImmediately,
@@ -59,10 +60,12 @@ from domain.placement.decisions import (
     risk,
     stability,
     start,
+    start_date,
     visits,
 )
 from domain.placement.events import PlacementEvent
 from domain.placement.state import (
+    AwaitingStart,
     Begun,
     Current,
     Ended,
@@ -89,8 +92,8 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return introductions.record_visit(command)
         case Known(), DraftAgreement() | IssueAgreement() | SignAgreement():
             return _decide_agreement(placement, command)
-        case Proposed(), AgreeStart():
-            return start.agree(placement, command)
+        case ToCome(), AgreeStart() | ChangeStartDate():
+            return _decide_coming(placement, command)
         case _, _ if isinstance(command, ApprovalCommand):
             return approvals.decide(placement, command)
         case _, AskForRiskReview() | RecordRiskReview():
@@ -105,6 +108,19 @@ def decide(placement: Placement, command: PlacementCommand) -> Sequence[Placemen
             return start.record(placement, command)
         case Begun(), _:
             return _decide_begun(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
+
+
+def _decide_coming(
+    placement: ToCome, command: AgreeStart | ChangeStartDate
+) -> Sequence[PlacementEvent]:
+    """When the child is to move in, once and then another day."""
+    match placement, command:
+        case Proposed(), AgreeStart():
+            return start.agree(placement, command)
+        case AwaitingStart(), ChangeStartDate():
+            return start_date.change(placement, command)
         case _:
             raise WrongState.of(placement, command)
 

@@ -70,6 +70,7 @@ from domain.placement.events.stability import (
     StabilityMeetingHeld,
 )
 from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
+from domain.placement.events.start_date import StartDateChanged
 from domain.placement.events.visits import (
     ChildVisited,
     LengthIntended,
@@ -86,6 +87,7 @@ PlacementEvent = (
     | ProviderMeetingHeld
     | IntroductoryVisitHeld
     | StartAgreed
+    | StartDateChanged
     | PlacementStarted
     | StartCorrected
     | PackageReviewHeld
@@ -166,6 +168,7 @@ __all__ = [
     "StabilityMeetingHeld",
     "StartAgreed",
     "StartCorrected",
+    "StartDateChanged",
     "TemporaryAbsenceEnded",
     "TemporaryAbsenceStarted",
     "TerminationNotified",

@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.placement.agreement import InForce
 from domain.placement.commands import AgreeStart, RecordStart
+from domain.placement.entry import Entry
 from domain.placement.errors import (
     FundingNotAuthorised,
     ImpactNotAssessed,
@@ -67,6 +68,17 @@ def require_prepared(particulars: Particulars, command: AgreeStart) -> None:
         "placement_plan": emergency or command.placement_plan_prepared or _planned(particulars),
     }
     missing = [name for name, done in needed.items() if not done]
+    if missing:
+        raise StartNotPrepared(missing)
+
+
+def require_still_prepared(particulars: Particulars, entry: Entry) -> None:
+    """Refuse another day on which the home, or what it means for school, was not weighed."""
+    weighed = {
+        "impact_assessment": entry.impact_acceptable,
+        "key_stage_4": is_schooling_weighed(entry, particulars.approvals),
+    }
+    missing = [name for name, done in weighed.items() if not done]
     if missing:
         raise StartNotPrepared(missing)
 

@@ -17,6 +17,7 @@ from interface.http.placements import (
     reviews,
     risk,
     stability,
+    start_changes,
     starts,
     visits,
 )
@@ -26,6 +27,7 @@ ROUTERS = (
     agreement.router,
     approvals.router,
     starts.router,
+    start_changes.router,
     plans.router,
     notifications.router,
     reviews.router,

@@ -11,6 +11,7 @@ import pytest
 
 import domain
 from application.imports.ssda903.findings import CATALOGUE
+from domain.shared import clock_catalogue
 from domain.shared.decider import Decider
 from domain.shared.errors import CaseworkError
 from infrastructure.event_store.catalogue import SHIPPED
@@ -45,6 +46,22 @@ def test_every_event_is_stored_under_its_own_capability_and_a_version() -> None:
     for name, event in SHIPPED.classes.items():
         capability = event.__module__.split(".")[1]
         assert re.fullmatch(rf"{capability}\.[a-z][a-z_]*\.v[1-9]\d*", name), name
+
+
+@pytest.mark.covers("R-26")
+def test_every_clock_that_is_kept_is_called_as_the_catalogue_calls_it() -> None:
+    page = (DOCS / "domain" / "03-clocks.md").read_text()
+    catalogued = set(re.findall(r"C-[A-Z0-9-]+", page))
+    kept = {code for code in vars(clock_catalogue).values() if str(code).startswith("C-")}
+
+    assert len(kept) > 40
+    assert {code for code in kept if not any(name in catalogued for name in begun(code))} == set()
+
+
+def begun(code: str) -> Iterator[str]:
+    """A code, and the clock that it is another limit of: C-TRIAGE of C-TRIAGE-EMERGENCY."""
+    words = code.split("-")
+    return ("-".join(words[:number]) for number in range(2, len(words) + 1))
 
 
 def test_every_code_of_a_refusal_is_in_the_specification() -> None:

@@ -110,7 +110,7 @@ def test_what_was_late_when_it_came_stays_late_whatever_is_extended_then() -> No
     assert ratio("K-01a", told([*until_published(OAK), late, anew])) == (0, 1, "0.0")
 
 
-@pytest.mark.covers("R-06")
+@pytest.mark.covers("R-06", "R-86")
 def test_one_taken_back_or_called_off_before_its_deadline_is_not_counted() -> None:
     taken_back = InvitationWithdrawn(
         invitation_id=invitation_of(OAK), provider_id=OAK, reason=next(iter(WithdrawnBecause))

@@ -61,7 +61,7 @@ def test_endings_are_unexpected_by_who_ended_them() -> None:
     assert ratio("K-04", of) == (1, 3, "33.3")
 
 
-@pytest.mark.covers("K-06")
+@pytest.mark.covers("K-06", "R-86")
 def test_a_child_waits_from_the_first_submission_to_the_start_as_corrected() -> None:
     from_search = stay.arrangement().model_copy(update={"referral_id": REFERRAL})
     moved_in = [stay.started(date(2026, 3, 9), where=from_search)]
@@ -76,7 +76,7 @@ def test_a_child_waits_from_the_first_submission_to_the_start_as_corrected() -> 
     assert counted("K-06", told(until_submitted(), placements=[[stay.started()]])).times is None
 
 
-@pytest.mark.covers("K-07", "6-66")
+@pytest.mark.covers("K-07", "6-66", "R-86")
 def test_a_child_who_went_home_is_no_unmet_need_and_one_for_whom_none_was_found_is() -> None:
     def withdrawn(reason: WithdrawalReason) -> ReferralWithdrawn:
         return ReferralWithdrawn(reason=reason, text=None, by=BROKER)
@@ -148,7 +148,7 @@ def test_no_word_on_an_offer_is_no_suitable_offer() -> None:
     assert counted("K-05", of).times is None
 
 
-@pytest.mark.covers("K-02a", "K-02b", "K-05", "6-63")
+@pytest.mark.covers("K-02a", "K-02b", "K-05", "6-63", "R-86")
 def test_an_offer_is_suitable_by_the_last_word_on_it() -> None:
     asked = until_published(OAK, ELM, ASH)
     six_hours_on = NOW + timedelta(hours=6)

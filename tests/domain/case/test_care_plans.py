@@ -63,14 +63,14 @@ def test_ten_working_days_from_the_start_of_the_first_placement() -> None:
     assert due(became(CARE), lived_in=[lived(FIRST_PLACED)]) == [(date(2027, 1, 12), "running")]
 
 
-@pytest.mark.covers("C-CAREPLAN-10")
+@pytest.mark.covers("C-CAREPLAN-10", "R-140")
 def test_a_plan_prepared_ahead_of_the_placement_is_in_time_and_without_one_nothing_runs() -> None:
     assert due(became(CARE), prepared(), lived_in=[lived(FIRST_PLACED)])[0][1] == "met"
     assert due(became(CARE), prepared()) == []
     assert due(became(CARE)) == []
 
 
-@pytest.mark.covers("6-29", "6-25", "C-CAREPLAN-10")
+@pytest.mark.covers("6-29", "6-25", "C-CAREPLAN-10", "R-140")
 def test_a_move_restarts_nothing_and_the_first_placement_counts_though_it_failed_at_once() -> None:
     failed = lived(FIRST_PLACED, FIRST_PLACED)
     moved = lived(FIRST_PLACED + timedelta(days=14))
@@ -94,6 +94,7 @@ def test_back_in_care_another_plan_is_made_for_the_new_period() -> None:
     ]
 
 
+@pytest.mark.covers("R-140")
 def test_a_child_who_lived_there_before_is_placed_there_from_the_day_it_came_into_care() -> None:
     assert due(became(CARE), lived_in=[lived(date(2026, 6, 1))]) == [(date(2027, 1, 7), "running")]
 

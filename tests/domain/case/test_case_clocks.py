@@ -157,7 +157,7 @@ def test_a_corrected_start_moves_the_review_that_it_opened() -> None:
     assert london_day(after.due.at) == date(2026, 4, 14)
 
 
-@pytest.mark.covers("6-38")
+@pytest.mark.covers("6-38", "R-43")
 def test_no_review_is_owed_from_the_18th_birthday() -> None:
     started, held = became(MONDAY), reviewed(date(2026, 3, 16))
 

@@ -60,12 +60,14 @@ def test_an_independent_officer_is_assigned() -> None:
     case.given(case_opened(), allocated()).when(assign_iro()).then(iro_assigned())
 
 
+@pytest.mark.covers("R-44")
 def test_the_reviewing_officer_is_not_the_social_worker() -> None:
     case.given(case_opened(), allocated(WORKER)).when(assign_iro(WORKER)).then_refused(
         ConflictOfInterest
     )
 
 
+@pytest.mark.covers("R-44")
 def test_nor_one_who_was() -> None:
     handed_over = allocated(Subject("next-worker"), APRIL)
 
@@ -80,12 +82,14 @@ def test_nor_the_personal_adviser() -> None:
     ).then_refused(ConflictOfInterest)
 
 
+@pytest.mark.covers("R-44")
 def test_nor_the_manager_who_said_who_should_hold_the_case() -> None:
     case.given(case_opened(), allocated(by=MANAGER)).when(assign_iro(MANAGER)).then_refused(
         ConflictOfInterest
     )
 
 
+@pytest.mark.covers("R-44")
 def test_nor_whoever_makes_the_assignment() -> None:
     case.given(case_opened()).when(assign_iro(REVIEWER, by=REVIEWER)).then_refused(
         ConflictOfInterest
@@ -98,6 +102,7 @@ def test_the_team_that_holds_the_case_bars_nobody() -> None:
     case.given(case_opened(), team).when(assign_iro(REVIEWER)).then(iro_assigned())
 
 
+@pytest.mark.covers("R-44")
 def test_the_reviewing_officer_does_not_take_over_the_case() -> None:
     case.given(case_opened(), iro_assigned()).when(allocate(REVIEWER)).then_refused(
         ConflictOfInterest

@@ -341,7 +341,7 @@ def test_a_start_in_a_home_that_needs_no_approval_ends_the_wait() -> None:
     assert clock(C_OOA_APPR, AWAY, near).outcome is Outcome.STOPPED
 
 
-@pytest.mark.covers("R-128")
+@pytest.mark.covers("R-128", "C-APPR-5WD")
 def test_what_was_approved_in_an_emergency_is_completed_within_five_working_days() -> None:
     for_now = granted(emergency=True, outstanding=ASKED[DISTANCE][2:], word=BY_PHONE)
     running = clock(C_APPR_5WD, AWAY, asked(), for_now)

@@ -85,6 +85,7 @@ def test_nothing_is_signed_that_was_not_prepared_or_not_yet() -> None:
     placement.given(started(), FIRST).when(sign(signatory=" ")).then_refused(DetailsMissing)
 
 
+@pytest.mark.covers("R-140")
 @pytest.mark.parametrize(
     ("provision", "who"),
     [
@@ -114,7 +115,7 @@ def test_five_working_days_from_the_start(start: date, due: date) -> None:
     assert planned(started(start)) == [(due, "running", None)]
 
 
-@pytest.mark.covers("C-PLAN-5WD")
+@pytest.mark.covers("C-PLAN-5WD", "R-140")
 def test_prepared_alone_meets_nothing_and_signed_does() -> None:
     due = date(2026, 3, 9)
 

@@ -150,7 +150,7 @@ def test_of_two_notices_the_one_that_runs_out_first_counts() -> None:
     assert end.notice_outcome is NoticeOutcome.LATE
 
 
-@pytest.mark.covers("6-23")
+@pytest.mark.covers("6-23", "R-48")
 def test_a_council_that_ended_it_without_a_review_has_broken_the_law() -> None:
     scheduled = StatutoryReview(on=date(2026, 5, 1), held=False)
     council = {"instigator": Instigator.COUNCIL, "looked_after": True}

@@ -43,14 +43,14 @@ def review(on: date, findings: str = "Seen alone; wants to stay.") -> RecordRisk
     return RecordRiskReview(on=on, outcome=RiskOutcome.STAYS, findings=findings, by=BROKER)
 
 
-@pytest.mark.covers("6-48")
+@pytest.mark.covers("6-48", "R-60")
 def test_a_child_that_lives_there_or_is_about_to_has_its_risks_reviewed_once() -> None:
     for lives_or_will in (proposed(), started()):
         placement.given(lives_or_will).when(ASK).then(ASKED)
         placement.given(lives_or_will, ASKED).when(ASK).then()
 
 
-@pytest.mark.covers("6-48")
+@pytest.mark.covers("6-48", "R-60")
 def test_the_placement_goes_on_as_it_was() -> None:
     assert isinstance(placement.decider.replay([started(), ASKED]), Active)
 
@@ -75,6 +75,7 @@ def test_after_a_review_the_next_suspension_asks_for_another() -> None:
     placement.given(started(), ASKED, held).when(ASK).then(ASKED)
 
 
+@pytest.mark.covers("R-60", "C-RISKREV")
 @pytest.mark.parametrize(
     ("after", "outcome"),
     [

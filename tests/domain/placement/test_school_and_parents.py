@@ -114,12 +114,14 @@ def test_each_approval_rests_on_its_own_matters() -> None:
         given.when(grant(kind, **officer)).then(approved)
 
 
+@pytest.mark.covers("R-131")
 def test_before_the_assessment_the_plan_at_least_is_made() -> None:
     placed = {"emergency": True, "placed_in_emergency": True}
     assert missing_for(grant(PARENTS, **placed), proposed(), asked(PARENTS)) == ["plan_made"]
     assert len(ASKED[PARENTS]) == 3
 
 
+@pytest.mark.covers("R-131")
 def test_with_its_parents_a_child_in_care_lives_once_it_is_approved() -> None:
     home = agree(to_parents=True)
     case.given(*prepared()).when(home).then_refused(WithParentsNotApproved)

@@ -119,7 +119,7 @@ def test_nobody_approves_their_own_notice() -> None:
         placement.decider.decide(state, serve_notice(manager_approval=BROKER))
 
 
-@pytest.mark.covers("6-23")
+@pytest.mark.covers("6-23", "R-48")
 @pytest.mark.parametrize(
     "review",
     [None, StatutoryReview(on=date(2026, 5, 2), held=False)],
@@ -133,7 +133,7 @@ def test_a_looked_after_child_is_reviewed_before_the_end(
     case.given(started()).when(command).then_refused(ReviewRequired)
 
 
-@pytest.mark.covers("6-23")
+@pytest.mark.covers("6-23", "R-48")
 @pytest.mark.parametrize("review", [HELD, StatutoryReview(on=LAST_DAY, held=False)])
 def test_a_review_held_or_scheduled_by_the_end_is_enough(review: StatutoryReview) -> None:
     case.given(started()).when(serve_notice(looked_after=True, statutory_review=review)).then(

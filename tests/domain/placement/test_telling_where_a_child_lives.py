@@ -161,7 +161,7 @@ def test_the_area_authority_is_told_with_something() -> None:
     placement.given(started()).when(tell_area()).then_refused(DetailsMissing)
 
 
-@pytest.mark.covers("6-61")
+@pytest.mark.covers("6-61", "R-143")
 @pytest.mark.parametrize("why", Exclusion)
 @pytest.mark.parametrize("kind", RecipientKind)
 def test_somebody_is_left_out_by_a_reason_that_holds_for_them_and_by_no_other(
@@ -175,6 +175,7 @@ def test_somebody_is_left_out_by_a_reason_that_holds_for_them_and_by_no_other(
         asked.then_refused(ExclusionNotLawful)
 
 
+@pytest.mark.covers("R-143")
 def test_reviewing_officers_and_health_are_told_in_every_case_and_a_reason_is_given() -> None:
     for reason in Exclusion:
         for kind in (K.IRO, K.HEALTH, K.HEALTH_OF_AREA):
@@ -192,7 +193,7 @@ def test_of_the_end_people_are_told_once_the_child_lives_there() -> None:
     placement.given(started()).when(early).then_refused(EffectiveBeforeStream)
 
 
-@pytest.mark.covers("C-NOTIF-5WD")
+@pytest.mark.covers("C-NOTIF-5WD", "R-142")
 def test_each_who_must_be_told_has_a_clock_of_its_own() -> None:
     found = clocks("C-NOTIF-5WD", started(date(2026, 4, 2)), told(K.GP, date(2026, 4, 8)))
 
@@ -202,7 +203,7 @@ def test_each_who_must_be_told_has_a_clock_of_its_own() -> None:
     } == dict.fromkeys(("child", "parent", "health", "education", "iro"), "running")
 
 
-@pytest.mark.covers("C-NOTIF-5WD")
+@pytest.mark.covers("C-NOTIF-5WD", "R-141")
 @pytest.mark.parametrize(
     ("before", "due"),
     [
@@ -221,7 +222,7 @@ def test_an_agreed_start_is_told_of_before_it_and_an_emergency_within_five_days(
         assert clocks("C-NOTIF-5WD", *before, ahead, started())["gp"] == (due, "met")
 
 
-@pytest.mark.covers("C-NOTIF-5WD", "6-61")
+@pytest.mark.covers("C-NOTIF-5WD", "6-61", "R-142")
 def test_each_parent_on_record_is_told_or_left_out_by_itself() -> None:
     of = child(parent(MOTHER, "mother"), parent(FATHER, "father"), parent(UUID(int=73), "aunt"))
     harm = left_out(K.PARENT, Exclusion.SIGNIFICANT_HARM, who=FATHER)
@@ -313,7 +314,7 @@ def test_a_placement_is_known_from_its_proposal_or_an_earlier_start() -> None:
     )
 
 
-@pytest.mark.covers("C-AREA-5WD")
+@pytest.mark.covers("C-AREA-5WD", "R-142")
 def test_the_area_authority_has_everything_before_its_clock_is_met() -> None:
     assert clocks("C-AREA-5WD", started()) == {}
     assert clocks("C-NOTIF-5WD", started(where=AWAY)).keys() >= {"health", "health_of_area"}
@@ -325,7 +326,7 @@ def test_the_area_authority_has_everything_before_its_clock_is_met() -> None:
         assert found == {"area_authority": (date(2026, 3, 9), standing)}
 
 
-@pytest.mark.covers("T9", "C-TERM-10WD", "6-24")
+@pytest.mark.covers("T9", "C-TERM-10WD", "6-24", "R-144")
 def test_of_an_end_each_is_told_within_ten_working_days_who_was_not_told_before() -> None:
     end, before = ended(date(2026, 4, 2)), of_end(K.IRO, date(2026, 3, 30))
     harm = left_out(K.PARENT, Exclusion.SIGNIFICANT_HARM)
@@ -343,7 +344,7 @@ def test_of_an_end_each_is_told_within_ten_working_days_who_was_not_told_before(
     }
 
 
-@pytest.mark.covers("6-25", "C-NOTIF-5WD")
+@pytest.mark.covers("6-25", "C-NOTIF-5WD", "R-141")
 def test_the_end_stops_what_was_owed_of_the_start_and_what_was_said_afterwards_is_of_no_use() -> (
     None
 ):
@@ -351,7 +352,7 @@ def test_the_end_stops_what_was_owed_of_the_start_and_what_was_said_afterwards_i
     assert {standing for _, standing in found.values()} == {"stopped"}
 
 
-@pytest.mark.covers("6-40")
+@pytest.mark.covers("6-40", "R-142")
 def test_who_is_not_looked_after_has_nobody_told_by_this_law() -> None:
     short = child(legal_status=LegalStatus.SHORT_BREAKS)
     for code in ("C-NOTIF-5WD", "C-AREA-5WD", "C-TERM-10WD"):

@@ -63,7 +63,7 @@ def test_the_first_visit_is_due_within_a_week_and_the_next_six_weeks_after_it() 
     ]
 
 
-@pytest.mark.covers("C-VISIT-1W")
+@pytest.mark.covers("C-VISIT-1W", "R-137")
 def test_a_visit_at_which_the_child_was_not_seen_restarts_nothing() -> None:
     tried = [moved_in(), attempted(date(2026, 3, 3))]
     put_right = corrected(visit(date(2026, 3, 3)), in_vain(date(2026, 3, 3)), EventId(UUID(int=2)))
@@ -72,7 +72,7 @@ def test_a_visit_at_which_the_child_was_not_seen_restarts_nothing() -> None:
     assert due([moved_in(), visited(date(2026, 3, 3)), put_right]) == due(tried)
 
 
-@pytest.mark.covers("C-VISIT-3M", "C-VISIT-6W")
+@pytest.mark.covers("C-VISIT-3M", "C-VISIT-6W", "R-137", "R-139")
 @pytest.mark.parametrize(
     ("until_18", "seen", "expected"),
     [
@@ -91,7 +91,7 @@ def test_after_the_first_year_three_months_if_it_is_meant_to_last(
     assert last([moved_in(), visited(START + DAY), meant, visited(seen)]) == expected
 
 
-@pytest.mark.covers("C-VISIT-WEEKLY", "6-41")
+@pytest.mark.covers("C-VISIT-WEEKLY", "6-41", "R-139")
 def test_with_parents_weekly_until_the_first_review_and_then_six_weeks() -> None:
     under_order = child(legal_status=LegalStatus.CARE_ORDER)
     seen = [home_to_parents(), visited(date(2026, 3, 2))]
@@ -104,7 +104,7 @@ def test_with_parents_weekly_until_the_first_review_and_then_six_weeks() -> None
     ]
 
 
-@pytest.mark.covers("C-VISIT-WEEKLY")
+@pytest.mark.covers("C-VISIT-WEEKLY", "R-139")
 def test_with_parents_who_were_assessed_it_is_as_anywhere_but_under_an_interim_order() -> None:
     matter = Considered(matter=Matter.PARENTS_ASSESSED, on=START + DAY, how="By two workers.")
     assessed = MattersConsidered(matters=(matter,), by=WORKER)
@@ -127,7 +127,7 @@ def test_an_interim_order_with_parents_weekly_and_then_four_weeks() -> None:
     assert last(seen, reviewed_before) == ("C-VISIT-WEEKLY", date(2026, 3, 9), "running")
 
 
-@pytest.mark.covers("6-41")
+@pytest.mark.covers("6-41", "R-137")
 def test_an_order_made_mid_placement_tightens_from_its_day_and_makes_nobody_late() -> None:
     seen = [home_to_parents(), visited(date(2026, 3, 2)), visited(date(2026, 4, 1))]
     reviewed_then = reviewed(date(2026, 3, 5))
@@ -141,7 +141,7 @@ def test_an_order_made_mid_placement_tightens_from_its_day_and_makes_nobody_late
     ]
 
 
-@pytest.mark.covers("6-41")
+@pytest.mark.covers("6-41", "R-137")
 def test_a_shorter_interval_that_is_past_already_leaves_a_week_from_the_change() -> None:
     seen = [home_to_parents(), visited(date(2026, 3, 2)), visited(date(2026, 4, 1))]
     reviewed_then = reviewed(date(2026, 3, 5))
@@ -154,7 +154,7 @@ def test_a_shorter_interval_that_is_past_already_leaves_a_week_from_the_change()
         assert last(seen, child(reviewed_then, ordered))[1] == expected
 
 
-@pytest.mark.covers("C-VISIT-CO-PARENT")
+@pytest.mark.covers("C-VISIT-CO-PARENT", "R-137")
 def test_a_care_order_made_with_parents_asks_for_a_visit_within_its_week() -> None:
     seen = [home_to_parents(), visited(date(2026, 3, 2)), visited(date(2026, 3, 9))]
     made = changed(date(2026, 3, 12), LegalStatus.CARE_ORDER)
@@ -182,6 +182,7 @@ def test_elsewhere_than_with_parents_an_order_changes_no_visits() -> None:
     assert due(seen, ordered) == due(seen)
 
 
+@pytest.mark.covers("R-137")
 def test_what_had_run_out_stays_run_out_until_the_child_is_seen() -> None:
     seen = [home_to_parents(), visited(date(2026, 3, 2))]
     late = child(reviewed(date(2026, 3, 20)), legal_status=LegalStatus.CARE_ORDER)
@@ -200,7 +201,7 @@ def test_a_placement_that_fails_the_same_night_stops_its_first_visit() -> None:
     assert due([moved_in(), ended(START)]) == [("C-VISIT-1W", date(2026, 3, 4), "stopped")]
 
 
-@pytest.mark.covers("6-38")
+@pytest.mark.covers("6-38", "R-138")
 def test_visits_stop_on_the_18th_birthday() -> None:
     nearly = child(born_on=date(2008, 4, 15))
     a_day_later = child(born_on=date(2008, 4, 16))
@@ -210,7 +211,7 @@ def test_visits_stop_on_the_18th_birthday() -> None:
     assert last(seen, a_day_later) == ("C-VISIT-6W", date(2026, 4, 15), "running")
 
 
-@pytest.mark.covers("6-40")
+@pytest.mark.covers("6-40", "R-138")
 def test_who_is_not_looked_after_is_owed_no_visit_until_it_comes_to_be() -> None:
     later = child(since=date(2026, 3, 10))
     gone = child(ceased(date(2026, 3, 20)))
@@ -240,6 +241,7 @@ def test_a_start_that_is_corrected_takes_its_first_visit_along() -> None:
     assert due(moved)[0] == ("C-VISIT-1W", date(2026, 3, 10), "met")
 
 
+@pytest.mark.covers("R-138")
 def test_what_was_brought_in_from_elsewhere_is_visited_from_the_day_we_were_told() -> None:
     past = imported(history(moved_in()))
     found = visit_clocks(past, TERMS, CHILD)

@@ -124,6 +124,7 @@ def test_a_late_offer_is_a_fact_at_any_later_stage(
     case.given(*history).when(decline(at=LATE)).then(declined(at=LATE, late=True))
 
 
+@pytest.mark.covers("R-46")
 def test_nothing_is_in_time_once_the_search_was_called_off() -> None:
     over = case.given(*until_published(), WITHDRAWN)
     over.when(submit_offer(at=NOW)).then(late_offer(at=NOW))

@@ -32,7 +32,7 @@ def of_offers(*history: ReferralEvent) -> Sequence[Clock]:
     return clocks_of_offers(recorded([*until_published(OAK, ELM), *history]))
 
 
-@pytest.mark.covers("R-74")
+@pytest.mark.covers("R-74", "C-OFFER")
 def test_an_offer_is_held_open_to_the_last_second_of_its_day_and_longer_if_changed() -> None:
     (clock,) = of_offers(offered(OAK))
     assert (clock.due.at, clock.outcome) == (UNTIL, Outcome.RUNNING)
@@ -47,7 +47,7 @@ def test_an_offer_is_held_open_to_the_last_second_of_its_day_and_longer_if_chang
     assert (moved.key, moved.due.at) == (clock.key, UNTIL + timedelta(days=1))
 
 
-@pytest.mark.covers("R-74")
+@pytest.mark.covers("R-74", "C-OFFER")
 def test_an_offer_taken_back_has_no_deadline_and_a_late_one_none_until_admitted() -> None:
     back = OfferWithdrawn(
         offer_id=offer_of(OAK),

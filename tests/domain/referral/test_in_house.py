@@ -101,6 +101,7 @@ def test_the_gates_of_any_home_are_asked_on_the_first_day() -> None:
     case.given(*SEARCHING).when(young).then_refused(Under16InOtherArrangements)
 
 
+@pytest.mark.covers("R-51")
 def test_a_match_is_found_in_the_search_and_no_money_is_asked_for_it() -> None:
     case.given(*ACCEPTED).when(match()).then_refused(WrongState)
     case.given(*SEARCHING, matched()).when(match()).then_refused(WrongState)
@@ -145,7 +146,7 @@ def test_a_match_exhaustion_or_bypass_closes_the_clock(
     assert [clock.outcome for clock in in_house] == [outcome]
 
 
-@pytest.mark.covers("C-INHOUSE")
+@pytest.mark.covers("C-INHOUSE", "R-51")
 def test_the_clock_runs_anew_when_a_match_is_let_go() -> None:
     history = recorded([*SEARCHING, matched(), released()])
     outcomes = [clock.outcome for clock in clocks(history, TERMS) if clock.code == "C-INHOUSE"]

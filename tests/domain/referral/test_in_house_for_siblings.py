@@ -97,12 +97,13 @@ def taken(homes: dict[int, SettingId]) -> InHouseMatchFound:
     return matched().model_copy(update={"siblings": told})
 
 
-@pytest.mark.covers("2-039", "2-032", "R-56")
+@pytest.mark.covers("2-039", "2-032", "R-56", "R-115")
 def test_one_home_of_the_councils_own_is_taken_for_all_of_them() -> None:
     together = dict.fromkeys(ALL, OWN)
     case.given(*searching()).when(take(TOGETHER, together)).then(taken(together))
 
 
+@pytest.mark.covers("R-115")
 def test_a_match_says_whom_it_takes_and_contradicts_itself_in_nothing() -> None:
     together = dict.fromkeys(ALL, OWN)
     nobody = ForSiblings(extent=Extent.PARTIAL, children=(4,))
@@ -119,7 +120,7 @@ def test_one_child_alone_is_no_group() -> None:
     case.given(*alone).when(match(home=None)).then_refused(MissingInformation)
 
 
-@pytest.mark.covers("6-67", "R-57")
+@pytest.mark.covers("6-67", "R-57", "R-115")
 def test_nobody_is_parted_in_house_without_an_approved_reason() -> None:
     two = {1: OWN, 3: OWN}
     case.given(*searching()).when(take(SPLIT, HOMES)).then_refused(SiblingSplitNotApproved)
@@ -131,6 +132,7 @@ def test_nobody_is_parted_in_house_without_an_approved_reason() -> None:
     case.given(*let_part).when(take(TWO, two)).then(taken(two), left)
 
 
+@pytest.mark.covers("R-115")
 def test_every_home_is_the_councils_own_and_admits_the_child_who_would_live_there() -> None:
     def put(**of_second: Any) -> RecordInHouseMatch:
         sent = take(SPLIT, HOMES)
@@ -165,6 +167,7 @@ def test_they_move_in_one_by_one_and_the_last_ends_the_search() -> None:
         so_far = [*so_far, *happened]
 
 
+@pytest.mark.covers("R-115")
 def test_who_moved_in_stays_when_the_rest_of_the_match_is_let_go() -> None:
     together = dict.fromkeys(ALL, OWN)
     moved = SiblingMovedIn(

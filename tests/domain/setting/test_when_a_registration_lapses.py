@@ -38,7 +38,7 @@ def lapses(*events: SettingEvent) -> list[tuple[str, Outcome]]:
     return [(clock.key, clock.outcome) for clock in found]
 
 
-@pytest.mark.covers("6-50", "R-66")
+@pytest.mark.covers("6-50", "R-66", "C-REGLAPSE")
 @pytest.mark.parametrize(
     ("events", "key"),
     [
@@ -57,6 +57,7 @@ def test_whatever_ends_a_registration_the_day_is_a_deadline(
     assert lapses(*events) == [(key, Outcome.RUNNING)]
 
 
+@pytest.mark.covers("C-REGLAPSE")
 def test_it_is_due_at_the_first_moment_of_the_day_and_planned_for_on_a_working_day() -> None:
     (clock,) = clocks(recorded(listed(), registered(until=march(8))), TERMS)
 

@@ -24,7 +24,17 @@ from domain.shared.clocks import (
 )
 from domain.shared.envelope import Channel
 from domain.shared.moments import When
-from tests.support.clocks import ANCHOR, ANCHORED, ANOTHER, CLOSING, DUE, TERMS, fact
+from tests.support.clocks import (
+    ANCHOR,
+    ANCHORED,
+    ANOTHER,
+    CLOSING,
+    DUE,
+    TERMS,
+    Happened,
+    fact,
+    told,
+)
 
 A_MICROSECOND = timedelta(microseconds=1)
 RESERVE = FIRST_EDITION[C_RESERVE]
@@ -142,6 +152,32 @@ def test_what_is_known_only_to_the_due_day_is_in_time() -> None:
 
     assert not is_breached(met(notice, fact(date(2027, 3, 1), event_id=CLOSING)), long_after)
     assert is_breached(met(notice, fact(date(2027, 3, 2), event_id=CLOSING)), long_after)
+
+
+@pytest.mark.covers("R-42")
+def test_a_deadline_in_days_is_the_last_second_of_its_day_in_london() -> None:
+    limit = Limit(number=30, unit=Unit.CALENDAR_DAYS)
+    notice = opened(fact(date(2026, 6, 1)), C_NOT_30, limit, TERMS)
+    last_second = datetime(2026, 7, 1, 22, 59, 59, tzinfo=UTC)
+    within_it = last_second + A_MICROSECOND
+
+    assert not is_breached(met(notice, fact(last_second, event_id=CLOSING)), LATER)
+    assert is_breached(met(notice, fact(within_it, event_id=CLOSING)), within_it)
+
+
+@pytest.mark.covers("R-50")
+def test_of_two_facts_of_one_day_the_earlier_in_effect_comes_first_and_then_the_earlier_told() -> (
+    None
+):
+    the_day, first_hour = date(2026, 6, 1), datetime(2026, 5, 31, 23, tzinfo=UTC)
+    told_as_a_day = told(Happened(), at=the_day, position=2)
+    at_its_first_moment = told(Happened(), at=first_hour, position=3)
+    the_minute_before = told(Happened(), at=first_hour - timedelta(minutes=1), position=4)
+    shuffled = [at_its_first_moment, told_as_a_day, the_minute_before]
+
+    ordered = sorted(shuffled, key=lambda each: each.order)
+
+    assert ordered == [the_minute_before, told_as_a_day, at_its_first_moment]
 
 
 def test_a_clock_stopped_after_it_ran_out_had_run_out() -> None:

@@ -88,7 +88,7 @@ def _ending(today: date, ends: str) -> list[EndAllocation]:
 
 
 @given(who=principals)
-@pytest.mark.covers("R-27", "R-41")
+@pytest.mark.covers("R-27", "R-41", "R-49")
 def test_a_clock_is_listed_exactly_if_its_child_may_be_read(
     service: Allocated, who: Principal
 ) -> None:

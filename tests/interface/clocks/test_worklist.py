@@ -76,7 +76,7 @@ def test_the_most_urgent_comes_first(three: tuple[Office, list[str]]) -> None:
     assert page["next"] is None
 
 
-@pytest.mark.covers("R-27")
+@pytest.mark.covers("R-27", "R-49")
 @pytest.mark.parametrize("role", [Role.CASEWORKER, Role.IRO])
 def test_those_with_children_of_their_own_see_theirs_and_nobodys(
     three: tuple[Office, list[str]], role: Role

@@ -55,6 +55,7 @@ def test_a_home_fits_on_its_facts_and_another_is_full_on_one_of_the_nights(
     assert "Full" in fitting(search(sqlite_office, leaves="2026-03-11"))
 
 
+@pytest.mark.covers("R-84")
 def test_every_rule_that_leaves_a_home_out_is_named_at_once(sqlite_office: Office) -> None:
     path = home(sqlite_office, name="Shut", places=0)
     done(sqlite_office.post(f"{path}/closures", {"since": "2026-03-01"}))
@@ -71,7 +72,7 @@ def test_every_rule_that_leaves_a_home_out_is_named_at_once(sqlite_office: Offic
     assert codes(answer, "Lapses") == ["SETTING_NOT_REGISTERED", "NEED_NOT_STATED"]
 
 
-@pytest.mark.covers("4-255", "2-023", "2-030", "2-092")
+@pytest.mark.covers("4-255", "2-023", "2-030", "2-092", "R-84")
 def test_needs_shut_no_home_out_unless_they_are_essential(sqlite_office: Office) -> None:
     path = home(sqlite_office, name="Halal kitchen")
     says_it_meets(sqlite_office, path, "halal_food", "trauma")

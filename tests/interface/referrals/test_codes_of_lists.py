@@ -94,7 +94,7 @@ def test_a_code_that_the_next_edition_ends_is_chosen_no_more_and_stays_where_it_
     assert (declined.status_code, home.status_code) == (201, 201), home.text
 
 
-@pytest.mark.covers("4-097", "2-053")
+@pytest.mark.covers("4-097", "2-053", "R-96")
 def test_the_route_of_a_choice_is_kept_and_shown(sqlite_office: Office) -> None:
     who = seller(sqlite_office)
     found = ready_to_publish(sqlite_office)

@@ -70,7 +70,7 @@ def submitted(office: Office, referral_id: str) -> None:
     assert answer.status_code == 201, answer.text
 
 
-@pytest.mark.covers("2-037", "2-038")
+@pytest.mark.covers("2-037", "2-038", "R-90")
 def test_every_kind_and_age_stands_in_one_queue_the_most_urgent_first(
     sqlite_office: Office,
 ) -> None:

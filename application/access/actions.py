@@ -24,6 +24,7 @@ class Action(StrEnum):
     ASK_EARLY_REVIEW = "case.ask_early_review"
     FINISH_REVIEW_ACTION = "case.finish_review_action"
     RAISE_DISPUTE = "case.raise_dispute"
+    RECORD_PATHWAY = "case.record_pathway"
     RECORD_MISSING = "case.record_missing"
     KEEP_DOCUMENTS = "case.keep_documents"
     RECORD_CONNECTION = "case.record_connection"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from application.case.disputes_shown import ShownDispute, disputes_shown
+from application.case.pathway_shown import ShownPathway, pathway_shown
 from application.case.record import ChildRecord
 from application.case.reviews_shown import (
     ShownEarlyReview,
@@ -14,12 +15,13 @@ from application.case.reviews_shown import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCourse:
-    """Statutory reviews, those asked for early, and disputes of the reviewing officer's."""
+    """Statutory reviews, those asked for early, disputes of the reviewing officer, leaving care."""
 
     position: int
     statutory: tuple[ShownReview, ...]
     asked_early: tuple[ShownEarlyReview, ...]
     disputes: tuple[ShownDispute, ...]
+    pathway: ShownPathway
 
 
 def course(record: ChildRecord) -> ShownCourse:
@@ -28,4 +30,5 @@ def course(record: ChildRecord) -> ShownCourse:
         statutory=tuple(reviews_shown(record)),
         asked_early=tuple(asked_early(record)),
         disputes=tuple(disputes_shown(record)),
+        pathway=pathway_shown(record),
     )

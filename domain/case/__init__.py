@@ -16,6 +16,7 @@ order, whatever the order in which we were told:
     support      RecordMatrix, ScheduleStatutoryReview, RecordStatutoryReviewHeld, RecordCarePlan
     reviews      AskEarlyReview, AdjournReview, CancelReview; once held ConfirmReviewDecisions,
                  RecordOfReview, FinishReviewAction
+    pathway      RecordPathwayNeeds, RecordPathwayPlan, RecordPathwayReview, RecordAdviserVisit
     disputes     RaiseDispute ──▶ open ── EscalateDispute ──▶ open ── ResolveDispute ──▶ over
 
 Beside these lie areas to avoid, people around the child, and its documents.

@@ -12,6 +12,7 @@ from domain.case.connections import Connection, ConnectionId
 from domain.case.documents import DocumentId, DocumentKind, MediaType, Sha256
 from domain.case.identity import Identity, IdentityChange
 from domain.case.legal import LegalFact, NationalCode, is_in_care
+from domain.case.pathway import PathwayCommand
 from domain.case.people import AllocationKind
 from domain.case.plans import PlanParty
 from domain.case.review import ReviewId
@@ -238,6 +239,7 @@ CaseCommand = (
     | ReviewingCommand
     | DisputeCommand
     | RecordCarePlan
+    | PathwayCommand
     | RecordMissing
     | RecordAwayWithoutAuthorisation
     | RecordReturned

@@ -39,6 +39,7 @@ from domain.case.events import (
     LegalStatusChanged,
     LegalStatusCorrected,
     MatrixAssessed,
+    PathwayEvent,
     ReviewingEvent,
     StatutoryReviewHeld,
     StatutoryReviewScheduled,
@@ -101,7 +102,9 @@ class Open:
 
 Case = NotOpened | Open
 
-OverTimeEvent = StatutoryReviewScheduled | StatutoryReviewHeld | ReviewingEvent | DisputeEvent
+OverTimeEvent = (
+    StatutoryReviewScheduled | StatutoryReviewHeld | ReviewingEvent | DisputeEvent | PathwayEvent
+)
 
 
 def evolve(case: Case, event: CaseEvent) -> Case:
@@ -162,6 +165,8 @@ def _ceasing(held: Ceasing | None, event: CeasingEvent) -> Ceasing | None:
 
 
 def _over_time(case: Open, event: OverTimeEvent) -> Open:
+    if isinstance(event, PathwayEvent):
+        return case
     if isinstance(event, DisputeEvent):
         return replace(case, disputes=with_dispute(case.disputes, event))
     if isinstance(event, StatutoryReviewHeld):

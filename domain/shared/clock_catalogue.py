@@ -70,6 +70,10 @@ C_IRO_5WD: Final = ClockCode("C-IRO-5WD")
 C_IRO_5WD_RECORD: Final = ClockCode("C-IRO-5WD-RECORD")
 C_IRO_5WD_DISTRIBUTED: Final = ClockCode("C-IRO-5WD-DISTRIBUTED")
 C_IRODISP_20WD: Final = ClockCode("C-IRODISP-20WD")
+C_PATHNEEDS_3M: Final = ClockCode("C-PATHNEEDS-3M")
+C_PATHREV_6M: Final = ClockCode("C-PATHREV-6M")
+C_PAVISIT_7D: Final = ClockCode("C-PAVISIT-7D")
+C_PAVISIT_2M: Final = ClockCode("C-PAVISIT-2M")
 MATRIX_VALIDITY: Final = ClockCode("MATRIX-VALIDITY")
 C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
 C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
@@ -145,6 +149,10 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_IRO_5WD_RECORD: _of(15, Unit.WORKING_DAYS),
     C_IRO_5WD_DISTRIBUTED: _of(20, Unit.WORKING_DAYS),
     C_IRODISP_20WD: _of(20, Unit.WORKING_DAYS),
+    C_PATHNEEDS_3M: _of(3, Unit.MONTHS),
+    C_PATHREV_6M: _of(6, Unit.MONTHS),
+    C_PAVISIT_7D: _of(7, Unit.CALENDAR_DAYS),
+    C_PAVISIT_2M: _of(2, Unit.MONTHS),
     MATRIX_VALIDITY: _of(3, Unit.MONTHS),
     C_SVCFAIL: _of(1 * HOUR, Unit.MINUTES),
     C_INCIDENT_24: _of(24 * HOUR, Unit.MINUTES),

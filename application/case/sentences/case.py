@@ -44,6 +44,16 @@ CASE: Sentences = {
     e.IRODisputeEscalated: "The reviewing officer's dispute was put to the {e.tier}.",
     e.IRODisputeResolved: "The reviewing officer's dispute is over: {e.outcome:code}.",
     e.CarePlanPrepared: "A care plan was prepared; agreed with: {e.agreed_with}.",
+    e.PathwayNeedsAssessed: "The young person's needs for leaving care were assessed.",
+    e.PathwayPlanMade: "A pathway plan was made.",
+    e.PathwayReviewHeld: (
+        "The pathway plan was reviewed; the young person's part: {e.participation}."
+    ),
+    e.PersonalAdviserVisited: lambda event: (
+        "The personal adviser saw the young person."
+        if event.seen
+        else "The personal adviser came, and the young person was not there."
+    ),
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",
     e.ChildReturned: "The child came back.",

@@ -30,6 +30,7 @@ from domain.case.decisions import (
     disputes,
     documents,
     identity,
+    pathway,
     people,
     plans,
     presence,
@@ -37,11 +38,12 @@ from domain.case.decisions import (
     support,
 )
 from domain.case.events import CaseEvent, HomeSought
+from domain.case.pathway import PathwayCommand
 from domain.case.reviewing import DisputeCommand, ReviewingCommand
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
 
-OverTimeCommand = support.SupportCommand | ReviewingCommand | DisputeCommand
+OverTimeCommand = support.SupportCommand | ReviewingCommand | DisputeCommand | PathwayCommand
 
 
 def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
@@ -81,4 +83,6 @@ def _decide_over_time(case: Open, command: OverTimeCommand) -> Sequence[CaseEven
         return reviewing.decide(case, command)
     if isinstance(command, DisputeCommand):
         return disputes.decide(case, command)
+    if isinstance(command, PathwayCommand):
+        return pathway.decide(case, command)
     return support.decide(case, command)

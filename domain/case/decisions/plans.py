@@ -16,7 +16,7 @@ def record_care_plan(case: Open, command: RecordCarePlan) -> Sequence[CaseEvent]
     require_born_by(legible(case.born_on), command.on)
     if bool(command.agreed_with) is (command.not_agreed is not None):
         raise MissingInformation(["agreed_with", "not_agreed"])
-    _require_document(case, command.document_id)
+    require_document(case, command.document_id, DocumentKind.CARE_PLAN)
     return [
         CarePlanPrepared(
             on=command.on,
@@ -28,9 +28,10 @@ def record_care_plan(case: Open, command: RecordCarePlan) -> Sequence[CaseEvent]
     ]
 
 
-def _require_document(case: Open, document_id: DocumentId | None) -> None:
+def require_document(case: Open, document_id: DocumentId | None, kind: DocumentKind) -> None:
     if document_id is None:
         return
     document = case.documents.get(document_id)
-    if document is None or document.kind is not DocumentKind.CARE_PLAN:
-        raise NotFound("This case has no care plan by that id among its documents.")
+    if document is None or document.kind is not kind:
+        named = kind.value.replace("_", " ")
+        raise NotFound(f"This case has no {named} by that id among its documents.")

@@ -16,6 +16,13 @@ from domain.case.events.ceasing import (
 from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
 from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
+from domain.case.events.pathway import (
+    PathwayEvent,
+    PathwayNeedsAssessed,
+    PathwayPlanMade,
+    PathwayReviewHeld,
+    PersonalAdviserVisited,
+)
 from domain.case.events.people import Allocated, AllocationEnded, IROAssigned
 from domain.case.events.plans import CarePlanPrepared
 from domain.case.events.presence import ChildAway, ChildMissing, ChildReturned
@@ -58,6 +65,7 @@ CaseEvent = (
     | ReviewingEvent
     | DisputeEvent
     | CarePlanPrepared
+    | PathwayEvent
     | ChildMissing
     | ChildAway
     | ChildReturned
@@ -99,6 +107,11 @@ __all__ = [
     "LegalStatusChanged",
     "LegalStatusCorrected",
     "MatrixAssessed",
+    "PathwayEvent",
+    "PathwayNeedsAssessed",
+    "PathwayPlanMade",
+    "PathwayReviewHeld",
+    "PersonalAdviserVisited",
     "ReviewActionFinished",
     "ReviewAdjourned",
     "ReviewCancelled",

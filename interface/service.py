@@ -32,6 +32,7 @@ from application.measures.queries import Measuring
 from application.panel.handlers import PanelHandlers
 from application.panel.queries import PanelList, PanelRecords
 from application.panel.words import PanelWords
+from application.placement.agreement_view import AgreementRecords
 from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
 from application.placement.ends_put_right import EndWordHandlers
@@ -43,6 +44,7 @@ from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
 from application.placement.start_dates import StartDateHandlers
 from application.placement.telling import TellingHandlers
+from application.placement.variations import VariationHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
@@ -133,7 +135,9 @@ class PlacementRooms:
     provider_reports: ProviderReports
     plans: PlanHandlers
     telling: TellingHandlers
+    variations: VariationHandlers
     records: PlacementRecords
+    agreements: AgreementRecords
 
 
 @dataclass(frozen=True)

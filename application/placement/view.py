@@ -1,7 +1,7 @@
 """One placement, read from its own stream: what was arranged, agreed, lived and ended. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -46,6 +46,7 @@ from domain.placement.events import (
 )
 from domain.placement.history import end_of, last_word_on_end, last_word_on_start, of_kind
 from domain.placement.notices import notices_given, running
+from domain.placement.periods import AgreementPeriod
 from domain.placement.state import Known
 from domain.shared.envelope import Recorded
 from domain.shared.errors import NotFound
@@ -66,7 +67,8 @@ class PlacementRecords:
         state = decider.replay(history.facts)
         if not isinstance(state, Known) or not known:
             raise NotFound
-        stay = chronology(history.events).stay_on(of.day)
+        periods = chronology(history.events)
+        stay = periods.stay_on(of.day)
         said = [recorded.event for recorded in known]
         return PlacementView(
             placement_id=placement_id,
@@ -74,7 +76,7 @@ class PlacementRecords:
             arrangement=state.particulars.arrangement,
             lives_here=stay is not None,
             stay=stay,
-            agreement=_agreement(history.facts, said),
+            agreement=_as_varied(_agreement(history.facts, said), periods.agreement_on(of.day)),
             provider_met=tuple(e.on for e in said if isinstance(e, ProviderMeetingHeld)),
             visited=tuple(e.on for e in said if isinstance(e, IntroductoryVisitHeld)),
             start_agreed_for=agreed_for(said),
@@ -158,6 +160,13 @@ def _agreement(
         signed_by=tuple(event.party for event in said if isinstance(event, AgreementSigned)),
         warnings=drafts[-1].warnings,
     )
+
+
+def _as_varied(shown: ShownAgreement | None, held: AgreementPeriod | None) -> ShownAgreement | None:
+    """The version that holds on the day, where one is in force."""
+    if shown is None or held is None or shown.standing != "in_force":
+        return shown
+    return replace(shown, terms=held.terms, weekly_pence=held.terms.weekly)
 
 
 def _of_this_category(events: Sequence[PlacementEvent]) -> Sequence[PlacementEvent]:

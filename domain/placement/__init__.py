@@ -15,8 +15,9 @@ a provider's notice and an end. Beside these steps, inside them:
 
 - to come: introductions, the agreement, and whose approval the home and the move need;
 - to come or under way: the plan for living there, who was told of it and who is not;
-- under way: visits, absences for a while, package reviews, what changed and what was done to
-  hold the placement, another lot, another end of a notice or its being taken back;
+- under way: visits, absences for a while, package reviews, variations of the agreement, what
+  changed and what was done to hold the placement, another lot, another end of a notice or its
+  being taken back;
 - once begun, ended or not: corrections of the start and of visits, the search it is joined to.
 
 `decisions` has the transitions; `rules` has the law and policy they obey; `chronology`

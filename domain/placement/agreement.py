@@ -40,7 +40,10 @@ class Outcome(Value):
 
 
 class AgreementTerms(Value):
-    """One version of an agreement, complete: any past day's cost can be told from it alone."""
+    """One version of an agreement, complete: any past day's cost can be told from it alone.
+
+    `services` are codes of what is given and has no price of its own (0-006).
+    """
 
     contract_id: ContractId
     contract_version: int = Field(ge=1)
@@ -49,6 +52,7 @@ class AgreementTerms(Value):
     half_hours: HalfHours
     outcomes: tuple[Outcome, ...] = ()
     shares: tuple[Share, ...] = ()
+    services: tuple[str, ...] = ()
 
     @property
     def weekly(self) -> Pence:

@@ -1,19 +1,17 @@
 """The dated facts of a placement: stay, agreement and notice, after corrections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from domain.placement.absence_periods import absences
+from domain.placement.agreement_periods import agreements, planned_end
 from domain.placement.arrangement import particulars_of
 from domain.placement.events import (
-    AgreementDrafted,
-    AgreementInForce,
     JoinedToSearch,
     PlacementEnded,
     PlacementStarted,
-    Recategorised,
 )
-from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start
 from domain.placement.notices import GivenNotice, notices_given
 from domain.placement.periods import (
     AbsencePeriod,
@@ -24,7 +22,7 @@ from domain.placement.periods import (
 )
 from domain.shared.chronology import in_business_order
 from domain.shared.envelope import Recorded
-from domain.shared.moments import When, before, begins
+from domain.shared.moments import before, begins
 
 __all__ = [
     "AbsencePeriod",
@@ -44,7 +42,7 @@ def chronology(history: History) -> PlacementChronology:
         return PlacementChronology()
     return PlacementChronology(
         stays=(stay,),
-        agreements=_agreements(recorded, stay),
+        agreements=agreements(recorded, stay),
         notices=_notices(recorded),
         absences=absences(recorded),
     )
@@ -56,7 +54,7 @@ def _stay(history: History) -> StayPeriod | None:
         return None
     end = end_of(history)
     return StayPeriod(
-        **{**particulars_of(start.event), **_joined(history)},
+        **{**particulars_of(start.event), **_joined(history), **_planned(history, start.event)},
         since=word.effective_at,
         until=end.event.at if end else None,
         source=word.event_id,
@@ -70,39 +68,15 @@ def _stay(history: History) -> StayPeriod | None:
     )
 
 
+def _planned(history: History, start: PlacementStarted) -> Mapping[str, Any]:
+    return {"planned_end": planned_end(history, start.planned_end)}
+
+
 def _joined(history: History) -> Mapping[str, Any]:
     """Which search it was for, where that was said after the start."""
     joined = first_of(history, JoinedToSearch)
     names = ("referral_id", "offer_id", "lot")
     return {name: getattr(joined.event, name) for name in names} if joined else {}
-
-
-def _agreements(history: History, stay: StayPeriod) -> tuple[AgreementPeriod, ...]:
-    """One after another: each holds from the start, or the change of category it was made for."""
-    signed = of_kind(history, AgreementInForce)
-    begun = [stay.since, *(each.effective_at for each in of_kind(history, Recategorised))]
-    return tuple(_agreement(history, stay, each, begun) for each in signed)
-
-
-def _agreement(
-    history: History,
-    stay: StayPeriod,
-    signed: Recorded[AgreementInForce],
-    begun: Sequence[When],
-) -> AgreementPeriod:
-    drafts = of_kind(history, AgreementDrafted)
-    own = [draft for draft in drafts if draft.event.version == signed.event.version]
-    changes = [each for each in of_kind(history, Recategorised) if each.version > signed.version]
-    ended_by = changes[0].event_id if changes else stay.ended_by
-    return AgreementPeriod(
-        since=begun[min(signed.event.version, len(begun)) - 1],
-        until=changes[0].effective_at if changes else stay.until,
-        source=signed.event_id,
-        ended_by=ended_by,
-        version=signed.event.version,
-        terms=max(own, key=lambda draft: draft.position).event.terms,
-        signed_on=signed.event.on,
-    )
 
 
 def _notices(history: History) -> tuple[NoticePeriod, ...]:

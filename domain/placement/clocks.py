@@ -26,6 +26,7 @@ from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
 from domain.placement.notice_clocks import notices
 from domain.placement.stability_clocks import stability
+from domain.placement.variation_clocks import variations
 from domain.shared.clock_catalogue import (
     C_IPASIGN,
     C_NIGHTS_7,
@@ -61,6 +62,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *carers(history, terms),
         *stability(history, terms),
         *absence_clocks(history, terms),
+        *variations(history, terms),
     ]
 
 

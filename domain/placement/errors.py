@@ -68,6 +68,22 @@ class MatrixOutOfRange(BadContent):
     cites = "docs/domain/06, 6-76"
 
 
+class TariffExceeded(RuleBroken):
+    code = "TARIFF_EXCEEDED"
+    title = "The price is above the tendered maximum of this lot"
+    cites = "docs/domain/02, 2.5; seed row 4-112"
+
+
+class VariationAfterEnd(BadContent):
+    code = "VARIATION_AFTER_END"
+    title = "A variation cannot take effect after the agreement has ended"
+    cites = "docs/domain/02, 2.5"
+
+
+class VariationIncomplete(MissingInformation):
+    cites = "docs/domain/02, 2.5"
+
+
 class StartNotPrepared(MissingInformation):
     cites = "seed rows 4-116 and 4-117; docs/domain/02, 2.4"
 

@@ -2,15 +2,11 @@
 
 from dataclasses import replace
 
-from domain.placement.agreement import Agreement, Drafted, InForce, Issued
+from domain.placement.agreement_remembered import agreement_after
 from domain.placement.approving_remembered import approvals_after
 from domain.placement.carers import Carers
 from domain.placement.events import (
-    AgreementDrafted,
     AgreementEvent,
-    AgreementInForce,
-    AgreementIssued,
-    AgreementSigned,
     ApprovalEvent,
     AreaAuthorityNotified,
     CarersApproved,
@@ -29,9 +25,11 @@ from domain.placement.events import (
     RecipientExcluded,
     RiskReviewAsked,
     RiskReviewHeld,
+    VariationEvent,
 )
 from domain.placement.notifying import LeftOut
 from domain.placement.state import Known, Particulars, Plan
+from domain.placement.variations_remembered import lapsed
 from domain.shared.errors import CorruptHistory
 
 NOTHING_TO_REMEMBER = HomeRegistrationLapsed | HomeChangedHands | NotificationEvent
@@ -64,9 +62,8 @@ def particulars_after(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, left_out=(*particulars.left_out, left_out))
         case _ if isinstance(event, NOTHING_TO_REMEMBER):
             return particulars
-        case AgreementDrafted() | AgreementIssued() | AgreementSigned() | AgreementInForce():
-            agreement = _agreement(particulars.agreement, event)
-            return replace(particulars, agreement=agreement)
+        case _ if isinstance(event, AgreementEvent | VariationEvent):
+            return agreement_after(particulars, event)
         case _:
             raise CorruptHistory(placement, event)
 
@@ -104,18 +101,7 @@ def _recategorised(particulars: Particulars, event: Recategorised) -> Particular
         arrangement=particulars.arrangement.model_copy(update={"lot": event.lot}),
         agreement=None,
         agreement_version=particulars.agreement_version + made,
+        agreement_since=event.on,
+        versions=(),
+        variations=lapsed(particulars.variations),
     )
-
-
-def _agreement(agreement: Agreement | None, event: AgreementEvent) -> Agreement:
-    match agreement, event:
-        case None | Drafted(), AgreementDrafted():
-            return Drafted(event.terms)
-        case Drafted(terms), AgreementIssued():
-            return Issued(terms, {})
-        case Issued(terms, signed), AgreementSigned():
-            return Issued(terms, {**signed, event.party: event.signatory})
-        case Issued(terms, _), AgreementInForce():
-            return InForce(terms)
-        case _:
-            raise CorruptHistory(agreement, event)

@@ -30,13 +30,15 @@ class StayPeriod(Period, Arrangement):
 
 
 class AgreementPeriod(Period):
-    """One version of the agreement, and with it the price, from the first day of the stay.
+    """One version of the agreement, and with it the price: the first from the stay's first day.
 
-    An agreement signed after an emergency start prices the days before it too.
+    An agreement signed after an emergency start prices the days before it too. `planned_end` is
+    the one that came with a variation.
     """
 
     version: int
     terms: AgreementTerms
+    planned_end: date | None = None
     signed_on: When
 
 

@@ -12,6 +12,8 @@ from domain.placement.endings import EndSaid
 from domain.placement.notices import Notice, running
 from domain.placement.notifying import LeftOut
 from domain.placement.schooling import KeyStage4
+from domain.placement.varying import Variation
+from domain.placement.versions import Versions
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence, Subject
 
@@ -27,12 +29,19 @@ class Plan:
 
 @dataclass(frozen=True, kw_only=True)
 class Particulars:
-    """What is known of a placement in every state. `begins_on` is the start as now known."""
+    """What is known of a placement in every state. `begins_on` is the start as now known.
+
+    `versions` are those of the agreement in force, which holds from `agreement_since`, or from
+    the start; there are none while there is no agreement in force.
+    """
 
     arrangement: Arrangement
     begins_on: date
     agreement: Agreement | None = None
     agreement_version: int = 1
+    agreement_since: date | None = None
+    versions: Versions = ()
+    variations: tuple[Variation, ...] = ()
     met_provider: bool = False
     visited: bool = False
     risk_review_owed: bool = False

@@ -46,6 +46,8 @@ C_PKG_2W: Final = ClockCode("C-PKG-2W")
 C_PKG_3M: Final = ClockCode("C-PKG-3M")
 C_PKG_TRIG: Final = ClockCode("C-PKG-TRIG")
 C_DISRUPT: Final = ClockCode("C-DISRUPT")
+C_VAR: Final = ClockCode("C-VAR")
+C_FINALACC: Final = ClockCode("C-FINALACC")
 C_CAREPLAN_10: Final = ClockCode("C-CAREPLAN-10")
 C_PLAN_5WD: Final = ClockCode("C-PLAN-5WD")
 C_NOTIF_5WD: Final = ClockCode("C-NOTIF-5WD")
@@ -123,6 +125,8 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_RISKREV: _of(2, Unit.WORKING_DAYS),
     C_PKG_TRIG: _of(10, Unit.WORKING_DAYS),
     C_DISRUPT: _of(20, Unit.WORKING_DAYS),
+    C_VAR: _of(5, Unit.WORKING_DAYS),
+    C_FINALACC: _of(20, Unit.WORKING_DAYS),
     C_IPASIGN: _of(5, Unit.WORKING_DAYS),
     C_PKG_2W: _of(2, Unit.WEEKS),
     C_PKG_3M: _of(3, Unit.MONTHS),

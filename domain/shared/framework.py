@@ -28,7 +28,10 @@ class UsualMonths(Value):
 
 
 class Framework(Value):
-    """`lead_authority` let it, `members` may buy under it; `award_routes` is how they may award."""
+    """`lead_authority` let it, `members` may buy under it; `award_routes` is how they may award.
+
+    `brokers_reduce` is whether brokers authorise variations that cost no more (2.5, A).
+    """
 
     reference: str | None = None
     lead_authority: GssCode | None = None
@@ -37,3 +40,4 @@ class Framework(Value):
     documents: tuple[ContractDocument, ...] = ()
     award_routes: tuple[str, ...] = ()
     usual_months: UsualMonths | None = None
+    brokers_reduce: bool = True

@@ -25,6 +25,7 @@ from application.measures.queries import Measuring
 from application.panel.handlers import PanelHandlers
 from application.panel.queries import PanelRecords
 from application.panel.words import PanelWords
+from application.placement.agreement_view import AgreementRecords
 from application.placement.approvals import ApprovalHandlers
 from application.placement.ending import EndHandlers
 from application.placement.ends_put_right import EndWordHandlers
@@ -37,6 +38,7 @@ from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
 from application.placement.start_dates import StartDateHandlers
 from application.placement.telling import TellingHandlers
+from application.placement.variations import VariationHandlers
 from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
@@ -149,7 +151,9 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         provider_reports=ProviderReports(stores.office),
         plans=PlanHandlers(stores.office),
         telling=TellingHandlers(stores.office),
+        variations=VariationHandlers(evidence),
         records=PlacementRecords(stores.office),
+        agreements=AgreementRecords(evidence),
     )
 
 

@@ -66,6 +66,23 @@ PLACEMENT: Sentences = {
     ),
     e.AgreementSigned: "{e.signatory} signed the agreement for the {e.party}.",
     e.AgreementInForce: "Version {e.version} of the agreement is in force.",
+    e.VariationRequested: (
+        "A variation of the agreement was asked for ({e.asker}): {e.change.kind}, "
+        "from {e.change.effective_on}."
+    ),
+    e.VariationCosted: (
+        "Variation {e.variation} was costed, at {e.costed.terms.weekly:money} a week."
+    ),
+    e.VariationAuthorised: (
+        "{e.by} authorised variation {e.variation}, up to {e.highest:money} a week."
+    ),
+    e.VariationAgreed: "{e.signatory} agreed to variation {e.variation} for the {e.party}.",
+    e.AgreementVaried: (
+        "Version {e.version} of the agreement holds from {e.since}, "
+        "at {e.terms.weekly:money} a week."
+    ),
+    e.VariationRefused: "Variation {e.variation} was refused by the {e.party}.",
+    e.VariationWithdrawn: "Variation {e.variation} was taken back.",
     e.ProviderMeetingHeld: "The child met the provider.",
     e.IntroductoryVisitHeld: "The child visited the home.",
     e.StartAgreed: "It was agreed that the placement starts: {e.starts_at}.",

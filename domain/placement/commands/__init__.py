@@ -57,6 +57,15 @@ from domain.placement.commands.stability import (
 )
 from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
 from domain.placement.commands.start_date import ChangeStartDate
+from domain.placement.commands.variations import (
+    AgreeVariation,
+    AuthoriseVariation,
+    CostVariation,
+    RefuseVariation,
+    RequestVariation,
+    VariationCommand,
+    WithdrawVariation,
+)
 from domain.placement.commands.visits import (
     CorrectVisit,
     IntendLength,
@@ -69,6 +78,7 @@ PlacementCommand = (
     | ApprovalCommand
     | RecordCarersApproval
     | AgreementCommand
+    | VariationCommand
     | RecordProviderMeeting
     | RecordIntroductoryVisit
     | AgreeStart
@@ -96,15 +106,18 @@ __all__ = [
     "AbsenceCommand",
     "AgreeOtherEnd",
     "AgreeStart",
+    "AgreeVariation",
     "AgreementCommand",
     "ApprovalCommand",
     "AskForMovePlan",
     "AskForRiskReview",
+    "AuthoriseVariation",
     "CancelPlacement",
     "ChangeStartDate",
     "CorrectEnd",
     "CorrectStart",
     "CorrectVisit",
+    "CostVariation",
     "DraftAgreement",
     "EndImmediately",
     "EndWordCommand",
@@ -141,14 +154,18 @@ __all__ = [
     "RecordTemporaryAbsence",
     "RecordVisit",
     "RefuseApproval",
+    "RefuseVariation",
     "ReplaceNotice",
     "ReportSignificantChange",
     "RequestApproval",
+    "RequestVariation",
     "RiskCommand",
     "ServeNotice",
     "SignAgreement",
     "StabilityCommand",
+    "VariationCommand",
     "VisitCommand",
     "VoidEnd",
     "WithdrawNotice",
+    "WithdrawVariation",
 ]

@@ -37,6 +37,7 @@ from domain.placement.commands import (
     ServeNotice,
     SignAgreement,
     StabilityCommand,
+    VariationCommand,
     VisitCommand,
     WithdrawNotice,
 )
@@ -61,6 +62,7 @@ from domain.placement.decisions import (
     stability,
     start,
     start_date,
+    variations,
     visits,
 )
 from domain.placement.events import PlacementEvent
@@ -151,8 +153,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return package_reviews.record(placement, command)
         case Begun(), _ if isinstance(command, VisitCommand | AbsenceCommand | StabilityCommand):
             return _decide_living(placement, command)
-        case Current(), Recategorise():
-            return category.recategorise(placement, command)
+        case Current(), _ if isinstance(command, VariationCommand | Recategorise):
+            return _decide_terms(placement, command)
         case Begun(), RecordCarersApproval():
             return carers.tell(placement, command)
         case Begun(), JoinSearch():
@@ -192,6 +194,15 @@ def _decide_living(
     if isinstance(command, AbsenceCommand):
         return absences.decide(placement, command)
     return stability.decide(placement, command)
+
+
+def _decide_terms(
+    placement: Current, command: VariationCommand | Recategorise
+) -> Sequence[PlacementEvent]:
+    """What the placement is bought on: in which lot, and on which terms."""
+    if isinstance(command, Recategorise):
+        return category.recategorise(placement, command)
+    return variations.decide(placement, command)
 
 
 def _decide_notice(placement: Current, command: NoticeCommand) -> Sequence[PlacementEvent]:

@@ -71,6 +71,16 @@ from domain.placement.events.stability import (
 )
 from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.events.start_date import StartDateChanged
+from domain.placement.events.variations import (
+    AgreementVaried,
+    VariationAgreed,
+    VariationAuthorised,
+    VariationCosted,
+    VariationEvent,
+    VariationRefused,
+    VariationRequested,
+    VariationWithdrawn,
+)
 from domain.placement.events.visits import (
     ChildVisited,
     LengthIntended,
@@ -84,6 +94,7 @@ PlacementEvent = (
     | ApprovalEvent
     | CarersApproved
     | AgreementEvent
+    | VariationEvent
     | ProviderMeetingHeld
     | IntroductoryVisitHeld
     | StartAgreed
@@ -117,6 +128,7 @@ __all__ = [
     "AgreementInForce",
     "AgreementIssued",
     "AgreementSigned",
+    "AgreementVaried",
     "ApprovalEvent",
     "ApprovalGranted",
     "ApprovalRefused",
@@ -172,6 +184,13 @@ __all__ = [
     "TemporaryAbsenceEnded",
     "TemporaryAbsenceStarted",
     "TerminationNotified",
+    "VariationAgreed",
+    "VariationAuthorised",
+    "VariationCosted",
+    "VariationEvent",
+    "VariationRefused",
+    "VariationRequested",
+    "VariationWithdrawn",
     "VisitAttempted",
     "VisitCorrected",
     "VisitEvent",

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.referral.codes import Code
-from domain.referral.commands.limits import WithinLimit
 from domain.referral.commands.resharing import ResharingCommand
 from domain.referral.commands.worded import Worded
 from domain.referral.funding import FundingCondition, FundingPlan
 from domain.referral.spoken import Heard
 from domain.shared.code_lists import Coded, ListName
+from domain.shared.limits import WithinLimit
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.money import Funder, FundingHeading

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.referral.codes import Code
-from domain.referral.commands.limits import WithinLimit
 from domain.referral.commands.worded import Worded
 from domain.shared.code_lists import Coded, ListName
+from domain.shared.limits import WithinLimit
 from domain.shared.money import Funder, Share
 from domain.shared.vocabulary import Subject
 

@@ -40,7 +40,6 @@ from domain.referral.rules.money import (
     require_other_than_requester,
     require_panel_agrees,
     require_plan_of,
-    require_within_limit,
 )
 from domain.referral.rules.spoken import require_may_be_spoken
 from domain.referral.rules.words_that_leave import require_gives_nobody_away
@@ -55,6 +54,7 @@ from domain.referral.stages import (
 )
 from domain.shared.code_lists import require_codes_in_force
 from domain.shared.errors import WrongState
+from domain.shared.limits import require_within_limit
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import OfferId
 
@@ -152,7 +152,7 @@ def authorise(
     offer_id: OfferId, pending: PendingFunding, command: AuthoriseFunding
 ) -> Sequence[FundingEvent]:
     require_other_than_requester(pending, command.by)
-    require_within_limit(pending.plan, command)
+    require_within_limit(pending.plan.weekly, command)
     require_each_condition_once(command.conditions)
     require_all_answered(pending.plan)
     require_panel_agrees(pending.plan, command.rests_on)

@@ -27,7 +27,6 @@ from domain.referral.funding import AskedSplit, FundedPlan
 from domain.referral.rules.money import (
     require_all_answered,
     require_other_than_requester,
-    require_within_limit,
 )
 from domain.referral.rules.resharing import (
     require_asked,
@@ -41,6 +40,7 @@ from domain.referral.rules.shares import require_paid_from
 from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.splitting import dated, paid, put_right
 from domain.shared.code_lists import require_codes_in_force
+from domain.shared.limits import require_within_limit
 from domain.shared.two_people import require_second_person
 from domain.shared.vocabulary import OfferId
 
@@ -103,7 +103,7 @@ def authorise(
 ) -> Sequence[FundingEvent]:
     """As money is authorised: by somebody else, within their limit, once each funder answered."""
     require_other_than_requester(asked, command.by)
-    require_within_limit(asked.plan, command)
+    require_within_limit(asked.plan.weekly, command)
     require_all_answered(asked.plan)
     agreed = shares.answered_for(asked.plan, command.by).shares
     return [SplitAuthorised(offer_id=offer_id, since=asked.since, shares=agreed, by=command.by)]

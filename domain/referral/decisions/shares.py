@@ -18,7 +18,6 @@ from domain.referral.events.funding import (
     ShareWithdrawn,
 )
 from domain.referral.funding import Departure, FundingPlan
-from domain.referral.rules.money import require_within_limit
 from domain.referral.rules.shares import (
     require_anothers,
     require_answerable,
@@ -29,6 +28,7 @@ from domain.referral.rules.words_that_leave import require_gives_nobody_away
 from domain.referral.splitting import without
 from domain.shared.breaches import broken
 from domain.shared.code_lists import require_codes_in_force
+from domain.shared.limits import require_within_limit
 from domain.shared.money import OWN, ShareStatus
 from domain.shared.vocabulary import OfferId, Subject
 
@@ -56,7 +56,7 @@ def underwrite(
     offer_id: OfferId, plan: FundingPlan, command: UnderwriteShare
 ) -> Sequence[FundingEvent]:
     require_anothers(plan, command.funder)
-    require_within_limit(plan, command)
+    require_within_limit(plan.weekly, command)
     return [ShareUnderwritten(offer_id=offer_id, funder=command.funder, by=command.by)]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from domain.referral.children import Children
 from domain.referral.codes import Code
-from domain.referral.commands.limits import WithinLimit
 from domain.referral.errors import FundingNotAuthorised
 from domain.referral.facts import Facts
 from domain.referral.funding import (
@@ -137,19 +136,6 @@ def require_other_than_requester(pending: PendingFunding | AskedSplit, by: Subje
     """Nobody authorises what they asked for (5.2)."""
     if by == pending.requested_by:
         raise ConflictOfInterest("Whoever asked for the money cannot authorise it.")
-
-
-def require_within_limit(plan: FundingPlan, command: WithinLimit) -> None:
-    """Refuse what is above the authoriser's own weekly limit, and say whose is enough (2.2)."""
-    limit = command.limit
-    if limit is not None and plan.weekly > limit:
-        whose = ", ".join(command.would_do) or "nobody"
-        raise NotPermitted(
-            f"This is {plan.weekly} pence a week and your limit is {limit}; enough for: {whose}.",
-            weekly=plan.weekly,
-            limit=limit,
-            would_do=list(command.would_do),
-        )
 
 
 def require_emergency_to_go_ahead(facts: Facts) -> None:

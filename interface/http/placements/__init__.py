@@ -19,12 +19,14 @@ from interface.http.placements import (
     stability,
     start_changes,
     starts,
+    variations,
     visits,
 )
 
 ROUTERS = (
     introductions.router,
     agreement.router,
+    variations.router,
     approvals.router,
     starts.router,
     start_changes.router,

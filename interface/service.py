@@ -23,6 +23,8 @@ from application.concern.handlers import ConcernHandlers
 from application.concern.queries import ConcernList, ConcernRecords
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
+from application.incoming.handlers import IncomingHandlers
+from application.incoming.queries import IncomingList, IncomingRecords
 from application.joint_service.handlers import JointServiceHandlers
 from application.joint_service.queries import JointServiceList, JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
@@ -158,6 +160,15 @@ class ConcernRooms:
 
 
 @dataclass(frozen=True)
+class IncomingRooms:
+    """Children placed here by other authorities."""
+
+    handlers: IncomingHandlers
+    records: IncomingRecords
+    listed: IncomingList
+
+
+@dataclass(frozen=True)
 class Service:
     """Everything that a request may use. `interface.wiring` makes it."""
 
@@ -183,6 +194,7 @@ class Service:
     worklist: Worklist
     tasks: TaskRooms
     concerns: ConcernRooms
+    incoming: IncomingRooms
     measuring: Measuring
     costing: Costing
     audit: Audit

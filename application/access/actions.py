@@ -129,6 +129,8 @@ class Action(StrEnum):
     SHARE_CONCERN = "concern.share"
     READ_OWN_CONCERNS = "concern.read_own"
     FOLLOW_UP_CONCERN = "concern.follow_up"
+    READ_INCOMING = "incoming.read"
+    KEEP_INCOMING = "incoming.keep"
     READ_JOINT_SERVICES = "joint_service.read"
     KEEP_JOINT_SERVICES = "joint_service.keep"
     RECORD_JOINT_SPEND = "joint_service.record_spend"

@@ -15,6 +15,7 @@ from domain.case.events import CaseEvent
 from domain.clock.events import ClockEvent
 from domain.concern.events import ConcernEvent
 from domain.contract.events import ContractEvent
+from domain.incoming.events import IncomingEvent
 from domain.joint_service.events import JointServiceEvent
 from domain.panel.events import PanelEvent
 from domain.placement.events import PlacementEvent
@@ -61,6 +62,7 @@ UNIONS: tuple[Any, ...] = (
     ClockEvent,
     ConcernEvent,
     ContractEvent,
+    IncomingEvent,
     JointServiceEvent,
     PanelEvent,
     PlacementEvent,

@@ -9,6 +9,7 @@ from infrastructure.read_models import (
     concerns,
     contract_versions,
     homes,
+    incoming,
     invitations,
     joint_services,
     legal_statuses,
@@ -57,5 +58,6 @@ def every_read_model(hasher: PersonHasher) -> Sequence[ReadModel]:
         joint_services.MODEL,
         panel_meetings.MODEL,
         concerns.MODEL,
+        incoming.MODEL,
         told_of_concerns.MODEL,
     ]

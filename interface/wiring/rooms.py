@@ -16,6 +16,8 @@ from application.concern.handlers import ConcernHandlers
 from application.concern.queries import ConcernRecords
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
+from application.incoming.handlers import IncomingHandlers
+from application.incoming.queries import IncomingRecords
 from application.joint_service.handlers import JointServiceHandlers
 from application.joint_service.queries import JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
@@ -58,6 +60,7 @@ from infrastructure.read_models.block_stages import StoredBlockList
 from infrastructure.read_models.concerns import StoredConcerns
 from infrastructure.read_models.contract_versions import StoredContractList
 from infrastructure.read_models.homes import StoredHomesOnRegister
+from infrastructure.read_models.incoming import StoredIncoming
 from infrastructure.read_models.joint_services import StoredJointServices
 from infrastructure.read_models.occupancy_by_night import StoredOccupancy
 from infrastructure.read_models.over_capacity import StoredOverfullHomes
@@ -70,6 +73,7 @@ from infrastructure.read_models.told_of_concerns import StoredTellings
 from interface.http.security import TokenReader
 from interface.service import (
     ConcernRooms,
+    IncomingRooms,
     MatchingRooms,
     PlacementRooms,
     RegisterRooms,
@@ -111,6 +115,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         audit=Audit(StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log),
         tasks=_tasks(stores),
         concerns=_concerns(stores),
+        incoming=_incoming(stores),
     )
 
 
@@ -125,6 +130,14 @@ def _concerns(stores: Stores) -> ConcernRooms:
         handlers=ConcernHandlers(stores.registers),
         records=ConcernRecords(stores.streams, stores.log_times, told),
         listed=StoredConcerns(stores.shelf.open),
+    )
+
+
+def _incoming(stores: Stores) -> IncomingRooms:
+    return IncomingRooms(
+        handlers=IncomingHandlers(stores.office),
+        records=IncomingRecords(stores.streams, stores.log_times),
+        listed=StoredIncoming(stores.shelf.open),
     )
 
 

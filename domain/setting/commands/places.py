@@ -101,6 +101,13 @@ class RecordOtherAuthorityOccupancy(Command):
     until: date | None = None
 
 
+class CountChildOfAnotherAuthority(Command):
+    """A child whom another authority told us of `comes` to live there, or has left (2.14)."""
+
+    comes: bool
+    from_: date
+
+
 PlacesCommand = (
     ReservePlace
     | ReleaseReservation
@@ -114,4 +121,5 @@ PlacesCommand = (
     | UnblockPlaces
     | AskToReturn
     | RecordOtherAuthorityOccupancy
+    | CountChildOfAnotherAuthority
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.setting.commands import places as ask
 from domain.setting.commands.places import PlacesCommand
+from domain.setting.decisions.counting import count_others
 from domain.setting.decisions.fit import require_fit, with_breaches
 from domain.setting.decisions.stays import (
     correct_arrival,
@@ -50,8 +51,8 @@ def decide_places(setting: Listed, command: PlacesCommand) -> Sequence[PlacesEve
             return unblock_places(setting, command)
         case ask.AskToReturn():
             return ask_to_return(setting, command)
-        case ask.RecordOtherAuthorityOccupancy():
-            return record_other_authorities(setting, command)
+        case ask.RecordOtherAuthorityOccupancy() | ask.CountChildOfAnotherAuthority():
+            return count_others(setting, command)
 
 
 def reserve_place(setting: Listed, command: ask.ReservePlace) -> Sequence[PlacesEvent]:
@@ -117,14 +118,6 @@ def ask_to_return(setting: Listed, command: ask.AskToReturn) -> Sequence[PlacesE
     if not home_on(setting, command.returns_on).admissions_restricted:
         raise NothingToLift(f"Admissions are not restricted on {command.returns_on}.")
     return [place.ReturnEscalated(**command.model_dump())]
-
-
-def record_other_authorities(
-    setting: Listed, command: ask.RecordOtherAuthorityOccupancy
-) -> Sequence[PlacesEvent]:
-    require_after(command.until, command.from_)
-    counted = place.OtherAuthorityOccupancyRecorded(**command.model_dump())
-    return [with_breaches(setting, counted, command.from_, command.until)]
 
 
 def find_stay(setting: Listed, placement_id: PlacementId, kind: StayKind) -> Stay:

@@ -19,6 +19,7 @@ STREAMS = (
     "joint_service",
     "panel",
     "concern",
+    "incoming",
 )
 
 

@@ -98,6 +98,8 @@ class Action(StrEnum):
     END_IMMEDIATELY = "placement.end_immediately"
     RECORD_END = "placement.record_end"
     VOID_END = "placement.void_end"
+    VOID_START = "placement.void_start"
+    READ_VOIDED = "placement.read_voided"
     FIND_HOMES = "setting.find"
     FIND_HOMES_FOR_CHILD = "referral.find_homes"
     RECORD_AREA_TO_AVOID = "case.record_area_to_avoid"

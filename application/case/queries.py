@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from application.case.broken import RecordedBreach, recorded_breaches
@@ -18,7 +18,8 @@ from application.reference.editions import Editions
 from application.shared.as_it_stood import AsItStood
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
-from application.shared.ports import Reads
+from application.shared.ports import History, Reads
+from domain.placement.history import is_voided
 from domain.referral.events.copies import CopyReleased
 from domain.referral.events.search import ProviderInvited
 from domain.shared.envelope import StreamId
@@ -45,7 +46,8 @@ class CaseRecords:
         position = of.position_of(self.log_times)
         past = AsItStood(self.streams, position)
         editions = Editions(past)
-        histories = tuple(map(past.read, self.children.streams_of(case_id, position)))
+        read = map(past.read, self.children.streams_of(case_id, position))
+        histories = tuple(each for each in read if not _is_another_childs(each))
         if not histories:
             raise NotFound
         placements = [each for each in histories if capability(each.stream) == "placement"]
@@ -94,3 +96,8 @@ class CaseRecords:
     def breaches(self, case_id: UUID, of: AsOf) -> tuple[Sequence[RecordedBreach], int]:
         record = self.record(case_id, of)
         return recorded_breaches(record), record.position
+
+
+def _is_another_childs(history: History[Any]) -> bool:
+    """What was recorded for the wrong child stays in the log, and is in no view of this one."""
+    return capability(history.stream) == "placement" and is_voided(history.events)

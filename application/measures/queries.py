@@ -15,6 +15,7 @@ from application.shared.office import stream_of
 from application.shared.ports import Reads
 from domain import provider
 from domain.placement.chronology import chronology
+from domain.placement.history import is_voided
 from domain.referral.events.search import ProviderInvited
 from domain.shared.envelope import GssCode, Recorded, StreamId
 from domain.shared.errors import NotFound
@@ -75,7 +76,8 @@ class Measuring:
 
     def _told(self, council: GssCode, quarter: Quarter, of: AsOf, position: int) -> Told:
         searches = list(self._histories(council, "referral", position))
-        placements = list(self._histories(council, "placement", position))
+        all_told = self._histories(council, "placement", position)
+        placements = [each for each in all_told if not is_voided(each)]
         invited = {
             each.event.provider_id
             for search in searches

@@ -17,6 +17,7 @@ from domain.setting.commands.places import (
     RecordDeparture,
     ReleaseReservation,
     ReservePlace,
+    VoidArrival,
 )
 from domain.setting.questions import nights_over
 from domain.setting.state import Listed, StayKind
@@ -69,6 +70,14 @@ class Places:
             return []
         command = RecordDeparture(placement_id=arrangement.placement_id, on=on)
         return self._asks(arrangement, command)
+
+    def voided_arrival(self, arrangement: Arrangement) -> Sequence[Ask]:
+        """Give back every night: it was another child who came."""
+        home = self.listed(arrangement.setting_id)
+        stay = home.latest(arrangement.placement_id) if home else None
+        if stay is None or stay.kind is not StayKind.OCCUPIED:
+            return []
+        return self._asks(arrangement, VoidArrival(placement_id=arrangement.placement_id))
 
     def corrected_departure(self, arrangement: Arrangement, on: date | None) -> Sequence[Ask]:
         """Free the nights from another day, or none; too many children are said, never hidden."""

@@ -10,6 +10,7 @@ from application.placement.end_shown import ShownEnd, without_reason
 from application.placement.notices_shown import ShownNotice, without_reasons
 from application.placement.stability_shown import ShownStability
 from application.placement.view_of_approvals import ShownApprovals, without_words
+from application.placement.void_shown import ShownVoid
 from domain.placement.agreement import AgreementTerms
 from domain.placement.arrangement import Arrangement
 from domain.placement.notifying import AreaContent, Exclusion, Means, RecipientKind
@@ -146,6 +147,7 @@ class PlacementView:
     absences: tuple[ShownTemporaryAbsence, ...]
     notices: tuple[ShownNotice, ...]
     end: ShownEnd | None
+    voided: ShownVoid | None
     version: int
 
 

@@ -1,5 +1,6 @@
 """The start as it happened, and its correction, with the nights in the home."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.arrangement import Arrangement
-from domain.placement.commands import CorrectStart, RecordStart
+from domain.placement.commands import CorrectStart, NameRightStart, RecordStart, VoidStart
 from domain.placement.entry import asked_of
 from domain.placement.events import PlacementStarted
 from domain.placement.history import last_word_on_start
@@ -37,12 +38,20 @@ class Start:
     unlisted: UnlistedHome | None = None
     decided_elsewhere: bool = False
     key_stage_4: KeyStage4 | None = None
+    in_place_of: PlacementId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartCorrection:
     corrects: UUID
     at: When
+    reason: str
+    approved_by: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartVoid:
+    corrects: UUID
     reason: str
     approved_by: Subject
 
@@ -81,6 +90,7 @@ class StartHandlers:
                 arrangement=arrangement,
                 unlisted=moved.unlisted,
                 key_stage_4=moved.key_stage_4,
+                in_place_of=moved.in_place_of,
             )
             return self._act(start, arrangement, occasion)
 
@@ -107,6 +117,26 @@ class StartHandlers:
 
         return self.office.casework.do(occasion, plan, turn=stream)
 
+    def void(
+        self, occasion: Occasion, placement_id: UUID, word: StartVoid, expecting: int
+    ) -> Receipt:
+        """Take out what was recorded for the wrong child, with the home's nights (6-03)."""
+        stream = stream_of("placement", placement_id)
+
+        def plan() -> Act:
+            arrangement = self.evidence.arrangement(placement_id)
+            self._require_start(placement_id, word.corrects)
+            command = VoidStart(
+                corrects=EventId(word.corrects),
+                reason=word.reason,
+                approved_by=word.approved_by,
+                by=Subject(occasion.actor.subject),
+            )
+            nights = self.evidence.places.voided_arrival(arrangement)
+            return Act([Ask(stream, decider, command, expecting=expecting), *nights])
+
+        return self.office.casework.do(occasion, plan, turn=stream)
+
     def _require_start(self, placement_id: UUID, event_id: UUID) -> None:
         """A correction names the start, or the last word on it; the domain knows no event ids."""
         events = self.office.streams.read(stream_of("placement", placement_id)).events
@@ -122,7 +152,19 @@ class StartHandlers:
         started = Ask(stream, decider, self._start(start, arrangement, occasion), file=file)
         arrived = self.evidence.places.arrival(arrangement, london_day(start.at))
         ids = {"placement_id": str(arrangement.placement_id)}
-        return Act([started, *arrived], ids)
+        return Act([started, *arrived, *self._named(start, arrangement, occasion)], ids)
+
+    def _named(self, start: Start, arrangement: Arrangement, occasion: Occasion) -> Sequence[Ask]:
+        """Where it had been recorded for another child, that record names this one."""
+        if start.in_place_of is None:
+            return []
+        command = NameRightStart(
+            as_placement=arrangement.placement_id,
+            setting_id=arrangement.setting_id,
+            at=start.at,
+            by=Subject(occasion.actor.subject),
+        )
+        return [Ask(stream_of("placement", start.in_place_of), decider, command)]
 
     def _start(self, start: Start, arrangement: Arrangement, occasion: Occasion) -> RecordStart:
         day, places = london_day(start.at), self.evidence.places
@@ -138,6 +180,7 @@ class StartHandlers:
             by=Subject(occasion.actor.subject),
             arrangement=start.arrangement,
             decided_elsewhere=start.decided_elsewhere,
+            in_place_of=start.in_place_of,
         )
 
     def _said(self, start: Start, occasion: Occasion) -> Said:

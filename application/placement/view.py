@@ -19,6 +19,7 @@ from application.placement.start_shown import agreed_for, start_changes
 from application.placement.told_shown import told_of
 from application.placement.view_of_approvals import approvals_shown
 from application.placement.visits_shown import visits_shown
+from application.placement.void_shown import void_shown
 from application.shared.asking import AsOf
 from application.shared.office import Office, stream_of
 from domain.placement import PlacementEvent, decider
@@ -39,6 +40,7 @@ from domain.placement.events import (
     PlacementPlanSigned,
     PlacementProposed,
     PlacementStarted,
+    PlacementStartVoided,
     ProviderMeetingHeld,
     Recategorised,
     StartAgreed,
@@ -92,6 +94,7 @@ class PlacementRecords:
             absences=absences_shown(known),
             notices=shown_notices(known),
             end=end_shown(known),
+            voided=void_shown(history.events),
             version=history.version,
         )
 
@@ -109,7 +112,7 @@ def _by(history: Facts, day: date) -> Facts:
     return [recorded for recorded in history if happened(recorded) <= day]
 
 
-STARTS = (PlacementStarted, StartCorrected)
+STARTS = (PlacementStarted, StartCorrected, PlacementStartVoided)
 ENDS = (PlacementEnded, EndCorrected, PlacementEndVoided)
 
 STAGES: Mapping[type[Event], str] = {
@@ -118,6 +121,7 @@ STAGES: Mapping[type[Event], str] = {
     PlacementNotStarted: "not_started",
     PlacementStarted: "active",
     PlacementEnded: "ended",
+    PlacementStartVoided: "voided",
 }
 """Which event brings a placement to which stage. A start is a fact even of one called off."""
 

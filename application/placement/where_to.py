@@ -35,6 +35,7 @@ class UnplannedStart:
     verbal_authority: VerbalAuthority | None = None
     emergency: bool = False
     key_stage_4: KeyStage4 | None = None
+    in_place_of: PlacementId | None = None
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,11 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementEndVoided,
     PlacementStarted,
+    PlacementStartVoided,
     StartCorrected,
     TerminationNotified,
 )
-from domain.placement.history import end_of, made_at_once, not_voided
+from domain.placement.history import end_of, is_voided, made_at_once, not_voided
 from domain.placement.notifying import RecipientKind
 from domain.placement.state import Ended, Known
 from domain.shared.envelope import Recorded, StreamId
@@ -29,7 +30,13 @@ from domain.shared.errors import RecordErased
 from domain.shared.moments import When, before, london_day
 from domain.task.codes import ARRANGE_ACCOMMODATION, INFORM_IRO, TaskCode
 
-ENDS = (ImmediateTermination, PlacementEnded, EndCorrected, PlacementEndVoided)
+ENDS = (
+    ImmediateTermination,
+    PlacementEnded,
+    EndCorrected,
+    PlacementEndVoided,
+    PlacementStartVoided,
+)
 STARTS = (PlacementStarted, StartCorrected)
 AMONG = frozenset({ARRANGE_ACCOMMODATION, INFORM_IRO, EndNotOwned.code})
 
@@ -110,7 +117,7 @@ class FollowImmediateEnds:
         """When the council moved the child at immediate risk, if it did."""
         history = self._history(stream).events
         end = end_of(history)
-        if end is None:
+        if end is None or is_voided(history):
             return None
         at_once = made_at_once(history) is not None
         owned = {each.code for each in end.event.breaches}

@@ -29,6 +29,7 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementEndVoided,
     PlacementStarted,
+    PlacementStartVoided,
     StartCorrected,
 )
 from domain.shared.clocks import BROUGHT_IN
@@ -54,6 +55,7 @@ OF_A_PLACEMENT = (
     PlacementEnded,
     EndCorrected,
     PlacementEndVoided,
+    PlacementStartVoided,
 )
 """Facts of a placement that deadlines of its child's case go by."""
 

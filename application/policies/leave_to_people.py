@@ -33,6 +33,7 @@ from domain.placement.events import (
     PlacementEndVoided,
     PlacementNotStarted,
     PlacementStarted,
+    PlacementStartVoided,
     TerminationNotified,
 )
 from domain.placement.rules.approvals import NOT_APPROVED
@@ -71,6 +72,14 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
 }
 """Which tasks about the same stream are seen to by what happens in it."""
 
+OF_A_VOIDED_START = (
+    codes.PLAN_MOVE,
+    codes.NOVATE_AGREEMENT,
+    codes.RECONSIDER_START,
+    *LEFT_BY_STARTS,
+    *codes.APPROVALS,
+)
+
 BY_AN_END = frozenset(SETTLES[PlacementEnded]) | codes.APPROVALS
 
 ASKS: Mapping[type[Event], TaskCode] = {
@@ -104,7 +113,7 @@ class LeaveToPeople:
         spoken = told_by_now(recorded) is not None
         asked = bool(_left(recorded)) or _asked(recorded) is not None
         answered = isinstance(recorded.event, ApprovalGranted)
-        voided = isinstance(recorded.event, PlacementEndVoided)
+        voided = isinstance(recorded.event, PlacementEndVoided | PlacementStartVoided)
         return spoken or asked or answered or voided or bool(_settled(recorded))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
@@ -121,6 +130,8 @@ class LeaveToPeople:
             yield raising.raised(recorded, code)
         if isinstance(recorded.event, PlacementEndVoided):
             yield from self._waits_again(raising, recorded)
+        if isinstance(recorded.event, PlacementStartVoided):
+            yield from self._was_another_child(raising, recorded)
         if codes_left := _left(recorded):
             # In one step, for a stream of tasks is written once in an act.
             among = LEFT_BY_STARTS | {codes.RECONSIDER_START} | set(_answered(recorded))
@@ -132,6 +143,12 @@ class LeaveToPeople:
         settled = raising.settled_by(recorded.stream, ends, BY_AN_END)
         again = still_so(settled, history.folded(placement.decider))
         yield from raising.revised(recorded, about=recorded.stream, now=again, among=again)
+
+    def _was_another_child(self, raising: Raising, recorded: Recorded[Any]) -> Iterator[Ask]:
+        """Nothing of it is to be done; the DPO judges what was told to whom (6-03)."""
+        told = frozenset({codes.DATA_BREACH_TO_JUDGE})
+        among = told | set(OF_A_VOIDED_START)
+        yield from raising.revised(recorded, about=recorded.stream, now=told, among=among)
 
     def _settled_for_good(self, recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
         """What a word on the telephone waits for stays though the child has left (R-156)."""

@@ -14,16 +14,17 @@ from domain.placement.events import (
     PlacementEnded,
     PlacementEndVoided,
     PlacementStarted,
+    PlacementStartVoided,
     StartCorrected,
 )
-from domain.placement.state import Begun, Ended
+from domain.placement.state import Begun, Ended, Known, Voided
 from domain.referral.commands.housed import NoteHomeless, NoteHoused
 from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import ReferralId
 
 STARTS = PlacementStarted | StartCorrected
-ENDS = PlacementEnded | EndCorrected | PlacementEndVoided
+ENDS = PlacementEnded | EndCorrected | PlacementEndVoided | PlacementStartVoided
 
 
 @dataclass(frozen=True)
@@ -43,21 +44,25 @@ class NoteHousedChildren:
         return isinstance(recorded.event, STARTS | ENDS)
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        stay = self.office.known(placement.decider, recorded.stream, Begun)
+        stay = self.office.known(placement.decider, recorded.stream, Known)
+        if not isinstance(stay, Begun | Voided):
+            return None
         if stay.particulars.arrangement.referral_id is not None:
             return None
         asks = list(self._noticed(stay))
         return Act(asks) if asks else None
 
-    def _noticed(self, stay: Begun) -> Iterator[Ask]:
+    def _noticed(self, stay: Begun | Voided) -> Iterator[Ask]:
         for referral_id in open_referrals(self.office, [stay.particulars.arrangement.case_id]):
             stream, command = stream_of("referral", referral_id), self._notice(stay, referral_id)
             if referral.decider.decide(self.office.state(referral.decider, stream), command):
                 yield Ask(stream, referral.decider, command)
 
-    def _notice(self, stay: Begun, referral_id: ReferralId) -> NoteHoused | NoteHomeless:
+    def _notice(self, stay: Begun | Voided, referral_id: ReferralId) -> NoteHoused | NoteHomeless:
         arranged = stay.particulars.arrangement
         lives = (arranged.case_id, arranged.placement_id)
+        if isinstance(stay, Voided):
+            return NoteHomeless(case_id=lives[0], placement_id=lives[1], at=stay.was)
         if isinstance(stay, Ended):
             return NoteHomeless(case_id=lives[0], placement_id=lives[1], at=stay.ended_at)
         if london_day(stay.started_at) < asked_on(self.office, referral_id):

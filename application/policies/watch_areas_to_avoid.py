@@ -20,6 +20,7 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
+    PlacementStartVoided,
 )
 from domain.placement.state import Current, ToCome
 from domain.shared.admission import LocationRisk
@@ -33,6 +34,7 @@ OF_A_PLACEMENT = (
     PlacementNotStarted,
     PlacementEnded,
     PlacementEndVoided,
+    PlacementStartVoided,
 )
 
 ASKS: dict[Risk, TaskCode] = {

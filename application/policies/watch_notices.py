@@ -12,7 +12,7 @@ from application.shared.casework import Act, Ask
 from application.shared.office import Office, stream_of
 from application.task.raising import Raising
 from domain import placement, referral
-from domain.placement.events import PlacementEnded, PlacementEndVoided
+from domain.placement.events import PlacementEnded, PlacementEndVoided, PlacementStartVoided
 from domain.placement.notices import NOTICE_EVENTS, running
 from domain.placement.state import Current
 from domain.referral.codes import Scope
@@ -33,7 +33,7 @@ OF_A_SEARCH = (
     ReferralFulfilled,
     ReferralClosedUnfilled,
 )
-OF_A_PLACEMENT = (*NOTICE_EVENTS, PlacementEnded, PlacementEndVoided)
+OF_A_PLACEMENT = (*NOTICE_EVENTS, PlacementEnded, PlacementEndVoided, PlacementStartVoided)
 
 
 @dataclass(frozen=True)

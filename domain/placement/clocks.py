@@ -21,7 +21,14 @@ from domain.placement.events import (
     RiskReviewHeld,
     StartAgreed,
 )
-from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.history import (
+    History,
+    end_of,
+    first_of,
+    is_voided,
+    last_word_on_start,
+    of_kind,
+)
 from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
 from domain.placement.notice_clocks import notices
@@ -48,7 +55,9 @@ FIRST_FOLLOW_UP = f"{C_PKG_3M}:first"
 
 
 def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
-    """Every deadline of one placement, as its history has it."""
+    """Every deadline of one placement, as its history has it; none of the wrong child's."""
+    if is_voided(history):
+        return []
     return [
         *_reservation(history, terms),
         *_signing(history, terms),

@@ -16,7 +16,9 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
+    PlacementStartVoided,
     ProviderNoticeReceived,
+    RecordedAnew,
     StabilityEvent,
     StartAgreed,
     StartCorrected,
@@ -40,6 +42,7 @@ from domain.placement.state import (
     Proposed,
     ToCome,
     UnderNotice,
+    Voided,
 )
 from domain.shared.errors import CorruptHistory
 from domain.shared.moments import london_day
@@ -53,6 +56,10 @@ def evolve(placement: Placement, event: PlacementEvent) -> Placement:
             return Proposed(_put_forward(event))
         case NotProposed(), PlacementStarted():
             return _begin(Particulars(arrangement=event, begins_on=london_day(event.at)), event)
+        case Begun(), PlacementStartVoided():
+            return Voided(placement.particulars, event.was)
+        case Voided(), RecordedAnew():
+            return replace(placement, recorded_anew=event.as_placement)
         case Begun(), PlacementStarted():
             raise CorruptHistory(placement, event)
         case Known(), PlacementStarted():

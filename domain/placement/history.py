@@ -11,6 +11,7 @@ from domain.placement.events import (
     PlacementEndVoided,
     PlacementEvent,
     PlacementStarted,
+    PlacementStartVoided,
     StartCorrected,
 )
 from domain.shared.chronology import in_business_order
@@ -36,13 +37,23 @@ def first_of(history: History, kind: type[E]) -> Recorded[E] | None:
 
 
 def last_word_on_start(history: History) -> Recorded[PlacementEvent] | None:
-    """The start or, where it was corrected, the correction recorded last (6-05)."""
+    """The start or, where it was corrected, the correction recorded last (6-05).
+
+    None where it was another child's.
+    """
+    if is_voided(history):
+        return None
     said = [
         recorded
         for recorded in history
         if isinstance(recorded.event, PlacementStarted | StartCorrected)
     ]
     return max(said, key=lambda recorded: recorded.position, default=None)
+
+
+def is_voided(history: History) -> bool:
+    """Whether all of it was recorded for the wrong child (6-03)."""
+    return any(isinstance(recorded.event, PlacementStartVoided) for recorded in history)
 
 
 def end_of(history: History) -> Recorded[PlacementEnded] | None:

@@ -15,7 +15,7 @@ from domain.placement.schooling import KeyStage4
 from domain.placement.varying import Variation
 from domain.placement.versions import Versions
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import Pence, Subject
+from domain.shared.vocabulary import Pence, PlacementId, Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,6 +138,14 @@ class Ended(Begun):
     @property
     def ended_at(self) -> date | datetime:
         return self.end.at
+
+
+@dataclass(frozen=True)
+class Voided(Known):
+    """It was recorded for the wrong child; `recorded_anew` is where it is for the right one."""
+
+    was: date | datetime
+    recorded_anew: PlacementId | None = None
 
 
 Placement = NotProposed | Known

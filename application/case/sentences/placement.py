@@ -152,6 +152,10 @@ PLACEMENT: Sentences = {
     e.ImmediateTermination: "The placement was ended at once: {e.ground:code}.",
     e.PlacementEnded: _ended,
     e.EndCorrected: _end_corrected,
+    e.PlacementStartVoided: (
+        "Correction: it was another child who moved in on {e.was}. Approved by {e.approved_by}."
+    ),
+    e.RecordedAnew: "It was recorded for the child whose it was.",
     e.PlacementEndVoided: (
         "Correction: the placement had not ended on {e.was.at}; the child lives there. "
         "Approved by {e.approved_by}."

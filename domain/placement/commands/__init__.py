@@ -72,6 +72,7 @@ from domain.placement.commands.visits import (
     RecordVisit,
     VisitCommand,
 )
+from domain.placement.commands.wrong_child import NameRightStart, VoidStart, WrongChildCommand
 
 PlacementCommand = (
     ProposePlacement
@@ -99,6 +100,7 @@ PlacementCommand = (
     | RecordEnd
     | EndImmediately
     | EndWordCommand
+    | WrongChildCommand
     | CancelPlacement
 )
 
@@ -127,6 +129,7 @@ __all__ = [
     "IntendLength",
     "IssueAgreement",
     "JoinSearch",
+    "NameRightStart",
     "NoteNoticeRanOut",
     "NoticeCommand",
     "NotificationCommand",
@@ -166,6 +169,8 @@ __all__ = [
     "VariationCommand",
     "VisitCommand",
     "VoidEnd",
+    "VoidStart",
     "WithdrawNotice",
     "WithdrawVariation",
+    "WrongChildCommand",
 ]

@@ -31,6 +31,7 @@ class RecordStart(Command, Entry):
     `over_capacity_nights` on which nights the home has too many. `decided_elsewhere` marks
     a start whose decision another system holds: the decision's own gates are not asked. A
     `verbal_authority` counts in an `emergency` only, and from another officer than `by`.
+    `in_place_of` is the placement under which it was recorded for the wrong child (6-03).
     """
 
     at: When
@@ -42,6 +43,7 @@ class RecordStart(Command, Entry):
     unlisted: Unlisted | None = None
     arrangement: Arrangement | None = None
     decided_elsewhere: bool = False
+    in_place_of: PlacementId | None = None
 
 
 class CorrectStart(Command):

@@ -40,6 +40,7 @@ from domain.placement.commands import (
     VariationCommand,
     VisitCommand,
     WithdrawNotice,
+    WrongChildCommand,
 )
 from domain.placement.decisions import (
     absences,
@@ -64,6 +65,7 @@ from domain.placement.decisions import (
     start_date,
     variations,
     visits,
+    wrong_child,
 )
 from domain.placement.events import PlacementEvent
 from domain.placement.state import (
@@ -77,6 +79,7 @@ from domain.placement.state import (
     Placement,
     Proposed,
     ToCome,
+    Voided,
 )
 from domain.shared.errors import WrongState
 
@@ -84,14 +87,14 @@ from domain.shared.errors import WrongState
 def decide(placement: Placement, command: PlacementCommand) -> Sequence[PlacementEvent]:
     """Turn a command into the events it causes, or refuse it."""
     match placement, command:
+        case _, _ if isinstance(placement, Voided) or isinstance(command, WrongChildCommand):
+            return wrong_child.decide(placement, command)
         case NotProposed(), ProposePlacement():
             return proposal.propose(command)
         case ToCome(), CancelPlacement():
             return proposal.cancel(placement, command)
-        case Known(), RecordProviderMeeting():
-            return introductions.record_meeting(command)
-        case Known(), RecordIntroductoryVisit():
-            return introductions.record_visit(command)
+        case Known(), RecordProviderMeeting() | RecordIntroductoryVisit():
+            return introductions.decide(command)
         case Known(), DraftAgreement() | IssueAgreement() | SignAgreement():
             return _decide_agreement(placement, command)
         case ToCome(), AgreeStart() | ChangeStartDate():

@@ -6,6 +6,14 @@ from domain.placement.commands import RecordIntroductoryVisit, RecordProviderMee
 from domain.placement.events import IntroductoryVisitHeld, PlacementEvent, ProviderMeetingHeld
 
 
+def decide(command: RecordProviderMeeting | RecordIntroductoryVisit) -> Sequence[PlacementEvent]:
+    match command:
+        case RecordProviderMeeting():
+            return record_meeting(command)
+        case RecordIntroductoryVisit():
+            return record_visit(command)
+
+
 def record_meeting(command: RecordProviderMeeting) -> Sequence[PlacementEvent]:
     return [
         ProviderMeetingHeld(

@@ -72,6 +72,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             key_stage_4=command.key_stage_4,
             unlisted=command.unlisted,
             by=command.by,
+            in_place_of=command.in_place_of,
             breaches=broken(_gates(placement, arrangement, command)),
         )
     ]

@@ -88,6 +88,11 @@ from domain.placement.events.visits import (
     VisitCorrected,
     VisitEvent,
 )
+from domain.placement.events.wrong_child import (
+    PlacementStartVoided,
+    RecordedAnew,
+    WrongChildEvent,
+)
 
 PlacementEvent = (
     PlacementProposed
@@ -118,6 +123,7 @@ PlacementEvent = (
     | ImmediateTermination
     | PlacementEnded
     | EndWord
+    | WrongChildEvent
     | PlacementNotStarted
 )
 
@@ -166,12 +172,14 @@ __all__ = [
     "PlacementPlanPrepared",
     "PlacementPlanSigned",
     "PlacementProposed",
+    "PlacementStartVoided",
     "PlacementStarted",
     "PlanEvent",
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
     "Recategorised",
     "RecipientExcluded",
+    "RecordedAnew",
     "RiskEvent",
     "RiskReviewAsked",
     "RiskReviewHeld",
@@ -194,4 +202,5 @@ __all__ = [
     "VisitAttempted",
     "VisitCorrected",
     "VisitEvent",
+    "WrongChildEvent",
 ]

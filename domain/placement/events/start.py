@@ -33,7 +33,8 @@ class PlacementStarted(Event, Arrangement):
     `max_nights` are all that the lot allows, where it allows only so many (C-NIGHTS-7).
     `unlisted` is where, of a home that no register knows; its `setting_id` names it alone (R-124).
     `approval_needed` is whose word the home needed where it lies; none where it was not asked.
-    `by` recorded it, and put the child there where nobody had proposed it.
+    `by` recorded it, and put the child there where nobody had proposed it. `in_place_of` is the
+    placement under which it had been recorded for the wrong child (6-03).
     """
 
     stored_as: ClassVar[str] = "placement.started.v1"
@@ -51,6 +52,7 @@ class PlacementStarted(Event, Arrangement):
     key_stage_4: KeyStage4 | None = None
     unlisted: Unlisted | None = None
     by: Subject | None = None
+    in_place_of: PlacementId | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

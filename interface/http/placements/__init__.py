@@ -21,6 +21,7 @@ from interface.http.placements import (
     starts,
     variations,
     visits,
+    wrong_child,
 )
 
 ROUTERS = (
@@ -34,6 +35,7 @@ ROUTERS = (
     notifications.router,
     reviews.router,
     visits.router,
+    wrong_child.router,
     absences.router,
     category.router,
     risk.router,

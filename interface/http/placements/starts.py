@@ -13,7 +13,7 @@ from domain.placement.schooling import KeyStage4
 from domain.placement.unlisted import Unlisted
 from domain.shared.envelope import StreamId
 from domain.shared.verbal import VerbalAuthority
-from domain.shared.vocabulary import CaseId, Provision, SettingId, Subject
+from domain.shared.vocabulary import CaseId, PlacementId, Provision, SettingId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day, Instant, Moment
@@ -105,6 +105,10 @@ class RecordedUnplannedStart(Body):
     emergency: bool = False
     verbal_authority: SentVerbalAuthority | None = None
     key_stage_4: KeyStage4 | None = None
+    in_place_of: UUID | None = Field(
+        default=None,
+        description="The placement under which it was recorded for the wrong child, once voided",
+    )
 
 
 class CorrectedStart(Body):
@@ -181,6 +185,8 @@ def record_unplanned_start(
     caller.reach(StreamId(f"case-{fact.case_id}"))
     if fact.setting_id is not None:
         caller.reach(StreamId(f"setting-{fact.setting_id}"))
+    if fact.in_place_of is not None:
+        caller.reach(StreamId(f"placement-{fact.in_place_of}"))
     moved = UnplannedStart(
         case_id=CaseId(fact.case_id),
         setting_id=SettingId(fact.setting_id) if fact.setting_id else None,
@@ -190,6 +196,7 @@ def record_unplanned_start(
         emergency=fact.emergency,
         verbal_authority=_authority(fact.verbal_authority),
         key_stage_4=fact.key_stage_4,
+        in_place_of=PlacementId(fact.in_place_of) if fact.in_place_of else None,
     )
     receipt = caller.service.placement.starts.record_unplanned(caller.occasion, moved)
     location = f"/v1/placements/{receipt.ids['placement_id']}"

@@ -41,6 +41,7 @@ from application.placement.ends_put_right import EndWordHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
+from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
@@ -136,6 +137,7 @@ class PlacementRooms:
     visits: VisitHandlers
     provider_reports: ProviderReports
     plans: PlanHandlers
+    package_reviews: PackageReviewHandlers
     telling: TellingHandlers
     variations: VariationHandlers
     records: PlacementRecords

@@ -79,7 +79,9 @@ class CaseRecords:
 
     def reviews(self, case_id: UUID, of: AsOf) -> ShownCourse:
         """The child's reviews and all that came of them."""
-        return course(self.record(case_id, of))
+        record = self.record(case_id, of)
+        editions = Editions(AsItStood(self.streams, record.position))
+        return course(record, editions.code_lists(of.day))
 
     def whereabouts(self, case_id: UUID, of: AsOf) -> Whereabouts:
         return whereabouts(self.record(case_id, of))

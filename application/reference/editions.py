@@ -10,11 +10,13 @@ from domain.reference.events import (
     CalendarPublished,
     ClockLimitsPublished,
     ClockWarningsPublished,
+    CodeListsPublished,
     OfficeHoursPublished,
     ReferenceEvent,
 )
 from domain.reference.sets import SetName, stream_of
 from domain.shared.clocks import ClockTerms
+from domain.shared.code_lists import CodeLists
 from domain.shared.warnings import Warnings
 
 E = TypeVar("E", bound=ReferenceEvent)
@@ -41,6 +43,11 @@ class Editions:
     def warnings(self, day: date) -> Warnings:
         """When to warn of a clock, and whom, on a day."""
         return self._in_force(SetName.CLOCK_WARNINGS, ClockWarningsPublished, day).warnings
+
+    def code_lists(self, day: date) -> CodeLists:
+        """The lists of codes in force on a day; none where no edition was published."""
+        edition = edition_in_force(self.streams.read(stream_of(SetName.CODE_LISTS)).events, day)
+        return edition.code_lists if isinstance(edition, CodeListsPublished) else CodeLists()
 
     def _in_force(self, set_name: SetName, kind: type[E], day: date) -> E:
         history = self.streams.read(stream_of(set_name))

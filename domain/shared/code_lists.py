@@ -32,6 +32,8 @@ class ListName(StrEnum):
     IN_HOUSE_REASONS = "in_house_reasons"
     NEEDS = "needs"
     NO_HOME_IN_HOUSE = "no_home_in_house"
+    OUTCOMES = "outcomes"
+    OUTCOME_STATEMENTS = "outcome_statements"
     PROVISION_TYPES = "provision_types"
     REFERRERS = "referrers"
     REQUEST_REASONS = "request_reasons"
@@ -39,12 +41,16 @@ class ListName(StrEnum):
 
 
 class Entry(Value):
-    """One code, what it means, and from which day until before which it may be chosen."""
+    """One code, what it means, and from which day until before which it may be chosen.
+
+    `of` are codes of another list that count towards it: so frameworks hang together (R-33).
+    """
 
     code: Code
     label: str = Field(min_length=1, max_length=200)
     from_: date | None = None
     until: date | None = None
+    of: tuple[Code, ...] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -110,6 +116,11 @@ class CodeLists(Value):
     def held(self, name: ListName, day: date) -> frozenset[str]:
         """The codes of a list that may be chosen on a day; none where it was not kept yet."""
         return frozenset(each.code for each in self.lists.get(name, ()) if each.holds(day))
+
+    def counts_towards(self, outcome: str) -> list[str]:
+        """The statements of every framework on record that an outcome counts towards (R-33)."""
+        statements = self.lists.get(ListName.OUTCOME_STATEMENTS, ())
+        return [each.code for each in statements if outcome in each.of]
 
     def not_in_force(
         self, name: ListName, sent: Mapping[str, str | None], day: date

@@ -35,6 +35,7 @@ from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
+from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
 from application.placement.start import StartHandlers
@@ -163,6 +164,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         visits=VisitHandlers(stores.office),
         provider_reports=ProviderReports(stores.office),
         plans=PlanHandlers(stores.office),
+        package_reviews=PackageReviewHandlers(evidence),
         telling=TellingHandlers(stores.office),
         variations=VariationHandlers(evidence),
         records=PlacementRecords(stores.office),

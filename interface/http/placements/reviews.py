@@ -41,7 +41,10 @@ class SentRating(Body):
 
 
 class PackageReview(Body):
-    """`participation` is the national code of how the child took part."""
+    """`participation` is the national code of how the child took part.
+
+    Each outcome of the agreement is rated. More than 25 hours name who approved bespoke care.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -69,6 +72,7 @@ class PackageReview(Body):
     childs_views: LongText | None = None
     ratings: list[SentRating] = Field(default=[], max_length=50)
     matrix_half_hours: int | None = Field(default=None, ge=0, le=336, strict=True)
+    bespoke_24_7_approved_by: str | None = Field(default=None, min_length=1, max_length=200)
     recommendations: LongText | None = None
 
 
@@ -79,7 +83,10 @@ def record_package_review(
     response: Response,
     caller: Commanding = commanding(Action.RECORD_PACKAGE_REVIEW),
 ) -> CommandAnswer:
-    """Record a package review that was held; the next falls due three months after it."""
+    """Record a package review that was held; the next falls due three months after it.
+
+    The hours that its matrix gives are the child's matrix from then on, and no other agreement.
+    """
     command = RecordPackageReviewHeld(
         on=held.on,
         attendance=Attendance(
@@ -95,7 +102,10 @@ def record_package_review(
         recommendations=held.recommendations,
         by=Subject(caller.principal.subject),
     )
-    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    approved = held.bespoke_24_7_approved_by
+    receipt = caller.service.placement.package_reviews.record(
+        caller.occasion, placement_id, command, Subject(approved) if approved else None
+    )
     return carried_out(caller.service, receipt, response)
 
 

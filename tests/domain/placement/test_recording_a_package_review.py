@@ -9,7 +9,7 @@ from domain import placement
 from domain.placement.errors import ReviewIncomplete
 from domain.placement.events import PackageReviewHeld
 from domain.placement.reviewing import Presence
-from domain.shared.errors import EffectiveBeforeStream, WrongState
+from domain.shared.errors import BadContent, EffectiveBeforeStream, WrongState
 from domain.shared.messages import Milestone
 from tests.support.placements import (
     ABSENT,
@@ -74,6 +74,24 @@ def test_agreed_outcomes_are_rated() -> None:
 
     assert isinstance(held, PackageReviewHeld)
     assert held.ratings == (rating(),)
+
+
+@pytest.mark.covers("4-225", "R-220")
+def test_each_outcome_that_was_agreed_is_rated_and_once() -> None:
+    terms = agreement_terms(outcomes=(outcome(), outcome("cooks")))
+    agreed = case.given(proposed(), *agreement(terms), started())
+    state = placement.decider.replay(agreed.history)
+
+    with pytest.raises(ReviewIncomplete) as refused:
+        placement.decider.decide(state, record_review(HELD, ratings=(rating(),)))
+    assert refused.value.details["missing"] == ["ratings.cooks"]
+
+    twice = record_review(HELD, ratings=(rating(), rating(), rating("cooks")))
+    agreed.when(twice).then_refused(BadContent)
+    both = (rating(), rating("cooks"), rating("of_another_framework"))
+    agreed.when(record_review(HELD, ratings=both)).then(
+        review_held(HELD).model_copy(update={"ratings": both})
+    )
 
 
 def test_a_review_before_the_child_moved_in_is_not_of_this_placement() -> None:

@@ -1,0 +1,62 @@
+"""Package reviews over HTTP: what they find, what they change and what they leave as it is."""
+
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.support.placing import Placing, done, proposed, refused
+from tests.support.service import Office
+
+
+def course(placing: Placing, **times: Any) -> Any:
+    answer = placing.office.get(f"/cases/{placing.case_id}/reviews", times)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def matrix(placing: Placing) -> tuple[int, bool]:
+    found = placing.office.get(f"/cases/{placing.case_id}").json()["matrix"]
+    return found["half_hours"], found["bespoke_24_7"]
+
+
+@pytest.mark.covers("6-33", "6-34", "6-76", "4-084", "4-171", "2-024", "R-33", "R-220", "R-36")
+def test_what_a_review_finds_is_the_childs_matrix_and_course_and_changes_no_agreement(
+    sqlite_office: Office,
+) -> None:
+    placing = proposed(sqlite_office).started()
+    agreed = placing.read()["agreement"]
+    told = {"recommendations": "Fewer hours.", "childs_views": "I cook now."}
+    too_many = placing.review("2026-03-20", matrix_half_hours=54)
+    assert refused(too_many)[:2] == (422, "MATRIX_OUT_OF_RANGE")
+    own = {"matrix_half_hours": 54, "bespoke_24_7_approved_by": "demo-broker"}
+    assert refused(placing.review("2026-03-20", **own))[:2] == (403, "CONFLICT_OF_INTEREST")
+    done(placing.review("2026-03-20", matrix_half_hours=10, **told))
+    sqlite_office.quiet()
+
+    assert matrix(placing) == (10, False)
+    after = placing.read()["agreement"]
+    assert (after, after["terms"]["half_hours"]) == (agreed, 20)
+
+    asked = {"on": "2026-03-21", "kind": "young_person_asks", "told_by": "young_person"}
+    done(placing.act("significant-changes", asked, role=Role.CASEWORKER))
+    sqlite_office.quiet()
+    wanted = placing.clock("C-PKG-TRIG")
+    assert (wanted["due"], wanted["outcome"]) == ("2026-04-07T22:59:59Z", "running")
+    worse = [{"code": "item_4", "progress": "worse", "evidence": "own_words"}]
+    bespoke = {"matrix_half_hours": 54, "bespoke_24_7_approved_by": "morgan-manager"}
+    done(placing.review("2026-03-30", ratings=worse, childs_views="It is loud.", **bespoke))
+    sqlite_office.quiet()
+    assert placing.clock("C-PKG-TRIG")["outcome"] == "met"
+    assert matrix(placing) == (54, True)
+
+    (outcome,) = course(placing)["outcomes"]
+    assert outcome["baseline"] == "Has never cooked."
+    assert outcome["counts_towards"] == ["qs3", "qs8", "so4"]
+    assert [(each["progress"], each["childs_views"]) for each in outcome["ratings"]] == [
+        ("improved", "I cook now."),
+        ("worse", "It is loud."),
+    ]
+    before = course(placing, as_at="2026-03-25")
+    assert [each["matrix_half_hours"] for each in before["package"]] == [10]
+    assert len(before["outcomes"][0]["ratings"]) == 1

@@ -4,7 +4,7 @@ A number is never used again: offers, choices and free text name a child by it, 
 record that is shared by several children says nobody's name (docs/domain/10, R-56).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.referral.events.request import ReferralDrafted
@@ -17,7 +17,7 @@ from domain.referral.events.siblings import (
 )
 from domain.referral.spoken import Spoken
 from domain.shared.moments import When
-from domain.shared.vocabulary import CaseId, Subject
+from domain.shared.vocabulary import CaseId, SettingId, Subject
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Children:
 
     `let_part` are those who may live apart from the others, and who approved it, but for words
     that were denied; `moved_in` is since when each lives where it was placed, `gone` when it
-    left there.
+    left there, and `homes` the last home that was chosen or joined for each.
     """
 
     by_number: Mapping[int, CaseId] = field(default_factory=dict)
@@ -49,6 +49,7 @@ class Children:
     let_part: tuple[LetPart, ...] = ()
     moved_in: Mapping[int, When] = field(default_factory=dict)
     gone: Mapping[int, When] = field(default_factory=dict)
+    homes: Mapping[int, SettingId] = field(default_factory=dict)
 
     @property
     def are_siblings(self) -> bool:
@@ -74,6 +75,12 @@ class Children:
         """Who has moved in and not left since."""
         return tuple(number for number in self.by_number if self._lives_there(number))
 
+    @property
+    def homes_of_others(self) -> Collection[SettingId]:
+        """Where brothers and sisters live by this search who are not looked for any more."""
+        others = (number for number in self.living_there if number in self.left)
+        return {self.homes[number] for number in others if number in self.homes}
+
     def _lives_there(self, number: int) -> bool:
         return number in self.moved_in and number not in self.gone
 
@@ -82,6 +89,9 @@ class Children:
 
     def with_moved_in(self, number: int, at: When) -> "Children":
         return replace(self, moved_in={**self.moved_in, number: at})
+
+    def with_homes(self, homes: Mapping[int, SettingId]) -> "Children":
+        return replace(self, homes={**self.homes, **homes})
 
     def with_gone(self, number: int, at: When) -> "Children":
         return replace(self, gone={**self.gone, number: at})

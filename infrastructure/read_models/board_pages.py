@@ -11,7 +11,7 @@ from application.clock.queries import Whose
 from application.referral.board import BoardFilter, BoardPlace, OnBoard, Route
 from application.shared.asking import AsOf
 from domain.referral.chronology import StageName, WaitsFor
-from domain.referral.chronology.stages import OVER
+from domain.referral.chronology.turns import OVER
 from domain.referral.codes import Scope
 from domain.shared.clock_catalogue import TIMERS
 from domain.shared.terms import Tier

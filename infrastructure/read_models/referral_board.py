@@ -146,4 +146,4 @@ def columns() -> Sequence[Column[Any]]:
     )
 
 
-MODEL = Bitemporal(NAME, 5, "referral", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 6, "referral", columns, rows).read_model()

@@ -2,7 +2,8 @@
 
 from domain.referral.chronology.pauses import Paused, pauses
 from domain.referral.chronology.responses import STOOD, ProviderStanding, ProviderStood, responses
-from domain.referral.chronology.stages import StageHeld, StageName, stage_on, stages
+from domain.referral.chronology.stages import StageHeld, stage_on, stages
+from domain.referral.chronology.turns import StageName
 from domain.referral.chronology.waits import Waited, WaitsFor, waits
 
 __all__ = [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.referral.chronology.periods import History, ended
-from domain.referral.chronology.stages import BEGUN_BY, OVER
+from domain.referral.chronology.turns import BEGUN_BY, OVER
 from domain.referral.codes import Code
 from domain.referral.events.pausing import ReferralPaused, ReferralResumed
 from domain.shared.chronology import Period, in_business_order

@@ -1,18 +1,19 @@
 """What a search waits for, whose it is to do, and since when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from domain.referral.chronology.periods import History, ended
-from domain.referral.chronology.stages import BEGUN_BY, OVER, StageName
+from domain.referral.chronology.turns import BEGUN_BY, OVER, StageName, turning
 from domain.referral.events import ReferralEvent
 from domain.referral.events.in_house import InHouseMatchFound
 from domain.referral.events.pausing import ReferralPaused, ReferralResumed
 from domain.referral.events.triage import QuestionAnswered, QuestionAsked
 from domain.referral.triage import QuestionId
 from domain.shared.chronology import Period, in_business_order
+from domain.shared.envelope import Recorded
 from domain.shared.warnings import RoleName
 
 
@@ -63,15 +64,15 @@ class Waited(Period):
     on: RoleName
 
 
-MOVING = {QuestionAsked, QuestionAnswered, ReferralPaused, ReferralResumed, *BEGUN_BY}
-"""What the next step may follow from; hundreds of answers do not change it."""
+BESIDE = QuestionAsked | QuestionAnswered | ReferralPaused | ReferralResumed
+"""What the next step may follow from, beside a turn; hundreds of answers do not change it."""
 
 
 def waits(history: History) -> Sequence[Waited]:
     """Every wait, oldest first. A search that is over waits for nothing."""
     found: list[Waited] = []
     seen, last = Seen(), None
-    for recorded in in_business_order(each for each in history if type(each.event) in MOVING):
+    for recorded in in_business_order(_moving(list(history))):
         seen = _after(seen, recorded.event)
         wait = _wait(seen)
         if wait == last:
@@ -84,6 +85,11 @@ def waits(history: History) -> Sequence[Waited]:
             found.append(Waited(since=since, source=source, waits_for=what, on=on))
         last = wait
     return found
+
+
+def _moving(history: Sequence[Recorded[ReferralEvent]]) -> Iterator[Recorded[ReferralEvent]]:
+    yield from turning(history)
+    yield from (each for each in history if isinstance(each.event, BESIDE))
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from domain.referral.rules.housed import (
     require_not_the_chosen,
 )
 from domain.referral.rules.offers import gates_of_price, lot_terms
+from domain.referral.rules.siblings import require_parting_approved
 from domain.referral.rules.sufficiency import require_steps_taken
 from domain.referral.stages import (
     Asked,
@@ -70,7 +71,8 @@ def decide(
             return join(referral, command, [])
         case Published(facts) | Evaluating(facts), JoinPlacement():
             require_nobody_to_choose_for(facts, command)
-            return join(Preferred(facts, command.offer_id), command, [_local(command)])
+            gates = [_local(command), *_together(facts, command)]
+            return join(Preferred(facts, command.offer_id), command, gates)
         case _:
             raise WrongState.of(referral, command)
 
@@ -148,6 +150,14 @@ def join_stay(referral: Asked, facts: Facts, command: JoinPlacement, left_at: Wh
         sufficiency=command.sufficiency,
         breaches=broken([*_gates_of_lot(facts, held, command), _local(command)]),
     )
+
+
+def _together(facts: Facts, command: JoinPlacement) -> Sequence[Gate]:
+    """Nobody chose before: what a choice asks of whom it parts is said here (R-175)."""
+    if not facts.children.are_siblings:
+        return []
+    homes = facts.offers[command.offer_id].offer.homes_for(facts.children.sought)
+    return [partial(require_parting_approved, facts.children, homes)]
 
 
 def _local(command: JoinPlacement) -> Gate:

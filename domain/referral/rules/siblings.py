@@ -58,7 +58,13 @@ def require_parting_approved(children: Children, taken: Mapping[int, SettingId |
 
 
 def parted_by(children: Children, taken: Mapping[int, SettingId | None]) -> Sequence[int]:
-    """Everybody outside the home that takes most of them; of two, the one with the first (R-57)."""
+    """Everybody outside the home that takes most of them; of two, the one with the first (R-57).
+
+    Where one of them lives by this search already, everybody outside that home (R-175).
+    """
+    if children.homes_of_others:
+        there = children.homes_of_others
+        return [number for number in children.sought if taken.get(number) not in there]
     kept = max(_households(taken), key=lambda each: (len(each), -min(each)), default=())
     return [number for number in children.sought if number not in kept]
 

@@ -39,7 +39,7 @@ def chosen(referral: Referral, event: ChoiceEvent | SiblingEvent) -> Referral:
         ):
             return replace(referral, facts=replace(facts, children=after(facts.children, event)))
         case Evaluating(facts), PreferredOfferSelected():
-            return Preferred(facts, event.offer_id)
+            return Preferred(housing.at_home(facts, event.siblings), event.offer_id)
         case Preferred(), OfferNotSelected():
             return referral
         case (

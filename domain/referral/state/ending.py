@@ -50,7 +50,8 @@ def _housed(referral: Referral, event: HousedEvent) -> Referral:
         case Stage(facts), StayJoined():
             return replace(referral, facts=with_stay(facts, event))
         case Published(facts) | Evaluating(facts), PlacementJoined():
-            return Preferred(facts, event.offer_id)
+            there = housing.joined(facts, event.offer_id, event.setting_id)
+            return Preferred(there, event.offer_id)
         case Chosen(facts, chosen), PlacementJoined(offer_id=joined) if chosen == joined:
             return replace(referral, facts=housing.all_as_chosen(facts))
         case _:

@@ -50,7 +50,7 @@ from domain.referral.stages import (
     Stage,
     Submitted,
 )
-from domain.referral.state import invitations, packs
+from domain.referral.state import housing, invitations, packs
 from domain.referral.state.amending import amended, questioned
 from domain.shared.errors import CorruptHistory
 
@@ -97,7 +97,7 @@ def triaged(referral: Referral, event: TriageEvent) -> Referral:
 def in_house(referral: Referral, event: InHouseEvent) -> Referral:
     match referral, event:
         case SearchingInHouse(facts), InHouseMatchFound():
-            return MatchedInHouse(facts, event.offer_id)
+            return MatchedInHouse(housing.at_home(facts, event.siblings), event.offer_id)
         case MatchedInHouse(facts), InHouseMatchReleased():
             return SearchingInHouse(facts)
         case Accepted(facts) | SearchingInHouse(facts), InHouseBypassApproved():

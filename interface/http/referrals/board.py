@@ -13,7 +13,7 @@ from application.access.principal import Role
 from application.clock.queries import Whose
 from application.referral.board import BoardFilter, BoardPlace, OnBoard, Route
 from domain.referral.chronology import StageName
-from domain.referral.chronology.stages import OVER
+from domain.referral.chronology.turns import OVER
 from domain.shared.moments import london_day
 from interface.http.asking import AskedOf, Day
 from interface.http.dependencies import Caller, reading

@@ -1,7 +1,6 @@
 """A child moves in by a start that came from no search, while a home is looked for."""
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -9,15 +8,14 @@ from domain import referral
 from domain.referral.chronology import StageName, stages
 from domain.referral.clocks import clocks
 from domain.referral.codes import Scope
-from domain.referral.commands.housed import JoinPlacement, NoteHomeless, NoteHoused
+from domain.referral.commands.housed import NoteHomeless
 from domain.referral.events import ReferralEvent
 from domain.referral.events.emergency import FullInformationSupplied
 from domain.referral.events.ending import ReferralFulfilled
 from domain.referral.events.funding import FundingRequested
-from domain.referral.events.housed import ChildHomeless, ChildHoused, PlacementJoined, StayJoined
+from domain.referral.events.housed import ChildHoused, PlacementJoined, StayJoined
 from domain.referral.events.request import ReferralDrafted
 from domain.referral.events.siblings import SiblingMovedIn
-from domain.referral.siblings import Extent, ForSiblings
 from domain.referral.stages import Published
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.clock_catalogue import C_EMERG_SAMEDAY, C_FUND_RETRO, C_INFO_72
@@ -32,12 +30,23 @@ from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, PlacementId
 from tests.domain.referral.test_in_an_emergency import released
 from tests.support.clocks import TERMS
+from tests.support.housed import (
+    HOMELESS,
+    HOUSED,
+    JOINED,
+    LEFT_AT,
+    MOVED_IN,
+    PLACEMENT,
+    SISTER,
+    join,
+    joined,
+    noticed,
+    sisters,
+)
 from tests.support.referrals import (
-    BORN,
     BROKER,
     CASE,
     CASEWORKER,
-    DEADLINE,
     ELM,
     HEAD,
     NOW,
@@ -45,9 +54,7 @@ from tests.support.referrals import (
     REFERRAL,
     drafted,
     funding_authorised,
-    home,
     lot,
-    offer,
     offer_of,
     offered,
     plan,
@@ -63,49 +70,7 @@ from tests.support.referrals import (
 from tests.support.scenario import Case
 
 case = Case(referral.decider)
-PLACEMENT = PlacementId(REFERRAL)
-MOVED_IN = DEADLINE + timedelta(hours=4)
-HOUSED = ChildHoused(child=1, placement_id=PLACEMENT, at=MOVED_IN)
-LEFT_AT = MOVED_IN + timedelta(hours=9)
-HOMELESS = ChildHomeless(child=1, placement_id=PLACEMENT, at=LEFT_AT)
 night = [*until_published(OAK, ELM, emergency=True), released(), offered()]
-
-
-def noticed(**changed: Any) -> NoteHoused:
-    plain = {"case_id": CASE, "placement_id": PLACEMENT, "at": MOVED_IN}
-    return NoteHoused(**plain | changed)
-
-
-def join(**changed: Any) -> JoinPlacement:
-    plain: dict[str, Any] = {
-        "case_id": CASE,
-        "placement_id": PLACEMENT,
-        "setting_id": setting_of(OAK),
-        "home": home(),
-        "at": MOVED_IN,
-        "offer_id": offer_of(OAK),
-        "reasons": "They took her in.",
-        "asked_on": NOW.date(),
-        "born_on": BORN,
-        "terms": terms(),
-        "by": BROKER,
-    }
-    return JoinPlacement(**plain | changed)
-
-
-JOINED = PlacementJoined(
-    placement_id=PLACEMENT,
-    offer_id=offer_of(OAK),
-    provider_id=OAK,
-    setting_id=setting_of(OAK),
-    at=MOVED_IN,
-    reasons="They took her in.",
-    by=BROKER,
-)
-
-
-def joined(history: list[ReferralEvent], **changed: Any) -> list[ReferralEvent]:
-    return list(referral.decider.decide(referral.decider.replay(history), join(**changed)))
 
 
 @pytest.mark.covers("R-105")
@@ -206,15 +171,12 @@ def test_brothers_and_sisters_are_not_chosen_for_by_where_one_of_them_lives() ->
 
 @pytest.mark.covers("R-120")
 def test_where_all_of_them_live_in_the_home_offered_for_all_there_is_nothing_to_choose() -> None:
-    sister = CaseId(REFERRAL)
-    two = ReferralDrafted(**dict(drafted()) | {"siblings": (sister,)})
-    together = offered().model_copy(
-        update={"offer": offer(siblings=ForSiblings(extent=Extent.TOGETHER))}
-    )
-    history = [two, *until_published(OAK)[1:], together]
+    history = sisters()
 
-    caused = joined(history, living_there=(CASE, sister))
-    assert [type(each) for each in caused] == [PlacementJoined, SiblingMovedIn]
+    joining, moved_in = joined(history, living_there=(CASE, SISTER))
+    assert isinstance(joining, PlacementJoined)
+    assert isinstance(moved_in, SiblingMovedIn)
+    assert joining.breaches == ()
     case.given(*history).when(join(living_there=(CASE,))).then_refused(WrongState)
     case.given(*history).when(join()).then_refused(WrongState)
 

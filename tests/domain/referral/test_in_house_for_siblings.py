@@ -167,7 +167,7 @@ def test_they_move_in_one_by_one_and_the_last_ends_the_search() -> None:
         so_far = [*so_far, *happened]
 
 
-@pytest.mark.covers("R-115")
+@pytest.mark.covers("R-115", "R-175")
 def test_who_moved_in_stays_when_the_rest_of_the_match_is_let_go() -> None:
     together = dict.fromkeys(ALL, OWN)
     moved = SiblingMovedIn(
@@ -182,6 +182,10 @@ def test_who_moved_in_stays_when_the_rest_of_the_match_is_let_go() -> None:
     case.given(*searching(taken(together), moved)).when(release()).then(released(), stays)
     gone = searching(taken(together), moved, released(), stays)
     case.given(*gone).when(moves_in(CASES[0], NEEDED)).then_refused(WrongState)
+    away = take(TOGETHER, dict.fromkeys(ALL, SECOND), home=own(setting_id=SECOND))
+    case.given(*gone).when(away).then_refused(SiblingSplitNotApproved)
+    back = take(TOGETHER, together)
+    assert referral.decider.decide(referral.decider.replay(gone), back)
 
 
 def moves_in(case_id: CaseId, on: date) -> FulfilReferral:

@@ -13,7 +13,7 @@ from domain.referral.chronology import (
     stage_on,
     stages,
 )
-from domain.referral.chronology.stages import OVER
+from domain.referral.chronology.turns import OVER
 from domain.referral.codes import DeselectionReason, WithdrawalReason
 from domain.referral.events.answers import ResponsesClosed
 from domain.referral.events.choice import PreferredOfferDeselected

@@ -7,7 +7,7 @@ import pytest
 
 from domain.referral import ReferralEvent
 from domain.referral.chronology import StageName, WaitsFor, waits
-from domain.referral.chronology.stages import OVER
+from domain.referral.chronology.turns import OVER
 from domain.referral.chronology.waits import BY_STAGE
 from domain.referral.codes import WithdrawalReason
 from domain.referral.events.ending import ReferralWithdrawn

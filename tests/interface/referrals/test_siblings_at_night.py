@@ -136,7 +136,7 @@ def test_who_is_there_already_takes_no_second_bed_and_her_sister_keeps_hers(
     assert search.read()["stage"] == "fulfilled"
 
 
-@pytest.mark.covers("R-120", "R-105")
+@pytest.mark.covers("R-120", "R-105", "R-175")
 def test_where_all_of_them_live_in_the_home_that_offered_nobody_is_chosen_for(
     sqlite_office: Office,
 ) -> None:
@@ -146,8 +146,9 @@ def test_where_all_of_them_live_in_the_home_that_offered_nobody_is_chosen_for(
     offer_id = offered_tonight(search, home, {"extent": "together"}, 1, 2)
     placements = [moved_in(office, each, home) for each in search.case_ids]
 
-    for placement_id in placements:
+    for placement_id, stage in zip(placements, ("preferred", "fulfilled"), strict=True):
         assert joined(search, placement_id, offer_id).status_code == 201
+        assert search.read()["stage"] == stage
     shown = search.read()
     assert (shown["stage"], shown["choice"]) == ("fulfilled", None)
     assert [each["placement_id"] for each in shown["children"]] == placements

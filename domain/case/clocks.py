@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from uuid import UUID
 
-from domain.case.chronology import CaseChronology, chronology
+from domain.case.chronology import ADULT, CaseChronology, chronology
 from domain.case.chronology.periods import CarePeriod
 from domain.case.corrections import standing
 from domain.case.events import CaseEvent, StatutoryReviewHeld
@@ -19,8 +19,6 @@ from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import birthday
-
-ADULT = 18
 
 Fact = Recorded[CaseEvent]
 

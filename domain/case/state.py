@@ -83,11 +83,12 @@ class HeldArea:
 class Open:
     """The placements team works with this child.
 
-    `reviews` are those that were scheduled or held under an id, and how far they have come;
-    `reviewed` is when any was held.
+    `alone` is whether it came unaccompanied. `reviews` are those that were scheduled or held
+    under an id, and how far they have come; `reviewed` is when any was held.
     """
 
     born_on: date | Erased
+    alone: bool = False
     legal: tuple[LegalFact, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     presence: tuple[Presence, ...] = ()
@@ -111,9 +112,10 @@ def evolve(case: Case, event: CaseEvent) -> Case:
     """Remember an event. What happened is not argued with: no rule is checked here."""
     match case, event:
         case NotOpened(), CaseOpened():
-            return Open(born_on=event.identity.accepted_birth.born_on)
-        case Open(), IdentityAmended():
-            return _with_birth(case, event)
+            who = event.identity
+            return Open(born_on=who.accepted_birth.born_on, alone=who.unaccompanied is not None)
+        case Open(), IdentityAmended() | UnaccompaniedRecorded():
+            return _with_identity(case, event)
         case Open(), Allocated() | IROAssigned() | AllocationEnded():
             return replace(case, allocations=(*case.allocations, allocation(event)))
         case Open(), BecameLookedAfter() | LegalStatusChanged() | CeasedLookedAfter():
@@ -132,13 +134,15 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return _with_area(case, event)
         case Open(), DocumentAdded(document=document):
             return replace(case, documents={**case.documents, document.document_id: document})
-        case Open(), MatrixAssessed() | UnaccompaniedRecorded() | HomeSought() | CarePlanPrepared():
+        case Open(), MatrixAssessed() | HomeSought() | CarePlanPrepared():
             return case
         case _:
             raise CorruptHistory(case, event)
 
 
-def _with_birth(case: Open, event: IdentityAmended) -> Open:
+def _with_identity(case: Open, event: IdentityAmended | UnaccompaniedRecorded) -> Open:
+    if isinstance(event, UnaccompaniedRecorded):
+        return replace(case, alone=True)
     birth = event.change.birth_date
     return replace(case, born_on=birth.born_on) if birth and birth.accepted else case
 

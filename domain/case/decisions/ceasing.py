@@ -15,6 +15,7 @@ from domain.case.ceasing import (
     RequestCeasing,
     is_councils_decision,
 )
+from domain.case.chronology import ADULT
 from domain.case.codes import CeasingReason
 from domain.case.commands import RecordCeasedLookedAfter
 from domain.case.errors import CeasingNotApproved, CeasingUnsettled, ReviewBeforeCeasing
@@ -31,8 +32,6 @@ from domain.shared.errors import ConflictOfInterest, NotPermitted, WrongState
 from domain.shared.moments import When, begins, london_day
 from domain.shared.personal import legible
 from domain.shared.vocabulary import age_on, birthday
-
-ADULT = 18
 
 
 def decide(case: Open, command: CeasingCommand) -> Sequence[CeasingEvent]:

@@ -1,14 +1,17 @@
 """Deciding who the child is: opening the case, and putting right what is known."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from domain.case.chronology import ADULT
 from domain.case.commands import AmendIdentity, OpenCase, RecordUnaccompanied
 from domain.case.events import CaseEvent, CaseOpened, IdentityAmended, UnaccompaniedRecorded
-from domain.case.identity import IdentityChange
+from domain.case.identity import BirthDate, BirthDateKind, IdentityChange
 from domain.case.rules import require_another_child, require_born_by
 from domain.case.state import Open
 from domain.shared.errors import MissingInformation
-from domain.shared.personal import legible
+from domain.shared.personal import Erased, legible
+from domain.shared.vocabulary import age_on
 
 
 def decide(case: Open, command: AmendIdentity | RecordUnaccompanied) -> Sequence[CaseEvent]:
@@ -36,8 +39,24 @@ def amend_identity(case: Open, command: AmendIdentity) -> Sequence[CaseEvent]:
     legible(case.born_on)
     if command.change == IdentityChange():
         raise MissingInformation(["change"])
-    amended = IdentityAmended(change=command.change, reason=command.reason, amended_by=command.by)
-    return [amended]
+    change = _as_accepted(case, command.change)
+    return [IdentityAmended(change=change, reason=command.reason, amended_by=command.by)]
+
+
+def _as_accepted(case: Open, change: IdentityChange) -> IdentityChange:
+    """Who came alone is a child until assessed: a paper alone makes no adult of it (R-247)."""
+    birth = change.birth_date
+    if birth is None or not case.alone or birth.kind is BirthDateKind.ASSESSED:
+        return change
+    if _is_child(case.born_on, birth) and not _is_child(birth.born_on, birth):
+        return change.model_copy(
+            update={"birth_date": birth.model_copy(update={"accepted": False})}
+        )
+    return change
+
+
+def _is_child(born_on: date | Erased, told: BirthDate) -> bool:
+    return age_on(legible(born_on), told.recorded_on) < ADULT
 
 
 def record_unaccompanied(case: Open, command: RecordUnaccompanied) -> Sequence[CaseEvent]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from interface.demo.journey import Teller
-from interface.demo.stories import homeless, siblings
+from interface.demo.stories import alone, breakdown, homeless, siblings
 
 Say = Callable[[str], None]
 
@@ -23,6 +23,8 @@ class Story:
 STORIES: Sequence[Story] = (
     Story("Three sisters are placed together", siblings.tell),
     Story("A homeless 17-year-old on a Friday night", homeless.tell),
+    Story("A foster home breaks down at fourteen", breakdown.tell),
+    Story("A boy who came alone, and how old he is", alone.tell),
 )
 
 

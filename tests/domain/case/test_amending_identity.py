@@ -9,6 +9,7 @@ from domain.case.chronology import chronology
 from domain.case.commands import AmendIdentity, RecordUnaccompanied
 from domain.case.events import CaseEvent, IdentityAmended, UnaccompaniedRecorded
 from domain.case.identity import (
+    BirthDate,
     BirthDateKind,
     Identifier,
     IdentityChange,
@@ -30,7 +31,7 @@ from tests.support.cases import (
 )
 from tests.support.clocks import log
 
-OLDER = date(2008, 1, 1)
+OLDER, ADULT = date(2008, 1, 1), date(2007, 3, 1)
 
 
 def amend(change: IdentityChange) -> AmendIdentity:
@@ -95,6 +96,27 @@ def test_the_date_of_birth_that_was_accepted_before_is_kept() -> None:
     assert known is not None
     assert known.accepted_birth == assessed
     assert known.birth_dates == (birth(accepted=False), assessed)
+
+
+@pytest.mark.covers("6-46a", "R-247")
+def test_a_paper_makes_no_adult_of_a_child_who_came_alone() -> None:
+    alone = UnaccompaniedRecorded(until=None)
+    paper, kept = birth(ADULT), birth(ADULT, accepted=False)
+    assessed = birth(ADULT, BirthDateKind.ASSESSED)
+
+    def told(given: BirthDate) -> IdentityAmended:
+        return amendment(IdentityChange(birth_date=given))
+
+    put = amend(IdentityChange(birth_date=paper))
+    case.given(case_opened(), alone).when(put).then(told(kept))
+    case.given(case_opened()).when(put).then(told(paper))
+    case.given(case_opened(), alone).when(amend(IdentityChange(birth_date=assessed))).then(
+        told(assessed)
+    )
+    still_a_child = birth(OLDER.replace(year=2009))
+    case.given(case_opened(), alone).when(amend(IdentityChange(birth_date=still_a_child))).then(
+        told(still_a_child)
+    )
 
 
 @pytest.mark.covers("2-103")

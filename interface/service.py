@@ -23,6 +23,8 @@ from application.concern.handlers import ConcernHandlers
 from application.concern.queries import ConcernList, ConcernRecords
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractList, ContractRecords
+from application.feed.addresses import Addresses
+from application.feed.handlers import FeedHandlers
 from application.incoming.handlers import IncomingHandlers
 from application.incoming.queries import IncomingList, IncomingRecords
 from application.joint_service.handlers import JointServiceHandlers
@@ -171,6 +173,14 @@ class IncomingRooms:
 
 
 @dataclass(frozen=True)
+class FeedRooms:
+    """Addresses under which calendars read somebody's own deadlines."""
+
+    handlers: FeedHandlers
+    addresses: Addresses
+
+
+@dataclass(frozen=True)
 class Service:
     """Everything that a request may use. `interface.wiring` makes it."""
 
@@ -194,6 +204,7 @@ class Service:
     placement: PlacementRooms
     registers: RegisterRooms
     worklist: Worklist
+    feeds: FeedRooms
     tasks: TaskRooms
     concerns: ConcernRooms
     incoming: IncomingRooms

@@ -6,7 +6,8 @@ notice and the nights of a lot have a code and no limit here: the contract versi
 and an offer its own; a provider's notice names its end, a pause the day on which it ends. For
 `C_REGLAPSE` the register names the day; `C_MOVEPLAN` is due on the day on which it is asked,
 `C_MEET` and `C_OOA_APPR` on the one on which the child would move in. `MATRIX_VALIDITY` is no
-clock: nobody has to do anything when a matrix runs out, but it is no longer gone by;
+clock: nobody has to do anything when a matrix runs out, but it is no longer gone by; nor
+is `FEED_VALIDITY`, how long the address of a calendar feed is read (R-240);
 `VISITS_FIRST_YEAR` is how long the first year of visits is, `SREV_ADJOURNED` how long after it was
 due an adjourned review may go on.
 `C_ALERT` is due on the day on which the provider knew, `C_ACTION` on the one that was agreed.
@@ -77,6 +78,7 @@ C_PATHREV_6M: Final = ClockCode("C-PATHREV-6M")
 C_PAVISIT_7D: Final = ClockCode("C-PAVISIT-7D")
 C_PAVISIT_2M: Final = ClockCode("C-PAVISIT-2M")
 MATRIX_VALIDITY: Final = ClockCode("MATRIX-VALIDITY")
+FEED_VALIDITY: Final = ClockCode("FEED-VALIDITY")
 C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
 C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
 C_NOT_30: Final = ClockCode("C-NOT-30")
@@ -158,6 +160,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_PAVISIT_7D: _of(7, Unit.CALENDAR_DAYS),
     C_PAVISIT_2M: _of(2, Unit.MONTHS),
     MATRIX_VALIDITY: _of(3, Unit.MONTHS),
+    FEED_VALIDITY: _of(90, Unit.CALENDAR_DAYS),
     C_SVCFAIL: _of(1 * HOUR, Unit.MINUTES),
     C_INCIDENT_24: _of(24 * HOUR, Unit.MINUTES),
     C_INCIDENT_DEATH: _of(1 * HOUR, Unit.MINUTES),

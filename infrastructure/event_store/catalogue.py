@@ -15,6 +15,7 @@ from domain.case.events import CaseEvent
 from domain.clock.events import ClockEvent
 from domain.concern.events import ConcernEvent
 from domain.contract.events import ContractEvent
+from domain.feed.events import FeedEvent
 from domain.incoming.events import IncomingEvent
 from domain.joint_service.events import JointServiceEvent
 from domain.panel.events import PanelEvent
@@ -62,6 +63,7 @@ UNIONS: tuple[Any, ...] = (
     ClockEvent,
     ConcernEvent,
     ContractEvent,
+    FeedEvent,
     IncomingEvent,
     JointServiceEvent,
     PanelEvent,

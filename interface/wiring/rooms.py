@@ -16,6 +16,8 @@ from application.concern.handlers import ConcernHandlers
 from application.concern.queries import ConcernRecords
 from application.contract.handlers import ContractHandlers
 from application.contract.queries import ContractRecords
+from application.feed.addresses import Addresses
+from application.feed.handlers import FeedHandlers
 from application.incoming.handlers import IncomingHandlers
 from application.incoming.queries import IncomingRecords
 from application.joint_service.handlers import JointServiceHandlers
@@ -74,6 +76,7 @@ from infrastructure.read_models.told_of_concerns import StoredTellings
 from interface.http.security import TokenReader
 from interface.service import (
     ConcernRooms,
+    FeedRooms,
     IncomingRooms,
     MatchingRooms,
     PlacementRooms,
@@ -114,10 +117,16 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         measuring=Measuring(stores.streams, stores.log_times, stores.owners),
         costing=Costing(stores.streams, stores.log_times, stores.owners),
         audit=Audit(StoredEnvelopes(stores.recorder, stores.sealer), stores.access_log),
+        feeds=_feeds(stores),
         tasks=_tasks(stores),
         concerns=_concerns(stores),
         incoming=_incoming(stores),
     )
+
+
+def _feeds(stores: Stores) -> FeedRooms:
+    addresses = Addresses(stores.streams, stores.ring.derive("calendar-feeds"))
+    return FeedRooms(FeedHandlers(stores.office, stores.editions), addresses)
 
 
 def _tasks(stores: Stores) -> TaskRooms:

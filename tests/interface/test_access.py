@@ -16,7 +16,7 @@ from application.access.policy import ONLY_ONES_OWN
 from application.access.principal import PROVIDER_ROLES, Principal, Role
 from application.access.who import WHO
 from domain.shared.vocabulary import ProviderId
-from interface.http.dependencies import Permitted, PermittedCommand
+from interface.http.dependencies import Permitted, PermittedByAddress, PermittedCommand
 from interface.http.routers import ROUTERS
 from interface.http.security import TokenIssuer
 from tests.support.children import open_child
@@ -38,7 +38,7 @@ def routes(office: Office) -> Iterator[APIRoute]:
 
 
 def actions_of(dependant: Dependant) -> Iterator[Action]:
-    if isinstance(dependant.call, Permitted | PermittedCommand):
+    if isinstance(dependant.call, Permitted | PermittedByAddress | PermittedCommand):
         yield dependant.call.action
     for inner in dependant.dependencies:
         yield from actions_of(inner)
@@ -62,9 +62,11 @@ def test_what_acts_asks_as_a_command_and_what_reads_does_not(sqlite_office: Offi
         if route.path in OPEN or route.path.startswith("/dev/"):
             continue
         called = [type(inner.call) for inner in route.dependant.dependencies]
-        expected = PermittedCommand if "POST" in (route.methods or ()) else Permitted
+        expected: type[Any] = PermittedCommand if "POST" in (route.methods or ()) else Permitted
         if route.name in readings or route.name.startswith("search"):
             expected = Permitted
+        if route.name == "read_feed":
+            expected = PermittedByAddress
         assert expected in called, route.name
 
 

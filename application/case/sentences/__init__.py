@@ -8,6 +8,7 @@ from application.case.sentences.block import BLOCK
 from application.case.sentences.case import CASE
 from application.case.sentences.clock import CLOCK
 from application.case.sentences.concern import CONCERN
+from application.case.sentences.feed import FEED
 from application.case.sentences.incoming import INCOMING
 from application.case.sentences.joint_service import JOINT_SERVICE
 from application.case.sentences.panel import PANEL
@@ -33,6 +34,7 @@ SENTENCES: Sentences = {
     **CONTRACT,
     **ADMISSION,
     **BLOCK,
+    **FEED,
     **JOINT_SERVICE,
     **PANEL,
     **CONCERN,

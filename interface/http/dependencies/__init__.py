@@ -4,6 +4,7 @@ A route declares its action, and nothing else has to be remembered: the dependen
 what the path names, asks the policy about it, and notes the reading of a child's record.
 """
 
+from interface.http.dependencies.by_address import PermittedByAddress, by_address
 from interface.http.dependencies.caller import Caller
 from interface.http.dependencies.headers import VersionSeen
 from interface.http.dependencies.identity import ServiceOf, principal
@@ -15,9 +16,11 @@ __all__ = [
     "Caller",
     "Commanding",
     "Permitted",
+    "PermittedByAddress",
     "PermittedCommand",
     "ServiceOf",
     "VersionSeen",
+    "by_address",
     "commanding",
     "known_parameters",
     "principal",

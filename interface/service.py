@@ -15,6 +15,7 @@ from application.block.queries import BlockList, BlockRecords
 from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
+from application.case.interviewing import InterviewHandlers
 from application.case.queries import CaseRecords
 from application.case.reviewing import ReviewHandlers
 from application.case.search import PersonIndex
@@ -195,6 +196,7 @@ class Service:
     idempotency_key: bytes
     people: PersonIndex
     cases: CaseHandlers
+    interviews: InterviewHandlers
     reviews: ReviewHandlers
     documents: DocumentHandlers
     records: CaseRecords

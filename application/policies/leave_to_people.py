@@ -19,6 +19,9 @@ from domain.case.events import (
     CeasingApproved,
     CeasingRefused,
     CeasingRequested,
+    ChildAway,
+    ChildMissing,
+    ChildReturned,
 )
 from domain.placement.events import (
     AgreementInForce,
@@ -60,6 +63,8 @@ from domain.telling.events import MessageNotDelivered
 SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     PreferredOfferSelected: (codes.DECIDE_ON_UNFILLED,),
     SearchWidened: (codes.DECIDE_ON_UNFILLED,),
+    ChildReturned: (codes.CHILD_MISSING,),
+    ChildAway: (codes.CHILD_MISSING,),
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
     MovePlanMade: (codes.PLAN_MOVE, codes.LOOK_AT_UNREGISTERED_HOME),
     ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
@@ -85,6 +90,7 @@ BY_AN_END = frozenset(SETTLES[PlacementEnded]) | codes.APPROVALS
 ASKS: Mapping[type[Event], TaskCode] = {
     # The council pays from then on, and nobody with a limit has said that it may.
     ShareWithdrawn: FundingNotAuthorised.code,
+    ChildMissing: codes.CHILD_MISSING,
     SpokenApprovalDenied: SpokenApprovalNotOwned.code,
     ChildHoused: codes.DECIDE_ON_SEARCH,
     PackWithdrawn: codes.DATA_BREACH_TO_JUDGE,

@@ -1,4 +1,6 @@
-"""When statutory reviews fall due: they follow the period of care and no placement.
+"""The deadlines of a child's own record; of these here statutory reviews.
+
+They follow the period of care and no placement.
 
 The first within 20 working days of becoming looked after, the second within 3 months of
 the first, each later one within 6 months of the one before (SI 2010/959, reg. 33). A move
@@ -6,6 +8,7 @@ restarts none of them (6-29); becoming looked after again starts anew (6-30).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain, repeat
 from uuid import UUID
 
@@ -13,6 +16,7 @@ from domain.case.chronology import ADULT, CaseChronology, chronology
 from domain.case.chronology.periods import CarePeriod
 from domain.case.corrections import standing
 from domain.case.events import CaseEvent, StatutoryReviewHeld
+from domain.case.presence_clocks import presence_clocks
 from domain.shared.clock_catalogue import C_SREV_3M, C_SREV_6M, C_SREV_20
 from domain.shared.clocks import Clock, ClockCode, ClockTerms, Outcome, met, opened, stopped
 from domain.shared.envelope import Recorded
@@ -24,15 +28,16 @@ Fact = Recorded[CaseEvent]
 
 
 def clocks(history: Sequence[Recorded[CaseEvent]], terms: ClockTerms) -> Sequence[Clock]:
-    """Every statutory review that fell or falls due, by the history as it now stands."""
+    """Every deadline of the child itself that fell or falls due, by the history as it stands."""
     facts, record = standing(history), chronology(history)
     by_id = {fact.event_id: fact for fact in facts}
-    return [
+    reviews = [
         clock
         for period in record.care
         for clock in _of_period(period, by_id, _reviews_in(period, facts, record), terms)
         if _is_owed(clock, record)
     ]
+    return [*reviews, *presence_clocks(history, terms, _adult_from(record))]
 
 
 def _of_period(
@@ -88,7 +93,13 @@ def _period_of(review: Fact, record: CaseChronology) -> CarePeriod | None:
 
 def _is_owed(clock: Clock, record: CaseChronology) -> bool:
     """Whether it was met, or falls due before the 18th birthday, when reviews stop (6-38)."""
-    born_on = record.identity.accepted_birth.born_on if record.identity else None
-    if clock.outcome is Outcome.MET or born_on is None or isinstance(born_on, Erased):
+    adult_from = _adult_from(record)
+    if clock.outcome is Outcome.MET or adult_from is None:
         return True
-    return london_day(clock.due.at) < birthday(born_on, ADULT)
+    return london_day(clock.due.at) < adult_from
+
+
+def _adult_from(record: CaseChronology) -> date | None:
+    born_on = record.identity.accepted_birth.born_on if record.identity else None
+    known = born_on is not None and not isinstance(born_on, Erased)
+    return birthday(born_on, ADULT) if known else None

@@ -11,6 +11,7 @@ from domain.case.codes import CategoryOfNeed, CeasingReason, Participation, Work
 from domain.case.connections import Connection, ConnectionId
 from domain.case.documents import DocumentId, DocumentKind, MediaType, Sha256
 from domain.case.identity import Identity, IdentityChange
+from domain.case.interviews import InterviewStep, Return
 from domain.case.legal import LegalFact, NationalCode, is_in_care
 from domain.case.pathway import PathwayCommand
 from domain.case.people import AllocationKind
@@ -170,6 +171,30 @@ class RecordReturned(Command):
     at: When
 
 
+class RecordPoliceTold(Command):
+    """Record that the police were told that the child is missing, with their reference."""
+
+    at: When
+    reference: str
+    by: Subject
+
+
+class RecordReturnInterview(Command):
+    """Record that an interview about these returns was offered, held or declined.
+
+    One that was held names who held it, and whether that is somebody independent of the home.
+    """
+
+    step: InterviewStep
+    returns: tuple[Return, ...]
+    on: When
+    interviewer: str | None = None
+    independent: bool | None = None
+    said: str | None = None
+    why: Code | None = None
+    by: Subject
+
+
 class RecordConnection(Command):
     """Put a relative, an address, a school or a number of the child on record."""
 
@@ -243,6 +268,8 @@ CaseCommand = (
     | RecordMissing
     | RecordAwayWithoutAuthorisation
     | RecordReturned
+    | RecordPoliceTold
+    | RecordReturnInterview
     | RecordConnection
     | EndConnection
     | RecordAreaToAvoid

@@ -35,11 +35,13 @@ from domain.case.events import (
     DocumentAdded,
     HomeSought,
     IdentityAmended,
+    InterviewEvent,
     IROAssigned,
     LegalStatusChanged,
     LegalStatusCorrected,
     MatrixAssessed,
     PathwayEvent,
+    PoliceTold,
     ReviewingEvent,
     StatutoryReviewHeld,
     StatutoryReviewScheduled,
@@ -108,6 +110,10 @@ OverTimeEvent = (
 )
 
 
+NOTHING_TO_REMEMBER = MatrixAssessed | HomeSought | CarePlanPrepared | PoliceTold | InterviewEvent
+"""Facts on which no decision of the case rests."""
+
+
 def evolve(case: Case, event: CaseEvent) -> Case:
     """Remember an event. What happened is not argued with: no rule is checked here."""
     match case, event:
@@ -134,7 +140,7 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return _with_area(case, event)
         case Open(), DocumentAdded(document=document):
             return replace(case, documents={**case.documents, document.document_id: document})
-        case Open(), MatrixAssessed() | HomeSought() | CarePlanPrepared():
+        case Open(), _ if isinstance(event, NOTHING_TO_REMEMBER):
             return case
         case _:
             raise CorruptHistory(case, event)

@@ -63,6 +63,8 @@ C_VISIT_WEEKLY_6W: Final = ClockCode("C-VISIT-WEEKLY-6W")
 C_VISIT_CO_PARENT: Final = ClockCode("C-VISIT-CO-PARENT")
 C_VISIT_CO_PARENT_6W: Final = ClockCode("C-VISIT-CO-PARENT-6W")
 VISITS_FIRST_YEAR: Final = ClockCode("VISITS-FIRST-YEAR")
+C_MISSING: Final = ClockCode("C-MISSING")
+C_RHI_72: Final = ClockCode("C-RHI-72")
 C_ABSENCE_7: Final = ClockCode("C-ABSENCE-7")
 C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
@@ -146,6 +148,8 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_VISIT_CO_PARENT: _of(1, Unit.WEEKS),
     C_VISIT_CO_PARENT_6W: _of(6, Unit.WEEKS),
     VISITS_FIRST_YEAR: _of(12, Unit.MONTHS),
+    C_MISSING: _of(1 * HOUR, Unit.MINUTES),
+    C_RHI_72: _of(72 * HOUR, Unit.MINUTES),
     C_ABSENCE_7: _of(7, Unit.CALENDAR_DAYS),
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),

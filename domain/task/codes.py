@@ -49,6 +49,9 @@ DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
 """A child moved in otherwise while it is looked for: join the placement, or call it off (R-105)."""
 
 
+CHILD_MISSING: Final = "CHILD_MISSING"
+"""Nobody knows where the child is: worker and reviewing officer hear of it at once (R-24)."""
+
 DECIDE_ON_ABSENCE: Final = "DECIDE_ON_ABSENCE"
 """Away for more than seven days for no named reason: is this a new placement (R-195)?"""
 

@@ -10,6 +10,7 @@ from application.block.queries import BlockRecords
 from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
+from application.case.interviewing import InterviewHandlers
 from application.case.queries import CaseRecords
 from application.case.reviewing import ReviewHandlers
 from application.concern.handlers import ConcernHandlers
@@ -105,6 +106,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         idempotency_key=stores.ring.derive("idempotency"),
         people=people,
         cases=CaseHandlers(office, people),
+        interviews=InterviewHandlers(office),
         reviews=ReviewHandlers(office, stores.editions),
         documents=DocumentHandlers(office, stores.documents),
         records=CaseRecords(stores.streams, stores.owners, stores.log_times),

@@ -57,6 +57,10 @@ CASE: Sentences = {
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",
     e.ChildReturned: "The child came back.",
+    e.PoliceTold: "The police were told that the child is missing.",
+    e.ReturnInterviewOffered: "The child was offered an interview about its return.",
+    e.ReturnInterviewHeld: "Somebody talked with the child about its return.",
+    e.ReturnInterviewDeclined: "No interview about the return was held; why: {e.why:code}.",
     e.ConnectionRecorded: (
         "Put on record of the child: {e.connection.kind}, {e.connection.relation:code}."
     ),

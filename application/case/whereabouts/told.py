@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from application.case.word import Word
+from domain.case.presence import Absence
 from domain.placement.absences import AbsenceKind
 from domain.placement.stability import ToldBy
 from domain.shared.moments import When
@@ -88,6 +89,21 @@ class Unauthorised:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """One time missing or away; `return_event_id` is what an interview about it names."""
+
+    absence: Absence
+    event_id: UUID
+    since: When
+    until: When | None
+    return_event_id: UUID | None
+    police_told_at: When | None
+    interview_offered_on: When | None
+    interview_held_on: When | None
+    interview_declined_on: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
     """Where the child lived last, if nowhere now, and where it is said to have gone."""
 
@@ -138,3 +154,4 @@ class Whereabouts:
     days_unseen: int | None
     confirmed: tuple[Confirmed, ...]
     contradictions: tuple[Contradicted, ...]
+    episodes: tuple[Episode, ...]

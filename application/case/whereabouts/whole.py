@@ -4,6 +4,7 @@ from application.case.record import ChildRecord
 from application.case.view.living import name_of_home
 from application.case.whereabouts.confirmed import confirmations, days_unseen
 from application.case.whereabouts.contradicted import contradictions
+from application.case.whereabouts.episodes import episodes
 from application.case.whereabouts.sight import Lived, Sight
 from application.case.whereabouts.told import (
     AwayForAWhile,
@@ -36,6 +37,7 @@ def whereabouts(record: ChildRecord) -> Whereabouts:
         days_unseen=days_unseen(sight, confirmed),
         confirmed=confirmed,
         contradictions=contradictions(sight),
+        episodes=episodes(sight),
     )
 
 

@@ -15,11 +15,8 @@ from domain.case.commands import (
     NoteHomeSought,
     OpenCase,
     RecordAreaToAvoid,
-    RecordAwayWithoutAuthorisation,
     RecordCarePlan,
     RecordConnection,
-    RecordMissing,
-    RecordReturned,
     RecordUnaccompanied,
 )
 from domain.case.decisions import (
@@ -65,7 +62,7 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return plans.record_care_plan(case, command)
         case Open(), NoteHomeSought(referral_id=referral_id):
             return [HomeSought(referral_id=referral_id)]
-        case Open(), RecordMissing() | RecordAwayWithoutAuthorisation() | RecordReturned():
+        case Open(), _ if isinstance(command, presence.PresenceCommand):
             return presence.decide(case, command)
         case Open(), RecordConnection() | EndConnection():
             return connections.decide(case, command)

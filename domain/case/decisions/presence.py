@@ -1,12 +1,15 @@
-"""Recording that a child is missing, away, or back. These are facts."""
+"""Recording that a child is missing, away, or back, and what came of it. These are facts."""
 
 from collections.abc import Sequence
 
 from domain.case.commands import (
     RecordAwayWithoutAuthorisation,
     RecordMissing,
+    RecordPoliceTold,
     RecordReturned,
+    RecordReturnInterview,
 )
+from domain.case.decisions import interviews
 from domain.case.events import CaseEvent, ChildAway, ChildMissing, ChildReturned
 from domain.case.presence import Absence
 from domain.case.rules import require_born_by
@@ -16,7 +19,13 @@ from domain.shared.line import holding_at, last_of
 from domain.shared.moments import When
 from domain.shared.personal import legible
 
-PresenceCommand = RecordMissing | RecordAwayWithoutAuthorisation | RecordReturned
+PresenceCommand = (
+    RecordMissing
+    | RecordAwayWithoutAuthorisation
+    | RecordReturned
+    | RecordPoliceTold
+    | RecordReturnInterview
+)
 
 
 def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:
@@ -30,6 +39,10 @@ def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:
         case RecordReturned(at=at):
             _require_absent(case, at)
             return [ChildReturned(at=at)]
+        case RecordPoliceTold():
+            return interviews.tell_police(case, command)
+        case RecordReturnInterview():
+            return interviews.record(command)
 
 
 def _absence(case: Open, when: When) -> Absence | None:

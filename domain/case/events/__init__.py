@@ -16,6 +16,13 @@ from domain.case.events.ceasing import (
 from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
 from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
+from domain.case.events.interviews import (
+    InterviewEvent,
+    PoliceTold,
+    ReturnInterviewDeclined,
+    ReturnInterviewHeld,
+    ReturnInterviewOffered,
+)
 from domain.case.events.pathway import (
     PathwayEvent,
     PathwayNeedsAssessed,
@@ -69,6 +76,8 @@ CaseEvent = (
     | ChildMissing
     | ChildAway
     | ChildReturned
+    | PoliceTold
+    | InterviewEvent
     | ConnectionRecorded
     | ConnectionEnded
     | AreaToAvoidRecorded
@@ -104,6 +113,7 @@ __all__ = [
     "IRODisputeRaised",
     "IRODisputeResolved",
     "IdentityAmended",
+    "InterviewEvent",
     "LegalStatusChanged",
     "LegalStatusCorrected",
     "MatrixAssessed",
@@ -112,6 +122,10 @@ __all__ = [
     "PathwayPlanMade",
     "PathwayReviewHeld",
     "PersonalAdviserVisited",
+    "PoliceTold",
+    "ReturnInterviewDeclined",
+    "ReturnInterviewHeld",
+    "ReturnInterviewOffered",
     "ReviewActionFinished",
     "ReviewAdjourned",
     "ReviewCancelled",

@@ -12,6 +12,7 @@ from interface.http.cases import (
     pathway,
     plans,
     reading,
+    returns,
     reviewing,
     reviews,
 )
@@ -23,6 +24,7 @@ ROUTERS = (
     avoidance.router,
     documents.router,
     care.router,
+    returns.router,
     ceasing.router,
     plans.router,
     pathway.router,

@@ -13,6 +13,7 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementStarted,
     StartAgreed,
+    StartDateChanged,
 )
 from domain.placement.history import of_kind
 from domain.placement.notices import notices_given
@@ -37,10 +38,10 @@ def was_to_move(sight: Sight) -> Iterator[Contradicted]:
         facts: Facts = history.events
         if of_kind(facts, PlacementStarted) or of_kind(facts, PlacementNotStarted):
             continue
-        for agreed in of_kind(facts, StartAgreed)[-1:]:
-            if london_day(agreed.event.starts_at) < sight.day:
-                since = agreed.event.starts_at
-                yield contradicted(Contradiction.START_PASSED, since, word_of(agreed))
+        agreed = [each for each in facts if isinstance(each.event, StartAgreed | StartDateChanged)]
+        for last in agreed[-1:]:
+            if london_day(last.event.starts_at) < sight.day:
+                yield contradicted(Contradiction.START_PASSED, last.event.starts_at, word_of(last))
 
 
 def was_to_end(sight: Sight) -> Iterator[Contradicted]:

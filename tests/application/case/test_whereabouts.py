@@ -14,6 +14,7 @@ from domain.placement.absences import AbsenceKind
 from domain.placement.events import (
     HomeRegistrationLapsed,
     SignificantChangeReported,
+    StartDateChanged,
     TemporaryAbsenceEnded,
     TemporaryAbsenceStarted,
 )
@@ -223,6 +224,11 @@ def test_a_start_elsewhere_that_was_agreed_and_never_told_of_speaks_against_it()
 
     assert codes(asked(at(16), case(IN_CARE), lived, agreed)) == []
     assert codes(asked(DAY, case(IN_CARE), lived, agreed)) == ["START_PASSED"]
+    put_off = StartDateChanged(
+        was=at(16), starts_at=at(23), reason="Ill.", funding=None, key_stage_4=None, by=BROKER
+    )
+    later = placement(proposed(), other, put_off, number=2)
+    assert codes(asked(DAY, case(IN_CARE), lived, later)) == []
 
 
 def test_an_end_that_has_passed_speaks_against_it() -> None:

@@ -44,6 +44,7 @@ from application.placement.ends_put_right import EndWordHandlers
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
+from application.placement.own_notices import OwnNotices
 from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
@@ -135,6 +136,7 @@ class PlacementRooms:
     start_dates: StartDateHandlers
     notices: NoticeHandlers
     notice_changes: NoticeChangeHandlers
+    own_notices: OwnNotices
     ends: EndHandlers
     end_words: EndWordHandlers
     visits: VisitHandlers

@@ -96,6 +96,8 @@ class Action(StrEnum):
     SERVE_NOTICE = "placement.serve_notice"
     CHANGE_NOTICE = "placement.change_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
+    GIVE_OWN_NOTICE = "placement.give_own_notice"
+    READ_OWN_NOTICES = "placement.read_own_notices"
     END_IMMEDIATELY = "placement.end_immediately"
     RECORD_END = "placement.record_end"
     VOID_END = "placement.void_end"

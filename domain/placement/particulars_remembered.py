@@ -20,6 +20,7 @@ from domain.placement.events import (
     PlacementEvent,
     PlacementPlanPrepared,
     PlacementPlanSigned,
+    ProviderAnsweredOnNotice,
     ProviderMeetingHeld,
     Recategorised,
     RecipientExcluded,
@@ -27,6 +28,7 @@ from domain.placement.events import (
     RiskReviewHeld,
     VariationEvent,
 )
+from domain.placement.notice_answers import NoticeAnswer
 from domain.placement.notifying import LeftOut
 from domain.placement.state import Known, Particulars, Plan
 from domain.placement.variations_remembered import lapsed
@@ -60,6 +62,11 @@ def particulars_after(placement: Known, event: PlacementEvent) -> Particulars:
         case RecipientExcluded():
             left_out = LeftOut(recipient=event.recipient, why=event.why, on=event.on)
             return replace(particulars, left_out=(*particulars.left_out, left_out))
+        case ProviderAnsweredOnNotice():
+            said = NoticeAnswer(
+                **{name: getattr(event, name) for name in NoticeAnswer.model_fields}
+            )
+            return replace(particulars, notice_answers=(*particulars.notice_answers, said))
         case _ if isinstance(event, NOTHING_TO_REMEMBER):
             return particulars
         case _ if isinstance(event, AgreementEvent | VariationEvent):

@@ -9,6 +9,7 @@ from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.carers import Carers
 from domain.placement.endings import EndSaid
+from domain.placement.notice_answers import NoticeAnswer
 from domain.placement.notices import Notice, running
 from domain.placement.notifying import LeftOut
 from domain.placement.schooling import KeyStage4
@@ -51,6 +52,7 @@ class Particulars:
     approvals: Approvals = field(default_factory=Approvals)
     plan: Plan | None = None
     left_out: tuple[LeftOut, ...] = ()
+    notice_answers: tuple[NoticeAnswer, ...] = ()
     absences: tuple[AbsenceTurn, ...] = ()
 
     @property

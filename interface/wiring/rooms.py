@@ -38,6 +38,7 @@ from application.placement.evidence import Evidence
 from application.placement.handlers import PlacementHandlers
 from application.placement.notice import NoticeHandlers
 from application.placement.notice_changes import NoticeChangeHandlers
+from application.placement.own_notices import OwnNotices
 from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
@@ -170,6 +171,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         start_dates=StartDateHandlers(evidence),
         notices=NoticeHandlers(evidence),
         notice_changes=NoticeChangeHandlers(evidence),
+        own_notices=OwnNotices(NoticeHandlers(evidence)),
         ends=EndHandlers(evidence),
         end_words=EndWordHandlers(EndHandlers(evidence)),
         visits=VisitHandlers(stores.office),

@@ -17,6 +17,11 @@ def _end_corrected(event: e.EndCorrected) -> str:
     return tell(told, e=event, was=was, now=now, by=by, by_then=by_then)
 
 
+def _answered_on_notice(event: e.ProviderAnsweredOnNotice) -> str:
+    how = "agreed" if event.agrees else "did not agree"
+    return tell("The provider {how} to {e.change} the notice.", e=event, how=how)
+
+
 def _visited(event: e.ChildVisited) -> str:
     visit = event.visit
     alone = "alone" if visit.seen_alone else tell("not alone ({why})", why=visit.not_alone)
@@ -131,6 +136,7 @@ PLACEMENT: Sentences = {
         "Both parties agreed that the notice runs until {e.earliest_end}; "
         "fees run until {e.pay_until}."
     ),
+    e.ProviderAnsweredOnNotice: _answered_on_notice,
     e.NoticeWithdrawn: "The notice was taken back, with the other party's consent.",
     e.NoticeExpiredChildStillPlaced: (
         "The notice ran out on {e.expired_on}, and the child lives there still."

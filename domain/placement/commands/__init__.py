@@ -26,6 +26,7 @@ from domain.placement.commands.home import AskForMovePlan, HomeCommand
 from domain.placement.commands.joining import JoinSearch
 from domain.placement.commands.notice import (
     AgreeOtherEnd,
+    AnswerOnNotice,
     NoteNoticeRanOut,
     NoticeCommand,
     RecordProviderNotice,
@@ -110,6 +111,7 @@ __all__ = [
     "AgreeStart",
     "AgreeVariation",
     "AgreementCommand",
+    "AnswerOnNotice",
     "ApprovalCommand",
     "AskForMovePlan",
     "AskForRiskReview",

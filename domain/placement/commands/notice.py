@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.placement.endings import ImmediateGround, StatutoryReview
+from domain.placement.notice_answers import NoticeAnswer
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.terms import ContractTerms
@@ -69,6 +70,12 @@ class AgreeOtherEnd(Command):
     by: Subject
 
 
+class AnswerOnNotice(Command, NoticeAnswer):
+    """Say as the provider whether another end of a notice, or taking it back, is agreed."""
+
+    at: When
+
+
 class WithdrawNotice(Command):
     """Take the n-th notice back: both parties say so, whichever of them gave it."""
 
@@ -91,6 +98,7 @@ NoticeCommand = (
     | ReplaceNotice
     | RecordProviderNotice
     | AgreeOtherEnd
+    | AnswerOnNotice
     | WithdrawNotice
     | NoteNoticeRanOut
 )

@@ -7,6 +7,7 @@ from domain.placement.commands import (
     AgreementCommand,
     AgreeOtherEnd,
     AgreeStart,
+    AnswerOnNotice,
     ApprovalCommand,
     AskForRiskReview,
     CancelPlacement,
@@ -216,6 +217,8 @@ def _decide_notice(placement: Current, command: NoticeCommand) -> Sequence[Place
             return notice.replace(placement, command)
         case AgreeOtherEnd():
             return notice_changes.agree(placement, command)
+        case AnswerOnNotice():
+            return notice_changes.answer(placement, command)
         case WithdrawNotice():
             return notice_changes.withdraw(placement, command)
         case NoteNoticeRanOut():

@@ -36,6 +36,7 @@ from domain.placement.events.notice import (
     NoticeServed,
     ProviderNoticeReceived,
 )
+from domain.placement.events.notice_answers import ProviderAnsweredOnNotice
 from domain.placement.events.notice_changes import (
     NoticeChange,
     NoticeExpiredChildStillPlaced,
@@ -120,6 +121,7 @@ PlacementEvent = (
     | NoticeReplaced
     | ProviderNoticeReceived
     | NoticeChange
+    | ProviderAnsweredOnNotice
     | ImmediateTermination
     | PlacementEnded
     | EndWord
@@ -175,6 +177,7 @@ __all__ = [
     "PlacementStartVoided",
     "PlacementStarted",
     "PlanEvent",
+    "ProviderAnsweredOnNotice",
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
     "Recategorised",

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.placement.commands import AgreeOtherEnd, WithdrawNotice
-from domain.placement.errors import NoticeEndNotPossible
+from domain.placement.commands import AgreeOtherEnd, AnswerOnNotice, WithdrawNotice
+from domain.placement.errors import NoticeEndNotPossible, NoticeIncomplete
+from domain.placement.notice_answers import NoticeChangeKind
 from domain.placement.notices import Notice
 from domain.placement.rules.notice import require_another_manager, require_review_by
 from domain.shared.errors import ConflictOfInterest, NotPermitted
@@ -31,6 +32,16 @@ def require_both(command: AgreeOtherEnd | WithdrawNotice) -> tuple[str, Subject]
     if provider.casefold() in {command.by.casefold(), manager.casefold()}:
         raise ConflictOfInterest("Nobody agrees for the provider and for the council.")
     return provider, manager
+
+
+def require_days_with(command: AnswerOnNotice) -> None:
+    """Another end is agreed, or not, by its day and by the last day that is paid."""
+    if command.change is NoticeChangeKind.WITHDRAW or not command.agrees:
+        return
+    days = {"earliest_end": command.earliest_end, "pay_until": command.pay_until}
+    missing = [name for name, day in days.items() if day is None]
+    if missing:
+        raise NoticeIncomplete(missing)
 
 
 def require_end_possible(notice: Notice, command: AgreeOtherEnd) -> None:

@@ -1,0 +1,48 @@
+"""A provider gives notice itself, reads what runs with it, and answers for it, of its own alone."""
+
+from typing import Any
+
+import pytest
+
+from application.access.principal import Role
+from tests.support.placing import Placing, done, open_house, proposed, refused
+from tests.support.service import Office
+
+
+def give(placing: Placing, **who: Any) -> Any:
+    said = {"reason": "cannot_meet_needs", "end_named": "2099-04-20"}
+    path = f"{placing.path}/own-notices"
+    return placing.office.post(path, said, **placing.house.signatory | who)
+
+
+@pytest.mark.covers("R-16", "R-208", "6-22")
+@pytest.mark.refuses("NOT_FOUND", "NOT_PERMITTED")
+def test_a_provider_gives_notice_reads_it_and_agrees_to_take_it_back(
+    sqlite_office: Office,
+) -> None:
+    office, house = sqlite_office, open_house(sqlite_office)
+    placing = proposed(office, house).started()
+
+    given = give(placing)
+    (notice,) = done(given)["notices"]
+    assert "ETag" not in given.headers
+    assert (notice["party"], notice["standing"], notice["number"]) == ("provider", "running", 1)
+    assert placing.read()["stage"] == "under_notice"
+    stranger = {"organisation": house.setting_id}
+    assert refused(give(placing, **stranger))[:2] == (404, "NOT_FOUND")
+    assert refused(give(placing, role=Role.PROVIDER_RESPONDER))[:2] == (403, "NOT_PERMITTED")
+    responder = house.signatory | {"role": Role.PROVIDER_RESPONDER}
+    path = f"{placing.path}/own-notices"
+    assert office.get(path, **responder).json()["notices"] == [notice]
+    assert office.get(path, **responder | stranger).status_code == 404
+    assert office.get(placing.path, **responder).status_code == 403
+
+    back = {"on": office.running.clock.now().isoformat(), "reason": "More hours were agreed."}
+    alone = placing.act("notices/1/withdrawals", back | {"manager_approval": "morgan-manager"})
+    assert refused(alone)[:2] == (403, "NOT_PERMITTED")
+    yes = {"change": "withdraw", "agrees": True}
+    done(office.post(f"{path}/1/answers", yes, **house.signatory))
+    now = {"on": office.running.clock.now().isoformat()}
+    agreed = back | now | {"manager_approval": "morgan-manager"}
+    done(placing.act("notices/1/withdrawals", agreed))
+    assert placing.read()["stage"] == "active"

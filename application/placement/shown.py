@@ -7,6 +7,7 @@ from uuid import UUID
 from application.placement import absences_shown, stability_shown
 from application.placement.absences_shown import ShownTemporaryAbsence
 from application.placement.end_shown import ShownEnd, without_reason
+from application.placement.move_on_shown import ShownMoveOn
 from application.placement.notices_shown import ShownNotice, without_reasons
 from application.placement.stability_shown import ShownStability
 from application.placement.view_of_approvals import ShownApprovals, without_words
@@ -145,6 +146,7 @@ class PlacementView:
     until_18: bool | None
     stability: ShownStability
     absences: tuple[ShownTemporaryAbsence, ...]
+    move_on: tuple[ShownMoveOn, ...]
     notices: tuple[ShownNotice, ...]
     end: ShownEnd | None
     voided: ShownVoid | None
@@ -156,6 +158,7 @@ def without_narrative(shown: PlacementView) -> PlacementView:
     silent = (replace(each, visitor=None, wishes=None, follow_up=None) for each in shown.visits)
     shown = replace(shown, visits=tuple(silent), told=())
     shown = without_whereabouts(shown)
+    shown = replace(shown, move_on=tuple(replace(each, plan=None) for each in shown.move_on))
     shown = replace(shown, plan=shown.plan and replace(shown.plan, signatory=None))
     shown = replace(shown, approval=without_words(shown.approval))
     shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))

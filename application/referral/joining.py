@@ -21,7 +21,6 @@ from domain.referral.errors import FundingNotAuthorised
 from domain.referral.stages import Asked
 from domain.referral.sufficiency import Sufficiency
 from domain.shared.moments import london_day
-from domain.shared.terms import ContractTerms
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import CaseId, OfferId, PlacementId, ReferralId, SettingId, Subject
 
@@ -66,11 +65,13 @@ class JoiningHandlers:
         def plan() -> Act:
             joined = self._joined(referral_id, came_of, occasion)
             lot = self.office.known(decider, stream, Asked).facts.lot
+            terms = joined.terms.lot(lot) if lot is not None else None
             told = JoinSearch(
                 referral_id=ReferralId(referral_id),
                 offer_id=came_of.offer_id,
                 lot=lot,
-                max_nights=_nights(joined.terms, lot),
+                max_nights=terms.max_nights if terms else None,
+                ends_before_age=terms.ends_before_age if terms else None,
                 by=by,
             )
             asks = [
@@ -134,8 +135,3 @@ def word_of(started: PlacementStarted, noted_by: Subject) -> VerbalAuthority | N
     if word is None or unfunded:
         return None
     return word.model_copy(update={"noted_by": word.noted_by or noted_by})
-
-
-def _nights(terms: ContractTerms, lot: str | None) -> int | None:
-    found = terms.lot(lot) if lot is not None else None
-    return found.max_nights if found else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.placement.events import PlacementProposed, PlacementStarted
 from domain.placement.history import History, end_of, first_of, last_word_on_start
+from domain.placement.move_on_clocks import move_on_clocks
 from domain.placement.notification_clocks import notification_clocks
 from domain.placement.plan_clock import plan_clock
 from domain.placement.visit_clocks import visit_clocks
@@ -18,6 +19,7 @@ def case_clocks(history: History, terms: ClockTerms, child: ChildInLaw) -> Seque
         *visit_clocks(history, terms, child),
         *plan_clock(history, terms, child),
         *notification_clocks(history, terms, child),
+        *move_on_clocks(history, terms, child),
     ]
 
 

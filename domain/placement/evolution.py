@@ -9,6 +9,7 @@ from domain.placement.events import (
     AbsenceEvent,
     EndCorrected,
     ImmediateTermination,
+    MoveOnConfirmed,
     PackageReviewHeld,
     PlacementEnded,
     PlacementEndVoided,
@@ -114,7 +115,7 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             return replace(placement, to_be_owned=False)
         case _, PackageReviewHeld() | ImmediateTermination():
             return placement
-        case _ if isinstance(event, VisitEvent | StabilityEvent):
+        case _ if isinstance(event, VisitEvent | StabilityEvent | MoveOnConfirmed):
             return placement
         case _ if isinstance(event, AbsenceEvent):
             return replace(placement, particulars=_away(placement.particulars, event))

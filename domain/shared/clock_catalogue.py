@@ -65,6 +65,11 @@ C_VISIT_CO_PARENT_6W: Final = ClockCode("C-VISIT-CO-PARENT-6W")
 VISITS_FIRST_YEAR: Final = ClockCode("VISITS-FIRST-YEAR")
 C_MISSING: Final = ClockCode("C-MISSING")
 C_RHI_72: Final = ClockCode("C-RHI-72")
+C_AGE_18: Final = ClockCode("C-AGE-18")
+C_AGE_18_6M: Final = ClockCode("C-AGE-18-6M")
+C_AGE_18_3M: Final = ClockCode("C-AGE-18-3M")
+C_AGE_18_28D: Final = ClockCode("C-AGE-18-28D")
+C_LOT_18: Final = ClockCode("C-LOT-18")
 C_ABSENCE_7: Final = ClockCode("C-ABSENCE-7")
 C_SREV_20: Final = ClockCode("C-SREV-20")
 C_SREV_3M: Final = ClockCode("C-SREV-3M")
@@ -150,6 +155,9 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     VISITS_FIRST_YEAR: _of(12, Unit.MONTHS),
     C_MISSING: _of(1 * HOUR, Unit.MINUTES),
     C_RHI_72: _of(72 * HOUR, Unit.MINUTES),
+    C_AGE_18_6M: _of(6, Unit.MONTHS),
+    C_AGE_18_3M: _of(3, Unit.MONTHS),
+    C_AGE_18_28D: _of(28, Unit.CALENDAR_DAYS),
     C_ABSENCE_7: _of(7, Unit.CALENDAR_DAYS),
     C_SREV_20: _of(20, Unit.WORKING_DAYS),
     C_SREV_3M: _of(3, Unit.MONTHS),

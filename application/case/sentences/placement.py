@@ -145,6 +145,7 @@ PLACEMENT: Sentences = {
     e.MovePlanAsked: "Where the child goes is to be planned: {e.cause}, from {e.from_}.",
     e.MovePlanMade: "Where the child goes was planned.",
     e.HomeChangedHands: "Provider {e.provider_id} runs the home from {e.from_}; nobody moves.",
+    e.MoveOnConfirmed: "Where the young person goes from here was confirmed: {e.to:code}.",
     e.TemporaryAbsenceStarted: (
         "The child is away for a while, its place kept: {e.kind:code}; "
         "by the {e.told_by:code}'s word."

@@ -24,6 +24,7 @@ from domain.placement.commands.ending import EndImmediately, RecordEnd
 from domain.placement.commands.ends_put_right import CorrectEnd, EndWordCommand, VoidEnd
 from domain.placement.commands.home import AskForMovePlan, HomeCommand
 from domain.placement.commands.joining import JoinSearch
+from domain.placement.commands.move_on import ConfirmMoveOn
 from domain.placement.commands.notice import (
     AgreeOtherEnd,
     AnswerOnNotice,
@@ -90,6 +91,7 @@ PlacementCommand = (
     | RecordPackageReviewHeld
     | VisitCommand
     | AbsenceCommand
+    | ConfirmMoveOn
     | StabilityCommand
     | PlanCommand
     | NotificationCommand
@@ -118,6 +120,7 @@ __all__ = [
     "AuthoriseVariation",
     "CancelPlacement",
     "ChangeStartDate",
+    "ConfirmMoveOn",
     "CorrectEnd",
     "CorrectStart",
     "CorrectVisit",

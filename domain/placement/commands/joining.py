@@ -11,4 +11,5 @@ class JoinSearch(Command):
     offer_id: OfferId
     lot: str | None
     max_nights: int | None
+    ends_before_age: int | None = None
     by: Subject

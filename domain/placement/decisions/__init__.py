@@ -12,6 +12,7 @@ from domain.placement.commands import (
     AskForRiskReview,
     CancelPlacement,
     ChangeStartDate,
+    ConfirmMoveOn,
     CorrectStart,
     DraftAgreement,
     EndImmediately,
@@ -54,6 +55,7 @@ from domain.placement.decisions import (
     home,
     introductions,
     joining,
+    move_on,
     notice,
     notice_changes,
     notifications,
@@ -83,6 +85,8 @@ from domain.placement.state import (
     Voided,
 )
 from domain.shared.errors import WrongState
+
+LivingCommand = VisitCommand | AbsenceCommand | StabilityCommand | ConfirmMoveOn
 
 
 def decide(placement: Placement, command: PlacementCommand) -> Sequence[PlacementEvent]:
@@ -155,7 +159,7 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return start.correct(placement, command)
         case Begun(), RecordPackageReviewHeld():
             return package_reviews.record(placement, command)
-        case Begun(), _ if isinstance(command, VisitCommand | AbsenceCommand | StabilityCommand):
+        case Begun(), _ if isinstance(command, LivingCommand):
             return _decide_living(placement, command)
         case Current(), _ if isinstance(command, VariationCommand | Recategorise):
             return _decide_terms(placement, command)
@@ -189,14 +193,14 @@ def _decide_end(
             raise WrongState.of(placement, command)
 
 
-def _decide_living(
-    placement: Begun, command: VisitCommand | AbsenceCommand | StabilityCommand
-) -> Sequence[PlacementEvent]:
+def _decide_living(placement: Begun, command: LivingCommand) -> Sequence[PlacementEvent]:
     """What is told of a child's life there, while it lives there and when it is over."""
     if isinstance(command, VisitCommand):
         return visits.decide(placement, command)
     if isinstance(command, AbsenceCommand):
         return absences.decide(placement, command)
+    if isinstance(command, ConfirmMoveOn):
+        return move_on.confirm(placement, command)
     return stability.decide(placement, command)
 
 

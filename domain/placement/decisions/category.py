@@ -37,6 +37,7 @@ def recategorise(placement: Current, command: Recategorise) -> Sequence[Recatego
             was=arrangement.lot,
             lot=lot.code,
             on=command.on,
+            ends_before_age=lot.ends_before_age,
             by=command.by,
         )
     ]

@@ -68,6 +68,7 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
             verbal_authority=_verbal_authority(placement, command),
             decided_elsewhere=command.decided_elsewhere,
             max_nights=command.lot.max_nights if command.lot else None,
+            ends_before_age=command.lot.ends_before_age if command.lot else None,
             approval_needed=command.approval_needed,
             key_stage_4=command.key_stage_4,
             unlisted=command.unlisted,

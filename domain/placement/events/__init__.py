@@ -31,6 +31,7 @@ from domain.placement.events.home import (
     MovePlanMade,
 )
 from domain.placement.events.joining import JoinedToSearch
+from domain.placement.events.move_on import MoveOnConfirmed
 from domain.placement.events.notice import (
     NoticeReplaced,
     NoticeServed,
@@ -110,6 +111,7 @@ PlacementEvent = (
     | PackageReviewHeld
     | VisitEvent
     | AbsenceEvent
+    | MoveOnConfirmed
     | StabilityEvent
     | PlanEvent
     | NotificationEvent
@@ -155,6 +157,7 @@ __all__ = [
     "JoinedToSearch",
     "LengthIntended",
     "MattersConsidered",
+    "MoveOnConfirmed",
     "MovePlanAsked",
     "MovePlanMade",
     "NoticeChange",

@@ -10,7 +10,10 @@ from domain.shared.vocabulary import ContractId, Subject
 
 
 class Recategorised(Event):
-    """The child stays where it is, in another lot from a day on; a new agreement follows (6-79)."""
+    """The child stays where it is, in another lot from a day on; a new agreement follows (6-79).
+
+    `ends_before_age` is the birthday before which a placement in it has to be over (R-02).
+    """
 
     stored_as: ClassVar[str] = "placement.recategorised.v1"
 
@@ -20,6 +23,7 @@ class Recategorised(Event):
     lot: str
     on: date
     breaches: tuple[Breach, ...] = ()
+    ends_before_age: int | None = None
     by: Subject
 
     def effective(self) -> When:

@@ -30,7 +30,8 @@ class StartAgreed(Event):
 class PlacementStarted(Event, Arrangement):
     """The child moved in, with every rule that this broke.
 
-    `max_nights` are all that the lot allows, where it allows only so many (C-NIGHTS-7).
+    `max_nights` are all that the lot allows, where it allows only so many (C-NIGHTS-7), and
+    `ends_before_age` the birthday before which a placement in it has to be over (R-02).
     `unlisted` is where, of a home that no register knows; its `setting_id` names it alone (R-124).
     `approval_needed` is whose word the home needed where it lies; none where it was not asked.
     `by` recorded it, and put the child there where nobody had proposed it. `in_place_of` is the
@@ -53,6 +54,7 @@ class PlacementStarted(Event, Arrangement):
     unlisted: Unlisted | None = None
     by: Subject | None = None
     in_place_of: PlacementId | None = None
+    ends_before_age: int | None = None
     breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:

@@ -83,6 +83,7 @@ def recategorised(on: date = EIGHTH_DAY) -> Recategorised:
         was="2.1",
         lot="2.2",
         on=on,
+        ends_before_age=18,
         by=BROKER,
     )
 

@@ -56,6 +56,8 @@ from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
 from application.provider.queries import ProviderList, ProviderRecords
+from application.quality.handlers import QualityHandlers
+from application.quality.queries import QualityRecords
 from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.setting.handlers import SettingHandlers
@@ -184,6 +186,14 @@ class FeedRooms:
 
 
 @dataclass(frozen=True)
+class QualityRooms:
+    """What is seen and agreed of providers."""
+
+    handlers: QualityHandlers
+    records: QualityRecords
+
+
+@dataclass(frozen=True)
 class Service:
     """Everything that a request may use. `interface.wiring` makes it."""
 
@@ -212,6 +222,7 @@ class Service:
     tasks: TaskRooms
     concerns: ConcernRooms
     incoming: IncomingRooms
+    quality: QualityRooms
     measuring: Measuring
     costing: Costing
     audit: Audit

@@ -14,6 +14,8 @@ from domain.case.review_clocks import review_clocks
 from domain.concern.clocks import clocks as of_concern
 from domain.placement.case_clocks import began, case_clocks, child_of
 from domain.placement.clocks import clocks as of_placement
+from domain.provider.clocks import clocks as of_provider
+from domain.quality.clocks import clocks as of_quality
 from domain.referral.clocks import clocks as of_referral
 from domain.setting.clocks import clocks as of_setting
 from domain.shared.clocks import Clock, ClockTerms
@@ -28,6 +30,8 @@ CLOCKS: Mapping[str, Compute] = {
     "placement": of_placement,
     "setting": of_setting,
     "concern": of_concern,
+    "provider": of_provider,
+    "quality": of_quality,
 }
 
 PREFIX = "clock-"

@@ -13,8 +13,9 @@ from application.shared.registers import Registers
 from domain.concern import ConcernCommand, decider
 from domain.concern.commands import RaiseConcern, SetAction, ShareConcern
 from domain.concern.state import OnRecord
-from domain.concern.vocabulary import ActionId, Code, ConcernId, Doer, Party
+from domain.concern.vocabulary import ActionId, Code, ConcernId, Party
 from domain.provider.state import NotKnown
+from domain.shared.doers import Doer
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.vocabulary import CaseId, ProviderId, Subject

@@ -15,7 +15,8 @@ from application.concern.shown import ShownAction, actions_of
 from domain.concern import events as came
 from domain.concern.chronology import stage_of
 from domain.concern.state import Facts, OnRecord
-from domain.concern.vocabulary import Code, ConcernKind, Doer, Stage
+from domain.concern.vocabulary import Code, ConcernKind, Stage
+from domain.shared.doers import Doer
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When, london_day
 from domain.shared.personal import Erased

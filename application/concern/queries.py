@@ -10,11 +10,12 @@ from application.concern.shown import ConcernView, ListedConcern, shown
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import Reads
+from application.shared.steps import seen_by
 from domain.concern import decider
+from domain.concern.chronology import chronology
 from domain.concern.state import OnRecord
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
-from domain.shared.moments import london_day
 from domain.shared.vocabulary import ProviderId
 
 
@@ -46,7 +47,7 @@ class ConcernRecords:
         """One concern's history, cut at a position and asked about a day."""
         position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("concern", concern_id), position)
-        told = [each for each in history.events if london_day(each.effective_at) <= of.day]
+        told = seen_by(of.day, chronology(history.events), history.events)
         state = decider.replay([each.event for each in told])
         if not isinstance(state, OnRecord):
             raise NotFound

@@ -14,13 +14,13 @@ from domain.concern.vocabulary import (
     ActionId,
     Code,
     ConcernKind,
-    Doer,
     Finding,
     Party,
     Source,
     Stage,
 )
 from domain.shared.breaches import Breach
+from domain.shared.doers import Doer
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When
 from domain.shared.personal import Erased

@@ -9,14 +9,14 @@ from uuid import UUID
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import Reads
+from application.shared.steps import seen_by
 from domain.incoming import decider
-from domain.incoming.chronology import stage_of
+from domain.incoming.chronology import chronology, stage_of
 from domain.incoming.events import NotificationAcknowledged, NotificationEnded
 from domain.incoming.state import Told
 from domain.incoming.vocabulary import Stage
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
-from domain.shared.moments import london_day
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import Provision
 
@@ -75,7 +75,8 @@ class IncomingRecords:
         """One notification's history, cut at a position and asked about a day."""
         position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("incoming", incoming_id), position)
-        told = [e.event for e in history.events if london_day(e.effective_at) <= of.day]
+        seen = seen_by(of.day, chronology(history.events), history.events)
+        told = [each.event for each in seen]
         state = decider.replay(told)
         if not isinstance(state, Told):
             raise NotFound

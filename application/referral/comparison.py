@@ -16,6 +16,7 @@ from application.referral.view.invitations import own_invitations
 from application.referral.view.offers import ShownOfferOf, offers
 from application.shared.distances import HomeDistances
 from application.shared.office import stream_of
+from domain.quality.vocabulary import Status
 from domain.referral import decider
 from domain.referral.criteria import Criteria
 from domain.referral.events import ReferralEvent
@@ -69,10 +70,14 @@ class ComparedHome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedOffer:
-    """One offer: what it says, how it was judged, and by how many."""
+    """One offer: what it says, how it was judged, and by how many.
+
+    `provider_status` is how its provider is seen today: shown, and it bars nothing (R-231).
+    """
 
     offer_id: OfferId
     provider_id: ProviderId
+    provider_status: Status | None
     received_at: datetime
     late: bool
     status: OfferStatus
@@ -159,12 +164,13 @@ class Comparing:
         facts: Sequence[ReferralEvent],
         where: tuple[UUID, GssCode],
     ) -> ComparedOffer:
-        mine = shown.offer_id
+        mine, registers = shown.offer_id, self.requests.registers
         starts_on = max(shown.earliest_start, needed_from)
         weighed = [e for e in facts if isinstance(e, ImpactRiskAssessed) and e.offer_id == mine]
         return ComparedOffer(
             offer_id=mine,
             provider_id=shown.provider_id,
+            provider_status=registers.quality_status(shown.provider_id, registers.office.today()),
             received_at=shown.received_at,
             late=shown.late,
             status=shown.status,

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from application.shared.office import Office, stream_of
-from domain import authority, case, contract, provider, setting
+from domain import authority, case, contract, provider, quality, setting
 from domain.authority.state import boundaries_on, funding_limit, locality_on, roles_able, roles_of
 from domain.case.chronology import CaseChronology, chronology
 from domain.case.state import Open
@@ -18,6 +18,8 @@ from domain.contract.state import terms_in_force, terms_of_version
 from domain.provider import Provider
 from domain.provider.events import ProviderRegistered
 from domain.provider.state import NotKnown, is_barred, is_member, is_suspended
+from domain.quality.state import status_on
+from domain.quality.vocabulary import Status
 from domain.reference.chronology import edition_in_force
 from domain.reference.events import CodeListsPublished
 from domain.reference.sets import SetName
@@ -91,6 +93,12 @@ class Registers:
     def is_on_lot(self, provider_id: UUID, contract_id: ContractId, lot: str, day: date) -> bool:
         """Whether a provider is on this lot on this day, suspended or not."""
         return is_member(self.provider(provider_id), contract_id, lot, day)
+
+    def quality_status(self, provider_id: UUID, day: date) -> Status | None:
+        """How a provider is seen on a day; none while nobody has decided (R-231)."""
+        seen = self.office.state(quality.decider, stream_of("quality", provider_id))
+        decided = status_on(seen, day)
+        return decided.status if decided else None
 
     def is_leaving(self, provider_id: UUID) -> bool:
         """Whether a provider was removed, or its exit was started."""

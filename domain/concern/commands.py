@@ -7,11 +7,11 @@ from domain.concern.vocabulary import (
     Code,
     ConcernId,
     ConcernKind,
-    Doer,
     Finding,
     Party,
     Source,
 )
+from domain.shared.doers import Doer
 from domain.shared.messages import Command
 from domain.shared.moments import When
 from domain.shared.vocabulary import CaseId, PlacementId, ProviderId, SettingId, Subject

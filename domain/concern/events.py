@@ -8,12 +8,12 @@ from domain.concern.vocabulary import (
     Code,
     ConcernId,
     ConcernKind,
-    Doer,
     Finding,
     Party,
     Source,
 )
 from domain.shared.breaches import Breach
+from domain.shared.doers import Doer
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.personal import Sealed

@@ -77,10 +77,3 @@ class Party(StrEnum):
     REGULATOR = "regulator"
     OTHER_AUTHORITY = "other_authority"
     OTHER_AGENCY = "other_agency"
-
-
-class Doer(StrEnum):
-    """Who is to do an action."""
-
-    COUNCIL = "council"
-    PROVIDER = "provider"

@@ -10,7 +10,8 @@ clock: nobody has to do anything when a matrix runs out, but it is no longer gon
 is `FEED_VALIDITY`, how long the address of a calendar feed is read (R-240);
 `VISITS_FIRST_YEAR` is how long the first year of visits is, `SREV_ADJOURNED` how long after it was
 due an adjourned review may go on.
-`C_ALERT` is due on the day on which the provider knew, `C_ACTION` on the one that was agreed.
+`C_ALERT` is due on the day on which the provider knew, `C_ACTION` on the one that was agreed,
+`C_ASSURANCE` on the last that it holds.
 """
 
 from typing import Final
@@ -97,6 +98,8 @@ C_INCIDENT_24: Final = ClockCode("C-INCIDENT-24")
 C_INCIDENT_DEATH: Final = ClockCode("C-INCIDENT-DEATH")
 C_SCIN_5WD: Final = ClockCode("C-SCIN-5WD")
 C_ACTION: Final = ClockCode("C-ACTION")
+C_PROVMTG_MONTH: Final = ClockCode("C-PROVMTG-MONTH")
+C_ASSURANCE: Final = ClockCode("C-ASSURANCE")
 
 NOTICES: Final = frozenset({C_NOT_30, C_NOT_14, C_NOT_PROV})
 """The clocks of notice: both parties may agree another end than the one that was given."""
@@ -176,5 +179,6 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_SVCFAIL: _of(1 * HOUR, Unit.MINUTES),
     C_INCIDENT_24: _of(24 * HOUR, Unit.MINUTES),
     C_INCIDENT_DEATH: _of(1 * HOUR, Unit.MINUTES),
+    C_PROVMTG_MONTH: _of(1, Unit.MONTHS),
     C_SCIN_5WD: _of(5, Unit.WORKING_DAYS),
 }

@@ -86,6 +86,12 @@ COVER_SERVICE: Final = "COVER_SERVICE"
 VISIT_PROVIDER: Final = "VISIT_PROVIDER"
 """A provider told late or failed: look at it with a quality visit (docs/domain/03, C-ALERT)."""
 
+MEET_PROVIDER: Final = "MEET_PROVIDER"
+"""A month has gone by without a contract meeting (2-049)."""
+
+RENEW_ASSURANCE: Final = "RENEW_ASSURANCE"
+"""What a provider had shown has run out, and nothing followed (R-232)."""
+
 ACTION_OVERDUE: Final = "ACTION_OVERDUE"
 """The day that was agreed for an action has gone by, and it is not done (R-229)."""
 

@@ -21,6 +21,7 @@ from domain.joint_service.events import JointServiceEvent
 from domain.panel.events import PanelEvent
 from domain.placement.events import PlacementEvent
 from domain.provider.events import ProviderEvent
+from domain.quality.events import QualityEvent
 from domain.reference.events import ReferenceEvent
 from domain.referral.events import ReferralEvent
 from domain.setting.events import SettingEvent
@@ -69,6 +70,7 @@ UNIONS: tuple[Any, ...] = (
     PanelEvent,
     PlacementEvent,
     ProviderEvent,
+    QualityEvent,
     ReferenceEvent,
     ReferralEvent,
     SettingEvent,

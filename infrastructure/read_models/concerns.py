@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Integer, Text
+from sqlalchemy import Column, Integer, Row, Text, select
 
+from application.clock.owners import identity_in
 from application.concern.shown import ListedConcern
 from application.shared.asking import AsOf
 from application.shared.ports import History
@@ -17,7 +18,7 @@ from domain.shared.envelope import GssCode
 from domain.shared.moments import begins
 from infrastructure.columns import Instant
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.bitemporal import Bitemporal, known_at, times, true_on
 from infrastructure.read_models.bitemporal import Row as NewRow
 from infrastructure.read_models.of_council import of_council
 
@@ -66,19 +67,32 @@ class StoredConcerns:
         self, council: GssCode, of: AsOf, *, after: UUID | None, limit: int
     ) -> Sequence[ListedConcern]:
         found = of_council(self.reading, NAME, "concern", council, of, after=after, limit=limit)
-        return [
-            ListedConcern(
-                concern_id=concern_id,
-                kind=ConcernKind(row.kind),
-                stage=Stage(row.stage),
-                told_at=row.told_at,
-                setting_id=_id(row.setting_id),
-                about_provider=_id(row.about_provider),
-                children=row.children,
-                open_actions=row.open_actions,
+        return [_line(concern_id, row) for concern_id, row in found]
+
+    def about(self, provider_id: UUID, of: AsOf) -> Sequence[ListedConcern]:
+        """`application.quality.queries.ConcernsOfProvider`."""
+        with self.reading(NAME) as (connection, (table,)):
+            question = select(table).where(
+                known_at(table, of.position),
+                true_on(table, of.day),
+                table.c.about_provider == str(provider_id),
             )
-            for concern_id, row in found
-        ]
+            found = connection.execute(question.order_by(table.c.stream, table.c.since)).all()
+        newest = {row.stream: row for row in found}
+        return [_line(identity_in(stream), row) for stream, row in newest.items()]
+
+
+def _line(concern_id: UUID, row: Row[Any]) -> ListedConcern:
+    return ListedConcern(
+        concern_id=concern_id,
+        kind=ConcernKind(row.kind),
+        stage=Stage(row.stage),
+        told_at=row.told_at,
+        setting_id=_id(row.setting_id),
+        about_provider=_id(row.about_provider),
+        children=row.children,
+        open_actions=row.open_actions,
+    )
 
 
 def _text(told: UUID | None) -> str | None:

@@ -50,6 +50,8 @@ from application.placement.view import PlacementRecords
 from application.placement.visits import VisitHandlers
 from application.provider.handlers import ProviderHandlers
 from application.provider.queries import ProviderRecords
+from application.quality.handlers import QualityHandlers
+from application.quality.queries import QualityRecords
 from application.reference.handlers import ReferenceHandlers
 from application.reference.queries import ReferenceRecords
 from application.setting.handlers import SettingHandlers
@@ -82,6 +84,7 @@ from interface.service import (
     IncomingRooms,
     MatchingRooms,
     PlacementRooms,
+    QualityRooms,
     RegisterRooms,
     Service,
     TaskRooms,
@@ -124,6 +127,7 @@ def service_of(stores: Stores, tokens: TokenReader) -> Service:
         tasks=_tasks(stores),
         concerns=_concerns(stores),
         incoming=_incoming(stores),
+        quality=_quality(stores),
     )
 
 
@@ -151,6 +155,14 @@ def _incoming(stores: Stores) -> IncomingRooms:
         handlers=IncomingHandlers(stores.office),
         records=IncomingRecords(stores.streams, stores.log_times),
         listed=StoredIncoming(stores.shelf.open),
+    )
+
+
+def _quality(stores: Stores) -> QualityRooms:
+    concerns = StoredConcerns(stores.shelf.open)
+    return QualityRooms(
+        handlers=QualityHandlers(stores.registers),
+        records=QualityRecords(stores.streams, stores.log_times, concerns),
     )
 
 

@@ -28,6 +28,7 @@ from application.policies.watch_concerns import WatchConcerns
 from application.policies.watch_homes_to_come import WatchHomesToCome
 from application.policies.watch_notices import WatchNotices
 from application.policies.watch_preferred_offers import WatchPreferredOffers
+from application.policies.watch_quality import WatchQuality
 from application.shared.distances import HomeDistances
 from application.telling.ports import Messenger
 from application.telling.sending import Sending
@@ -116,6 +117,7 @@ def _policies(stores: Stores) -> Sequence[Policy]:
         WatchConcerns(streams),
         WatchHomesToCome(stores.registers),
         WatchPreferredOffers(stores.registers, dealings),
+        WatchQuality(streams),
         NoteNoticesRanOut(streams),
         WatchNotices(stores.office, placements),
         WatchAbsences(streams, stores.editions),

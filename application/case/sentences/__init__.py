@@ -13,6 +13,7 @@ from application.case.sentences.incoming import INCOMING
 from application.case.sentences.joint_service import JOINT_SERVICE
 from application.case.sentences.panel import PANEL
 from application.case.sentences.placement import PLACEMENT
+from application.case.sentences.quality import QUALITY
 from application.case.sentences.referral import REFERRAL
 from application.case.sentences.registers import AUTHORITY, CONTRACT, PROVIDER, REFERENCE
 from application.case.sentences.setting import SETTING
@@ -38,6 +39,7 @@ SENTENCES: Sentences = {
     **JOINT_SERVICE,
     **PANEL,
     **CONCERN,
+    **QUALITY,
     **INCOMING,
     **AUTHORITY,
     **REFERENCE,

@@ -16,7 +16,8 @@ from domain.concern.commands import (
     ReopenConcern,
     TriageConcern,
 )
-from domain.concern.vocabulary import ActionId, Code, Doer, Finding
+from domain.concern.vocabulary import ActionId, Code, Finding
+from domain.shared.doers import Doer
 from domain.shared.vocabulary import Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from application.shared.steps import seen_by
 from domain.concern import Concern, ConcernCommand, ConcernEvent, decider
 from domain.concern import commands as ask
 from domain.concern import events as came
@@ -21,7 +22,6 @@ from domain.concern.vocabulary import (
     ActionId,
     ConcernId,
     ConcernKind,
-    Doer,
     Finding,
     Party,
     Source,
@@ -31,6 +31,7 @@ from domain.shared.breaches import Breach
 from domain.shared.calendar import Calendar
 from domain.shared.clock_catalogue import FIRST_EDITION
 from domain.shared.clocks import ClockTerms, is_breached
+from domain.shared.doers import Doer
 from domain.shared.errors import EffectiveBeforeStream, MissingInformation, NotFound, WrongState
 from domain.shared.vocabulary import CaseId, ProviderId, SettingId, Subject
 from tests.support.recorded import NOON, recorded
@@ -318,3 +319,15 @@ def test_how_far_it_has_come_is_told_by_day() -> None:
         Stage.REOPENED,
     ]
     assert chronology(recorded(raised(), SHARED))[-1].told == (HARBOUR, ELSEWHERE)
+
+
+def test_a_step_dated_before_the_one_it_follows_is_seen_with_it() -> None:
+    late_triage = triaged()  # recorded in June
+    steps = recorded(raised(), late_triage, REFERRED, BEGUN, FOUND, SET, DONE)
+    line = chronology(steps)
+
+    def seen(day: date) -> int:
+        return len(seen_by(day, line, steps))
+
+    assert [seen(date(2026, 3, day)) for day in (8, 9, 10, 20)] == [0, 1, 4, 5]
+    assert [seen(date(2026, 4, 16)), seen(date(2026, 4, 17)), seen(date(2026, 6, 1))] == [5, 7, 7]

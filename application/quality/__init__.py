@@ -1,0 +1,1 @@
+"""Quality: visits, meetings, actions and the status of providers."""

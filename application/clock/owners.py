@@ -8,6 +8,7 @@ from application.shared.ports import History
 from domain.case.clocks import clocks as of_case
 from domain.case.events import BecameLookedAfter
 from domain.case.in_law import in_law
+from domain.case.panel_clocks import panel_clocks
 from domain.case.pathway_clocks import pathway_clocks
 from domain.case.plan_clocks import plan_clocks
 from domain.case.review_clocks import review_clocks
@@ -75,7 +76,8 @@ def _of_plans(history: History[Any], terms: ClockTerms, child: Child) -> Sequenc
     begun = [began(each.events) for each in placements]
     found = [each for each in begun if each is not None]
     plans = plan_clocks(history.events, terms, found)
-    return [*plans, *pathway_clocks(history.events, terms, found)]
+    panels = panel_clocks(history.events, terms, found)
+    return [*plans, *pathway_clocks(history.events, terms, found), *panels]
 
 
 def capability(stream: StreamId) -> str:

@@ -1,4 +1,4 @@
-"""What is shown of a panel's meeting. A search is named by its id, a child never."""
+"""What is shown of a panel's meeting. Searches and children are named by ids alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,17 @@ from uuid import UUID
 
 from domain.panel.agenda import Outcome, PanelKind, Seat, Stage
 from domain.panel.chronology import stage_of
+from domain.panel.events import ChildPut, ItemPut
 from domain.panel.state import Held, Item, Meeting
-from domain.shared.vocabulary import AgendaItemId, Pence, ReferralId, Subject
+from domain.shared.panels import StepDown
+from domain.shared.vocabulary import (
+    AgendaItemId,
+    CaseId,
+    Pence,
+    PlacementId,
+    ReferralId,
+    Subject,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +44,17 @@ class ShownPanelCondition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownItem:
+    """A search, or a child in residential care; `step_down` is of the latter."""
+
     item_id: AgendaItemId
-    referral_id: ReferralId
+    referral_id: ReferralId | None
+    case_id: CaseId | None
+    placement_id: PlacementId | None
     weekly_pence: Pence | None
     put_by: Subject
     outcome: Outcome | None
     reason: str | None
+    step_down: StepDown | None
     decided_by: Subject | None
     conditions: Sequence[ShownPanelCondition]
 
@@ -78,14 +92,18 @@ def shown(panel_id: UUID, state: Meeting, *, version: int, position: int) -> Pan
 
 
 def _item(item: Item) -> ShownItem:
-    decided = item.decided
+    decided, put = item.decided, item.put
+    search, child = isinstance(put, ItemPut) and put, isinstance(put, ChildPut) and put
     return ShownItem(
-        item_id=item.put.item_id,
-        referral_id=item.put.referral_id,
-        weekly_pence=item.put.weekly,
-        put_by=item.put.by,
+        item_id=put.item_id,
+        referral_id=search.referral_id if search else None,
+        case_id=child.case_id if child else None,
+        placement_id=child.placement_id if child else None,
+        weekly_pence=search.weekly if search else None,
+        put_by=put.by,
         outcome=decided.outcome if decided else None,
         reason=decided.reason if decided else None,
+        step_down=decided.step_down if decided else None,
         decided_by=decided.by if decided else None,
         conditions=[
             ShownPanelCondition(code=each.code, by=each.by, met_on=item.met.get(each.code))

@@ -13,6 +13,7 @@ from domain.case.documents import DocumentId, DocumentKind, MediaType, Sha256
 from domain.case.identity import Identity, IdentityChange
 from domain.case.interviews import InterviewStep, Return
 from domain.case.legal import LegalFact, NationalCode, is_in_care
+from domain.case.panels import NotePanelDecision
 from domain.case.pathway import PathwayCommand
 from domain.case.people import AllocationKind
 from domain.case.plans import PlanParty
@@ -265,6 +266,7 @@ CaseCommand = (
     | DisputeCommand
     | RecordCarePlan
     | PathwayCommand
+    | NotePanelDecision
     | RecordMissing
     | RecordAwayWithoutAuthorisation
     | RecordReturned

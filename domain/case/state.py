@@ -42,6 +42,7 @@ from domain.case.events import (
     MatrixAssessed,
     PathwayEvent,
     PoliceTold,
+    ResidentialPanelDecided,
     ReviewingEvent,
     StatutoryReviewHeld,
     StatutoryReviewScheduled,
@@ -106,7 +107,12 @@ class Open:
 Case = NotOpened | Open
 
 OverTimeEvent = (
-    StatutoryReviewScheduled | StatutoryReviewHeld | ReviewingEvent | DisputeEvent | PathwayEvent
+    StatutoryReviewScheduled
+    | StatutoryReviewHeld
+    | ReviewingEvent
+    | DisputeEvent
+    | PathwayEvent
+    | ResidentialPanelDecided
 )
 
 
@@ -175,7 +181,7 @@ def _ceasing(held: Ceasing | None, event: CeasingEvent) -> Ceasing | None:
 
 
 def _over_time(case: Open, event: OverTimeEvent) -> Open:
-    if isinstance(event, PathwayEvent):
+    if isinstance(event, PathwayEvent | ResidentialPanelDecided):
         return case
     if isinstance(event, DisputeEvent):
         return replace(case, disputes=with_dispute(case.disputes, event))

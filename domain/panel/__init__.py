@@ -1,7 +1,7 @@
 """Panel: one meeting of people from several bodies, who advise on what is put to them (R-35).
 
     NotConvened ── ConveneMeeting ──▶ Convened ── HoldMeeting ──▶ Held ──┐
-                                       │    ▲ └── PutItem            ▲   │ DecideItem,
+                                       │    ▲ └── PutItem,           ▲   │ DecideItem,
                       CancelMeeting ◀──┘    └──                      └───┘ MeetPanelCondition
 
 Joint funding, residential and prioritisation panels are one mechanism: who sits, an agenda

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from domain.shared.messages import Value
+from domain.shared.panels import PanelOutcome
 from domain.shared.vocabulary import Subject
 
 Code = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$")]
@@ -20,12 +21,7 @@ class PanelKind(StrEnum):
     PRIORITISATION = "prioritisation"
 
 
-class Outcome(StrEnum):
-    AGREE = "agree"
-    CONDITIONS = "conditions"
-    DEFER = "defer"
-    DECLINE = "decline"
-
+Outcome = PanelOutcome
 
 AGREES = frozenset({Outcome.AGREE, Outcome.CONDITIONS})
 

@@ -4,7 +4,16 @@ from datetime import date
 
 from domain.panel.agenda import Code, Outcome, PanelCondition, PanelKind, Seat
 from domain.shared.messages import Command
-from domain.shared.vocabulary import AgendaItemId, PanelId, Pence, ReferralId, Subject
+from domain.shared.panels import StepDown
+from domain.shared.vocabulary import (
+    AgendaItemId,
+    CaseId,
+    PanelId,
+    Pence,
+    PlacementId,
+    ReferralId,
+    Subject,
+)
 
 
 class ConveneMeeting(Command):
@@ -26,6 +35,13 @@ class PutItem(Command):
     by: Subject
 
 
+class PutChildren(Command):
+    """Put children who live in residential care on the agenda, each with its placement."""
+
+    children: tuple[tuple[AgendaItemId, CaseId, PlacementId], ...]
+    by: Subject
+
+
 class HoldMeeting(Command):
     """Record that the panel met, and who of those who were to sit was there."""
 
@@ -41,6 +57,7 @@ class DecideItem(Command):
     outcome: Outcome
     reason: Code | None
     conditions: tuple[PanelCondition, ...]
+    step_down: StepDown | None = None
     by: Subject
 
 
@@ -61,5 +78,11 @@ class CancelMeeting(Command):
 
 
 PanelCommand = (
-    ConveneMeeting | PutItem | HoldMeeting | DecideItem | MeetPanelCondition | CancelMeeting
+    ConveneMeeting
+    | PutItem
+    | PutChildren
+    | HoldMeeting
+    | DecideItem
+    | MeetPanelCondition
+    | CancelMeeting
 )

@@ -7,6 +7,7 @@ from domain.panel import events as came
 from domain.panel.commands import PanelCommand
 from domain.panel.events import PanelEvent
 from domain.panel.rules import (
+    not_on_agenda,
     require_decision,
     require_from_meeting_on,
     require_item,
@@ -14,7 +15,9 @@ from domain.panel.rules import (
     require_other_than_who_put_it,
     require_put_once,
     require_quorum,
+    require_residential,
     require_seats,
+    require_step_down,
     require_undecided,
 )
 from domain.panel.state import Convened, Held, NotConvened, Panel
@@ -30,6 +33,8 @@ def decide(panel: Panel, command: PanelCommand) -> Sequence[PanelEvent]:
         case Convened(), ask.PutItem():
             require_put_once(panel, command.referral_id)
             return [came.ItemPut(**dict(command))]
+        case Convened(), ask.PutChildren():
+            return put_children(panel, command)
         case Convened(), ask.HoldMeeting():
             require_quorum(panel, command.present)
             return [came.MeetingHeld(**dict(command))]
@@ -45,10 +50,19 @@ def decide(panel: Panel, command: PanelCommand) -> Sequence[PanelEvent]:
             raise WrongState.of(panel, command)
 
 
+def put_children(panel: Convened, command: ask.PutChildren) -> Sequence[PanelEvent]:
+    require_residential(panel)
+    return [
+        came.ChildPut(item_id=item, case_id=child, placement_id=placement, by=command.by)
+        for item, child, placement in not_on_agenda(panel, command.children)
+    ]
+
+
 def decide_item(panel: Held, command: ask.DecideItem) -> Sequence[PanelEvent]:
     """One decision on each item; what is deferred is put to another meeting."""
     item = require_item(panel, command.item_id)
     require_undecided(item)
     require_other_than_who_put_it(item, command.by)
+    require_step_down(item, command)
     require_decision(command)
     return [came.ItemDecided(**dict(command))]

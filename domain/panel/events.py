@@ -5,7 +5,16 @@ from typing import ClassVar
 
 from domain.panel.agenda import Code, Outcome, PanelCondition, PanelKind, Seat
 from domain.shared.messages import Event
-from domain.shared.vocabulary import AgendaItemId, PanelId, Pence, ReferralId, Subject
+from domain.shared.panels import StepDown
+from domain.shared.vocabulary import (
+    AgendaItemId,
+    CaseId,
+    PanelId,
+    Pence,
+    PlacementId,
+    ReferralId,
+    Subject,
+)
 
 
 class MeetingConvened(Event):
@@ -31,6 +40,17 @@ class ItemPut(Event):
     by: Subject
 
 
+class ChildPut(Event):
+    """A child who lives in residential care was put on the agenda of the residential panel."""
+
+    stored_as: ClassVar[str] = "panel.child_put.v1"
+
+    item_id: AgendaItemId
+    case_id: CaseId
+    placement_id: PlacementId
+    by: Subject
+
+
 class MeetingHeld(Event):
     """The panel met, with these of its members."""
 
@@ -47,6 +67,7 @@ class MeetingHeld(Event):
 class ItemDecided(Event):
     """The panel agreed, deferred or declined; or agreed on conditions.
 
+    `step_down` is what it found of a step down, of a child in residential care alone.
     It is told in codes alone: a panel's record is no child's file, and is not erased with one.
     """
 
@@ -56,6 +77,7 @@ class ItemDecided(Event):
     outcome: Outcome
     reason: Code | None
     conditions: tuple[PanelCondition, ...]
+    step_down: StepDown | None = None
     by: Subject
 
 
@@ -83,5 +105,11 @@ class MeetingCancelled(Event):
 
 
 PanelEvent = (
-    MeetingConvened | ItemPut | MeetingHeld | ItemDecided | PanelConditionMet | MeetingCancelled
+    MeetingConvened
+    | ItemPut
+    | ChildPut
+    | MeetingHeld
+    | ItemDecided
+    | PanelConditionMet
+    | MeetingCancelled
 )

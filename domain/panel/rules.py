@@ -6,9 +6,10 @@ Source: docs/domain/07, 7.4; docs/domain/05, 5.1 and 5.2; seed row 3-027; R-35, 
 from collections.abc import Sequence
 from datetime import date
 
-from domain.panel.agenda import Outcome, Seat
+from domain.panel.agenda import Outcome, PanelKind, Seat
 from domain.panel.commands import DecideItem
 from domain.panel.errors import PanelIncomplete, SeatsContradict
+from domain.panel.events import ChildPut, ItemPut
 from domain.panel.state import Held, Item, Meeting
 from domain.shared.errors import (
     ConflictOfInterest,
@@ -16,7 +17,7 @@ from domain.shared.errors import (
     NotFound,
     WrongState,
 )
-from domain.shared.vocabulary import AgendaItemId, ReferralId, Subject
+from domain.shared.vocabulary import AgendaItemId, CaseId, PlacementId, ReferralId, Subject
 
 SEATS = 2
 """A panel is more than one person (A)."""
@@ -37,8 +38,31 @@ def require_seats(seats: Sequence[Seat]) -> None:
 
 
 def require_put_once(meeting: Meeting, referral_id: ReferralId) -> None:
-    if any(each.put.referral_id == referral_id for each in meeting.items.values()):
+    searches = (each.put for each in meeting.items.values() if isinstance(each.put, ItemPut))
+    if any(each.referral_id == referral_id for each in searches):
         raise WrongState("This search is on the agenda.")
+
+
+def require_residential(meeting: Meeting) -> None:
+    if meeting.called.kind is not PanelKind.RESIDENTIAL:
+        raise WrongState("Children in residential care are put to the residential panel.")
+
+
+def not_on_agenda(
+    meeting: Meeting, children: Sequence[tuple[AgendaItemId, CaseId, PlacementId]]
+) -> Sequence[tuple[AgendaItemId, CaseId, PlacementId]]:
+    """Those who are to be put and are not there: the agenda may be gone through again."""
+    there = {each.put.case_id for each in meeting.items.values() if isinstance(each.put, ChildPut)}
+    return list({each[1]: each for each in children if each[1] not in there}.values())
+
+
+def require_step_down(item: Item, command: DecideItem) -> None:
+    """Refuse a word on a child without what was found of a step down, and on a search with one."""
+    of_child = isinstance(item.put, ChildPut)
+    if of_child and command.step_down is None:
+        raise PanelIncomplete(["step_down"])
+    if not of_child and command.step_down is not None:
+        raise WrongState("A step down is of a child, and not of a search.")
 
 
 def require_quorum(meeting: Meeting, present: Sequence[Subject]) -> None:

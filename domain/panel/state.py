@@ -12,9 +12,9 @@ from domain.shared.vocabulary import AgendaItemId, Subject
 
 @dataclass(frozen=True)
 class Item:
-    """Something on the agenda. `met` are the days on which conditions were met, by their codes."""
+    """A search or a child on the agenda; `met` has the days on which conditions were met."""
 
-    put: came.ItemPut
+    put: came.ItemPut | came.ChildPut
     decided: came.ItemDecided | None = None
     met: Mapping[str, date] = field(default_factory=dict)
 
@@ -65,7 +65,7 @@ def evolve(panel: Panel, event: PanelEvent) -> Panel:
     match panel, event:
         case NotConvened(), came.MeetingConvened():
             return Convened(event)
-        case Convened(called, items), came.ItemPut():
+        case Convened(called, items), came.ItemPut() | came.ChildPut():
             return Convened(called, {**items, event.item_id: Item(event)})
         case Convened(called, items), came.MeetingHeld():
             return Held(called, items, event.on, event.present)

@@ -38,4 +38,5 @@ def began(history: History) -> PlacementBegan | None:
         return None
     end = end_of(history)
     until = end.effective_at if end else None
-    return PlacementBegan(fact=start, since=word.effective_at, until=until)
+    provision = start.event.provision
+    return PlacementBegan(fact=start, since=word.effective_at, until=until, provision=provision)

@@ -12,7 +12,7 @@ from uuid import UUID
 from domain.shared.chronology import Period
 from domain.shared.envelope import Recorded
 from domain.shared.moments import When
-from domain.shared.vocabulary import LegalStatus
+from domain.shared.vocabulary import LegalStatus, Provision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ class PlacementBegan:
     fact: Recorded[Any]
     since: When
     until: When | None
+    provision: Provision
 
 
 class ParentOnRecord(Period):

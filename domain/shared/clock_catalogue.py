@@ -85,6 +85,7 @@ C_PATHNEEDS_3M: Final = ClockCode("C-PATHNEEDS-3M")
 C_PATHREV_6M: Final = ClockCode("C-PATHREV-6M")
 C_PAVISIT_7D: Final = ClockCode("C-PAVISIT-7D")
 C_PAVISIT_2M: Final = ClockCode("C-PAVISIT-2M")
+C_PANEL_MONTH: Final = ClockCode("C-PANEL-MONTH")
 MATRIX_VALIDITY: Final = ClockCode("MATRIX-VALIDITY")
 FEED_VALIDITY: Final = ClockCode("FEED-VALIDITY")
 C_REGLAPSE: Final = ClockCode("C-REGLAPSE")
@@ -174,6 +175,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_PATHREV_6M: _of(6, Unit.MONTHS),
     C_PAVISIT_7D: _of(7, Unit.CALENDAR_DAYS),
     C_PAVISIT_2M: _of(2, Unit.MONTHS),
+    C_PANEL_MONTH: _of(1, Unit.MONTHS),
     MATRIX_VALIDITY: _of(3, Unit.MONTHS),
     FEED_VALIDITY: _of(90, Unit.CALENDAR_DAYS),
     C_SVCFAIL: _of(1 * HOUR, Unit.MINUTES),

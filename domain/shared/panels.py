@@ -1,7 +1,27 @@
-"""What a panel said of the money of a search, as who authorises it may rest on (R-35, R-113)."""
+"""What a panel said, as other records rest on it (R-35, R-113, R-221)."""
+
+from enum import StrEnum
 
 from domain.shared.messages import Value
 from domain.shared.vocabulary import AgendaItemId, PanelId, Pence, Subject
+
+
+class PanelOutcome(StrEnum):
+    """How a panel decides (R-35)."""
+
+    AGREE = "agree"
+    CONDITIONS = "conditions"
+    DEFER = "defer"
+    DECLINE = "decline"
+
+
+class StepDown(StrEnum):
+    """What the residential panel found of a step down from residential care (2-051)."""
+
+    NOT_NOW = "not_now"
+    TO_EXPLORE = "to_explore"
+    READY = "ready"
+    PLANNED = "planned"
 
 
 class PanelWord(Value):

@@ -75,6 +75,17 @@ class Provision(StrEnum):
     OTHER_ARRANGEMENTS = "other_arrangements"
 
 
+RESIDENTIAL = frozenset(
+    {
+        Provision.CHILDRENS_HOME,
+        Provision.SECURE_HOME,
+        Provision.RESIDENTIAL_SCHOOL,
+        Provision.RESIDENTIAL_CARE_HOME,
+    }
+)
+"""Residential care, as the residential panel goes through it every month (2-051; A)."""
+
+
 class Locality(StrEnum):
     """Where a home lies, seen from the responsible authority (docs/domain/00, 0.3)."""
 

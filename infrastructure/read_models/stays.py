@@ -1,14 +1,20 @@
 """Where each child lived, by day and as it was known."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Column, Integer, Text
+from sqlalchemy import Column, Integer, Text, select
 
 from application.shared.ports import History
 from domain.placement.chronology import chronology
 from domain.placement.events import PlacementEvent
-from infrastructure.read_models.bitemporal import Bitemporal, Row, times
+from domain.shared.envelope import GssCode
+from domain.shared.vocabulary import RESIDENTIAL, CaseId, PlacementId
+from infrastructure.read_models.base import Reading
+from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
 
 NAME = "stays"
 
@@ -41,3 +47,24 @@ def columns() -> Sequence[Column[Any]]:
 
 
 MODEL = Bitemporal(NAME, 1, "placement", columns, rows).read_model()
+
+
+@dataclass(frozen=True)
+class StoredStays:
+    """`application.panel.handlers.InResidentialCare`."""
+
+    reading: Reading
+
+    def residents(self, council: GssCode, day: date) -> Sequence[tuple[CaseId, PlacementId]]:
+        with self.reading(NAME) as (connection, (table,)):
+            question = (
+                select(table.c.case_id, table.c.stream)
+                .where(known_at(table, None), true_on(table, day))
+                .where(table.c.authority == council, table.c.provision.in_(sorted(RESIDENTIAL)))
+                .order_by(table.c.since, table.c.stream)
+            )
+            found = connection.execute(question).all()
+        return [
+            (CaseId(UUID(row.case_id)), PlacementId(UUID(row.stream.removeprefix("placement-"))))
+            for row in found
+        ]

@@ -75,6 +75,7 @@ from infrastructure.read_models.panel_meetings import StoredPanels
 from infrastructure.read_models.person_index import StoredPersonIndex
 from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.settings_register import StoredSettingList
+from infrastructure.read_models.stays import StoredStays
 from infrastructure.read_models.tasks import StoredTaskList
 from infrastructure.read_models.told_of_concerns import StoredTellings
 from interface.http.security import TokenReader
@@ -224,7 +225,7 @@ def _registers(stores: Stores) -> RegisterRooms:
         joint_services=JointServiceHandlers(stores.registers.office),
         joint_service_records=JointServiceRecords(streams, known),
         joint_service_list=StoredJointServices(opened),
-        panels=PanelHandlers(stores.registers.office),
+        panels=PanelHandlers(stores.registers.office, StoredStays(opened)),
         panel_records=PanelRecords(streams, known),
         panel_list=StoredPanels(opened),
         panel_words=PanelWords(stores.registers.office),

@@ -54,6 +54,10 @@ CASE: Sentences = {
         if event.seen
         else "The personal adviser came, and the young person was not there."
     ),
+    e.ResidentialPanelDecided: (
+        "The residential panel looked at where the child lives: {e.outcome}; "
+        "a step down: {e.step_down}."
+    ),
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",
     e.ChildReturned: "The child came back.",

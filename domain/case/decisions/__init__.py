@@ -34,13 +34,16 @@ from domain.case.decisions import (
     reviewing,
     support,
 )
-from domain.case.events import CaseEvent, HomeSought
+from domain.case.events import CaseEvent, HomeSought, ResidentialPanelDecided
+from domain.case.panels import NotePanelDecision
 from domain.case.pathway import PathwayCommand
 from domain.case.reviewing import DisputeCommand, ReviewingCommand
 from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
 
-OverTimeCommand = support.SupportCommand | ReviewingCommand | DisputeCommand | PathwayCommand
+OverTimeCommand = (
+    support.SupportCommand | ReviewingCommand | DisputeCommand | PathwayCommand | NotePanelDecision
+)
 
 
 def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
@@ -82,4 +85,6 @@ def _decide_over_time(case: Open, command: OverTimeCommand) -> Sequence[CaseEven
         return disputes.decide(case, command)
     if isinstance(command, PathwayCommand):
         return pathway.decide(case, command)
+    if isinstance(command, NotePanelDecision):
+        return [ResidentialPanelDecided(**dict(command))]
     return support.decide(case, command)

@@ -23,6 +23,7 @@ from domain.case.events.interviews import (
     ReturnInterviewHeld,
     ReturnInterviewOffered,
 )
+from domain.case.events.panels import ResidentialPanelDecided
 from domain.case.events.pathway import (
     PathwayEvent,
     PathwayNeedsAssessed,
@@ -73,6 +74,7 @@ CaseEvent = (
     | DisputeEvent
     | CarePlanPrepared
     | PathwayEvent
+    | ResidentialPanelDecided
     | ChildMissing
     | ChildAway
     | ChildReturned
@@ -126,6 +128,7 @@ __all__ = [
     "ReturnInterviewDeclined",
     "ReturnInterviewHeld",
     "ReturnInterviewOffered",
+    "ResidentialPanelDecided",
     "ReviewActionFinished",
     "ReviewAdjourned",
     "ReviewCancelled",

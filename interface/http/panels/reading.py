@@ -61,11 +61,13 @@ def read_panel(
 ) -> PanelView:
     """One meeting: who sits and who was there, its agenda, decisions and conditions.
 
-    The reading is noted with each search on which a decision is shown.
+    The reading is noted with each search on which a decision is shown, and with each child.
     """
     view = caller.service.registers.panel_records.view(panel_id, asked.of)
     for item in view.items:
-        if item.outcome is not None:
+        if item.case_id is not None:
+            caller.shown(stream_of("case", item.case_id))
+        elif item.referral_id is not None and item.outcome is not None:
             caller.shown(stream_of("referral", item.referral_id))
     response.headers["ETag"] = f'"{view.version}"'
     return view

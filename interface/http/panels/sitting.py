@@ -9,6 +9,7 @@ from application.access.actions import Action
 from application.shared.office import stream_of
 from domain.panel.agenda import Code, Outcome, PanelCondition, PanelKind, Seat
 from domain.panel.commands import CancelMeeting, DecideItem, HoldMeeting, MeetPanelCondition
+from domain.shared.panels import StepDown
 from domain.shared.vocabulary import AgendaItemId, Subject
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
@@ -77,7 +78,10 @@ class SentPanelCondition(Body):
 
 
 class PanelDecision(Body):
-    """Agree, agree on conditions, defer or decline; the last two with the code of a reason."""
+    """Agree, agree on conditions, defer or decline; the last two with the code of a reason.
+
+    Of a child in residential care it says what was found of a step down.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -93,6 +97,7 @@ class PanelDecision(Body):
     outcome: Outcome
     reason: Code | None = None
     conditions: list[SentPanelCondition] = Field(default=[], max_length=20)
+    step_down: StepDown | None = None
 
 
 class PanelConditionDone(Body):
@@ -142,6 +147,15 @@ def put_item(
     return carried_out(caller.service, receipt, response)
 
 
+@router.post("/{panel_id}/residents", status_code=201, responses=declared(404, 409))
+def put_residents(
+    panel_id: UUID, response: Response, caller: Commanding = commanding(Action.PUT_TO_PANEL)
+) -> CommandAnswer:
+    """Put every child who lives in residential care today on the residential panel's agenda."""
+    receipt = caller.service.registers.panels.put_residents(caller.occasion, panel_id)
+    return carried_out(caller.service, receipt, response)
+
+
 @router.post("/{panel_id}/meetings", status_code=201, responses=declared(404, 409))
 def hold_meeting(
     panel_id: UUID,
@@ -174,10 +188,11 @@ def decide_item(
         outcome=told.outcome,
         reason=told.reason,
         conditions=conditions,
+        step_down=told.step_down,
         by=Subject(caller.principal.subject),
     )
     panels = caller.service.registers.panels
-    receipt = panels.do(caller.occasion, panel_id, command, version_seen)
+    receipt = panels.decide(caller.occasion, panel_id, command, version_seen)
     return carried_out(caller.service, receipt, response)
 
 

@@ -39,6 +39,7 @@ from application.panel.queries import PanelList, PanelRecords
 from application.panel.words import PanelWords
 from application.placement.agreement_view import AgreementRecords
 from application.placement.approvals import ApprovalHandlers
+from application.placement.costs import PlacementCosts
 from application.placement.ending import EndHandlers
 from application.placement.ends_put_right import EndWordHandlers
 from application.placement.handlers import PlacementHandlers
@@ -48,6 +49,7 @@ from application.placement.own_notices import OwnNotices
 from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
+from application.placement.settling import SettlingHandlers
 from application.placement.start import StartHandlers
 from application.placement.start_dates import StartDateHandlers
 from application.placement.telling import TellingHandlers
@@ -149,6 +151,8 @@ class PlacementRooms:
     variations: VariationHandlers
     records: PlacementRecords
     agreements: AgreementRecords
+    costs: PlacementCosts
+    settling: SettlingHandlers
 
 
 @dataclass(frozen=True)

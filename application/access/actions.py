@@ -73,6 +73,8 @@ class Action(StrEnum):
     SIGN_FOR_COUNCIL = "placement.sign_for_council"
     SIGN_FOR_PROVIDER = "placement.sign_for_provider"
     READ_AGREEMENT = "placement.read_agreement"
+    SETTLE_FEES = "placement.settle_fees"
+    AGREE_ACCOUNT = "placement.agree_account"
     ASK_VARIATION = "placement.ask_variation"
     COST_VARIATION = "placement.cost_variation"
     AUTHORISE_VARIATION = "placement.authorise_variation"

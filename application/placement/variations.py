@@ -189,7 +189,7 @@ class VariationHandlers:
         )
 
     def _shares_before(self, known: Known) -> tuple[Share, ...]:
-        plan = plan_paid(self.evidence.office.streams, known.particulars.arrangement)
+        plan = plan_paid(self.evidence.office.streams, known.particulars.arrangement.referral_id)
         return plan.shares if plan else ()
 
 

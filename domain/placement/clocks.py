@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from domain.placement.absence_clocks import absence_clocks
+from domain.placement.account_clock import final_account
 from domain.placement.approval_clocks import approvals
 from domain.placement.carer_clocks import carers
 from domain.placement.events import (
@@ -72,6 +73,7 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *stability(history, terms),
         *absence_clocks(history, terms),
         *variations(history, terms),
+        *final_account(history, terms),
     ]
 
 

@@ -80,6 +80,10 @@ class VariationAfterEnd(BadContent):
     cites = "docs/domain/02, 2.5"
 
 
+class AccountIncomplete(MissingInformation):
+    cites = "docs/domain/06, 6-17; docs/domain/03, 3.2"
+
+
 class VariationIncomplete(MissingInformation):
     cites = "docs/domain/02, 2.5"
 

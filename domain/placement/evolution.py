@@ -20,6 +20,7 @@ from domain.placement.events import (
     PlacementStartVoided,
     ProviderNoticeReceived,
     RecordedAnew,
+    SettlingEvent,
     StabilityEvent,
     StartAgreed,
     StartCorrected,
@@ -48,6 +49,9 @@ from domain.placement.state import (
 from domain.shared.errors import CorruptHistory
 from domain.shared.moments import london_day
 from domain.shared.verbal import VerbalAuthority
+
+NOTHING_TO_REMEMBER = VisitEvent | StabilityEvent | MoveOnConfirmed | SettlingEvent
+"""Facts about a stay on which no decision of the placement rests."""
 
 
 def evolve(placement: Placement, event: PlacementEvent) -> Placement:
@@ -115,7 +119,7 @@ def _evolve_begun(placement: Begun, event: PlacementEvent) -> Placement:
             return replace(placement, to_be_owned=False)
         case _, PackageReviewHeld() | ImmediateTermination():
             return placement
-        case _ if isinstance(event, VisitEvent | StabilityEvent | MoveOnConfirmed):
+        case _ if isinstance(event, NOTHING_TO_REMEMBER):
             return placement
         case _ if isinstance(event, AbsenceEvent):
             return replace(placement, particulars=_away(placement.particulars, event))

@@ -20,6 +20,9 @@ BASIS_POINTS = 10_000
 Amount = Annotated[Pence, Field(ge=0, le=100_000_000, strict=True)]
 """Whole pence from nothing to a million pounds."""
 
+Sum = Annotated[Pence, Field(ge=0, le=10_000_000_000, strict=True)]
+"""Whole pence over years: from nothing to a hundred million pounds."""
+
 
 class PriceKind(StrEnum):
     """What a line of the price is for (docs/domain/07, 7.2 and 7.6)."""

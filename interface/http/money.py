@@ -11,6 +11,9 @@ from interface.http.text import Body
 
 WeeklyPence = Annotated[int, Field(ge=0, le=100_000_000, strict=True)]
 
+SumPence = Annotated[int, Field(ge=0, le=10_000_000_000, strict=True)]
+"""Whole pence of a whole placement."""
+
 
 class SentPriceLine(Body):
     """One line of a weekly price; of several children, for the `child` of that number."""

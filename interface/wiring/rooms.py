@@ -32,6 +32,7 @@ from application.panel.queries import PanelRecords
 from application.panel.words import PanelWords
 from application.placement.agreement_view import AgreementRecords
 from application.placement.approvals import ApprovalHandlers
+from application.placement.costs import PlacementCosts
 from application.placement.ending import EndHandlers
 from application.placement.ends_put_right import EndWordHandlers
 from application.placement.evidence import Evidence
@@ -42,6 +43,7 @@ from application.placement.own_notices import OwnNotices
 from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
+from application.placement.settling import SettlingHandlers
 from application.placement.start import StartHandlers
 from application.placement.start_dates import StartDateHandlers
 from application.placement.telling import TellingHandlers
@@ -73,6 +75,7 @@ from infrastructure.read_models.occupancy_by_night import StoredOccupancy
 from infrastructure.read_models.over_capacity import StoredOverfullHomes
 from infrastructure.read_models.panel_meetings import StoredPanels
 from infrastructure.read_models.person_index import StoredPersonIndex
+from infrastructure.read_models.placement_costs import StoredDailyCosts
 from infrastructure.read_models.providers_register import StoredProviderList
 from infrastructure.read_models.settings_register import StoredSettingList
 from infrastructure.read_models.stays import StoredStays
@@ -177,6 +180,7 @@ def _matching(stores: Stores, distances: Distances) -> MatchingRooms:
 
 def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
     evidence = Evidence(stores.registers, stores.owners, distances)
+    costs = PlacementCosts(stores.streams, StoredDailyCosts(stores.shelf.open))
     return PlacementRooms(
         handlers=PlacementHandlers(evidence),
         approvals=ApprovalHandlers(evidence, stores.editions),
@@ -195,6 +199,8 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         variations=VariationHandlers(evidence),
         records=PlacementRecords(stores.office),
         agreements=AgreementRecords(evidence),
+        costs=costs,
+        settling=SettlingHandlers(stores.office, costs),
     )
 
 

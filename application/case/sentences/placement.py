@@ -71,6 +71,8 @@ PLACEMENT: Sentences = {
     ),
     e.AgreementSigned: "{e.signatory} signed the agreement for the {e.party}.",
     e.AgreementInForce: "Version {e.version} of the agreement is in force.",
+    e.PayUntilSet: "It is paid up to {e.until}: {e.basis}. Approved by {e.approved_by}.",
+    e.FinalAccountAgreed: "The final account was agreed, at {e.agreed:money}.",
     e.VariationRequested: (
         "A variation of the agreement was asked for ({e.asker}): {e.change.kind}, "
         "from {e.change.effective_on}."

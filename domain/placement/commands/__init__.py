@@ -51,6 +51,7 @@ from domain.placement.commands.proposal import (
     RecordProviderMeeting,
 )
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
+from domain.placement.commands.settling import AgreeFinalAccount, SetPayUntil, SettlingCommand
 from domain.placement.commands.stability import (
     RecordDisruptionMeeting,
     RecordStabilityMeeting,
@@ -82,6 +83,7 @@ PlacementCommand = (
     | RecordCarersApproval
     | AgreementCommand
     | VariationCommand
+    | SettlingCommand
     | RecordProviderMeeting
     | RecordIntroductoryVisit
     | AgreeStart
@@ -109,6 +111,7 @@ PlacementCommand = (
 
 __all__ = [
     "AbsenceCommand",
+    "AgreeFinalAccount",
     "AgreeOtherEnd",
     "AgreeStart",
     "AgreeVariation",
@@ -169,6 +172,8 @@ __all__ = [
     "RequestVariation",
     "RiskCommand",
     "ServeNotice",
+    "SetPayUntil",
+    "SettlingCommand",
     "SignAgreement",
     "StabilityCommand",
     "VariationCommand",

@@ -37,6 +37,7 @@ from domain.placement.commands import (
     RecordStart,
     ReplaceNotice,
     ServeNotice,
+    SettlingCommand,
     SignAgreement,
     StabilityCommand,
     VariationCommand,
@@ -63,6 +64,7 @@ from domain.placement.decisions import (
     plans,
     proposal,
     risk,
+    settling,
     stability,
     start,
     start_date,
@@ -171,15 +173,17 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return notice.receive(placement, command)
         case Current(), _ if isinstance(command, NoticeCommand):
             return _decide_notice(placement, command)
-        case _, _ if isinstance(command, RecordEnd | EndImmediately | EndWordCommand):
+        case _, _ if isinstance(command, EndingCommand):
             return _decide_end(placement, command)
         case _:
             raise WrongState.of(placement, command)
 
 
-def _decide_end(
-    placement: Begun, command: RecordEnd | EndImmediately | EndWordCommand
-) -> Sequence[PlacementEvent]:
+EndingCommand = RecordEnd | EndImmediately | EndWordCommand | SettlingCommand
+"""The end, what is put right of it, and what is settled after it."""
+
+
+def _decide_end(placement: Begun, command: EndingCommand) -> Sequence[PlacementEvent]:
     match placement, command:
         case Current(), RecordEnd():
             return ending.record(placement, command)
@@ -189,6 +193,8 @@ def _decide_end(
             return ending.own_to(placement, command)
         case Ended(), _ if isinstance(command, EndWordCommand):
             return ends_put_right.decide(placement, command)
+        case Ended(), _ if isinstance(command, SettlingCommand):
+            return settling.decide(placement, command)
         case _:
             raise WrongState.of(placement, command)
 

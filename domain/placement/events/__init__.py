@@ -65,6 +65,7 @@ from domain.placement.events.proposal import (
     ProviderMeetingHeld,
 )
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
+from domain.placement.events.settling import FinalAccountAgreed, PayUntilSet, SettlingEvent
 from domain.placement.events.stability import (
     DisruptionMeetingHeld,
     SignificantChangeReported,
@@ -101,6 +102,7 @@ PlacementEvent = (
     | ApprovalEvent
     | CarersApproved
     | AgreementEvent
+    | SettlingEvent
     | VariationEvent
     | ProviderMeetingHeld
     | IntroductoryVisitHeld
@@ -149,6 +151,7 @@ __all__ = [
     "DisruptionMeetingHeld",
     "EndCorrected",
     "EndWord",
+    "FinalAccountAgreed",
     "HomeChangedHands",
     "HomeEvent",
     "HomeRegistrationLapsed",
@@ -170,6 +173,7 @@ __all__ = [
     "NotificationEvent",
     "NotificationSent",
     "PackageReviewHeld",
+    "PayUntilSet",
     "PlacementEndVoided",
     "PlacementEnded",
     "PlacementEvent",
@@ -189,6 +193,7 @@ __all__ = [
     "RiskEvent",
     "RiskReviewAsked",
     "RiskReviewHeld",
+    "SettlingEvent",
     "SignificantChangeReported",
     "StabilityEvent",
     "StabilityMeetingHeld",

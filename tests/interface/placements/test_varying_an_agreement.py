@@ -33,7 +33,7 @@ def authorise(placing: Placing, number: int, reason: str | None = None, **who: A
     return placing.act(f"variations/{number}/authorisations", said, **by)
 
 
-def agree(
+def sign_both(
     placing: Placing, number: int, weekly: int, *, provider: bool = True, both: bool = True
 ) -> Any:
     """Each side agrees, the provider first; or one of them alone."""
@@ -69,16 +69,16 @@ def test_fewer_hours_that_a_review_recommends_change_nothing_until_both_have_agr
 
     asked = done(ask(placing, "hours", "2027-01-04", **fewer))
     assert (asked["variation"], asked["varied"]) == (1, False)
-    assert refused(agree(placing, 1, 77_500, both=False))[:2] == (409, "WRONG_STATE")
+    assert refused(sign_both(placing, 1, 77_500, both=False))[:2] == (409, "WRONG_STATE")
     done(cost(placing, 1, 65_000, 12_500))
     own = authorise(placing, 1, role=Role.BROKER, subject="demo-broker")
     assert refused(own)[:2] == (403, "CONFLICT_OF_INTEREST")
     done(authorise(placing, 1, role=Role.BROKER, subject="bo-broker"))
-    assert not done(agree(placing, 1, 77_500, both=False))["varied"]
+    assert not done(sign_both(placing, 1, 77_500, both=False))["varied"]
     assert [each["weekly_pence"] for each in agreement(placing)["versions"]] == [90_000]
     assert placing.clock("C-VAR")["outcome"] == "running"
 
-    assert done(agree(placing, 1, 77_500, provider=False))["varied"]
+    assert done(sign_both(placing, 1, 77_500, provider=False))["varied"]
     shown = agreement(placing)
     assert [(e["since"], e["weekly_pence"]) for e in shown["versions"]] == [
         ("2026-03-09", 90_000),
@@ -115,7 +115,7 @@ def test_a_provider_asks_reads_only_its_own_and_agrees_to_the_price_it_reads(
     broker = authorise(placing, 1, role=Role.BROKER, subject="bo-broker")
     assert refused(broker)[:2] == (403, "NOT_PERMITTED")
     done(authorise(placing, 1))
-    wrong = agree(placing, 1, 99_000, both=False)
+    wrong = sign_both(placing, 1, 99_000, both=False)
     assert refused(wrong)[:2] == (409, "WRONG_STATE")
 
     answer = sqlite_office.get(f"{placing.path}/agreement", **theirs)

@@ -49,6 +49,7 @@ from application.placement.own_notices import OwnNotices
 from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
+from application.placement.setting_changes import SettingChangeHandlers
 from application.placement.settling import SettlingHandlers
 from application.placement.start import StartHandlers
 from application.placement.start_dates import StartDateHandlers
@@ -136,6 +137,7 @@ class PlacementRooms:
 
     handlers: PlacementHandlers
     approvals: ApprovalHandlers
+    setting_changes: SettingChangeHandlers
     starts: StartHandlers
     start_dates: StartDateHandlers
     notices: NoticeHandlers

@@ -83,6 +83,8 @@ class Action(StrEnum):
     RECORD_INTRODUCTION = "placement.record_introduction"
     AGREE_START = "placement.agree_start"
     CHANGE_START = "placement.change_start"
+    APPROVE_MOVE = "placement.approve_move"
+    RECORD_MOVE = "placement.record_move"
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
     RECORD_STABILITY = "placement.record_stability"

@@ -34,7 +34,11 @@ def time_to_placement(told: Told) -> Iterator[Item]:
         if drafted is None or submitted is None:
             continue
         for stay in told.stays:
-            if stay.referral_id != drafted.event.referral_id or not told.quarter.holds(stay.since):
+            if (
+                stay.moved_within
+                or stay.referral_id != drafted.event.referral_id
+                or not told.quarter.holds(stay.since)
+            ):
                 continue
             waited = begins(stay.since) - begins(submitted.effective_at)
             yield Item(

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from application.placement import absences_shown, stability_shown
+from application.placement import absences_shown, moves_shown, stability_shown
 from application.placement.absences_shown import ShownTemporaryAbsence
 from application.placement.end_shown import ShownEnd, without_reason
 from application.placement.move_on_shown import ShownMoveOn
+from application.placement.moves_shown import ShownMoves
 from application.placement.notices_shown import ShownNotice, without_reasons
 from application.placement.stability_shown import ShownStability
 from application.placement.view_of_approvals import ShownApprovals, without_words
@@ -60,7 +61,7 @@ class ShownStartChange:
 
     was: When
     starts_at: When
-    reason: str | Erased
+    reason: str | Erased | None
     by: str
 
 
@@ -147,6 +148,7 @@ class PlacementView:
     stability: ShownStability
     absences: tuple[ShownTemporaryAbsence, ...]
     move_on: tuple[ShownMoveOn, ...]
+    moves: ShownMoves
     notices: tuple[ShownNotice, ...]
     end: ShownEnd | None
     voided: ShownVoid | None
@@ -159,6 +161,9 @@ def without_narrative(shown: PlacementView) -> PlacementView:
     shown = replace(shown, visits=tuple(silent), told=())
     shown = without_whereabouts(shown)
     shown = replace(shown, move_on=tuple(replace(each, plan=None) for each in shown.move_on))
+    shown = replace(shown, moves=moves_shown.without_words(shown.moves))
+    unsaid = (replace(each, reason=None) for each in shown.start_changes)
+    shown = replace(shown, start_changes=tuple(unsaid))
     shown = replace(shown, plan=shown.plan and replace(shown.plan, signatory=None))
     shown = replace(shown, approval=without_words(shown.approval))
     shown = replace(shown, notices=tuple(without_reasons(each) for each in shown.notices))

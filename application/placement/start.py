@@ -12,6 +12,7 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.arrangement import Arrangement
+from domain.placement.chronology import chronology
 from domain.placement.commands import CorrectStart, NameRightStart, RecordStart, VoidStart
 from domain.placement.entry import asked_of
 from domain.placement.events import PlacementStarted
@@ -112,7 +113,8 @@ class StartHandlers:
                 approved_by=correction.approved_by,
                 by=Subject(occasion.actor.subject),
             )
-            nights = self.evidence.places.corrected_arrival(arrangement, london_day(correction.at))
+            first = self._homes(placement_id, arrangement)[0]
+            nights = self.evidence.places.corrected_arrival(first, london_day(correction.at))
             return Act([Ask(stream, decider, command, expecting=expecting), *nights])
 
         return self.office.casework.do(occasion, plan, turn=stream)
@@ -132,10 +134,18 @@ class StartHandlers:
                 approved_by=word.approved_by,
                 by=Subject(occasion.actor.subject),
             )
-            nights = self.evidence.places.voided_arrival(arrangement)
+            homes, places = self._homes(placement_id, arrangement), self.evidence.places
+            nights = [each for home in homes for each in places.voided_arrival(home)]
             return Act([Ask(stream, decider, command, expecting=expecting), *nights])
 
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _homes(self, placement_id: UUID, arrangement: Arrangement) -> Sequence[Arrangement]:
+        """Where it started, and each home that the provider has moved the child to since."""
+        events = self.office.streams.read(stream_of("placement", placement_id)).events
+        homes = dict.fromkeys(stay.setting_id for stay in chronology(events).stays)
+        found = [arrangement.model_copy(update={"setting_id": home}) for home in homes]
+        return found or [arrangement]
 
     def _require_start(self, placement_id: UUID, event_id: UUID) -> None:
         """A correction names the start, or the last word on it; the domain knows no event ids."""

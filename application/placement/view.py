@@ -8,6 +8,7 @@ from uuid import UUID
 from application.placement.absences_shown import absences_shown
 from application.placement.end_shown import end_shown
 from application.placement.move_on_shown import move_on_shown
+from application.placement.moves_shown import moves_shown
 from application.placement.notices_shown import shown_notices
 from application.placement.shown import (
     PlacementView,
@@ -92,6 +93,7 @@ class PlacementRecords:
             visits=visits_shown(history.events, of.day),
             until_18=_until_18(known),
             stability=stability_shown(known),
+            moves=moves_shown(known),
             absences=absences_shown(known),
             move_on=move_on_shown(known),
             notices=shown_notices(known),

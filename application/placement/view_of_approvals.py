@@ -13,6 +13,7 @@ from domain.placement.events import (
     MattersConsidered,
     PlacementProposed,
     PlacementStarted,
+    SettingChanged,
 )
 from domain.shared.envelope import Recorded
 from domain.shared.geography import ApprovalNeeded
@@ -60,6 +61,8 @@ def approvals_shown(known: Sequence[Recorded[PlacementEvent]]) -> ShownApprovals
     for recorded in known:
         match recorded.event:
             case PlacementProposed(approval_needed=found) | PlacementStarted(approval_needed=found):
+                needed = found
+            case SettingChanged(approval_needed=found):
                 needed = found
             case MattersConsidered(matters=matters):
                 considered |= {each.matter: each for each in matters}

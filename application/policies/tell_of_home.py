@@ -17,7 +17,7 @@ from domain.placement.commands.home import (
     RecordChangeOfHands,
     RecordRegistrationLapse,
 )
-from domain.placement.events import PlacementStarted
+from domain.placement.events import PlacementStarted, SettingChanged
 from domain.placement.moving import MoveCause
 from domain.placement.state import Begun
 from domain.setting.clocks import lapses
@@ -67,6 +67,8 @@ class TellChildrenOfTheirHome:
             case PlacementStarted(unlisted=None, breaches=breaches):
                 # A home that no register knows has no registration that could have lapsed.
                 return bool(NOT_REGISTERED & {each.code for each in breaches})
+            case SettingChanged(breaches=breaches):
+                return bool(NOT_REGISTERED & {each.code for each in breaches})
             case _:
                 return False
 
@@ -85,6 +87,8 @@ class TellChildrenOfTheirHome:
                 yield from self._each(recorded.stream, day, plan)
             case PlacementStarted(setting_id=setting_id, at=at):
                 yield from self._moved_in(recorded.stream, setting_id, london_day(at))
+            case SettingChanged(to=home, at=at):
+                yield from self._moved_in(recorded.stream, home.setting_id, london_day(at))
             case OperatorChanged(from_=day, provider_id=provider_id):
                 sold = RecordChangeOfHands(provider_id=provider_id, from_=day)
                 yield from self._each(recorded.stream, day, sold)

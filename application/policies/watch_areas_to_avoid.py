@@ -21,6 +21,7 @@ from domain.placement.events import (
     PlacementProposed,
     PlacementStarted,
     PlacementStartVoided,
+    SettingChanged,
 )
 from domain.placement.state import Current, ToCome
 from domain.shared.admission import LocationRisk
@@ -35,6 +36,7 @@ OF_A_PLACEMENT = (
     PlacementEnded,
     PlacementEndVoided,
     PlacementStartVoided,
+    SettingChanged,
 )
 
 ASKS: dict[Risk, TaskCode] = {

@@ -14,12 +14,15 @@ from application.shared.office import stream_of
 from application.shared.registers import Registers
 from domain import setting
 from domain.case.marks import Mark, MarkKind, marks_of
-from domain.placement.events import PlacementProposed, PlacementStarted
+from domain.placement.events import PlacementProposed, PlacementStarted, SettingChanged
 from domain.placement.unlisted import Unlisted
 from domain.setting.events.register import SettingRegistered
 from domain.setting.state import Listed
 from domain.shared.personal import Erased
 from domain.shared.vocabulary import CaseId, SettingId
+
+Into = PlacementProposed | PlacementStarted | SettingChanged
+"""What names a home that a child was to live in, or did."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +35,19 @@ class Recognising:
         of_homes = (mark for event in self._moves(case_id) for mark in self._of(event))
         return tuple(dict.fromkeys((*marks_of(self.registers.child(case_id)), *of_homes)))
 
-    def _moves(self, case_id: UUID) -> Iterator[PlacementProposed | PlacementStarted]:
+    def _moves(self, case_id: UUID) -> Iterator[Into]:
         for stream in self.streams_of_case.streams_of(case_id):
             if capability(stream) != "placement":
                 continue
             for event in self.registers.office.streams.read(stream).facts:
-                if isinstance(event, PlacementProposed | PlacementStarted):
+                if isinstance(event, PlacementProposed | PlacementStarted | SettingChanged):
                     yield event
 
-    def _of(self, event: PlacementProposed | PlacementStarted) -> Iterator[Mark]:
+    def _of(self, event: Into) -> Iterator[Mark]:
         if isinstance(event, PlacementStarted) and event.unlisted is not None:
             yield from _of_unlisted(event.unlisted)
-        yield from self._of_home(event.setting_id)
+        home = event.to if isinstance(event, SettingChanged) else event
+        yield from self._of_home(home.setting_id)
 
     def _of_home(self, setting_id: SettingId) -> Iterator[Mark]:
         # The town is no mark: only the house and its street are.

@@ -4,17 +4,18 @@ C-OOA-APPR is due when the child would move in, or did (docs/domain/03, 3.2). C-
 an approval given in an emergency until it is given in full.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-from domain.placement.approving import SUFFICE
+from domain.placement.approving import SUFFICE, ApprovalKind
 from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
+    SettingChanged,
 )
 from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
 from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
@@ -27,6 +28,7 @@ Beginning = Recorded[PlacementProposed] | Recorded[PlacementStarted]
 
 def approvals(history: History, terms: ClockTerms) -> Iterator[Clock]:
     yield from _before_the_start(history, terms)
+    yield from _after_a_move(history)
     yield from _after_an_emergency(history, terms)
 
 
@@ -69,20 +71,50 @@ def _closed(
     suffice = SUFFICE[needed] if needed else frozenset()
     elsewhere = start is not None and _elsewhere(history, start)
     since = start.version if start is not None and elsewhere else 0
-    granted = [
+    ends: list[Recorded[Any]] = [
+        *of_kind(history, PlacementNotStarted),
+        *of_kind(history, SettingChanged),
+        *([end] if (end := end_of(history)) else []),
+        *([start] if start and start.event.approval_needed not in SUFFICE else []),
+    ]
+    return _by_position(clock, _granted(history, suffice, since), ends)
+
+
+def _granted(
+    history: History, suffice: Collection[ApprovalKind], since: int
+) -> Sequence[Recorded[Any]]:
+    return [
         each
         for each in of_kind(history, ApprovalGranted)
         if each.event.kind in suffice and each.version > since and _stands(each, history)
     ]
-    ends: list[Recorded[Any]] = [
-        *of_kind(history, PlacementNotStarted),
-        *([end] if (end := end_of(history)) else []),
-        *([start] if start and start.event.approval_needed not in SUFFICE else []),
-    ]
+
+
+def _by_position(
+    clock: Clock, granted: Sequence[Recorded[Any]], ends: Sequence[Recorded[Any]]
+) -> Clock:
     stop = min(ends, key=attrgetter("position"), default=None)
     first = min(granted, key=attrgetter("position"), default=None)
     late = first and stop and stop.position < first.position
     return closed(clock, None if late else first, stop)
+
+
+def _after_a_move(history: History) -> Iterator[Clock]:
+    """Of a home in another area that the provider moved the child to: due at the move (R-180)."""
+    moves = of_kind(history, SettingChanged)
+    for number, moved in enumerate(moves):
+        needed = moved.event.approval_needed
+        if moved.event.same_area or needed not in SUFFICE:
+            continue
+        clock = Clock(
+            code=C_OOA_APPR,
+            key=f"{C_OOA_APPR}:{moved.event_id}",
+            anchor=moved.event_id,
+            anchored_at=moved.effective_at,
+            due=Due(at=_by(moved.event.at), plan_by=None),
+        )
+        ends = [*moves[number + 1 :], *([end] if (end := end_of(history)) else [])]
+        yield _by_position(clock, _granted(history, SUFFICE[needed], moved.version), ends)
 
 
 def _stands(granted: Recorded[ApprovalGranted], history: History) -> bool:

@@ -170,6 +170,14 @@ class OverCapacity(RuleBroken):
     cites = "docs/domain/02, 2.9"
 
 
+class MoveNotApproved(RuleBroken):
+    """A breach only: the provider moved the child, and nobody had approved it beforehand."""
+
+    code = "MOVE_NOT_APPROVED"
+    title = "The child was moved to another home of the provider without prior written approval"
+    cites = "docs/domain/02, 2.4; docs/domain/06, 6-52"
+
+
 class OverlappingPlacement(RuleBroken):
     code = "OVERLAPPING_PLACEMENT"
     title = "The child has another open placement"

@@ -15,8 +15,9 @@ from domain.placement.events.notifications import (
     RecipientExcluded,
     TerminationNotified,
 )
+from domain.placement.events.setting_change import SettingChangeApproved, SettingChanged
 from domain.placement.events.start import PlacementStarted, StartAgreed
-from domain.placement.history import History, end_of, first_of, not_voided, of_kind
+from domain.placement.history import History, end_of, not_voided, of_kind
 from domain.placement.notifying import AreaContent, Recipient, told_of_end, told_of_start
 from domain.placement.visits_owed import VisitingSpan, visiting_spans
 from domain.shared.child_in_law import ChildInLaw
@@ -40,21 +41,24 @@ OUTSIDE = frozenset({Locality.ADJOINING, Locality.AT_A_DISTANCE})
 def notification_clocks(history: History, terms: ClockTerms, child: ChildInLaw) -> Iterator[Clock]:
     """Everybody who was or is owed word of where a child who is looked after lives."""
     spans = list(visiting_spans(history, child))
-    for span in spans[:1]:
-        yield from _of_the_start(span, terms)
+    moved_in = [
+        n for n, span in enumerate(spans) if isinstance(span.opened_by.event, SettingChanged)
+    ]
+    for number in sorted({*range(len(spans[:1])), *moved_in}):
+        yield from _of_the_start(spans[number], terms)
     for span in spans[-1:]:
         yield from _of_the_end(span, terms)
 
 
 def _of_the_start(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
-    sent = of_kind(span.history, NotificationSent)
+    sent = [each for each in of_kind(span.history, NotificationSent) if _of_this_home(each, span)]
     for each in told_of_start(_parents(span), outside=_is_outside(span)):
         clock = _opened(span, C_NOTIF_5WD, each.key, terms)
         told = [fact for fact in sent if fact.event.to.may_be(each)]
         yield _closed(clock, told, _excluded(span, each), span.ended_by)
     if _is_outside(span):
         clock = _opened(span, C_AREA_5WD, "area_authority", terms)
-        yield _closed(clock, _whole(span.history), [], span.ended_by)
+        yield _closed(clock, _whole(span), [], span.ended_by)
 
 
 def _of_the_end(span: VisitingSpan, terms: ClockTerms) -> Iterator[Clock]:
@@ -117,13 +121,28 @@ def _excluded(span: VisitingSpan, who: Recipient) -> Sequence[Recorded[Any]]:
     return [each for each in found if each.event.recipient.may_be(who)]
 
 
-def _whole(history: History) -> Sequence[Recorded[Any]]:
+def _of_this_home(told: Recorded[Any], span: VisitingSpan) -> bool:
+    """Word of a home that the provider moved the child to: since its approval, or the move."""
+    move = span.opened_by.event
+    if not isinstance(move, SettingChanged):
+        return True
+    allowed = [
+        each.recorded_at
+        for each in of_kind(span.history, SettingChangeApproved)
+        if each.event.to.setting_id == move.to.setting_id and each.version < span.opened_by.version
+    ]
+    return not before(told.event.on, allowed[-1] if allowed else span.since)
+
+
+def _whole(span: VisitingSpan) -> Sequence[Recorded[Any]]:
     """The word to the area authority with which it had everything, and those after it."""
     given: set[AreaContent] = set()
-    for each in (told := of_kind(history, AreaAuthorityNotified)):
+    found = of_kind(span.history, AreaAuthorityNotified)
+    told = [each for each in found if _of_this_home(each, span)]
+    for number, each in enumerate(told):
         given |= set(each.event.contents)
         if given >= set(AreaContent):
-            return told[list(told).index(each) :]
+            return told[number:]
     return []
 
 
@@ -134,5 +153,4 @@ def _parents(span: VisitingSpan) -> Sequence[UUID]:
 
 
 def _is_outside(span: VisitingSpan) -> bool:
-    start = first_of(span.history, PlacementStarted)
-    return start is not None and start.event.locality in OUTSIDE
+    return span.locality in OUTSIDE

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.placement.agreement_remembered import agreement_after
+from domain.placement.approving import Approvals
 from domain.placement.approving_remembered import approvals_after
 from domain.placement.carers import Carers
 from domain.placement.events import (
@@ -26,8 +27,11 @@ from domain.placement.events import (
     RecipientExcluded,
     RiskReviewAsked,
     RiskReviewHeld,
+    SettingChangeApproved,
+    SettingChanged,
     VariationEvent,
 )
+from domain.placement.new_home import AllowedMove, Moved
 from domain.placement.notice_answers import NoticeAnswer
 from domain.placement.notifying import LeftOut
 from domain.placement.state import Known, Particulars, Plan
@@ -53,6 +57,8 @@ def particulars_after(placement: Known, event: PlacementEvent) -> Particulars:
             return replace(particulars, carers=carers)
         case JoinedToSearch():
             return _joined(particulars, event)
+        case SettingChangeApproved() | SettingChanged():
+            return _moved(particulars, event)
         case Recategorised():
             return _recategorised(particulars, event)
         case _ if isinstance(event, Owing):
@@ -86,6 +92,20 @@ def _introduced(
 def _joined(particulars: Particulars, event: JoinedToSearch) -> Particulars:
     joined = {name: getattr(event, name) for name in ("referral_id", "offer_id", "lot")}
     return replace(particulars, arrangement=particulars.arrangement.model_copy(update=joined))
+
+
+def _moved(particulars: Particulars, event: SettingChangeApproved | SettingChanged) -> Particulars:
+    """What was approved of where the home before lies is forgotten elsewhere, as is one allowed."""
+    if isinstance(event, SettingChangeApproved):
+        return replace(particulars, allowed_move=AllowedMove(event.to.setting_id, event.from_))
+    to = dict(event.to)
+    return replace(
+        particulars,
+        arrangement=particulars.arrangement.model_copy(update=to),
+        approvals=particulars.approvals if event.same_area else Approvals(),
+        allowed_move=None,
+        moves=(*particulars.moves, Moved(event.to.setting_id, event.at)),
+    )
 
 
 def _owed(particulars: Particulars, event: Owing) -> Particulars:

@@ -14,7 +14,10 @@ from domain.shared.terms import NoticeClass, NoticeParty
 
 
 class StayPeriod(Period, Arrangement):
-    """The child lived here. The last four are empty while the child still does."""
+    """The child lived here. `end_reason` and what follows are empty while the placement goes on.
+
+    `moved_within` is the stay in a home into which the provider moved the child (2.4).
+    """
 
     national_code: str | None
     age_in_years: int
@@ -22,6 +25,7 @@ class StayPeriod(Period, Arrangement):
     national_reason: str | None = None
     destination: str | None = None
     planned: bool | None = None
+    moved_within: bool = False
 
     def nights(self, before: date) -> Sequence[date]:
         """The nights slept here before a day: from the start to the night before the end (R-04)."""
@@ -61,7 +65,7 @@ class AbsencePeriod(Period):
 
 
 class PlacementChronology(Value):
-    """What was true of a placement, by date. There is one stay at most."""
+    """What was true of a placement, by date. There is one stay in each home, in order."""
 
     stays: tuple[StayPeriod, ...] = ()
     agreements: tuple[AgreementPeriod, ...] = ()
@@ -70,7 +74,7 @@ class PlacementChronology(Value):
 
     def stay_on(self, day: date) -> StayPeriod | None:
         """The stay that covers a London day, at any moment of it."""
-        return next((stay for stay in self.stays if stay.covers(day)), None)
+        return next((stay for stay in reversed(self.stays) if stay.covers(day)), None)
 
     def nights(self, before: date) -> Sequence[date]:
         """Every night slept here before a day."""

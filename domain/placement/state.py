@@ -9,6 +9,7 @@ from domain.placement.approving import Approvals
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
 from domain.placement.carers import Carers
 from domain.placement.endings import EndSaid
+from domain.placement.new_home import AllowedMove, Moved
 from domain.placement.notice_answers import NoticeAnswer
 from domain.placement.notices import Notice, running
 from domain.placement.notifying import LeftOut
@@ -53,6 +54,8 @@ class Particulars:
     plan: Plan | None = None
     left_out: tuple[LeftOut, ...] = ()
     notice_answers: tuple[NoticeAnswer, ...] = ()
+    allowed_move: AllowedMove | None = None
+    moves: tuple[Moved, ...] = ()
     absences: tuple[AbsenceTurn, ...] = ()
 
     @property
@@ -103,6 +106,12 @@ class Begun(Known):
     """Any placement that a child has moved into."""
 
     started_at: date | datetime
+
+    @property
+    def here_since(self) -> date | datetime:
+        """From when the child has lived in the home where it is, or last was."""
+        moves = self.particulars.moves
+        return moves[-1].at if moves else self.started_at
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,17 @@ from itertools import chain
 from typing import Any, Final
 
 from domain.placement.approving import Matter
+from domain.placement.arrangement import Arrangement
 from domain.placement.events import (
     CarersApproved,
     ChildVisited,
     LengthIntended,
     MattersConsidered,
     PlacementStarted,
+    SettingChanged,
 )
 from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.new_home import NewHome
 from domain.placement.visit_pattern import Circumstances, VisitPattern, pattern
 from domain.placement.visits_made import seen
 from domain.shared.child_in_law import ChildInLaw, LegalTurn
@@ -28,7 +31,7 @@ from domain.shared.clocks import ClockTerms, due_after
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
 from domain.shared.moments import When, before, london_day
-from domain.shared.vocabulary import NOT_IN_CARE, LegalStatus, Provision
+from domain.shared.vocabulary import NOT_IN_CARE, LegalStatus, Locality, Provision
 
 BEARING: Final[Sequence[type[Event]]] = (LengthIntended, CarersApproved, MattersConsidered)
 """Facts of the placement by which the pattern may become another."""
@@ -47,6 +50,7 @@ class VisitingSpan:
     since: When
     ended_by: Fact | None
     provision: Provision
+    locality: Locality
     history: History
     child: ChildInLaw
 
@@ -107,20 +111,33 @@ class VisitingSpan:
 
 
 def visiting_spans(history: History, child: ChildInLaw) -> Iterator[VisitingSpan]:
-    """One for each time that the child was looked after while it lived here."""
+    """One for each time that the child was looked after while it lived in one home.
+
+    A move to another home of the provider begins it anew, as any move does (R-181).
+    """
+    for opened_by, since, home, end in _homes(history):
+        for begun, begun_at, ended_by in _looked_after(opened_by, since, end, child):
+            yield VisitingSpan(
+                opened_by=begun,
+                since=begun_at,
+                ended_by=ended_by,
+                provision=home.provision,
+                locality=home.locality,
+                history=history,
+                child=child,
+            )
+
+
+def _homes(history: History) -> Iterator[tuple[Fact, When, Arrangement | NewHome, Fact | None]]:
+    """Each home that the child lived in: what brought it there, since when, and what ended it."""
     start, word = first_of(history, PlacementStarted), last_word_on_start(history)
     if start is None or word is None or start.event.provision in OTHER_REGULATIONS:
         return
-    end = end_of(history)
-    for opened_by, since, ended_by in _looked_after(start, word.effective_at, end, child):
-        yield VisitingSpan(
-            opened_by=opened_by,
-            since=since,
-            ended_by=ended_by,
-            provision=start.event.provision,
-            history=history,
-            child=child,
-        )
+    moves: list[Fact] = [*of_kind(history, SettingChanged)]
+    ends = [*moves, end_of(history)]
+    yield start, word.effective_at, start.event, ends[0]
+    for move, end in zip(moves, ends[1:], strict=True):
+        yield move, move.event.at, move.event.to, end
 
 
 def _looked_after(

@@ -43,6 +43,7 @@ from application.placement.own_notices import OwnNotices
 from application.placement.package_reviews import PackageReviewHandlers
 from application.placement.plans import PlanHandlers
 from application.placement.provider_reports import ProviderReports
+from application.placement.setting_changes import SettingChangeHandlers
 from application.placement.settling import SettlingHandlers
 from application.placement.start import StartHandlers
 from application.placement.start_dates import StartDateHandlers
@@ -184,6 +185,7 @@ def _placement(stores: Stores, distances: HomeDistances) -> PlacementRooms:
     return PlacementRooms(
         handlers=PlacementHandlers(evidence),
         approvals=ApprovalHandlers(evidence, stores.editions),
+        setting_changes=SettingChangeHandlers(evidence),
         starts=StartHandlers(evidence),
         start_dates=StartDateHandlers(evidence),
         notices=NoticeHandlers(evidence),

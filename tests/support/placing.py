@@ -96,11 +96,12 @@ def open_house(
     registered_until: date | None = None,
     ages: AgeRange | None = None,
     bought: bool = True,
+    of: ProviderId | None = None,
     postcode: str = "DE1 1AA",
     district: str = DERBY,
 ) -> House:
-    """A home in Derby, registered for as long as is said."""
-    house = House(SettingId(uuid4()), ProviderId(uuid4()) if bought else None)
+    """A home in Derby, registered for as long as is said; `of` a provider that has others."""
+    house = House(SettingId(uuid4()), (of or ProviderId(uuid4())) if bought else None)
     stream = StreamId(f"setting-{house.setting_id}")
     listed = RegisterSetting(
         setting_id=house.setting_id,

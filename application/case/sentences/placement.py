@@ -93,6 +93,10 @@ PLACEMENT: Sentences = {
     e.ProviderMeetingHeld: "The child met the provider.",
     e.IntroductoryVisitHeld: "The child visited the home.",
     e.StartAgreed: "It was agreed that the placement starts: {e.starts_at}.",
+    e.SettingChangeApproved: (
+        "A move to setting {e.to.setting_id} of the same provider was approved, from {e.from_} on."
+    ),
+    e.SettingChanged: "The provider moved the child to setting {e.to.setting_id}.",
     e.StartDateChanged: (
         "It was agreed that the placement starts: {e.starts_at}, and not {e.was}."
     ),

@@ -81,7 +81,8 @@ def paid_for(sight: Sight) -> Iterator[Contradicted]:
             word = other.word(agreement.source)
             yield contradicted(Contradiction.PAID_ELSEWHERE, other.stay.since, word)
     for left in sight.lived:
-        if not left.is_open_on(sight.day):
+        # A home that the provider moved the child out of is not where the placement ended.
+        if not left.is_open_on(sight.day) and left.stay == left.held.stays[-1]:
             yield from _fees_of(sight, left)
 
 

@@ -51,6 +51,11 @@ from domain.placement.commands.proposal import (
     RecordProviderMeeting,
 )
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
+from domain.placement.commands.setting_change import (
+    ApproveSettingChange,
+    RecordSettingChange,
+    SettingChangeCommand,
+)
 from domain.placement.commands.settling import AgreeFinalAccount, SetPayUntil, SettlingCommand
 from domain.placement.commands.stability import (
     RecordDisruptionMeeting,
@@ -88,6 +93,7 @@ PlacementCommand = (
     | RecordIntroductoryVisit
     | AgreeStart
     | ChangeStartDate
+    | SettingChangeCommand
     | RecordStart
     | CorrectStart
     | RecordPackageReviewHeld
@@ -118,6 +124,7 @@ __all__ = [
     "AgreementCommand",
     "AnswerOnNotice",
     "ApprovalCommand",
+    "ApproveSettingChange",
     "AskForMovePlan",
     "AskForRiskReview",
     "AuthoriseVariation",
@@ -160,6 +167,7 @@ __all__ = [
     "RecordProviderMeeting",
     "RecordProviderNotice",
     "RecordRiskReview",
+    "RecordSettingChange",
     "RecordStabilityMeeting",
     "RecordStart",
     "RecordTemporaryAbsence",
@@ -173,6 +181,7 @@ __all__ = [
     "RiskCommand",
     "ServeNotice",
     "SetPayUntil",
+    "SettingChangeCommand",
     "SettlingCommand",
     "SignAgreement",
     "StabilityCommand",

@@ -37,6 +37,7 @@ from domain.placement.commands import (
     RecordStart,
     ReplaceNotice,
     ServeNotice,
+    SettingChangeCommand,
     SettlingCommand,
     SignAgreement,
     StabilityCommand,
@@ -64,6 +65,7 @@ from domain.placement.decisions import (
     plans,
     proposal,
     risk,
+    setting_change,
     settling,
     stability,
     start,
@@ -173,6 +175,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return notice.receive(placement, command)
         case Current(), _ if isinstance(command, NoticeCommand):
             return _decide_notice(placement, command)
+        case Current(), _ if isinstance(command, SettingChangeCommand):
+            return setting_change.decide(placement, command)
         case _, _ if isinstance(command, EndingCommand):
             return _decide_end(placement, command)
         case _:

@@ -28,7 +28,7 @@ def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
 
 def as_ended(placement: Current | Ended, command: RecordEnd) -> PlacementEnded:
     """The end with what it counts as, by the evidence and every notice that was given."""
-    require_not_before(placement.started_at, command.at)
+    require_not_before(placement.here_since, command.at)
     notices = tuple(each for each in placement.notices if not each.withdrawn)
     arrangement = placement.particulars.arrangement
     basis = planned_basis(command.at, arrangement.planned_end, command.plan, notices)
@@ -53,7 +53,7 @@ def as_ended(placement: Current | Ended, command: RecordEnd) -> PlacementEnded:
 
 def end_immediately(placement: Current, command: EndImmediately) -> Sequence[PlacementEvent]:
     """No notice and no review come before this (6-24); what must follow is asked for at once."""
-    require_not_before(placement.started_at, command.at)
+    require_not_before(placement.here_since, command.at)
     require_reason(command.reason)
     require_shut(command)
     ended = RecordEnd(

@@ -81,6 +81,8 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
 
 def correct(placement: Begun, command: CorrectStart) -> Sequence[PlacementEvent]:
     require_second_person(command.by, command.approved_by)
+    for moved in placement.particulars.moves[:1]:
+        require_not_before(command.at, moved.at)
     if isinstance(placement, Ended):
         require_not_before(command.at, placement.ended_at)
     return [

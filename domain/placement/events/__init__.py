@@ -65,6 +65,11 @@ from domain.placement.events.proposal import (
     ProviderMeetingHeld,
 )
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
+from domain.placement.events.setting_change import (
+    SettingChangeApproved,
+    SettingChanged,
+    SettingChangeEvent,
+)
 from domain.placement.events.settling import FinalAccountAgreed, PayUntilSet, SettlingEvent
 from domain.placement.events.stability import (
     DisruptionMeetingHeld,
@@ -108,6 +113,7 @@ PlacementEvent = (
     | IntroductoryVisitHeld
     | StartAgreed
     | StartDateChanged
+    | SettingChangeEvent
     | PlacementStarted
     | StartCorrected
     | PackageReviewHeld
@@ -193,6 +199,9 @@ __all__ = [
     "RiskEvent",
     "RiskReviewAsked",
     "RiskReviewHeld",
+    "SettingChangeApproved",
+    "SettingChangeEvent",
+    "SettingChanged",
     "SettlingEvent",
     "SignificantChangeReported",
     "StabilityEvent",

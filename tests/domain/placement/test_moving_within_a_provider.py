@@ -1,0 +1,194 @@
+"""A provider moves a child to another of its homes: approved before, or a fact with a breach."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain import placement
+from domain.placement.chronology import chronology
+from domain.placement.commands import ApproveSettingChange, RecordSettingChange
+from domain.placement.errors import (
+    DetailsMissing,
+    KeyStage4NotApproved,
+    OutOfAreaNotApproved,
+    OverCapacity,
+)
+from domain.placement.events import SettingChangeApproved, SettingChanged
+from domain.placement.new_home import NewHome
+from domain.placement.schooling import KeyStage4
+from domain.shared.admission import LocationRisk, Registration, SettingNotOpen, UnregisteredAt16Or17
+from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, WrongState
+from domain.shared.geography import ApprovalNeeded
+from domain.shared.vocabulary import Locality, ProviderId, Provision, SettingId
+from tests.support.placements import (
+    BORN,
+    BROKER,
+    PROVIDER,
+    SETTING,
+    START,
+    arrangement,
+    correct_start,
+    history,
+    home,
+    prepared,
+    record_end,
+    started,
+)
+from tests.support.scenario import Case
+
+case = Case(placement.decider)
+OTHER, THIRD = SettingId(UUID(int=33)), SettingId(UUID(int=34))
+ON = START + timedelta(days=20)
+MANAGER_OF_THE_HOME = "Manager of the home"
+
+
+def to(setting_id: SettingId = OTHER, **more: Any) -> NewHome:
+    plain = {
+        "setting_id": setting_id,
+        "provider_id": PROVIDER,
+        "provision": Provision.SUPPORTED_ACCOMMODATION,
+        "distance_tenths": 12,
+        "locality": Locality.IN_AREA,
+    }
+    return NewHome(**{**plain, **more})
+
+
+GATES = {"born_on": BORN, "home": home(), "same_area": True, "by": BROKER}
+
+
+def approve(**more: Any) -> ApproveSettingChange:
+    said = {
+        "to": to(),
+        "from_": ON,
+        "asked_by": MANAGER_OF_THE_HOME,
+        "asked_on": ON - timedelta(days=7),
+        "reason": "A room beside her key worker has come free.",
+    }
+    return ApproveSettingChange(**{**GATES, **said, **more})
+
+
+def approved(**more: Any) -> SettingChangeApproved:
+    said = {
+        "to": to(),
+        "from_": ON,
+        "asked_by": MANAGER_OF_THE_HOME,
+        "asked_on": ON - timedelta(days=7),
+        "reason": "A room beside her key worker has come free.",
+        "residents_weighed": False,
+        "key_stage_4": None,
+        "by": BROKER,
+    }
+    return SettingChangeApproved(**{**said, **more})
+
+
+def move(at: date = ON, **more: Any) -> RecordSettingChange:
+    return RecordSettingChange(**{**GATES, "to": to(), "at": at, **more})
+
+
+def moved(at: date = ON, **more: Any) -> SettingChanged:
+    told = {"was": SETTING, "to": to(), "same_area": True, "approval_needed": None, "by": BROKER}
+    return SettingChanged(**{**told, "at": at, **more})
+
+
+def broken_by(*given: placement.PlacementEvent, **more: Any) -> Sequence[str]:
+    state = placement.decider.replay(given)
+    (event,) = placement.decider.decide(state, move(**more))
+    assert isinstance(event, SettingChanged)
+    return [each.code for each in event.breaches]
+
+
+def test_a_broker_approves_what_the_provider_asked_for() -> None:
+    living = case.given(started())
+    living.when(approve()).then(approved())
+    living.when(approve(asked_by="BROKER")).then_refused(ConflictOfInterest)
+    living.when(approve(asked_by=" ", reason="")).then_refused(DetailsMissing)
+
+
+@pytest.mark.parametrize(
+    ("shut", "refusal"),
+    [
+        ({"home": home(is_open=False)}, SettingNotOpen),
+        ({"home": home(Registration.NONE)}, UnregisteredAt16Or17),
+        ({"in_area_to_avoid": True}, LocationRisk),
+        ({"over_capacity_nights": (ON,)}, OverCapacity),
+        ({"approval_needed": ApprovalNeeded.NOMINATED_OFFICER}, OutOfAreaNotApproved),
+        ({"key_stage_4": KeyStage4.DISRUPTED}, KeyStage4NotApproved),
+    ],
+)
+def test_every_gate_of_the_new_home_refuses_and_a_move_all_the_same_breaks_it(
+    shut: dict[str, Any], refusal: Any
+) -> None:
+    case.given(started()).when(approve(**shut)).then_refused(refusal)
+    assert refusal.code in broken_by(started(), approved(), **shut)
+
+
+@pytest.mark.covers("R-180")
+def test_who_lives_there_and_school_are_weighed_before_it_is_approved() -> None:
+    state = placement.decider.replay([started()])
+    with pytest.raises(DetailsMissing) as refused:
+        placement.decider.decide(state, approve(lived_in=True, of_key_stage_4=True))
+    assert refused.value.details["missing"] == ["residents_weighed", "key_stage_4"]
+    assert "IMPACT_NOT_ASSESSED" in broken_by(started(), lived_in=True)
+    assert broken_by(started(), approved(residents_weighed=True), lived_in=True) == []
+
+
+@pytest.mark.covers("R-180")
+def test_another_providers_home_or_the_councils_own_is_another_placement() -> None:
+    foreign = to(provider_id=ProviderId(UUID(int=44)))
+    for command in (approve(to=foreign), move(to=foreign), approve(to=to(SETTING))):
+        case.given(started()).when(command).then_refused(WrongState)
+    own = started(where=arrangement(provider_id=None))
+    case.given(own).when(move(to=to(provider_id=None))).then_refused(WrongState)
+    case.given(*prepared()).when(approve()).then_refused(WrongState)
+
+
+def test_an_approved_move_breaks_nothing() -> None:
+    case.given(started(), approved()).when(move()).then(moved())
+
+
+@pytest.mark.covers("6-52", "R-180")
+def test_a_move_that_nobody_approved_is_a_fact_with_its_breach() -> None:
+    assert broken_by(started()) == ["MOVE_NOT_APPROVED"]
+    day_before = ON - timedelta(days=1)
+    assert broken_by(started(), approved(), at=day_before) == ["MOVE_NOT_APPROVED"]
+    assert broken_by(started(), approved(), to=to(THIRD)) == ["MOVE_NOT_APPROVED"]
+
+
+def test_an_approval_is_for_one_move() -> None:
+    back = {"to": to(SETTING), "at": ON + timedelta(days=2)}
+    again = {"to": to(), "at": ON + timedelta(days=4)}
+    twice = (started(), approved(), moved(), moved(was=OTHER, **back))
+    assert broken_by(*twice, **again) == ["MOVE_NOT_APPROVED"]
+
+
+@pytest.mark.covers("R-180")
+def test_what_is_approved_of_where_the_old_home_lies_is_forgotten_elsewhere() -> None:
+    away = {"approval_needed": ApprovalNeeded.DCS, "same_area": False}
+    assert "DISTANT_NOT_APPROVED_BY_DCS" in broken_by(started(), approved(), **away)
+
+
+def test_no_move_is_dated_before_the_one_before_it_nor_an_end_or_a_start_around_it() -> None:
+    there = case.given(started(), moved())
+    early = ON - timedelta(days=1)
+    there.when(move(early, to=to(THIRD))).then_refused(EffectiveBeforeStream)
+    there.when(approve(to=to(THIRD), from_=early)).then_refused(EffectiveBeforeStream)
+    there.when(record_end(early)).then_refused(EffectiveBeforeStream)
+    there.when(correct_start(ON + timedelta(days=1))).then_refused(EffectiveBeforeStream)
+
+
+def test_the_child_lives_in_one_home_after_the_other() -> None:
+    lived = history(started(), moved(), moved(ON + timedelta(days=5), was=OTHER, to=to(THIRD)))
+    held = chronology(lived)
+    assert [(s.setting_id, s.since, s.until) for s in held.stays] == [
+        (SETTING, START, ON),
+        (OTHER, ON, ON + timedelta(days=5)),
+        (THIRD, ON + timedelta(days=5), None),
+    ]
+    assert [s.moved_within for s in held.stays] == [False, True, True]
+    on_the_day = held.stay_on(ON)
+    assert on_the_day is not None
+    assert on_the_day.setting_id == OTHER
+    assert len(held.nights(ON + timedelta(days=6))) == 26

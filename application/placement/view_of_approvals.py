@@ -10,6 +10,7 @@ from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
+    ApprovalRequestWithdrawn,
     MattersConsidered,
     PlacementProposed,
     PlacementStarted,
@@ -68,6 +69,8 @@ def approvals_shown(known: Sequence[Recorded[PlacementEvent]]) -> ShownApprovals
                 considered |= {each.matter: each for each in matters}
             case (ApprovalRequested() | ApprovalGranted() | ApprovalRefused()) as step:
                 shown[step.kind] = _after(shown.get(step.kind), step, recorded.recorded_at)
+            case ApprovalRequestWithdrawn(kind=kind):
+                _as_before(shown, kind)
             case _:
                 pass
     return ShownApprovals(
@@ -75,10 +78,18 @@ def approvals_shown(known: Sequence[Recorded[PlacementEvent]]) -> ShownApprovals
     )
 
 
+def _as_before(shown: dict[ApprovalKind, ShownApproval], kind: ApprovalKind) -> None:
+    """Not asked for; where it had been refused before, refused still."""
+    held = shown.pop(kind, None)
+    if held is not None and held.refused_because is not None:
+        shown[kind] = replace(held, standing=Standing.REFUSED)
+
+
 def _after(held: ShownApproval | None, step: Step, at: datetime) -> ShownApproval:
     match step:
         case ApprovalRequested():
-            return _asked(step)
+            refused = held.refused_because if held else None
+            return replace(_asked(step), refused_because=refused)
         case ApprovalGranted():
             return replace(
                 held or _asked(step),

@@ -28,6 +28,7 @@ from domain.placement.events import (
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
+    ApprovalRequestWithdrawn,
     HomeChangedHands,
     MovePlanAsked,
     MovePlanMade,
@@ -180,7 +181,11 @@ def _left(recorded: Recorded[Any]) -> frozenset[TaskCode]:
 
 def _answered(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
     match recorded.event:
-        case ApprovalGranted(kind=kind, emergency=False) | ApprovalRefused(kind=kind):
+        case (
+            ApprovalGranted(kind=kind, emergency=False)
+            | ApprovalRefused(kind=kind)
+            | ApprovalRequestWithdrawn(kind=kind)
+        ):
             return (NOT_APPROVED[kind].code,)
         case _:
             return ()
@@ -190,7 +195,7 @@ def _settled(recorded: Recorded[Any]) -> tuple[TaskCode, ...]:
     if _left(recorded):
         return ()
     match recorded.event:
-        case ApprovalGranted() | ApprovalRefused():
+        case ApprovalGranted() | ApprovalRefused() | ApprovalRequestWithdrawn():
             return _answered(recorded)
         case CeasingApproved() | CeasingRefused() | CeasedLookedAfter():
             return (CeasingNotApproved.code,)

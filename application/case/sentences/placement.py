@@ -50,6 +50,11 @@ def _approved(event: e.ApprovalGranted) -> str:
     return f"{event.by} ({event.role.replace('_', ' ')}) approved{by}{how}: {what}{left}."
 
 
+def _refused(event: e.ApprovalRefused) -> str:
+    how = "took an approval back" if event.taken_back else "did not approve"
+    return tell("{e.by} ({e.role:code}) {how}: {e.kind}.", e=event, how=how)
+
+
 def _carers(event: e.CarersApproved) -> str:
     how = "for the time being" if event.temporary else "for this child"
     return tell("Who cares for the child is approved {how} from {e.from_}.", e=event, how=how)
@@ -63,7 +68,10 @@ PLACEMENT: Sentences = {
     e.MattersConsidered: "What an approval of this home rests on was recorded.",
     e.ApprovalRequested: "{e.by} asked for an approval: {e.kind}.",
     e.ApprovalGranted: _approved,
-    e.ApprovalRefused: "{e.by} ({e.role:code}) did not approve: {e.kind}.",
+    e.ApprovalRequestWithdrawn: (
+        "An approval had been asked for by mistake: {e.kind}. Approved by {e.approved_by}."
+    ),
+    e.ApprovalRefused: _refused,
     e.CarersApproved: _carers,
     e.AgreementDrafted: "Version {e.version} of the agreement was drafted.",
     e.AgreementIssued: (

@@ -17,6 +17,7 @@ from domain.placement.commands.approvals import (
     RecordMatters,
     RefuseApproval,
     RequestApproval,
+    WithdrawApprovalRequest,
 )
 from domain.placement.commands.carers import RecordCarersApproval
 from domain.placement.commands.category import Recategorise
@@ -189,6 +190,7 @@ __all__ = [
     "VisitCommand",
     "VoidEnd",
     "VoidStart",
+    "WithdrawApprovalRequest",
     "WithdrawNotice",
     "WithdrawVariation",
     "WrongChildCommand",

@@ -33,6 +33,15 @@ class RequestApproval(Command):
     by: Subject
 
 
+class WithdrawApprovalRequest(Command):
+    """Say that it was asked for by mistake, with somebody else's approval."""
+
+    kind: ApprovalKind
+    because: str
+    approved_by: Subject
+    by: Subject
+
+
 class GrantApproval(Command):
     """Approve, in a role that may.
 
@@ -57,7 +66,10 @@ class GrantApproval(Command):
 
 
 class RefuseApproval(Command):
-    """Do not approve, and say why. `needed` is whose approval the home needs where it lies."""
+    """Do not approve, or no longer, and say why.
+
+    `needed` is whose approval the home needs where it lies.
+    """
 
     kind: ApprovalKind
     because: str
@@ -66,4 +78,6 @@ class RefuseApproval(Command):
     role: RoleName
 
 
-ApprovalCommand = RecordMatters | RequestApproval | GrantApproval | RefuseApproval
+ApprovalCommand = (
+    RecordMatters | RequestApproval | WithdrawApprovalRequest | GrantApproval | RefuseApproval
+)

@@ -9,6 +9,7 @@ from domain.placement.commands.approvals import (
     RecordMatters,
     RefuseApproval,
     RequestApproval,
+    WithdrawApprovalRequest,
 )
 from domain.placement.errors import DetailsMissing
 from domain.placement.events.approvals import (
@@ -16,9 +17,11 @@ from domain.placement.events.approvals import (
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
+    ApprovalRequestWithdrawn,
     MattersConsidered,
 )
 from domain.placement.rules.approvals import (
+    OPEN,
     gate_of,
     outstanding,
     require_another,
@@ -40,6 +43,7 @@ from domain.placement.state import AwaitingStart, Begun, Current, Ended, Known, 
 from domain.shared.breaches import Breach, broken
 from domain.shared.errors import WrongState
 from domain.shared.personal import legible
+from domain.shared.two_people import require_second_person
 
 
 def decide(placement: Placement, command: ApprovalCommand) -> Sequence[ApprovalEvent]:
@@ -48,6 +52,8 @@ def decide(placement: Placement, command: ApprovalCommand) -> Sequence[ApprovalE
             return record(command)
         case ToCome() | Current(), RequestApproval():
             return ask(placement, command)
+        case ToCome() | Current(), WithdrawApprovalRequest():
+            return withdraw(placement, command)
         case ToCome() | Begun(), GrantApproval():
             return grant(placement, command)
         case ToCome() | Begun(), RefuseApproval():
@@ -71,6 +77,23 @@ def ask(placement: Known, command: RequestApproval) -> Sequence[ApprovalEvent]:
         raise WrongState(f"This approval is {held.standing.value.replace('_', ' ')} already.")
     require_details(because=command.because)
     return [ApprovalRequested(kind=command.kind, because=command.because, by=command.by)]
+
+
+def withdraw(placement: Known, command: WithdrawApprovalRequest) -> Sequence[ApprovalEvent]:
+    """What was asked for by mistake waits for nobody; an earlier refusal stands as it did."""
+    held = placement.particulars.approvals.by_kind.get(command.kind)
+    if held is None or held.standing is not Standing.ASKED:
+        raise WrongState("No approval of this kind waits for an answer.")
+    require_second_person(command.by, command.approved_by, "taking a request back")
+    require_details(because=command.because)
+    return [
+        ApprovalRequestWithdrawn(
+            kind=command.kind,
+            because=command.because,
+            approved_by=command.approved_by,
+            by=command.by,
+        )
+    ]
 
 
 def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
@@ -102,7 +125,7 @@ def grant(placement: Known, command: GrantApproval) -> Sequence[ApprovalEvent]:
 
 
 def refuse(placement: Known, command: RefuseApproval) -> Sequence[ApprovalEvent]:
-    asked = _open(placement, command)
+    asked = _open(placement, command, OPEN | {Standing.GIVEN})
     require_approver(command)
     require_another(asked.asked_by, placement.particulars, command.by)
     require_details(because=command.because)
@@ -112,15 +135,20 @@ def refuse(placement: Known, command: RefuseApproval) -> Sequence[ApprovalEvent]
             because=command.because,
             by=command.by,
             role=command.role,
+            taken_back=asked.standing is Standing.GIVEN,
             start_stands=isinstance(placement, AwaitingStart) and bool(_shut(placement, command)),
             breaches=_lives_unapproved(placement, command),
         )
     ]
 
 
-def _open(placement: Known, command: GrantApproval | RefuseApproval) -> Approval:
+def _open(
+    placement: Known,
+    command: GrantApproval | RefuseApproval,
+    standings: frozenset[Standing] = OPEN,
+) -> Approval:
     """What waits for an answer; of a child who has left, what was approved in an emergency."""
-    asked = require_asked(placement.particulars.approvals, command.kind)
+    asked = require_asked(placement.particulars.approvals, command.kind, standings)
     if isinstance(placement, Ended) and asked.standing is not Standing.IN_EMERGENCY:
         raise WrongState.of(placement, command)
     return asked

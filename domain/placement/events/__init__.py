@@ -17,6 +17,7 @@ from domain.placement.events.approvals import (
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
+    ApprovalRequestWithdrawn,
     MattersConsidered,
 )
 from domain.placement.events.carers import CarersApproved
@@ -150,6 +151,7 @@ __all__ = [
     "ApprovalEvent",
     "ApprovalGranted",
     "ApprovalRefused",
+    "ApprovalRequestWithdrawn",
     "ApprovalRequested",
     "AreaAuthorityNotified",
     "CarersApproved",

@@ -58,7 +58,8 @@ class ApprovalGranted(Event):
 class ApprovalRefused(Event):
     """Not approved, with why; what that means for a child who lives there already is a breach.
 
-    `start_stands` says that the start had been agreed, and waits for this approval again.
+    `start_stands` says that the start had been agreed, and waits for this approval again;
+    `taken_back` that it had been given in full.
     """
 
     stored_as: ClassVar[str] = "placement.approval_refused.v1"
@@ -68,7 +69,25 @@ class ApprovalRefused(Event):
     by: Subject
     role: RoleName
     start_stands: bool = False
+    taken_back: bool = False
     breaches: tuple[Breach, ...] = ()
 
 
-ApprovalEvent = MattersConsidered | ApprovalRequested | ApprovalGranted | ApprovalRefused
+class ApprovalRequestWithdrawn(Event):
+    """It was asked for by mistake: nobody is asked any more, and nothing was decided."""
+
+    stored_as: ClassVar[str] = "placement.approval_request_withdrawn.v1"
+
+    kind: ApprovalKind
+    because: Sealed[str]
+    approved_by: Subject
+    by: Subject
+
+
+ApprovalEvent = (
+    MattersConsidered
+    | ApprovalRequested
+    | ApprovalRequestWithdrawn
+    | ApprovalGranted
+    | ApprovalRefused
+)

@@ -54,10 +54,12 @@ def require_known(command: GrantApproval) -> None:
         require_listed(command.officer_roles, APPROVERS[command.kind], "officer")
 
 
-def require_asked(approvals: Approvals, kind: ApprovalKind) -> Approval:
+def require_asked(
+    approvals: Approvals, kind: ApprovalKind, standings: frozenset[Standing] = OPEN
+) -> Approval:
     """What is decided was asked for, and is not decided yet."""
     asked = approvals.by_kind.get(kind)
-    if asked is None or asked.standing not in OPEN:
+    if asked is None or asked.standing not in standings:
         found = asked.standing.value.replace("_", " ") if asked else "not asked for"
         raise WrongState(f"This approval is {found}: ask for it first.")
     return asked

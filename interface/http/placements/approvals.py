@@ -10,13 +10,13 @@ from application.access.actions import Action
 from application.placement.approvals import SpokenApproval
 from domain.placement.approving import ApprovalKind, Considered, Matter
 from domain.placement.carers import LONGEST_EXTENSION
-from domain.placement.commands import RequestApproval
+from domain.placement.commands import RequestApproval, WithdrawApprovalRequest
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Instant, Moment
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
-from interface.http.text import Body, PerhapsText, ShortText
+from interface.http.text import Body, PerhapsText, ShortText, SubjectText
 
 router = APIRouter(
     prefix="/placements/{placement_id}", tags=["placements"], responses=declared(404, 409)
@@ -80,6 +80,24 @@ class RequestedApproval(Body):
 
     kind: ApprovalKind
     because: PerhapsText
+
+
+class MistakenRequest(Body):
+    """Which approval was asked for by mistake, why, and who else says so."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "kind": "key_stage_4",
+                "because": "Typed for her sister, who is in year 11.",
+                "approved_by": "morgan-manager",
+            }
+        }
+    )
+
+    kind: ApprovalKind
+    because: PerhapsText
+    approved_by: SubjectText
 
 
 class GrantedApproval(Body):
@@ -159,6 +177,24 @@ def request_approval(
     return carried_out(caller.service, receipt, response)
 
 
+@router.post("/approval-request-withdrawals", status_code=201)
+def withdraw_request(
+    placement_id: UUID,
+    sent: MistakenRequest,
+    response: Response,
+    caller: Commanding = commanding(Action.ASK_APPROVAL),
+) -> CommandAnswer:
+    """Take back a request that was made by mistake. It waits for nobody; nothing was decided."""
+    command = WithdrawApprovalRequest(
+        kind=sent.kind,
+        because=sent.because,
+        approved_by=Subject(sent.approved_by),
+        by=Subject(caller.principal.subject),
+    )
+    receipt = caller.service.placement.handlers.do(caller.occasion, placement_id, command)
+    return carried_out(caller.service, receipt, response)
+
+
 @router.post("/approvals", status_code=201, responses=declared(404, 409, 412, 428))
 def grant_approval(
     placement_id: UUID,
@@ -202,7 +238,7 @@ def refuse_approval(
     version_seen: VersionSeen,
     caller: Commanding = commanding(Action.APPROVE_PLACEMENT),
 ) -> CommandAnswer:
-    """Do not approve, with why. The start waits on; a child who lives there is a breach."""
+    """Do not approve, or no longer, with why. A child who lives there is a breach."""
     receipt = caller.service.placement.approvals.refuse(
         caller.occasion, placement_id, refused.kind, refused.because, version_seen
     )

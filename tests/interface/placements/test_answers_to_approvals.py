@@ -12,6 +12,7 @@ from tests.support.approving import (
     DIRECTOR,
     HEAD,
     approve,
+    approved,
     ask,
     away,
     considered,
@@ -134,6 +135,31 @@ def test_each_matter_is_said_once_and_its_last_word_is_shown(sqlite_office: Offi
 
     seen = [each["matter"] for each in placing.read()["approval"]["considered"]]
     assert seen == ["iro_consulted", "wishes_and_feelings"]
+
+
+@pytest.mark.covers("R-209", "R-210")
+def test_a_mistaken_request_is_taken_back_and_so_is_an_approval(sqlite_office: Office) -> None:
+    placing = proposed_away(sqlite_office, NOTTINGHAM)
+    about = ("KS4_NOT_APPROVED", f"placement-{placing.placement_id}")
+    done(ask(placing, "key_stage_4"))
+    assert about in waiting(sqlite_office, Role.DCS)
+    mistaken = {
+        "kind": "key_stage_4",
+        "because": "For her sister.",
+        "approved_by": "morgan-manager",
+    }
+    alone = mistaken | {"approved_by": "demo-broker"}
+    path = f"{placing.path}/approval-request-withdrawals"
+    assert refused(sqlite_office.post(path, alone))[1] == "CONFLICT_OF_INTEREST"
+    done(sqlite_office.post(path, mistaken))
+    assert about not in waiting(sqlite_office, Role.DCS)
+    assert placing.read()["approval"]["approvals"] == []
+
+    approved(placing, DISTANCE)
+    done(placing.act("approval-refusals", NO, **DIRECTOR))
+    assert shown(placing, DISTANCE)["standing"] == "refused"
+    told = sqlite_office.get(f"/cases/{placing.case_id}/timeline").text
+    assert "took an approval back" in told
 
 
 @pytest.mark.covers("R-155")

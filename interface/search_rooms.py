@@ -8,6 +8,7 @@ from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
 from application.referral.disclosure import DisclosureHandlers
 from application.referral.emergency import EmergencyHandlers
+from application.referral.entered import EnteredHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
@@ -51,6 +52,7 @@ class MarketRooms:
     disclosure: DisclosureHandlers
     answering: AnsweringHandlers
     offers: OfferHandlers
+    entered: EnteredHandlers
     copies: CopyHandlers
 
 

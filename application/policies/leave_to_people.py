@@ -41,7 +41,7 @@ from domain.placement.events import (
     TerminationNotified,
 )
 from domain.placement.rules.approvals import NOT_APPROVED
-from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
+from domain.referral.errors import EnteredOfferNotMade, FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events.award import NoViableOffer, Rung
 from domain.referral.events.choice import PreferredOfferSelected
 from domain.referral.events.closing import ReferralClosedUnfilled
@@ -49,6 +49,7 @@ from domain.referral.events.ending import ReferralFulfilled, ReferralWithdrawn
 from domain.referral.events.funding import ShareWithdrawn
 from domain.referral.events.housed import ChildHoused
 from domain.referral.events.market import PackWithdrawn, SearchWidened
+from domain.referral.events.offers import EnteredOfferDenied
 from domain.referral.events.resharing import SplitAuthorised
 from domain.referral.events.siblings import SiblingLeft
 from domain.referral.events.spoken import SpokenApprovalDenied
@@ -93,6 +94,7 @@ ASKS: Mapping[type[Event], TaskCode] = {
     ShareWithdrawn: FundingNotAuthorised.code,
     ChildMissing: codes.CHILD_MISSING,
     SpokenApprovalDenied: SpokenApprovalNotOwned.code,
+    EnteredOfferDenied: EnteredOfferNotMade.code,
     ChildHoused: codes.DECIDE_ON_SEARCH,
     PackWithdrawn: codes.DATA_BREACH_TO_JUDGE,
     AnswerTakenBack: codes.DATA_BREACH_TO_JUDGE,

@@ -13,6 +13,7 @@ from application.telling.streams import telling_stream
 from domain import referral, telling
 from domain.referral.codes import Side
 from domain.referral.events import (
+    answers,
     choice,
     closing,
     copies,
@@ -49,6 +50,8 @@ OF_ONE: Mapping[type[Event], About] = {
     standing_down.InvitationWithdrawn: About.OUTCOME,
     emergency.InformationSupplied: About.PACK_RELEASED,
     taking_back.InformationTakenBack: About.PACK_WITHDRAWN,
+    answers.OfferSubmitted: About.OFFER_ENTERED,
+    answers.LateOfferReceived: About.OFFER_ENTERED,
     offers.OfferAmendmentRequested: About.OFFER_DISCUSSED,
     offers.CategoryDifferenceProposed: About.OFFER_DISCUSSED,
     offers.CategoryDifferenceAgreed: About.OFFER_DISCUSSED,
@@ -57,6 +60,9 @@ OF_ONE: Mapping[type[Event], About] = {
 ASKING = (search.ReferralPublished, market.SearchWidened)
 
 SAID = offers.CategoryDifferenceProposed | offers.CategoryDifferenceAgreed
+
+OFFERED = answers.OfferSubmitted | answers.LateOfferReceived
+"""Of those that the council wrote down the provider is told, and answers for them (R-176)."""
 
 TAKEN_BACK = market.PackWithdrawn | copies.CopyWithdrawn
 """Who is asked no longer may hold it all the same, and must hear of it."""
@@ -72,6 +78,8 @@ class TellProvidersWhatWaits:
     newest_only: bool = False
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
+        if isinstance(recorded.event, OFFERED):
+            return recorded.event.entered is not None
         some = (
             market.ReferralAmended,
             market.InvitationQuestionAnswered,

@@ -85,6 +85,18 @@ class QuestionInPortal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEntered:
+    """Who of the provider is said to have offered by telephone, and when the council heard it.
+
+    `owned` is whether the provider says so too; none until it has answered (R-176).
+    """
+
+    said_by: str | None
+    said_at: datetime
+    owned: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownOffer:
     """A provider's own offer, as it sent it."""
 
@@ -102,6 +114,7 @@ class ShownOffer:
     changes_asked: ChangesAsked | None
     differences: tuple[ShownDifference, ...]
     judgement: ShownJudgement | None
+    entered: ShownEntered | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application.referral.invited import referral_of
 from application.referral.ports import Invitations
+from application.referral.preferred import preferred_of
 from application.referral.proposing import Proposing
 from application.referral.request import RequestHandlers
 from application.referral.words_that_leave import WordsThatLeave
@@ -21,7 +22,6 @@ from domain.referral.commands.offers import (
     RequestAmendment,
     WithdrawOffer,
 )
-from domain.referral.stages import Chosen
 from domain.shared.money import PriceLine
 from domain.shared.vocabulary import OfferId, ProviderId, Subject
 
@@ -60,7 +60,7 @@ class OfferHandlers:
         stream = stream_of("referral", referral_id)
 
         def plan() -> Act:
-            offer_id = self._preferred_of(referral_id, provider_id)
+            offer_id = preferred_of(self.office, referral_id, provider_id)
             command = WithdrawOffer(
                 provider_id=provider_id,
                 reason=reason,
@@ -143,11 +143,3 @@ class OfferHandlers:
             would_tell=() if who else self.words.gives_away(referral_id, texts),
         )
         return self.requests.do(occasion, referral_id, command)
-
-    def _preferred_of(self, referral_id: UUID, provider_id: ProviderId) -> OfferId | None:
-        """The provider's own offer, if it is the preferred one."""
-        state = self.office.state(decider, stream_of("referral", referral_id))
-        if not isinstance(state, Chosen):
-            return None
-        held = state.facts.offers.get(state.offer_id)
-        return state.offer_id if held and held.provider_id == provider_id else None

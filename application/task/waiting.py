@@ -8,7 +8,7 @@ from domain.case.errors import CeasingNotApproved
 from domain.placement.approving import APPROVERS
 from domain.placement.errors import EndNotOwned, StatusNotWithParents, ToldThoughExcluded
 from domain.placement.rules.approvals import NOT_APPROVED
-from domain.referral.errors import SpokenApprovalNotOwned
+from domain.referral.errors import EnteredOfferNotMade, SpokenApprovalNotOwned
 from domain.shared.envelope import StreamId
 from domain.task import codes
 
@@ -56,6 +56,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     CeasingNotApproved.code: (Role.NOMINATED_OFFICER, Role.DCS),
     ToldThoughExcluded.code: (Role.TEAM_MANAGER, Role.DPO),
     StatusNotWithParents.code: (Role.CASEWORKER, Role.TEAM_MANAGER),
+    EnteredOfferNotMade.code: (Role.BROKER, Role.COMMISSIONING_MANAGER),
     SpokenApprovalNotOwned.code: (Role.TEAM_MANAGER, Role.DCS),
 }
 

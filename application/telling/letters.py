@@ -13,6 +13,7 @@ SUBJECTS: Mapping[About, str] = {
     About.PACK_RELEASED: "There is more to read with an invitation",
     About.QUESTION_ANSWERED: "A question about an invitation has been answered",
     About.OFFER_DISCUSSED: "Something is asked about an offer",
+    About.OFFER_ENTERED: "An offer was written down for you: say whether it is yours",
     About.OUTCOME: "There is news of an invitation",
 }
 

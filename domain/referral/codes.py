@@ -112,6 +112,7 @@ class OfferWithdrawalReason(StrEnum):
     STAFFING = "staffing"
     PRICE = "price"
     HOME_CLOSING = "home_closing"
+    NEVER_MADE = "never_made"
     OTHER = "other"
 
 

@@ -111,6 +111,14 @@ class ChildNamedInSharedRecord(BadContent):
     cites = "docs/domain/10, R-56"
 
 
+class EnteredOfferNotMade(RuleBroken):
+    """A breach and a task only: the offer was chosen before its provider denied it."""
+
+    code = "ENTERED_OFFER_DENIED"
+    title = "The provider denies the offer that was written down for it"
+    cites = "docs/domain/02, 2.3; docs/domain/10, R-176"
+
+
 class SpokenApprovalNotOwned(RuleBroken):
     """A breach once it was acted on; refuses what would still go ahead on it, named in `acts`."""
 

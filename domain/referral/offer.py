@@ -96,7 +96,8 @@ class HeldOffer:
     `admitted` is one that came late and may be chosen all the same; `at_once` by the choice
     itself, in an emergency. `price_agreed` is one whose
     price both sides agreed on for a difference from the category (4-095). `entered_by` wrote
-    it down for its provider, who offered by telephone (R-125).
+    it down for its provider, who offered by telephone (R-125), and has `owned` to it, or not,
+    once it answered.
     """
 
     offer: Offer
@@ -108,6 +109,7 @@ class HeldOffer:
     proposed: Proposed | None = None
     price_agreed: bool = False
     entered_by: Subject | None = None
+    owned: bool | None = None
 
     def is_open(self) -> bool:
         return self.standing is Standing.OPEN

@@ -21,6 +21,7 @@ class About(StrEnum):
     PACK_RELEASED = "pack_released"
     QUESTION_ANSWERED = "question_answered"
     OFFER_DISCUSSED = "offer_discussed"
+    OFFER_ENTERED = "offer_entered"
     OUTCOME = "outcome"
 
 

@@ -27,6 +27,7 @@ from application.referral.queries import (
     PublishedPack,
     QuestionInPortal,
     ReleasedToProvider,
+    ShownEntered,
     ShownOffer,
     StagedForProvider,
 )
@@ -91,7 +92,7 @@ def project(desk: Desk, recorded: Recorded[Any]) -> None:
             _write(desk, recorded, own)
 
 
-MODEL = ReadModel(NAME, 13, define, project, ("referral",))
+MODEL = ReadModel(NAME, 14, define, project, ("referral",))
 
 
 def _touched(known: SortedOut, recorded: Recorded[Any]) -> Sequence[ProviderId]:
@@ -183,8 +184,16 @@ def _offer(own: OwnInvitation) -> ShownOffer | None:
         reason=held.reason,
         changes_asked=_changes_asked(held),
         judgement=held.judgement,
+        entered=_entered(held),
         differences=tuple(shown_difference(said) for said in held.differences),
     )
+
+
+def _entered(held: OwnOffer) -> ShownEntered | None:
+    if held.entered is None:
+        return None
+    said_by = None if isinstance(held.entered.said_by, Erased) else held.entered.said_by
+    return ShownEntered(said_by=said_by, said_at=held.entered.said_at, owned=held.owned)
 
 
 def _changes_asked(held: OwnOffer) -> ChangesAsked | None:

@@ -11,6 +11,7 @@ from application.referral.comparison import Comparing
 from application.referral.copies import CopyHandlers
 from application.referral.disclosure import DisclosureHandlers
 from application.referral.emergency import EmergencyHandlers
+from application.referral.entered import EnteredHandlers
 from application.referral.evaluation import EvaluationHandlers
 from application.referral.funding_view import FundingViews
 from application.referral.in_house import InHouseHandlers
@@ -120,6 +121,7 @@ def _market(bench: _Bench) -> MarketRooms:
         disclosure=DisclosureHandlers(bench.publishing, bench.proposing, asked),
         answering=AnsweringHandlers(registers, requests, asked),
         offers=OfferHandlers(requests, bench.proposing, asked, bench.words),
+        entered=EnteredHandlers(registers.office, bench.proposing, asked),
         copies=CopyHandlers(registers, requests, bench.recognising, documents, TextsApart(), asked),
     )
 

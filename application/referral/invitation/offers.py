@@ -16,6 +16,8 @@ from domain.referral.events.housed import PlacementJoined
 from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    EnteredOfferConfirmed,
+    EnteredOfferDenied,
     LateOfferAdmitted,
     OfferAmendmentRequested,
     OfferWithdrawn,
@@ -25,7 +27,9 @@ DECIDED = frozenset({OfferStatus.PREFERRED, OfferStatus.NOT_CHOSEN})
 
 
 def received(offered: OfferSubmitted | LateOfferReceived, status: OfferStatus) -> OwnOffer:
-    return OwnOffer(offer=offered.offer, received_at=offered.at, status=status)
+    return OwnOffer(
+        offer=offered.offer, received_at=offered.at, status=status, entered=offered.entered
+    )
 
 
 def decided(own: OwnInvitation, event: ReferralEvent) -> OwnInvitation:
@@ -41,6 +45,8 @@ def _outcome(held: OwnOffer, event: ReferralEvent) -> OwnOffer:
             return replace(held, status=OfferStatus.NOT_CHOSEN, reason=reason)
         case PreferredOfferDeselected(reason=why) if held.status in DECIDED:
             return _reopened(held, why)
+        case EnteredOfferConfirmed() | EnteredOfferDenied():
+            return replace(held, owned=isinstance(event, EnteredOfferConfirmed))
         case OfferWithdrawn():
             return replace(held, status=OfferStatus.WITHDRAWN, reason=None)
         case LateOfferAdmitted():

@@ -14,7 +14,7 @@ from domain.referral.events.offers import (
 )
 from domain.referral.events.search import ProviderInvited
 from domain.referral.field_matrix import PackStage
-from domain.referral.offer import Offer
+from domain.referral.offer import Entered, Offer
 from domain.referral.pack import RedactedPack
 from domain.referral.sections import SectionText
 from domain.referral.triage import QuestionId
@@ -41,7 +41,8 @@ class OwnOffer:
     """`reason` is the provider's own, and there is one only once another was preferred.
 
     `changes` is what the broker asked to have changed; `differences` the words of both sides
-    about what goes beyond the category.
+    about what goes beyond the category. `entered` is by whom, where the council wrote it down,
+    and `owned` whether it is the provider's own, once it said.
     """
 
     offer: Offer
@@ -51,6 +52,8 @@ class OwnOffer:
     changes: OfferAmendmentRequested | None = None
     differences: tuple[Difference, ...] = ()
     judgement: ShownJudgement | None = None
+    entered: Entered | None = None
+    owned: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

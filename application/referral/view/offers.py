@@ -45,6 +45,7 @@ class ShownOfferOf:
     not_chosen_because: Text | None
     differences: Sequence[ShownDifference]
     entered: Entered | None
+    owned: bool | None
     breaches: Sequence[Breach]
 
 
@@ -74,5 +75,6 @@ def _offer(sent: OfferSubmitted | LateOfferReceived, held: OwnOffer) -> ShownOff
         not_chosen_because=held.reason,
         differences=[shown_difference(said) for said in held.differences],
         entered=sent.entered,
+        owned=held.owned,
         breaches=sent.breaches if isinstance(sent, LateOfferReceived) else (),
     )

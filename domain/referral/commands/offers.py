@@ -79,8 +79,23 @@ class LapseOffers(Command):
     now: AwareDatetime
 
 
+class AnswerEntered(Command):
+    """Say whether the offer that was written down for one is one's own (R-176).
+
+    `ours` if it is; else `text` says what was said instead. `bound` as of `WithdrawOffer`.
+    """
+
+    provider_id: ProviderId
+    ours: bool
+    text: str | None = None
+    bound: bool
+    at: AwareDatetime
+    by: Subject
+
+
 OffersCommand = (
     WithdrawOffer
+    | AnswerEntered
     | AdmitLateOffers
     | RequestAmendment
     | ProposeCategoryDifference

@@ -6,12 +6,14 @@ from domain.referral.codes import DeselectionReason, LapseReason
 from domain.referral.commands.offers import (
     AdmitLateOffers,
     AgreeCategoryDifference,
+    AnswerEntered,
     LapseOffers,
     OffersCommand,
     ProposeCategoryDifference,
     RequestAmendment,
     WithdrawOffer,
 )
+from domain.referral.decisions.entered import answer_entered, takes_back
 from domain.referral.events.choice import PreferredOfferDeselected
 from domain.referral.events.ending import OfferLapsed
 from domain.referral.events.offers import (
@@ -40,6 +42,10 @@ def decide(referral: Referral, command: OffersCommand) -> Decided:
     match referral, command:
         case Asked(), WithdrawOffer():
             return withdraw(referral, command)
+        case Asked(), AnswerEntered():
+            taking_back = takes_back(referral, command)
+            gone = withdraw(referral, taking_back) if taking_back else []
+            return [*answer_entered(referral, command), *gone]
         case Published(facts) | Evaluating(facts), AdmitLateOffers():
             return admit_late(facts, command)
         case Evaluating(facts), RequestAmendment():
@@ -50,7 +56,7 @@ def decide(referral: Referral, command: OffersCommand) -> Decided:
             return agree(facts, command)
         case Asked(), LapseOffers():
             return lapse(referral, command)
-        case _, WithdrawOffer():
+        case _, WithdrawOffer() | AnswerEntered():
             raise NotFound
         case _:
             raise WrongState.of(referral, command)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import AwareDatetime
 
 from domain.referral.codes import OfferWithdrawalReason, Side
+from domain.shared.breaches import Breach
 from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.money import PriceLine
@@ -82,8 +83,36 @@ class CategoryDifferenceAgreed(OfOffer):
     by: Subject
 
 
+class EnteredOfferConfirmed(OfOffer):
+    """The provider says that the offer which was written down for it is its own (R-176)."""
+
+    stored_as: ClassVar[str] = "referral.entered_offer_confirmed.v1"
+
+    at: AwareDatetime
+    by: Subject
+
+    def effective(self) -> When:
+        return self.at
+
+
+class EnteredOfferDenied(OfOffer):
+    """The provider says that it never made the offer. What was done on it stays, as a breach."""
+
+    stored_as: ClassVar[str] = "referral.entered_offer_denied.v1"
+
+    text: Sealed[str]
+    at: AwareDatetime
+    by: Subject
+    breaches: tuple[Breach, ...] = ()
+
+    def effective(self) -> When:
+        return self.at
+
+
 OfferEvent = (
     OfferWithdrawn
+    | EnteredOfferConfirmed
+    | EnteredOfferDenied
     | LateOfferAdmitted
     | OfferAmendmentRequested
     | CategoryDifferenceProposed

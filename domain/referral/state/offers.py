@@ -5,6 +5,8 @@ from dataclasses import replace
 from domain.referral.events.offers import (
     CategoryDifferenceAgreed,
     CategoryDifferenceProposed,
+    EnteredOfferConfirmed,
+    EnteredOfferDenied,
     LateOfferAdmitted,
     OfferAmendmentRequested,
     OfferEvent,
@@ -23,6 +25,8 @@ def of_offer(facts: Facts, event: OfferEvent) -> Facts:
     match event:
         case OfferWithdrawn():
             held = replace(held, standing=Standing.WITHDRAWN)
+        case EnteredOfferConfirmed() | EnteredOfferDenied():
+            held = replace(held, owned=isinstance(event, EnteredOfferConfirmed))
         case LateOfferAdmitted(at_once=at_once):
             held = replace(held, standing=Standing.OPEN, admitted=True, at_once=at_once)
         case OfferAmendmentRequested(until=until):

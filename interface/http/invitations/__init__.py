@@ -4,6 +4,7 @@ from interface.http.invitations import (
     confidentiality,
     copies,
     declining,
+    entered,
     impact,
     offering,
     packs,
@@ -20,6 +21,7 @@ ROUTERS = (
     offering.router,
     declining.router,
     confidentiality.router,
+    entered.router,
     withdrawing.router,
     impact.router,
 )

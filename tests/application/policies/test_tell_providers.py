@@ -16,6 +16,7 @@ from domain.referral.events.emergency import InformationSupplied
 from domain.referral.events.offers import CategoryDifferenceProposed, OfferAmendmentRequested
 from domain.referral.events.standing_down import InvitationWithdrawn
 from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
+from domain.referral.offer import Entered
 from domain.referral.sections import SectionName, SectionText
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.vocabulary import ProviderId
@@ -35,10 +36,12 @@ from tests.support.referrals import (
     ASH,
     BROKER,
     ELM,
+    NOW,
     OAK,
     declined,
     invitation_of,
     invited,
+    late_offer,
     offer_of,
     offered,
     price,
@@ -135,6 +138,14 @@ def test_who_offered_is_told_what_is_asked_of_it_and_not_what_it_said_itself() -
 
 def test_what_the_council_keeps_to_itself_is_told_to_nobody() -> None:
     assert told(published, offered(OAK)) is None
+
+
+@pytest.mark.covers("R-176")
+def test_who_is_said_to_have_offered_by_telephone_is_told_what_was_written_down() -> None:
+    said = Entered(said_by="The manager on call", said_at=NOW, by=BROKER)
+    for event in (offered(OAK), late_offer(OAK)):
+        entered = event.model_copy(update={"entered": said})
+        assert told(published, entered) == (About.OFFER_ENTERED, {OAK})
 
 
 def test_what_was_told_to_some_alone_is_taken_back_from_them_and_nobody_else_hears_of_it() -> None:

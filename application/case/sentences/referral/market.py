@@ -83,6 +83,12 @@ MARKET: Sentences = {
         entered=_entered(event),
     ),
     answers.OfferDeclined: "Provider {e.provider_id} will not offer: {e.reason}.",
+    offers.EnteredOfferConfirmed: (
+        "Provider {e.provider_id} confirmed the offer that was written down for it."
+    ),
+    offers.EnteredOfferDenied: (
+        "Provider {e.provider_id} denied the offer that was written down for it."
+    ),
     offers.OfferWithdrawn: "Provider {e.provider_id} took its offer back: {e.reason}.",
     offers.LateOfferAdmitted: "The late offer of provider {e.provider_id} was admitted by {e.by}.",
     offers.OfferAmendmentRequested: (

@@ -109,6 +109,7 @@ IN_AN_EMERGENCY = frozenset(
         Action.READ_REFERRAL,
         Action.READ_PLACEMENT,
         Action.RECORD_MISSING,
+        Action.RAISE_CONCERN,
         Action.RECORD_ABSENCE,
         Action.RECORD_START,
         Action.RECORD_LEGAL_STATUS,

@@ -59,7 +59,7 @@ class Gathering:
         home = self._home(new, found)
         provider_id = told_by or self._provider(new, found, home)
         if told_by is not None:
-            self._require_own(told_by, found, home)
+            self._require_own(told_by, found, home if new.setting_id else None)
         children = (*map(CaseId, new.cases), *(each.case_id for each in found))
         return About(
             children=tuple(dict.fromkeys(children)),
@@ -103,5 +103,5 @@ class Gathering:
         self, provider_id: ProviderId, found: Sequence[Arrangement], home: Listed | None
     ) -> None:
         others = any(each.provider_id != provider_id for each in found)
-        if others or (home is not None and not found and self._runs(home) != provider_id):
+        if others or (home is not None and self._runs(home) != provider_id):
             raise NotFound

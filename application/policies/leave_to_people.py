@@ -42,6 +42,8 @@ from domain.placement.events import (
 )
 from domain.placement.rules.approvals import NOT_APPROVED
 from domain.referral.errors import EnteredOfferNotMade, FundingNotAuthorised, SpokenApprovalNotOwned
+from domain.provider.events import ProviderSuspended
+from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events.award import NoViableOffer, Rung
 from domain.referral.events.choice import PreferredOfferSelected
 from domain.referral.events.closing import ReferralClosedUnfilled
@@ -68,6 +70,7 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     ChildReturned: (codes.CHILD_MISSING,),
     ChildAway: (codes.CHILD_MISSING,),
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
+    ProviderSuspended: (codes.DECIDE_ON_SUSPENSION,),
     MovePlanMade: (codes.PLAN_MOVE, codes.LOOK_AT_UNREGISTERED_HOME),
     ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
     ReferralWithdrawn: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),

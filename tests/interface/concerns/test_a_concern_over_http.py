@@ -72,6 +72,9 @@ def told_late(lived: Lived) -> tuple[str, str]:
     office = lived.office
     # The provider's own word counts from when it is sent, and of its own placements only.
     assert office.post("/concerns", lived.alert(), **lived.others).status_code == 404
+    elsewhere = home(office, name="Elsewhere").rpartition("/")[2]
+    mixed = lived.alert(setting_id=elsewhere)
+    assert office.post("/concerns", mixed, **lived.theirs).status_code == 404
     own = done(office.post("/concerns", lived.alert(told_at="2026-03-10"), **lived.theirs))
     by_provider = f"/concerns/{own['ids']['concern_id']}"
     assert office.get(by_provider, **lived.theirs).status_code == 403

@@ -95,9 +95,13 @@ def follows(office: Office, path: str, place: str) -> None:
     assert unsaid.json()["missing"] == ["review_on"]
     done(office.post(status, {**red, "review_on": "2026-08-06"}, if_match=seen, **MANAGER))
     assert "DECIDE_ON_SUSPENSION" in tasks(office, of_provider)
+    suspended = {"scope": "new_placements", "since": "2026-07-06", "review_on": "2026-08-06"}
+    suspended |= {"reason": "Two nights unstaffed."}
+    done(office.post(f"{path}/suspensions", suspended, **MANAGER))
+    assert "DECIDE_ON_SUSPENSION" not in tasks(office, of_provider)
 
     shown = page().json()
-    assert (shown["status"], shown["stage"]) == ("red", "prospective")
+    assert (shown["status"], shown["stage"]) == ("red", "suspended_new_placements")
     assert [each["stage"] for each in shown["engagements"]] == [
         "held",
         "closed",

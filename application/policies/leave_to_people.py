@@ -41,9 +41,8 @@ from domain.placement.events import (
     TerminationNotified,
 )
 from domain.placement.rules.approvals import NOT_APPROVED
-from domain.referral.errors import EnteredOfferNotMade, FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.provider.events import ProviderSuspended
-from domain.referral.errors import FundingNotAuthorised, SpokenApprovalNotOwned
+from domain.referral.errors import EnteredOfferNotMade, FundingNotAuthorised, SpokenApprovalNotOwned
 from domain.referral.events.award import NoViableOffer, Rung
 from domain.referral.events.choice import PreferredOfferSelected
 from domain.referral.events.closing import ReferralClosedUnfilled

@@ -64,8 +64,13 @@ def test_the_glass_is_broken_to_read_and_not_to_make_oneself_the_worker(
 
     seen = sqlite_office.get(f"/cases/{case_id}", headers=glass, **STRANGER)
     taken = sqlite_office.post(f"/cases/{case_id}/allocations", part, headers=glass, **STRANGER)
+    heard = {"kind": "safeguarding_alert", "categories": ["harm"], "source": "public"}
+    heard |= {"cases": [case_id], "account": "A neighbour heard shouting."}
+    unbroken = sqlite_office.post("/concerns", heard, **STRANGER)
+    raised = sqlite_office.post("/concerns", heard, headers=glass, **STRANGER)
 
     assert (seen.status_code, taken.status_code) == (200, 403)
+    assert (unbroken.status_code, raised.status_code) == (403, 201)
 
 
 def test_whoever_learns_of_a_child_by_a_duplicate_is_noted(sqlite_office: Office) -> None:

@@ -17,8 +17,18 @@ def test_all_that_is_left_blank_is_named_at_once() -> None:
     assert refused.value.details["missing"] == ["why", "how", "whence"]
 
 
-def test_what_is_said_in_one_word_is_said() -> None:
-    require_said(why="Ill.")
+def refusal_of(text: str | None) -> MissingInformation | None:
+    try:
+        require_said(why=text)
+    except MissingInformation as refused:
+        return refused
+    return None
+
+
+@pytest.mark.parametrize("text", ["Ill.", " No", "0", "Ask her.\n"])
+def test_what_is_said_in_one_word_is_said(text: str) -> None:
+    assert refusal_of(text) is None
+    assert refusal_of(text[:0]) is not None
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ class Action(StrEnum):
     RAISE_DISPUTE = "case.raise_dispute"
     RECORD_PATHWAY = "case.record_pathway"
     RECORD_MISSING = "case.record_missing"
+    RECORD_DEATH = "case.record_death"
     RECORD_RETURN_INTERVIEW = "case.record_return_interview"
     KEEP_DOCUMENTS = "case.keep_documents"
     RECORD_CONNECTION = "case.record_connection"

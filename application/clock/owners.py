@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.shared.ports import History
 from domain.case.clocks import clocks as of_case
-from domain.case.events import BecameLookedAfter
+from domain.case.events import BecameLookedAfter, ChildDied
 from domain.case.in_law import in_law
 from domain.case.panel_clocks import panel_clocks
 from domain.case.pathway_clocks import pathway_clocks
@@ -19,7 +19,7 @@ from domain.provider.clocks import clocks as of_provider
 from domain.quality.clocks import clocks as of_quality
 from domain.referral.clocks import clocks as of_referral
 from domain.setting.clocks import clocks as of_setting
-from domain.shared.clocks import Clock, ClockTerms
+from domain.shared.clocks import Clock, ClockTerms, stopped
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.vocabulary import CaseId
 
@@ -55,11 +55,20 @@ def clocks_of(history: History[Any], terms: ClockTerms, child: Child) -> Sequenc
     match capability(history.stream):
         case "case":
             reviews = review_clocks(history.events, terms)
-            return [*own, *reviews, *_of_plans(history, terms, child)]
+            found = [*own, *reviews, *_of_plans(history, terms, child)]
+            return _until_death(found, history.events)
         case "placement":
-            return [*own, *_by_the_case(history, terms, child)]
+            found = [*own, *_by_the_case(history, terms, child)]
+            case_id = child_of(history.events)
+            return found if case_id is None else _until_death(found, child.case(case_id))
         case _:
             return own
+
+
+def _until_death(clocks: Sequence[Clock], case: Sequence[Recorded[Any]]) -> Sequence[Clock]:
+    """Whatever still runs of a child's care stops when the child has died (6-46, R-22)."""
+    died = next((each for each in case if isinstance(each.event, ChildDied)), None)
+    return clocks if died is None else [stopped(clock, died) for clock in clocks]
 
 
 def _by_the_case(history: History[Any], terms: ClockTerms, child: Child) -> Sequence[Clock]:

@@ -14,6 +14,7 @@ from domain import clock as clock_capability
 from domain.case.events import (
     BecameLookedAfter,
     CeasedLookedAfter,
+    ChildDied,
     ConnectionEnded,
     ConnectionRecorded,
     IdentityAmended,
@@ -46,6 +47,7 @@ OF_A_CHILD = (
     IdentityAmended,
     ConnectionRecorded,
     ConnectionEnded,
+    ChildDied,
 )
 """Facts of a case that deadlines of the child's placements go by."""
 

@@ -20,6 +20,7 @@ from domain.case.events import (
     CeasingRefused,
     CeasingRequested,
     ChildAway,
+    ChildDied,
     ChildMissing,
     ChildReturned,
 )
@@ -95,6 +96,7 @@ ASKS: Mapping[type[Event], TaskCode] = {
     # The council pays from then on, and nobody with a limit has said that it may.
     ShareWithdrawn: FundingNotAuthorised.code,
     ChildMissing: codes.CHILD_MISSING,
+    ChildDied: codes.TELL_OF_DEATH,
     SpokenApprovalDenied: SpokenApprovalNotOwned.code,
     EnteredOfferDenied: EnteredOfferNotMade.code,
     ChildHoused: codes.DECIDE_ON_SEARCH,

@@ -196,6 +196,11 @@ class RecordReturnInterview(Command):
     by: Subject
 
 
+class RecordDeath(Command):
+    on: When
+    by: Subject
+
+
 class RecordConnection(Command):
     """Put a relative, an address, a school or a number of the child on record."""
 
@@ -271,6 +276,7 @@ CaseCommand = (
     | RecordAwayWithoutAuthorisation
     | RecordReturned
     | RecordPoliceTold
+    | RecordDeath
     | RecordReturnInterview
     | RecordConnection
     | EndConnection

@@ -27,6 +27,7 @@ from domain.case.events import (
     CeasingRefused,
     CeasingRequested,
     ChildAway,
+    ChildDied,
     ChildMissing,
     ChildReturned,
     ConnectionEnded,
@@ -95,6 +96,7 @@ class Open:
     legal: tuple[LegalFact, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     presence: tuple[Presence, ...] = ()
+    died: bool = False
     ceasing: Ceasing | None = None
     reviewed: tuple[When, ...] = ()
     reviews: Mapping[ReviewId, Review] = field(default_factory=dict)
@@ -136,8 +138,8 @@ def evolve(case: Case, event: CaseEvent) -> Case:
             return replace(case, ceasing=_ceasing(case.ceasing, event))
         case Open(), LegalStatusCorrected() if event.was in case.legal:
             return replace(case, legal=corrected(case.legal, event.was, event.now))
-        case Open(), ChildMissing() | ChildAway() | ChildReturned():
-            return replace(case, presence=(*case.presence, presence(event)))
+        case Open(), ChildMissing() | ChildAway() | ChildReturned() | ChildDied():
+            return _with_presence(case, event)
         case Open(), _ if isinstance(event, OverTimeEvent):
             return _over_time(case, event)
         case Open(), ConnectionRecorded() | ConnectionEnded():
@@ -188,6 +190,12 @@ def _over_time(case: Open, event: OverTimeEvent) -> Open:
     if isinstance(event, StatutoryReviewHeld):
         case = replace(case, reviewed=(*case.reviewed, event.on))
     return replace(case, reviews=with_review(case.reviews, event))
+
+
+def _with_presence(case: Open, event: ChildMissing | ChildAway | ChildReturned | ChildDied) -> Open:
+    if isinstance(event, ChildDied):
+        return replace(case, died=True)
+    return replace(case, presence=(*case.presence, presence(event)))
 
 
 def _with_connection(case: Open, event: ConnectionRecorded | ConnectionEnded) -> Open:

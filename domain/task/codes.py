@@ -49,6 +49,9 @@ DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
 """A child moved in otherwise while it is looked for: join the placement, or call it off (R-105)."""
 
 
+TELL_OF_DEATH: Final = "TELL_OF_DEATH"
+"""A child died: family, reviewing officer, Ofsted and the national panel are told (6-46)."""
+
 CHILD_MISSING: Final = "CHILD_MISSING"
 """Nobody knows where the child is: worker and reviewing officer hear of it at once (R-24)."""
 

@@ -31,18 +31,20 @@ def placement(*events: PlacementEvent, number: int = 1) -> Stream:
 
 def asked(day: date, *streams: Stream) -> Whereabouts:
     """Where the child is on a day, asked at its end, by all that is on record."""
+    return whereabouts(record_of(day, *streams))
+
+
+def record_of(day: date, *streams: Stream) -> ChildRecord:
     positions = count(1)
     histories = tuple(_history(stream, events, positions) for stream, events in streams)
-    return whereabouts(
-        ChildRecord(
-            case_id=CASE,
-            of=AsOf(day=day, position=None, at=datetime(2027, 1, 1, tzinfo=UTC)),
-            position=99,
-            terms=TERMS,
-            warnings=FIRST_WARNINGS,
-            streams=histories,
-            homes={SETTING: History(StreamId("setting-1"), (), 0, b"", None)},
-        )
+    return ChildRecord(
+        case_id=CASE,
+        of=AsOf(day=day, position=None, at=datetime(2027, 1, 1, tzinfo=UTC)),
+        position=99,
+        terms=TERMS,
+        warnings=FIRST_WARNINGS,
+        streams=histories,
+        homes={SETTING: History(StreamId("setting-1"), (), 0, b"", None)},
     )
 
 

@@ -61,6 +61,7 @@ CASE: Sentences = {
     e.ChildMissing: "The child went missing.",
     e.ChildAway: "The child was away without authorisation.",
     e.ChildReturned: "The child came back.",
+    e.ChildDied: "The child died.",
     e.PoliceTold: "The police were told that the child is missing.",
     e.ReturnInterviewOffered: "The child was offered an interview about its return.",
     e.ReturnInterviewHeld: "Somebody talked with the child about its return.",

@@ -25,5 +25,7 @@ GRAVEST_FIRST: Final = {code: place for place, code in enumerate(Contradiction)}
 
 def contradictions(sight: Sight) -> tuple[Contradicted, ...]:
     """All of them, the gravest first: that nobody knows where the child is before who is paid."""
+    if sight.died is not None:
+        return tuple(of_the_child.after_death(sight, sight.died))
     found = (each for look in LOOKED_AT for each in look(sight))
     return tuple(sorted(found, key=lambda each: GRAVEST_FIRST[each.code]))

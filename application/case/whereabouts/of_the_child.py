@@ -6,7 +6,7 @@ from typing import Final
 
 from application.case.whereabouts.sight import Sight
 from application.case.whereabouts.told import Contradicted, Contradiction, contradicted
-from application.case.word import word_of
+from application.case.word import Word, word_of
 from domain.case.codes import CeasingReason
 from domain.case.events import CeasedLookedAfter
 from domain.case.presence import Absence
@@ -28,6 +28,12 @@ LIVES_ELSEWHERE: Final = frozenset(CeasingReason) - {
     CeasingReason.ANYTHING_ELSE,
 }
 """Reasons for which a child leaves care and the home that it lived in."""
+
+
+def after_death(sight: Sight, died: Word) -> Iterator[Contradicted]:
+    """Of a child who died one thing is asked alone: whether a placement goes on all the same."""
+    for each in sight.open:
+        yield contradicted(Contradiction.DIED, each.stay.since, died, each.word(each.stay.source))
 
 
 def gone(sight: Sight) -> Iterator[Contradicted]:

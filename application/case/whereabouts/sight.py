@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from application.case.record import ChildRecord
-from application.case.word import Word, word_on
+from application.case.word import Word, word_of, word_on
 from domain.case.chronology import CaseChronology
 from domain.case.chronology import chronology as of_case
+from domain.case.events import ChildDied
 from domain.placement.chronology import PlacementChronology, StayPeriod
 from domain.placement.chronology import chronology as of_placement
 from domain.shared.chronology import in_business_order
@@ -64,6 +65,12 @@ class Sight:
     def home(self) -> Lived | None:
         """Of several open placements the child is in the one that began last."""
         return self.open[-1] if self.open else None
+
+    @cached_property
+    def died(self) -> Word | None:
+        """On whose word the child is dead by the day."""
+        facts = self.by_now(self.record.case)
+        return next((word_of(each) for each in facts if isinstance(each.event, ChildDied)), None)
 
     def by_now(self, facts: Facts) -> Facts:
         """What had happened by the day, in business order."""

@@ -17,6 +17,7 @@ from domain.shared.vocabulary import PlacementId, ProviderId, Provision, Setting
 class Standing(StrEnum):
     """In which way the child is somewhere, the gravest first where several are so."""
 
+    DIED = "died"
     MISSING = "missing"
     AWAY_WITHOUT_AUTHORISATION = "away_without_authorisation"
     TEMPORARILY_AWAY = "temporarily_away"
@@ -39,6 +40,7 @@ class Confirmation(StrEnum):
 class Contradiction(StrEnum):
     """What speaks against it (R-197)."""
 
+    DIED = "DIED"
     MISSING = "MISSING"
     AWAY_WITHOUT_AUTHORISATION = "AWAY_WITHOUT_AUTHORISATION"
     ABSENCE_OVERDUE = "ABSENCE_OVERDUE"

@@ -42,6 +42,8 @@ def whereabouts(record: ChildRecord) -> Whereabouts:
 
 
 def _standing(sight: Sight) -> Standing:
+    if sight.died is not None:
+        return Standing.DIED
     absence = sight.case.absent_on(sight.day)
     if absence is not None:
         missing = absence.absence is Absence.MISSING

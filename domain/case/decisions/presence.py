@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from domain.case.commands import (
     RecordAwayWithoutAuthorisation,
+    RecordDeath,
     RecordMissing,
     RecordPoliceTold,
     RecordReturned,
     RecordReturnInterview,
 )
-from domain.case.decisions import interviews
+from domain.case.decisions import death, interviews
 from domain.case.events import CaseEvent, ChildAway, ChildMissing, ChildReturned
 from domain.case.presence import Absence
 from domain.case.rules import require_born_by
@@ -25,6 +26,7 @@ PresenceCommand = (
     | RecordReturned
     | RecordPoliceTold
     | RecordReturnInterview
+    | RecordDeath
 )
 
 
@@ -43,6 +45,8 @@ def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:
             return interviews.tell_police(case, command)
         case RecordReturnInterview():
             return interviews.record(command)
+        case RecordDeath():
+            return death.record(case, command)
 
 
 def _absence(case: Open, when: When) -> Absence | None:

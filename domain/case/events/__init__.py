@@ -14,6 +14,7 @@ from domain.case.events.ceasing import (
     CeasingRequested,
 )
 from domain.case.events.connections import ConnectionEnded, ConnectionRecorded
+from domain.case.events.death import ChildDied
 from domain.case.events.documents import DocumentAdded
 from domain.case.events.identity import CaseOpened, IdentityAmended, UnaccompaniedRecorded
 from domain.case.events.interviews import (
@@ -78,6 +79,7 @@ CaseEvent = (
     | ChildMissing
     | ChildAway
     | ChildReturned
+    | ChildDied
     | PoliceTold
     | InterviewEvent
     | ConnectionRecorded
@@ -102,6 +104,7 @@ __all__ = [
     "CeasingRefused",
     "CeasingRequested",
     "ChildAway",
+    "ChildDied",
     "ChildMissing",
     "ChildReturned",
     "ConnectionEnded",

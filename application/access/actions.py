@@ -88,6 +88,7 @@ class Action(StrEnum):
     RECORD_MOVE = "placement.record_move"
     RECORD_START = "placement.record_start"
     RECORD_PACKAGE_REVIEW = "placement.record_package_review"
+    RECORD_SUPPORT = "placement.record_support"
     RECORD_STABILITY = "placement.record_stability"
     RECORD_ABSENCE = "placement.record_absence"
     REPORT_OF_CHILD = "placement.report_of_child"

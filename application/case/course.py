@@ -17,12 +17,13 @@ from application.case.reviews_shown import (
     asked_early,
     reviews_shown,
 )
+from application.case.support_shown import ShownSupport, support_shown
 from domain.shared.code_lists import CodeLists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCourse:
-    """Reviews of every family, disputes about them, and the outcomes over all of them."""
+    """Reviews of every family, disputes about them, and the outcomes and hours over time."""
 
     position: int
     statutory: tuple[ShownReview, ...]
@@ -31,6 +32,7 @@ class ShownCourse:
     pathway: ShownPathway
     package: tuple[ShownPackageReview, ...]
     outcomes: tuple[ShownOutcome, ...]
+    support: tuple[ShownSupport, ...]
 
 
 def course(record: ChildRecord, lists: CodeLists) -> ShownCourse:
@@ -42,4 +44,5 @@ def course(record: ChildRecord, lists: CodeLists) -> ShownCourse:
         pathway=pathway_shown(record),
         package=tuple(package_reviews(record)),
         outcomes=tuple(outcomes_shown(record, lists)),
+        support=tuple(support_shown(record)),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.shared.errors import MissingInformation, NotFound, RuleBroken
+from domain.shared.errors import BadContent, MissingInformation, NotFound, RuleBroken
 from domain.shared.vocabulary import CaseId
 
 
@@ -63,6 +63,12 @@ class UnknownReviewAction(NotFound):
 
 class UnknownDispute(NotFound):
     title = "No dispute with this id was raised"
+
+
+class ActionsContradict(BadContent):
+    code = "TERMS_CONTRADICT"
+    title = "A review names one action twice"
+    cites = "docs/domain/10, R-215"
 
 
 class AdjournedTooLong(RuleBroken):

@@ -92,6 +92,18 @@ class StartNotPrepared(MissingInformation):
     cites = "seed rows 4-116 and 4-117; docs/domain/02, 2.4"
 
 
+class RatingsContradict(BadContent):
+    code = "TERMS_CONTRADICT"
+    title = "An outcome is rated twice at one review"
+    cites = "docs/domain/10, R-220"
+
+
+class NoWeek(BadContent):
+    code = "TERMS_CONTRADICT"
+    title = "A week is named by its Monday"
+    cites = "docs/domain/10, R-222"
+
+
 class ReviewIncomplete(MissingInformation):
     cites = "docs/domain/02, 2.7"
 

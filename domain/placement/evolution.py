@@ -25,6 +25,7 @@ from domain.placement.events import (
     StartAgreed,
     StartCorrected,
     StartDateChanged,
+    SupportEvent,
     TemporaryAbsenceStarted,
     VisitEvent,
 )
@@ -50,7 +51,7 @@ from domain.shared.errors import CorruptHistory
 from domain.shared.moments import london_day
 from domain.shared.verbal import VerbalAuthority
 
-NOTHING_TO_REMEMBER = VisitEvent | StabilityEvent | MoveOnConfirmed | SettlingEvent
+NOTHING_TO_REMEMBER = VisitEvent | StabilityEvent | SupportEvent | MoveOnConfirmed | SettlingEvent
 """Facts about a stay on which no decision of the placement rests."""
 
 

@@ -168,6 +168,14 @@ PLACEMENT: Sentences = {
     e.SignificantChangeReported: (
         "A significant change was reported: {e.kind:code}, by the {e.told_by:code}."
     ),
+    e.SupportGiven: (
+        "Support in the week from {e.week}, by the provider's word: {e.individual:hours} hours "
+        "alone and {e.shared:hours} shared."
+    ),
+    e.SupportAnswered: (
+        "Support in the week from {e.week}, by the {e.said_by:code}'s word: "
+        "{e.half_hours:hours} hours."
+    ),
     e.StabilityMeetingHeld: "A stability meeting was held.",
     e.DisruptionMeetingHeld: "A disruption meeting was held.",
     e.ImmediateTermination: "The placement was ended at once: {e.ground:code}.",

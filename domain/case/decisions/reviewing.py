@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.case.errors import (
+    ActionsContradict,
     AdjournedTooLong,
     UnknownReview,
     UnknownReviewAction,
@@ -29,7 +30,7 @@ from domain.case.reviewing import (
 )
 from domain.case.rules import require_born_by
 from domain.case.state import Open
-from domain.shared.errors import BadContent, EffectiveBeforeStream, WrongState
+from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.moments import When, london_day
 from domain.shared.personal import legible
 from domain.shared.two_people import require_second_person
@@ -84,7 +85,7 @@ def confirm_decisions(case: Open, command: ConfirmReviewDecisions) -> Sequence[C
         require_second_person(command.by, review.chaired_by, "what was decided")
     codes = [each.code for each in command.actions]
     if len(set(codes)) != len(codes):
-        raise BadContent("Each action is named once.")
+        raise ActionsContradict
     return [ReviewDecisionsConfirmed(**dict(command))]
 
 

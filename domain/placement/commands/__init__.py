@@ -66,6 +66,7 @@ from domain.placement.commands.stability import (
 )
 from domain.placement.commands.start import AgreeStart, CorrectStart, RecordStart
 from domain.placement.commands.start_date import ChangeStartDate
+from domain.placement.commands.support import AnswerSupport, RecordSupportGiven, SupportCommand
 from domain.placement.commands.variations import (
     AgreeVariation,
     AuthoriseVariation,
@@ -102,6 +103,7 @@ PlacementCommand = (
     | AbsenceCommand
     | ConfirmMoveOn
     | StabilityCommand
+    | SupportCommand
     | PlanCommand
     | NotificationCommand
     | Recategorise
@@ -124,6 +126,7 @@ __all__ = [
     "AgreeVariation",
     "AgreementCommand",
     "AnswerOnNotice",
+    "AnswerSupport",
     "ApprovalCommand",
     "ApproveSettingChange",
     "AskForMovePlan",
@@ -171,6 +174,7 @@ __all__ = [
     "RecordSettingChange",
     "RecordStabilityMeeting",
     "RecordStart",
+    "RecordSupportGiven",
     "RecordTemporaryAbsence",
     "RecordVisit",
     "RefuseApproval",
@@ -186,6 +190,7 @@ __all__ = [
     "SettlingCommand",
     "SignAgreement",
     "StabilityCommand",
+    "SupportCommand",
     "VariationCommand",
     "VisitCommand",
     "VoidEnd",

@@ -41,6 +41,7 @@ from domain.placement.commands import (
     SettlingCommand,
     SignAgreement,
     StabilityCommand,
+    SupportCommand,
     VariationCommand,
     VisitCommand,
     WithdrawNotice,
@@ -70,6 +71,7 @@ from domain.placement.decisions import (
     stability,
     start,
     start_date,
+    support,
     variations,
     visits,
     wrong_child,
@@ -90,7 +92,7 @@ from domain.placement.state import (
 )
 from domain.shared.errors import WrongState
 
-LivingCommand = VisitCommand | AbsenceCommand | StabilityCommand | ConfirmMoveOn
+LivingCommand = VisitCommand | AbsenceCommand | StabilityCommand | SupportCommand | ConfirmMoveOn
 
 
 def decide(placement: Placement, command: PlacementCommand) -> Sequence[PlacementEvent]:
@@ -211,6 +213,8 @@ def _decide_living(placement: Begun, command: LivingCommand) -> Sequence[Placeme
         return absences.decide(placement, command)
     if isinstance(command, ConfirmMoveOn):
         return move_on.confirm(placement, command)
+    if isinstance(command, SupportCommand):
+        return support.decide(placement, command)
     return stability.decide(placement, command)
 
 

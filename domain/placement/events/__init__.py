@@ -80,6 +80,7 @@ from domain.placement.events.stability import (
 )
 from domain.placement.events.start import PlacementStarted, StartAgreed, StartCorrected
 from domain.placement.events.start_date import StartDateChanged
+from domain.placement.events.support import SupportAnswered, SupportEvent, SupportGiven
 from domain.placement.events.variations import (
     AgreementVaried,
     VariationAgreed,
@@ -122,6 +123,7 @@ PlacementEvent = (
     | AbsenceEvent
     | MoveOnConfirmed
     | StabilityEvent
+    | SupportEvent
     | PlanEvent
     | NotificationEvent
     | Recategorised
@@ -211,6 +213,9 @@ __all__ = [
     "StartAgreed",
     "StartCorrected",
     "StartDateChanged",
+    "SupportAnswered",
+    "SupportEvent",
+    "SupportGiven",
     "TemporaryAbsenceEnded",
     "TemporaryAbsenceStarted",
     "TerminationNotified",

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.placement.agreement import Outcome
 from domain.placement.commands import RecordPackageReviewHeld
+from domain.placement.errors import RatingsContradict
 from domain.placement.state import Particulars
-from domain.shared.errors import BadContent
 
 
 def missing_from(particulars: Particulars, command: RecordPackageReviewHeld) -> Sequence[str]:
@@ -28,7 +28,7 @@ def require_rated_once(command: RecordPackageReviewHeld) -> None:
     """Refuse two ratings of one outcome: it is one thing or the other."""
     codes = [each.code for each in command.ratings]
     if len(set(codes)) != len(codes):
-        raise BadContent("Each outcome is rated once at a review.")
+        raise RatingsContradict
 
 
 def _outcomes(particulars: Particulars) -> Sequence[Outcome]:

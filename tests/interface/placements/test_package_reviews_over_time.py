@@ -60,3 +60,27 @@ def test_what_a_review_finds_is_the_childs_matrix_and_course_and_changes_no_agre
     before = course(placing, as_at="2026-03-25")
     assert [each["matrix_half_hours"] for each in before["package"]] == [10]
     assert len(before["outcomes"][0]["ratings"]) == 1
+
+
+@pytest.mark.covers("R-34", "R-36", "R-222")
+def test_the_hours_that_the_young_person_confirms_are_held_against_those_bought(
+    sqlite_office: Office,
+) -> None:
+    placing = proposed(sqlite_office).started()
+    week = {"week": "2026-03-16", "on": "2026-03-24"}
+    done(placing.act("support-weeks", {**week, "individual": 14, "shared": 4}))
+    said = {"half_hours": 12, "said_by": "young_person", "words": "Nobody came on Friday."}
+    done(placing.act("support-answers", {**week, **said}, role=Role.CASEWORKER))
+    none = {"individual": 0, "shared": 0}
+    in_vain = placing.act("support-weeks", {**week, "week": "2026-03-17"} | none)
+    assert refused(in_vain)[:2] == (422, "TERMS_CONTRADICT")
+    sqlite_office.quiet()
+
+    (shown,) = course(placing)["support"]
+    assert (shown["placement_id"], shown["shortfall_half_hours"]) == (placing.placement_id, 8)
+    (first,) = shown["weeks"]
+    assert (first["bought"], first["confirmed"], first["disputed"]) == (20, 12, True)
+    assert first["words"] == "Nobody came on Friday."
+    timeline = sqlite_office.get(f"/cases/{placing.case_id}/timeline").text
+    assert "Nobody came" not in timeline
+    assert "by the young person's word: 6 hours" in timeline

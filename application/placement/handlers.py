@@ -183,6 +183,7 @@ class PlacementHandlers:
         arrangement, registers = self.evidence.arrangement(placement_id), self.evidence.registers
         matrix = registers.child(arrangement.case_id).matrix_on(self.office.today())
         terms = registers.terms_of_version(content.contract_id, content.contract_version)
+        search = self.evidence.search_behind(arrangement)
         return DraftAgreement(
             contract_id=content.contract_id,
             contract_version=content.contract_version,
@@ -193,6 +194,8 @@ class PlacementHandlers:
             shares=content.shares,
             matrix_half_hours=matrix.half_hours if matrix else None,
             usual_months=terms.framework.usual_months,
-            emergency=self.evidence.search_behind(arrangement).emergency,
+            bespoke_24_7=(matrix is not None and matrix.bespoke_24_7) or search.bespoke_24_7,
+            rests_on=search.rests_on,
+            emergency=search.emergency,
             by=Subject(occasion.actor.subject),
         )

@@ -10,14 +10,16 @@ from application.shared.ports import History
 from application.shared.registers import Registers
 from domain import referral
 from domain.placement.arrangement import Arrangement, FundingAuthorisation
+from domain.placement.commands.agreement import RestsOn
 from domain.referral.approvals import chosen_by_word
 from domain.referral.events import ReferralEvent
 from domain.referral.events.funding import FundingAuthorised
 from domain.referral.events.request import ReferralAccepted
+from domain.referral.events.search import ReferralPublished
 from domain.referral.funding import FundingPlan
 from domain.referral.rules.evaluation import is_impact_acceptable
 from domain.referral.stages import Chosen, Stage
-from domain.shared.money import weekly_by_child
+from domain.shared.money import PriceLine, weekly_by_child
 from domain.shared.terms import LotTerms
 from domain.shared.verbal import VerbalAuthority
 from domain.shared.vocabulary import Pence
@@ -79,17 +81,28 @@ class SearchBehind:
     @property
     def funding(self) -> FundingAuthorisation | None:
         """What was last authorised for the offer that the placement came from."""
-        authorised = [
-            event.plan
-            for event in self._facts
-            if isinstance(event, FundingAuthorised) and event.offer_id == self.arrangement.offer_id
-        ]
-        if not authorised:
+        plan = self._plan
+        if plan is None:
             return None
-        plan = authorised[-1]
         until = plan.starts_on + WEEK * plan.planned_weeks if plan.planned_weeks else None
         return FundingAuthorisation(
             weekly=self._own_weekly(plan), since=plan.starts_on, until=until
+        )
+
+    @property
+    def bespoke_24_7(self) -> bool:
+        """Whether bespoke care was approved with the request (4-085)."""
+        stage = self.stage
+        return stage is not None and stage.facts.bespoke_24_7
+
+    @property
+    def rests_on(self) -> RestsOn:
+        """The price last authorised for this child, and the contract it was published under."""
+        plan, published = self._plan, self._published
+        return RestsOn(
+            lines=self._own_lines(plan) if plan else None,
+            contract_id=published.contract_id if published else None,
+            contract_version=published.contract_version if published else None,
         )
 
     def impact_acceptable(self, day: date) -> bool:
@@ -106,8 +119,30 @@ class SearchBehind:
         return is_impact_acceptable(stage.facts, where.offer_id, lived_in=bool(others))
 
     @property
+    def _plan(self) -> FundingPlan | None:
+        authorised = [
+            event.plan
+            for event in self._facts
+            if isinstance(event, FundingAuthorised) and event.offer_id == self.arrangement.offer_id
+        ]
+        return authorised[-1] if authorised else None
+
+    @property
+    def _published(self) -> ReferralPublished | None:
+        published = [each for each in self._facts if isinstance(each, ReferralPublished)]
+        return published[-1] if published else None
+
+    @property
     def _facts(self) -> tuple[ReferralEvent, ...]:
         return self.history.facts if self.history else ()
+
+    def _own_lines(self, plan: FundingPlan) -> tuple[PriceLine, ...]:
+        """The lines of a plan that are this child's, without its number (R-58)."""
+        children = Siblings(self.registers).of(self.arrangement.referral_id)
+        own = children.number_of(self.arrangement.case_id) if children.are_siblings else None
+        return tuple(
+            line.model_copy(update={"child": None}) for line in plan.price if line.child == own
+        )
 
     def _own_weekly(self, plan: FundingPlan) -> Pence:
         """What of a plan is this child's: of several children each has its own lines (R-58)."""

@@ -5,11 +5,22 @@ from pydantic import Field
 from domain.placement.agreement import HalfHours, Outcome, Party
 from domain.placement.arrangement import FundingAuthorisation
 from domain.shared.framework import UsualMonths
-from domain.shared.messages import Command
+from domain.shared.messages import Command, Value
 from domain.shared.moments import When
 from domain.shared.money import PriceLine, Share
 from domain.shared.terms import LotTerms
 from domain.shared.vocabulary import ContractId, Subject
+
+
+class RestsOn(Value):
+    """What a search came to before: the price that was authorised, the contract published under.
+
+    What is none was never said, as of a placement that came from no search.
+    """
+
+    lines: tuple[PriceLine, ...] | None = None
+    contract_id: ContractId | None = None
+    contract_version: int | None = None
 
 
 class DraftAgreement(Command):
@@ -17,7 +28,8 @@ class DraftAgreement(Command):
 
     `lot` is as that version has it, and empty for a contract without lots;
     `matrix_half_hours` are what the child's current matrix gives, `usual_months` how long the
-    contract's placements usually are.
+    contract's placements usually are. `bespoke_24_7` is whether somebody approved more hours
+    than the lot carries (4-085).
     """
 
     contract_id: ContractId
@@ -29,6 +41,8 @@ class DraftAgreement(Command):
     shares: tuple[Share, ...] = ()
     matrix_half_hours: HalfHours | None = None
     usual_months: UsualMonths | None = None
+    bespoke_24_7: bool = False
+    rests_on: RestsOn | None = None
     emergency: bool = False
     by: Subject
 

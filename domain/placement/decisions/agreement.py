@@ -22,6 +22,7 @@ from domain.placement.rules.agreement import (
     require_hours_within,
     require_matrix,
 )
+from domain.placement.rules.comparison import warnings_of_draft
 from domain.placement.rules.term import warnings_of_term
 from domain.placement.state import Particulars
 from domain.shared.errors import WrongState
@@ -44,7 +45,8 @@ def decide(particulars: Particulars, command: AgreementCommand) -> Sequence[Plac
 
 def draft(particulars: Particulars, command: DraftAgreement) -> Sequence[PlacementEvent]:
     require_matrix(command.lot, command.matrix_half_hours)
-    require_hours_within(command.lot, command.half_hours)
+    if not command.bespoke_24_7:
+        require_hours_within(command.lot, command.half_hours)
     terms = AgreementTerms(
         contract_id=command.contract_id,
         contract_version=command.contract_version,
@@ -70,7 +72,8 @@ def draft(particulars: Particulars, command: DraftAgreement) -> Sequence[Placeme
 def _warnings(particulars: Particulars, command: DraftAgreement) -> tuple[str, ...]:
     begins, ends = particulars.begins_on, particulars.arrangement.planned_end
     usual = command.usual_months
-    return tuple(warnings_of_term(usual, begins, ends, emergency=command.emergency))
+    of_term = warnings_of_term(usual, begins, ends, emergency=command.emergency)
+    return (*of_term, *warnings_of_draft(command))
 
 
 def issue(

@@ -66,6 +66,7 @@ def test_fewer_hours_that_a_review_recommends_change_nothing_until_both_have_agr
     done(placing.review("2026-03-20", matrix_half_hours=10))
     matrix(placing, 10, "2026-03-21")
     fewer = {"half_hours": 10, "for_young_person": True}
+    assert placing.read()["agreement"]["warnings"] == []
 
     asked = done(ask(placing, "hours", "2027-01-04", **fewer))
     assert (asked["variation"], asked["varied"]) == (1, False)

@@ -44,24 +44,26 @@ class EmergencyHandlers:
         minted: dict[ProviderId, InvitationId] = {}
 
         def plan() -> Act:
-            publication = self._scanned(
+            publication = self.publishing.publication(
+                occasion,
                 referral_id,
-                self.publishing.publication(
-                    occasion,
-                    referral_id,
-                    content,
-                    certified_by=certified_by,
-                    named=None,
-                    minted=minted,
-                ),
-                essentials,
+                content,
+                certified_by=certified_by,
+                named=None,
+                minted=minted,
             )
-            record = self.publishing.on_record(referral_id, publication.pack)
-            pack = emergency_pack(record, essentials)
-            command = PublishEmergency(publication=publication, pack=pack)
+            command = self._with_minimum(referral_id, publication, essentials)
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.publishing.office.casework.do(occasion, plan, turn=stream)
+
+    def _with_minimum(
+        self, referral_id: UUID, whole: PublishReferral, essentials: Mapping[PackField, str]
+    ) -> PublishEmergency:
+        """The publication, and the minimum pack beside it."""
+        publication = self._scanned(referral_id, whole, essentials)
+        record = self.publishing.on_record(referral_id, publication.pack)
+        return PublishEmergency(publication=publication, pack=emergency_pack(record, essentials))
 
     def amend(
         self,

@@ -93,6 +93,11 @@ def read_tasks(  # noqa: PLR0917  # each is a parameter of the query
         limit=limit + 1,
         in_words=caller.may_also(Action.READ_CASE),
     )
+    return _page(caller, question, found, limit)
+
+
+def _page(caller: Caller, question: Question, found: Sequence[LeftTask], limit: int) -> Tasks:
+    """As many as were asked for; that words of a record were shown is kept with it."""
     page = found[:limit]
     for stream in {StreamId(each.stream) for each in page if each.text is not None}:
         caller.shown(stream)

@@ -1,6 +1,7 @@
 """Notice: the council's by the contract version it agreed under, the provider's as it comes."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from application.placement.evidence import Evidence
@@ -8,7 +9,12 @@ from application.shared.casework import Act, Ask
 from application.shared.office import stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
-from domain.placement.commands import RecordProviderNotice, ReplaceNotice, ServeNotice
+from domain.placement.commands import (
+    RecordProviderNotice,
+    ReplaceNotice,
+    ServeNotice,
+    ServeOwnHomeNotice,
+)
 from domain.placement.endings import ImmediateGround
 from domain.shared.errors import WrongState
 from domain.shared.moments import When, london_day
@@ -25,6 +31,7 @@ class NoticeContent:
     manager_approval: Subject | None
     risk_ground: ImmediateGround | None
     written: bool
+    end_named: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +54,9 @@ class NoticeHandlers:
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
-            command = self._serving(occasion, placement_id, notice)
+            own = not self.evidence.arrangement(placement_id).bought
+            serving = self._serving_own if own else self._serving
+            command = serving(occasion, placement_id, notice)
             return Act([Ask(stream, decider, command, expecting=expecting)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
@@ -82,6 +91,26 @@ class NoticeHandlers:
             reason=notice.reason,
             terms=terms,
             served_at=notice.served_at,
+            options_explored=notice.options_explored,
+            manager_approval=notice.manager_approval,
+            statutory_review=self.evidence.statutory_review(
+                known, held_by=self.evidence.office.today(), planned_from=day
+            ),
+            looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
+            risk_ground=notice.risk_ground,
+            written=notice.written,
+            by=Subject(occasion.actor.subject),
+        )
+
+    def _serving_own(
+        self, occasion: Occasion, placement_id: UUID, notice: NoticeContent
+    ) -> ServeOwnHomeNotice:
+        known = self.evidence.known(placement_id)
+        day = london_day(notice.served_at)
+        return ServeOwnHomeNotice(
+            reason=notice.reason,
+            served_at=notice.served_at,
+            end_named=notice.end_named,
             options_explored=notice.options_explored,
             manager_approval=notice.manager_approval,
             statutory_review=self.evidence.statutory_review(

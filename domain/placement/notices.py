@@ -12,6 +12,7 @@ from domain.placement.events import (
     NoticeServed,
     NoticeShortenedByAgreement,
     NoticeWithdrawn,
+    OwnHomeNoticeServed,
     PlacementEvent,
     ProviderNoticeReceived,
 )
@@ -20,11 +21,11 @@ from domain.shared.envelope import Recorded
 from domain.shared.moments import When, london_day
 from domain.shared.terms import NoticeClass, NoticeParty
 
-Giving = NoticeServed | ProviderNoticeReceived | NoticeReplaced
+Giving = NoticeServed | OwnHomeNoticeServed | ProviderNoticeReceived | NoticeReplaced
 Changing = NoticeShortenedByAgreement | NoticeExtendedByAgreement
 NoticeEvent = Giving | Changing | NoticeWithdrawn | NoticeExpiredChildStillPlaced
 
-GIVING = (NoticeServed, ProviderNoticeReceived, NoticeReplaced)
+GIVING = (NoticeServed, OwnHomeNoticeServed, ProviderNoticeReceived, NoticeReplaced)
 CHANGING = (NoticeShortenedByAgreement, NoticeExtendedByAgreement)
 NOTICE_EVENTS = (*GIVING, *CHANGING, NoticeWithdrawn, NoticeExpiredChildStillPlaced)
 
@@ -121,6 +122,8 @@ def notice_of(event: Giving, number: int) -> Notice:
             pay_until=event.contractual_end,
             expires_at=by_the_hour if unset else None,
         )
+    if isinstance(event, OwnHomeNoticeServed):
+        return _of_own_home(event, number)
     return Notice(
         number=number,
         party=event.party,
@@ -131,6 +134,22 @@ def notice_of(event: Giving, number: int) -> Notice:
         expires=event.earliest_end,
         pay_until=event.pay_until,
         immediate_risk=event.immediate_risk,
+        risk_ground=event.risk_ground,
+    )
+
+
+def _of_own_home(event: OwnHomeNoticeServed, number: int) -> Notice:
+    """No contract, and so no class, no days and nothing that is paid to anybody."""
+    return Notice(
+        number=number,
+        party=NoticeParty.COUNCIL,
+        reason=event.reason,
+        notice_class=None,
+        given_at=event.served_at,
+        days=None,
+        expires=event.earliest_end,
+        pay_until=None,
+        immediate_risk=event.risk_ground is not None,
         risk_ground=event.risk_ground,
     )
 

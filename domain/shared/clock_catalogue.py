@@ -93,6 +93,7 @@ C_MOVEPLAN: Final = ClockCode("C-MOVEPLAN")
 C_NOT_30: Final = ClockCode("C-NOT-30")
 C_NOT_14: Final = ClockCode("C-NOT-14")
 C_NOT_PROV: Final = ClockCode("C-NOT-PROV")
+C_NOT_OWN: Final = ClockCode("C-NOT-OWN")
 C_ALERT: Final = ClockCode("C-ALERT")
 C_SVCFAIL: Final = ClockCode("C-SVCFAIL")
 C_INCIDENT_24: Final = ClockCode("C-INCIDENT-24")
@@ -102,7 +103,7 @@ C_ACTION: Final = ClockCode("C-ACTION")
 C_PROVMTG_MONTH: Final = ClockCode("C-PROVMTG-MONTH")
 C_ASSURANCE: Final = ClockCode("C-ASSURANCE")
 
-NOTICES: Final = frozenset({C_NOT_30, C_NOT_14, C_NOT_PROV})
+NOTICES: Final = frozenset({C_NOT_30, C_NOT_14, C_NOT_PROV, C_NOT_OWN})
 """The clocks of notice: both parties may agree another end than the one that was given."""
 
 TIMERS: Final = frozenset({C_DRAFT, C_OFFER, C_PAUSE, C_ABSENCE_7})

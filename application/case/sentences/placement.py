@@ -135,6 +135,10 @@ PLACEMENT: Sentences = {
         "The {e.party} gave {e.days} days' notice: {e.reason:code}. "
         "It runs out on {e.earliest_end}; fees run until {e.pay_until}."
     ),
+    e.OwnHomeNoticeServed: (
+        "The council gave notice in a home of its own: {e.reason:code}. "
+        "It runs out on {e.earliest_end}."
+    ),
     e.ProviderNoticeReceived: (
         "The provider gave notice: {e.reason:code}. The end it named: {e.end_named}."
     ),

@@ -34,6 +34,7 @@ from domain.placement.commands.notice import (
     RecordProviderNotice,
     ReplaceNotice,
     ServeNotice,
+    ServeOwnHomeNotice,
     WithdrawNotice,
 )
 from domain.placement.commands.notifications import (
@@ -185,6 +186,7 @@ __all__ = [
     "RequestVariation",
     "RiskCommand",
     "ServeNotice",
+    "ServeOwnHomeNotice",
     "SetPayUntil",
     "SettingChangeCommand",
     "SettlingCommand",

@@ -33,6 +33,24 @@ class ServeNotice(Command):
         return self.risk_ground is not None
 
 
+class ServeOwnHomeNotice(Command):
+    """Give notice in the council's own home, or with its own carers: to the end that is named.
+
+    Otherwise as `ServeNotice`, without a contract.
+    """
+
+    reason: str
+    served_at: When
+    end_named: date | None
+    options_explored: str | None
+    manager_approval: Subject | None
+    statutory_review: StatutoryReview | None = None
+    looked_after: bool
+    risk_ground: ImmediateGround | None = None
+    written: bool
+    by: Subject
+
+
 class RecordProviderNotice(Command):
     """Record that the provider gave notice, and the end it named (R-16, 6-22)."""
 
@@ -95,6 +113,7 @@ class NoteNoticeRanOut(Command):
 
 NoticeCommand = (
     ServeNotice
+    | ServeOwnHomeNotice
     | ReplaceNotice
     | RecordProviderNotice
     | AgreeOtherEnd

@@ -37,6 +37,7 @@ from domain.placement.commands import (
     RecordStart,
     ReplaceNotice,
     ServeNotice,
+    ServeOwnHomeNotice,
     SettingChangeCommand,
     SettlingCommand,
     SignAgreement,
@@ -62,6 +63,7 @@ from domain.placement.decisions import (
     notice,
     notice_changes,
     notifications,
+    own_home_notice,
     package_reviews,
     plans,
     proposal,
@@ -231,6 +233,8 @@ def _decide_notice(placement: Current, command: NoticeCommand) -> Sequence[Place
     match command:
         case ServeNotice():
             return notice.serve(placement, command)
+        case ServeOwnHomeNotice():
+            return own_home_notice.serve(placement, command)
         case ReplaceNotice():
             return notice.replace(placement, command)
         case AgreeOtherEnd():

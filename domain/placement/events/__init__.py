@@ -36,6 +36,7 @@ from domain.placement.events.move_on import MoveOnConfirmed
 from domain.placement.events.notice import (
     NoticeReplaced,
     NoticeServed,
+    OwnHomeNoticeServed,
     ProviderNoticeReceived,
 )
 from domain.placement.events.notice_answers import ProviderAnsweredOnNotice
@@ -131,6 +132,7 @@ PlacementEvent = (
     | RiskEvent
     | HomeEvent
     | NoticeServed
+    | OwnHomeNoticeServed
     | NoticeReplaced
     | ProviderNoticeReceived
     | NoticeChange
@@ -182,6 +184,7 @@ __all__ = [
     "NoticeWithdrawn",
     "NotificationEvent",
     "NotificationSent",
+    "OwnHomeNoticeServed",
     "PackageReviewHeld",
     "PayUntilSet",
     "PlacementEndVoided",

@@ -45,6 +45,27 @@ class NoticeServed(Event, CouncilNotice):
         return self.served_at
 
 
+class OwnHomeNoticeServed(Event):
+    """The council gave notice of a placement in its own home, or with its own carers.
+
+    No contract has a period for it: it runs out at the end of `earliest_end`, which is named.
+    """
+
+    stored_as: ClassVar[str] = "placement.own_home_notice_served.v1"
+
+    reason: str
+    served_at: When
+    earliest_end: date
+    options_explored: Sealed[str]
+    statutory_review: StatutoryReview | None
+    risk_ground: ImmediateGround | None = None
+    approved_by: Subject
+    by: Subject
+
+    def effective(self) -> When:
+        return self.served_at
+
+
 class NoticeReplaced(Event, CouncilNotice):
     """The council gave notice again, for another reason (6-19).
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from domain.placement.agreement import Agreement
-from domain.placement.commands import ServeNotice
+from domain.placement.commands import ServeNotice, ServeOwnHomeNotice
 from domain.placement.endings import StatutoryReview
 from domain.placement.errors import (
     NoticeReasonUnmapped,
@@ -55,7 +55,7 @@ def require_own(notice: Notice) -> None:
         raise WrongState("This is the provider's notice: another of its own is recorded.")
 
 
-def missing_from(command: ServeNotice) -> Sequence[str]:
+def missing_from(command: ServeNotice | ServeOwnHomeNotice) -> Sequence[str]:
     """What notice lacks of writing, options explored and a manager's approval (4-232)."""
     present = {
         "written": command.written,

@@ -10,7 +10,7 @@ from application.placement.notice import NoticeContent, ReceivedNotice
 from domain.placement.endings import ImmediateGround
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
-from interface.http.asking import Moment
+from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
 from interface.http.text import Body, CodeText, LongText, ShortText
@@ -23,7 +23,8 @@ router = APIRouter(
 class CouncilNotice(Body):
     """`reason` is the contract's own code: it decides whether 30 days are due, or 14.
 
-    `risk_ground` is why no review of a looked-after child's case comes before it.
+    `risk_ground` is why no review of a looked-after child's case comes before it. In a home of
+    the council's own, which has no contract, `end_named` is the day at whose end it runs out.
     """
 
     model_config = ConfigDict(
@@ -43,6 +44,7 @@ class CouncilNotice(Body):
     options_explored: LongText | None = None
     manager_approval: ShortText | None = None
     risk_ground: ImmediateGround | None = None
+    end_named: Day | None = None
     written: bool = True
 
 
@@ -103,5 +105,6 @@ def content_of(notice: CouncilNotice) -> NoticeContent:
         options_explored=notice.options_explored,
         manager_approval=Subject(approval) if approval else None,
         risk_ground=notice.risk_ground,
+        end_named=notice.end_named,
         written=notice.written,
     )

@@ -1,11 +1,21 @@
-"""A provider gives notice itself, reads what runs with it, and answers for it, of its own alone."""
+"""Notice that a provider gives and answers itself; and in a home of the council's own."""
 
 from typing import Any
 
 import pytest
 
 from application.access.principal import Role
-from tests.support.placing import Placing, done, open_house, proposed, refused
+from tests.support.placing import (
+    Placing,
+    child,
+    done,
+    looked_after,
+    open_house,
+    proposed,
+    refused,
+    review_planned,
+    settled,
+)
 from tests.support.service import Office
 
 
@@ -46,3 +56,27 @@ def test_a_provider_gives_notice_reads_it_and_agrees_to_take_it_back(
     agreed = back | now | {"manager_approval": "morgan-manager"}
     done(placing.act("notices/1/withdrawals", agreed))
     assert placing.read()["stage"] == "active"
+
+
+@pytest.mark.covers("R-211", "6-23")
+def test_in_a_home_of_the_councils_own_a_review_comes_first(sqlite_office: Office) -> None:
+    office, house = sqlite_office, open_house(sqlite_office, bought=False)
+    case_id = child(office)
+    looked_after(office, case_id)
+    moved = {"case_id": case_id, "setting_id": str(house.setting_id), "at": "2026-03-09"}
+    began = settled(office, office.post("/placements/starts", moved))
+    placing = Placing(office, case_id, house, "", began["ids"]["placement_id"])
+
+    gap = placing.notice("2026-04-01")
+    assert refused(gap)[:2] == (422, "MISSING_INFORMATION")
+    ends = {"end_named": "2099-04-20"}
+    assert refused(placing.notice("2026-04-01", **ends))[1] == "REVIEW_REQUIRED"
+    review_planned(office, case_id, "2099-04-10")
+    done(placing.notice("2026-04-01", **ends))
+
+    (notice,) = placing.read()["notices"]
+    assert (notice["party"], notice["earliest_end"]) == ("council", "2099-04-20")
+    office.quiet()
+    about = {"about": f"placement-{placing.placement_id}"}
+    waiting = office.get("/tasks", about, role=Role.TEAM_MANAGER).json()["tasks"]
+    assert "FIND_NEXT_HOME" in {each["code"] for each in waiting}

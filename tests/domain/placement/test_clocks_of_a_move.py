@@ -104,6 +104,8 @@ def test_where_the_new_home_lies_is_to_be_approved_by_the_move() -> None:
     assert standing("C-OOA-APPR", started(), given, unapproved) == [(ON, "running")]
     near = moved(approval_needed=ApprovalNeeded.NOMINATED_OFFICER, same_area=True, to=AWAY)
     assert standing("C-OOA-APPR", started(), near) == []
+    unasked = started(approval_needed=ApprovalNeeded.NOMINATED_OFFICER)
+    assert standing("C-OOA-APPR", unasked, moved()) == [(START, "stopped")]
 
 
 def test_the_package_is_reviewed_as_before() -> None:

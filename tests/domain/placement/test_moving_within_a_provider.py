@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from domain import placement
+from domain.placement.approving import ApprovalKind
 from domain.placement.chronology import chronology
 from domain.placement.commands import ApproveSettingChange, RecordSettingChange
 from domain.placement.errors import (
@@ -16,13 +17,13 @@ from domain.placement.errors import (
     OutOfAreaNotApproved,
     OverCapacity,
 )
-from domain.placement.events import SettingChangeApproved, SettingChanged
+from domain.placement.events import ApprovalGranted, SettingChangeApproved, SettingChanged
 from domain.placement.new_home import NewHome
 from domain.placement.schooling import KeyStage4
 from domain.shared.admission import LocationRisk, Registration, SettingNotOpen, UnregisteredAt16Or17
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, WrongState
 from domain.shared.geography import ApprovalNeeded
-from domain.shared.vocabulary import Locality, ProviderId, Provision, SettingId
+from domain.shared.vocabulary import Locality, ProviderId, Provision, SettingId, Subject
 from tests.support.placements import (
     BORN,
     BROKER,
@@ -165,9 +166,21 @@ def test_an_approval_is_for_one_move() -> None:
 
 
 @pytest.mark.covers("R-180")
-def test_what_is_approved_of_where_the_old_home_lies_is_forgotten_elsewhere() -> None:
-    away = {"approval_needed": ApprovalNeeded.DCS, "same_area": False}
-    assert "DISTANT_NOT_APPROVED_BY_DCS" in broken_by(started(), approved(), **away)
+def test_what_is_approved_of_where_the_old_home_lies_stands_in_its_district_alone() -> None:
+    given = ApprovalGranted(
+        kind=ApprovalKind.OUT_OF_AREA,
+        emergency=False,
+        outstanding=(),
+        by=Subject("head"),
+        role="nominated_officer",
+    )
+    needs = {"approval_needed": ApprovalNeeded.NOMINATED_OFFICER}
+    living = (started(), given)
+    case.given(*living).when(approve(**needs)).then(approved())
+    elsewhere = approve(**needs, same_area=False)
+    case.given(*living).when(elsewhere).then_refused(OutOfAreaNotApproved)
+    assert broken_by(*living, approved(), **needs) == []
+    assert broken_by(*living, approved(), **needs, same_area=False) == ["OUT_OF_AREA_NOT_APPROVED"]
 
 
 def test_no_move_is_dated_before_the_one_before_it_nor_an_end_or_a_start_around_it() -> None:

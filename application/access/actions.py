@@ -97,6 +97,7 @@ class Action(StrEnum):
     NOTIFY = "placement.notify"
     EXCLUDE_RECIPIENT = "placement.exclude_recipient"
     RECATEGORISE = "placement.recategorise"
+    RECORD_COURT_AUTHORITY = "placement.record_court_authority"
     REVIEW_RISKS = "placement.review_risks"
     PLAN_MOVE = "placement.plan_move"
     SERVE_NOTICE = "placement.serve_notice"

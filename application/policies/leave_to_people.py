@@ -24,12 +24,14 @@ from domain.case.events import (
     ChildMissing,
     ChildReturned,
 )
+from domain.clock.events import ClockBreached
 from domain.placement.events import (
     AgreementInForce,
     ApprovalGranted,
     ApprovalRefused,
     ApprovalRequested,
     ApprovalRequestWithdrawn,
+    CourtAuthorityRecorded,
     HomeChangedHands,
     MovePlanAsked,
     MovePlanMade,
@@ -58,6 +60,7 @@ from domain.referral.events.spoken import SpokenApprovalDenied
 from domain.referral.events.taking_back import AnswerTakenBack, InformationTakenBack
 from domain.setting.events.life import InspectionRecorded
 from domain.setting.events.places import ReturnEscalated
+from domain.shared.clock_catalogue import C_SECURE_72
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Event
 from domain.task import codes
@@ -72,10 +75,16 @@ SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
     ProviderSuspended: (codes.DECIDE_ON_SUSPENSION,),
     MovePlanMade: (codes.PLAN_MOVE, codes.LOOK_AT_UNREGISTERED_HOME),
+    CourtAuthorityRecorded: (codes.NO_COURT_AUTHORITY,),
     ReferralFulfilled: (codes.DECIDE_ON_SEARCH,),
     ReferralWithdrawn: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
     ReferralClosedUnfilled: (codes.DECIDE_ON_SEARCH, codes.DECIDE_ON_UNFILLED),
-    PlacementEnded: (codes.PLAN_MOVE, codes.NOVATE_AGREEMENT, *LEFT_BY_STARTS),
+    PlacementEnded: (
+        codes.PLAN_MOVE,
+        codes.NOVATE_AGREEMENT,
+        codes.NO_COURT_AUTHORITY,
+        *LEFT_BY_STARTS,
+    ),
     PlacementNotStarted: (codes.RECONSIDER_START,),
     PlacementStarted: (codes.RECONSIDER_START,),
     SplitAuthorised: (FundingNotAuthorised.code,),
@@ -86,6 +95,7 @@ OF_A_VOIDED_START = (
     codes.PLAN_MOVE,
     codes.NOVATE_AGREEMENT,
     codes.RECONSIDER_START,
+    codes.NO_COURT_AUTHORITY,
     *LEFT_BY_STARTS,
     *codes.APPROVALS,
 )
@@ -216,6 +226,8 @@ def _asked(recorded: Recorded[Any]) -> TaskCode | None:
     match recorded.event:
         case event if type(event) in ASKS:
             return ASKS[type(event)]
+        case ClockBreached(code=code, closed_at=None) if code == C_SECURE_72:
+            return codes.NO_COURT_AUTHORITY
         case CeasingRequested():
             return CeasingNotApproved.code
         case ApprovalRequested(kind=kind):

@@ -32,6 +32,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DECIDE_ON_RETURN: (Role.DCS,),
     codes.LOOK_AT_UNREGISTERED_HOME: (Role.TEAM_MANAGER, Role.DCS),
     codes.PLAN_CONTACT: _CHILDS,
+    codes.NO_COURT_AUTHORITY: (Role.TEAM_MANAGER, Role.NOMINATED_OFFICER, Role.DCS),
     codes.DECIDE_ON_SEARCH: (Role.BROKER,),
     codes.FIND_NEXT_HOME: _CHILDS,
     codes.DECIDE_ON_ABSENCE: _CHILDS,

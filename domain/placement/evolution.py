@@ -7,6 +7,7 @@ from domain.placement.approving import Approvals
 from domain.placement.errors import EndNotOwned
 from domain.placement.events import (
     AbsenceEvent,
+    CourtAuthorityRecorded,
     EndCorrected,
     ImmediateTermination,
     MoveOnConfirmed,
@@ -51,7 +52,14 @@ from domain.shared.errors import CorruptHistory
 from domain.shared.moments import london_day
 from domain.shared.verbal import VerbalAuthority
 
-NOTHING_TO_REMEMBER = VisitEvent | StabilityEvent | SupportEvent | MoveOnConfirmed | SettlingEvent
+NOTHING_TO_REMEMBER = (
+    VisitEvent
+    | StabilityEvent
+    | SupportEvent
+    | CourtAuthorityRecorded
+    | MoveOnConfirmed
+    | SettlingEvent
+)
 """Facts about a stay on which no decision of the placement rests."""
 
 

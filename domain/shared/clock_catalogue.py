@@ -39,6 +39,7 @@ C_OOA_APPR: Final = ClockCode("C-OOA-APPR")
 C_APPR_5WD: Final = ClockCode("C-APPR-5WD")
 C_REG24_16W: Final = ClockCode("C-REG24-16W")
 C_REG23_6WD: Final = ClockCode("C-REG23-6WD")
+C_SECURE_72: Final = ClockCode("C-SECURE-72")
 C_SPOKEN: Final = ClockCode("C-SPOKEN")
 C_RESERVE: Final = ClockCode("C-RESERVE")
 C_NIGHTS_7: Final = ClockCode("C-NIGHTS-7")
@@ -135,6 +136,7 @@ FIRST_EDITION: Final[dict[ClockCode, Limit]] = {
     C_APPR_5WD: _of(5, Unit.WORKING_DAYS),
     C_REG24_16W: _of(16, Unit.WEEKS),
     C_REG23_6WD: _of(6, Unit.WORKING_DAYS),
+    C_SECURE_72: _of(72 * HOUR, Unit.MINUTES),
     C_RESERVE: _of(72 * HOUR, Unit.MINUTES),
     C_RISKREV: _of(2, Unit.WORKING_DAYS),
     C_PKG_TRIG: _of(10, Unit.WORKING_DAYS),

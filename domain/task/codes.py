@@ -52,6 +52,9 @@ DECIDE_ON_SEARCH: Final = "DECIDE_ON_SEARCH"
 TELL_OF_DEATH: Final = "TELL_OF_DEATH"
 """A child died: family, reviewing officer, Ofsted and the national panel are told (6-46)."""
 
+NO_COURT_AUTHORITY: Final = "NO_COURT_AUTHORITY"
+"""A child is kept in a secure home with no court's authority: it is unlawful (C-SECURE-72)."""
+
 CHILD_MISSING: Final = "CHILD_MISSING"
 """Nobody knows where the child is: worker and reviewing officer hear of it at once (R-24)."""
 

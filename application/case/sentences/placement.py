@@ -129,6 +129,10 @@ PLACEMENT: Sentences = {
     e.TerminationNotified: "Told in writing that the placement ends: {e.to.kind}.",
     e.Recategorised: "The placement goes on in lot {e.lot} from {e.on}.",
     e.JoinedToSearch: "The placement was joined to the search that it was for.",
+    e.CourtAuthorityRecorded: (
+        "A court allows the child to be kept here from {e.from_}: {e.kind}. "
+        "The last day that it named: {e.until}."
+    ),
     e.RiskReviewAsked: "The risks to the child are to be reviewed: {e.cause}.",
     e.RiskReviewHeld: "The risks to the child were reviewed: {e.outcome}.",
     e.NoticeServed: (

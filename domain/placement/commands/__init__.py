@@ -53,6 +53,7 @@ from domain.placement.commands.proposal import (
     RecordProviderMeeting,
 )
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
+from domain.placement.commands.secure import RecordCourtAuthority
 from domain.placement.commands.setting_change import (
     ApproveSettingChange,
     RecordSettingChange,
@@ -105,6 +106,7 @@ PlacementCommand = (
     | ConfirmMoveOn
     | StabilityCommand
     | SupportCommand
+    | RecordCourtAuthority
     | PlanCommand
     | NotificationCommand
     | Recategorise
@@ -160,6 +162,7 @@ __all__ = [
     "RecordAreaNotification",
     "RecordBack",
     "RecordCarersApproval",
+    "RecordCourtAuthority",
     "RecordDisruptionMeeting",
     "RecordEnd",
     "RecordIntroductoryVisit",

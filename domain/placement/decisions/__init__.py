@@ -28,6 +28,7 @@ from domain.placement.commands import (
     ProposePlacement,
     Recategorise,
     RecordCarersApproval,
+    RecordCourtAuthority,
     RecordEnd,
     RecordIntroductoryVisit,
     RecordPackageReviewHeld,
@@ -68,6 +69,7 @@ from domain.placement.decisions import (
     plans,
     proposal,
     risk,
+    secure,
     setting_change,
     settling,
     stability,
@@ -171,6 +173,8 @@ def _decide_begun(placement: Begun, command: PlacementCommand) -> Sequence[Place
             return _decide_living(placement, command)
         case Current(), _ if isinstance(command, VariationCommand | Recategorise):
             return _decide_terms(placement, command)
+        case Begun(), RecordCourtAuthority():
+            return secure.record(placement, command)
         case Begun(), RecordCarersApproval():
             return carers.tell(placement, command)
         case Begun(), JoinSearch():

@@ -67,6 +67,7 @@ from domain.placement.events.proposal import (
     ProviderMeetingHeld,
 )
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
+from domain.placement.events.secure import CourtAuthorityRecorded
 from domain.placement.events.setting_change import (
     SettingChangeApproved,
     SettingChanged,
@@ -125,6 +126,7 @@ PlacementEvent = (
     | MoveOnConfirmed
     | StabilityEvent
     | SupportEvent
+    | CourtAuthorityRecorded
     | PlanEvent
     | NotificationEvent
     | Recategorised
@@ -160,6 +162,7 @@ __all__ = [
     "AreaAuthorityNotified",
     "CarersApproved",
     "ChildVisited",
+    "CourtAuthorityRecorded",
     "DisruptionMeetingHeld",
     "EndCorrected",
     "EndWord",

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from application.case.record import ChildRecord
+from application.case.view.living import settings_of
 from application.case.whereabouts import Whereabouts, whereabouts
 from application.shared.asking import AsOf
 from application.shared.ports import History
@@ -16,7 +17,6 @@ from domain.shared.envelope import Recorded, StreamId
 from domain.shared.warnings import FIRST_WARNINGS
 from tests.support.cases import CASE, case_opened
 from tests.support.clocks import TERMS, told
-from tests.support.placements import SETTING
 
 Stream = tuple[StreamId, Iterable[Any]]
 
@@ -37,6 +37,8 @@ def asked(day: date, *streams: Stream) -> Whereabouts:
 def record_of(day: date, *streams: Stream) -> ChildRecord:
     positions = count(1)
     histories = tuple(_history(stream, events, positions) for stream, events in streams)
+    placements = [each for each in histories if each.stream.startswith("placement-")]
+    lived_in = settings_of(placements)
     return ChildRecord(
         case_id=CASE,
         of=AsOf(day=day, position=None, at=datetime(2027, 1, 1, tzinfo=UTC)),
@@ -44,7 +46,7 @@ def record_of(day: date, *streams: Stream) -> ChildRecord:
         terms=TERMS,
         warnings=FIRST_WARNINGS,
         streams=histories,
-        homes={SETTING: History(StreamId("setting-1"), (), 0, b"", None)},
+        homes={each: History(StreamId("setting-1"), (), 0, b"", None) for each in lived_in},
     )
 
 

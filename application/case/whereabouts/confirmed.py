@@ -32,7 +32,8 @@ def confirmations(sight: Sight) -> tuple[Confirmed, ...]:
     home = sight.home
     if home is None:
         return ()
-    found = [*_moved_in(home), *_in_placement(sight, home), *_returns(sight, home)]
+    told = [*_moved_in(home), *_in_placement(sight, home), *_returns(sight)]
+    found = [each for each in told if not before(each.on, home.stay.since)]
     latest = {each.how: each for each in sorted(found, key=_when)}
     return tuple(sorted(latest.values(), key=_when, reverse=True))
 
@@ -77,11 +78,9 @@ def _told(recorded: Recorded[Event]) -> Confirmation | None:
             return None
 
 
-def _returns(sight: Sight, home: Lived) -> Iterator[Confirmed]:
+def _returns(sight: Sight) -> Iterator[Confirmed]:
     for recorded in sight.by_now(sight.record.case):
         if isinstance(recorded.event, ChildReturned):
-            if before(recorded.effective_at, home.stay.since):
-                continue
             by_provider = recorded.actor.role in PROVIDER_ROLES
             how = Confirmation.PROVIDER_SAID if by_provider else Confirmation.RETURNED
             yield _confirmed(how, recorded)

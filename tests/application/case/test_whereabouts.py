@@ -21,6 +21,7 @@ from domain.placement.events import (
 from domain.placement.stability import ToldBy
 from domain.placement.unlisted import Unlisted
 from domain.shared.vocabulary import PlacementId, Provision
+from tests.domain.placement.test_moving_within_a_provider import moved
 from tests.support.cases import became, ceased, missing, returned
 from tests.support.placements import (
     BROKER,
@@ -63,6 +64,19 @@ def elsewhere(since: date, provision: Provision = Provision.SUPPORTED_ACCOMMODAT
 
 def seen_lately() -> Any:
     return visited(at(9))
+
+
+def test_who_was_seen_before_a_move_was_not_seen_where_it_lives_now() -> None:
+    told = placement(started(MOVED_IN), seen_lately(), moved(at(12)))
+
+    found = asked(at(13), case(IN_CARE), told)
+
+    assert found.home is not None
+    assert found.home.since == at(12)
+    assert [each.how for each in found.confirmed] == [Confirmation.MOVED_IN]
+    assert found.days_unseen is None
+    before = asked(at(11), case(IN_CARE), told)
+    assert before.days_unseen == 2
 
 
 @pytest.mark.covers("R-197")

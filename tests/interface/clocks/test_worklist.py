@@ -182,6 +182,7 @@ def test_the_worklist_and_the_case_agree(office: Office) -> None:
         [each[k] for k in brief] for each in running
     ]
     assert {each["code"] for each in running if each["breached"]} == {
+        "C-AGE-18",
         "C-VISIT-1W",
         "C-PLAN-5WD",
         "C-NOTIF-5WD",

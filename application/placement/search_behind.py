@@ -138,6 +138,8 @@ class SearchBehind:
 
     def _own_lines(self, plan: FundingPlan) -> tuple[PriceLine, ...]:
         """The lines of a plan that are this child's, without its number (R-58)."""
+        if self.arrangement.referral_id is None:
+            return plan.price
         children = Siblings(self.registers).of(self.arrangement.referral_id)
         own = children.number_of(self.arrangement.case_id) if children.are_siblings else None
         return tuple(

@@ -18,6 +18,7 @@ from domain.placement.entry import asked_of
 from domain.placement.events import PlacementStarted
 from domain.placement.history import last_word_on_start
 from domain.placement.schooling import KeyStage4
+from domain.placement.state import Begun
 from domain.shared.errors import NotFound
 from domain.shared.moments import When, london_day
 from domain.shared.verbal import VerbalAuthority
@@ -112,6 +113,7 @@ class StartHandlers:
                 reason=correction.reason,
                 approved_by=correction.approved_by,
                 by=Subject(occasion.actor.subject),
+                other_open_placements=tuple(self._met(arrangement, correction.at)),
             )
             first = self._homes(placement_id, arrangement)[0]
             nights = self.evidence.places.corrected_arrival(first, london_day(correction.at))
@@ -146,6 +148,12 @@ class StartHandlers:
         homes = dict.fromkeys(stay.setting_id for stay in chronology(events).stays)
         found = [arrangement.model_copy(update={"setting_id": home}) for home in homes]
         return found or [arrangement]
+
+    def _met(self, arrangement: Arrangement, at: When) -> Sequence[PlacementId]:
+        """Placements in which the child lived on nights that become nights of this one."""
+        stream = stream_of("placement", arrangement.placement_id)
+        was = london_day(self.office.known(decider, stream, Begun).started_at)
+        return self.evidence.other_placements_from(arrangement, london_day(at), was)
 
     def _require_start(self, placement_id: UUID, event_id: UUID) -> None:
         """A correction names the start, or the last word on it; the domain knows no event ids."""

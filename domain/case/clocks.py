@@ -21,7 +21,6 @@ from domain.shared.clock_catalogue import C_SREV_3M, C_SREV_6M, C_SREV_20
 from domain.shared.clocks import Clock, ClockCode, ClockTerms, Outcome, met, opened, stopped
 from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
-from domain.shared.personal import Erased
 from domain.shared.vocabulary import birthday
 
 Fact = Recorded[CaseEvent]
@@ -101,5 +100,4 @@ def _is_owed(clock: Clock, record: CaseChronology) -> bool:
 
 def _adult_from(record: CaseChronology) -> date | None:
     born_on = record.identity.accepted_birth.born_on if record.identity else None
-    known = born_on is not None and not isinstance(born_on, Erased)
-    return birthday(born_on, ADULT) if known else None
+    return birthday(born_on, ADULT) if isinstance(born_on, date) else None

@@ -63,5 +63,7 @@ def _interview(back: Recorded[CaseEvent], facts: Facts, terms: ClockTerms) -> Cl
 
 def _is_about(fact: Recorded[CaseEvent], returned: UUID) -> bool:
     event = fact.event
-    is_result = isinstance(event, ReturnInterviewHeld | ReturnInterviewDeclined)
-    return is_result and returned in event.returns
+    return (
+        isinstance(event, ReturnInterviewHeld | ReturnInterviewDeclined)
+        and returned in event.returns
+    )

@@ -40,15 +40,19 @@ def with_review(reviews: Reviews, event: AnyReview) -> Reviews:
 
 
 def with_dispute(disputes: Disputes, event: DisputeEvent) -> Disputes:
+    return {**disputes, event.dispute_id: _disputed(disputes, event)}
+
+
+def _disputed(disputes: Disputes, event: DisputeEvent) -> Dispute:
     match event:
-        case IRODisputeRaised(dispute_id=key, on=since, tier=tier):
-            held = Dispute(since, tier)
-        case IRODisputeEscalated(dispute_id=key, tier=tier):
-            asked = tier is DisputeTier.CAFCASS
-            held = disputes[key] if asked else replace(disputes[key], tier=tier)
-        case IRODisputeResolved(dispute_id=key):
-            held = replace(disputes[key], resolved=True)
-    return {**disputes, key: held}
+        case IRODisputeRaised():
+            return Dispute(event.on, event.tier)
+        case IRODisputeEscalated() if event.tier is DisputeTier.CAFCASS:
+            return disputes[event.dispute_id]
+        case IRODisputeEscalated():
+            return replace(disputes[event.dispute_id], tier=event.tier)
+        case IRODisputeResolved():
+            return replace(disputes[event.dispute_id], resolved=True)
 
 
 def _moved(review: Review | None, event: AnyReview) -> Review:

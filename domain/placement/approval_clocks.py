@@ -104,7 +104,7 @@ def _after_a_move(history: History) -> Iterator[Clock]:
     moves = of_kind(history, SettingChanged)
     for number, moved in enumerate(moves):
         needed = moved.event.approval_needed
-        if moved.event.same_area or needed not in SUFFICE:
+        if moved.event.same_area or needed is None or needed not in SUFFICE:
             continue
         clock = Clock(
             code=C_OOA_APPR,

@@ -6,7 +6,7 @@ Source: seed 004 (4-092, S-004); docs/domain/10, R-02, R-23 and R-199.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from domain.placement.events import (
     JoinedToSearch,
@@ -76,7 +76,8 @@ def _left(
 def _ends_before_age(history: History, start: Recorded[PlacementStarted]) -> int | None:
     """By the last word on which lot it is."""
     joined, moved = of_kind(history, JoinedToSearch), of_kind(history, Recategorised)
-    said = sorted([*joined, *moved], key=lambda each: each.version)
+    either: list[Recorded[Any]] = [*joined, *moved]
+    said = sorted(either, key=lambda each: each.version)
     return said[-1].event.ends_before_age if said else start.event.ends_before_age
 
 

@@ -61,7 +61,8 @@ def _lives_here(held: PlacementChronology, day: date) -> bool:
 
 
 def _week(bought: int, given: SupportGiven | None, said: SupportAnswered | None) -> SupportWeek:
-    confirmed, claimed = said and said.half_hours, given and given.individual + given.shared
+    confirmed = said.half_hours if said else None
+    claimed = given.individual + given.shared if given else None
     told = given or said
     if told is None:
         raise ValueError("nothing was said of this week")

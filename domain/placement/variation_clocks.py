@@ -1,6 +1,6 @@
 """C-VAR: a variation is agreed, refused or withdrawn within its working days (R-24)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.placement.events import (
     AgreementVaried,
@@ -13,13 +13,19 @@ from domain.placement.history import History, end_of, of_kind
 from domain.shared.clock_catalogue import C_VAR
 from domain.shared.clocks import Clock, ClockTerms, met, opened, stopped
 
+ANSWERS: Sequence[type[AgreementVaried | VariationRefused | VariationWithdrawn]] = (
+    AgreementVaried,
+    VariationRefused,
+    VariationWithdrawn,
+)
+
 
 def variations(history: History, terms: ClockTerms) -> Iterator[Clock]:
     """Each by its own answer; one whose agreement is no more is waited for no longer."""
     end, changes = end_of(history), of_kind(history, Recategorised)
     for asked in of_kind(history, VariationRequested):
         clock = opened(asked, C_VAR, terms.limits[C_VAR], terms)
-        for kind in (AgreementVaried, VariationRefused, VariationWithdrawn):
+        for kind in ANSWERS:
             for answer in of_kind(history, kind):
                 if answer.event.variation == asked.event.variation:
                     clock = met(clock, answer)

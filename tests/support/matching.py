@@ -8,7 +8,7 @@ from tests.support.registers import done, home
 from tests.support.service import Office
 
 NOTTINGHAM = {"postcode": "NG1 5DT", "district": "E06000018"}
-CHESTERFIELD = {"postcode": "S40 1AW", "district": "E07000034"}
+CHESTERFIELD: dict[str, Any] = {"postcode": "S40 1AW", "district": "E07000034"}
 LEICESTERSHIRE = {"postcode": "DE12 6DU", "district": "E07000134"}
 NEAR_BY = {"postcode": "DE1 2FS", "district": "E06000015"}
 NOWHERE = {"postcode": "ZZ1 1ZZ", "district": "E06000015"}

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import holidays
-from dateutil.easter import easter as easter_by_dateutil
-from dateutil.relativedelta import relativedelta
+from dateutil.easter import easter as easter_by_dateutil  # type: ignore[import-untyped]  # has none
+from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]  # as above
 
 from tools.recount import days
 

@@ -36,7 +36,7 @@ def was_to_move(sight: Sight) -> Iterator[Contradicted]:
     """A start elsewhere that was agreed for a day that is over, and neither happened nor is off."""
     for history in sight.record.of_kind("placement"):
         facts: Facts = history.events
-        if of_kind(facts, PlacementStarted) or of_kind(facts, PlacementNotStarted):
+        if any(isinstance(each.event, PlacementStarted | PlacementNotStarted) for each in facts):
             continue
         agreed = [each for each in facts if isinstance(each.event, StartAgreed | StartDateChanged)]
         for last in agreed[-1:]:

@@ -47,10 +47,14 @@ class RecordStart(Command, Entry):
 
 
 class CorrectStart(Command):
-    """Say when the child really moved in; `corrects` is the start or its last correction."""
+    """Say when the child really moved in; `corrects` is the start or its last correction.
+
+    `other_open_placements` are those in which the child lived on nights that it says are here.
+    """
 
     corrects: EventId
     at: When
     reason: str
     approved_by: Subject
     by: Subject
+    other_open_placements: tuple[PlacementId, ...] = ()

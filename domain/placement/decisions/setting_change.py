@@ -24,7 +24,7 @@ from domain.placement.rules.setting_change import (
 )
 from domain.placement.rules.start import require_not_before, require_weighed
 from domain.placement.state import Current
-from domain.shared.breaches import broken, require
+from domain.shared.breaches import Gate, broken, require
 from domain.shared.moments import london_day
 
 
@@ -63,7 +63,7 @@ def record(placement: Current, command: RecordSettingChange) -> Sequence[Setting
     particulars, day = placement.particulars, london_day(command.at)
     allowed = particulars.allowed_move
     weighed = not command.lived_in or is_allowed(allowed, command, day)
-    gates = [
+    gates: list[Gate] = [
         partial(require_move_approved, allowed, command, day),
         partial(require_weighed, impact_acceptable=weighed),
         *move_gates(particulars, command, day),

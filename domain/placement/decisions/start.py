@@ -93,6 +93,7 @@ def correct(placement: Begun, command: CorrectStart) -> Sequence[PlacementEvent]
             reason=command.reason,
             approved_by=command.approved_by,
             by=command.by,
+            breaches=broken([partial(require_no_other_placement, command.other_open_placements)]),
         )
     ]
 

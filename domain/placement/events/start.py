@@ -72,6 +72,7 @@ class StartCorrected(Event):
     reason: Sealed[str]
     approved_by: Subject
     by: Subject
+    breaches: tuple[Breach, ...] = ()
 
     def effective(self) -> When:
         return self.at

@@ -17,6 +17,7 @@ from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, WrongState
 from domain.shared.said import blank
 from domain.shared.two_people import is_same_person
+from domain.shared.vocabulary import Subject
 
 NO_APPROVALS = Approvals()
 
@@ -32,7 +33,7 @@ def require_within_provider(placement: Current, command: MovingWithin) -> None:
 
 def require_asked_by_another(command: ApproveSettingChange) -> None:
     """The provider asks and a broker approves: nobody does both (docs/domain/05, 5.2)."""
-    if is_same_person(command.asked_by, command.by):
+    if is_same_person(Subject(command.asked_by), command.by):
         raise ConflictOfInterest("Whoever asks for a move does not approve it.")
 
 

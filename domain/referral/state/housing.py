@@ -22,7 +22,7 @@ def housed(
 
 def at_home(facts: Facts, chosen: Iterable[SiblingChosen]) -> Facts:
     """The home that each of brothers and sisters is to live in."""
-    homes = {each.child: each.setting_id for each in chosen}
+    homes = {each.child: each.setting_id for each in chosen if each.setting_id is not None}
     return replace(facts, children=facts.children.with_homes(homes))
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import combinations
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +25,7 @@ from application.shared.registers import Registers
 from domain import case, setting
 from domain.placement.chronology import chronology
 from domain.placement.endings import Instigator
+from domain.placement.errors import OverlappingPlacement
 from domain.placement.events import PlacementStarted, StartCorrected
 from domain.setting.state import Listed
 from domain.shared.errors import CaseworkError
@@ -108,6 +111,10 @@ class Town:
     def _version(self, placement_id: PlacementId) -> int:
         return self.streams.read(stream_of("placement", placement_id)).version
 
+    def breaches(self, placement_id: UUID) -> set[str]:
+        facts = self.streams.read(stream_of("placement", placement_id)).facts
+        return {b.code for fact in facts for b in getattr(fact, "breaches", ())}
+
     def nights_lived(self, placement_id: UUID) -> Sequence[date]:
         told = self.streams.read(stream_of("placement", placement_id)).events
         return chronology(told).nights(HORIZON)
@@ -128,3 +135,19 @@ def test_a_homes_nights_are_its_childrens_nights(told: list[tuple[str, int, date
         town.tell(*step)
         for placement_id in town.placements():
             assert town.nights_occupied(placement_id) == town.nights_lived(placement_id)
+
+
+@pytest.mark.covers("R-04")
+@given(steps)
+def test_a_child_is_in_two_places_on_one_night_only_by_a_recorded_breach(
+    told: list[tuple[str, int, date]],
+) -> None:
+    town = Town()
+    town.tell("start", 0, FIRST)
+    for step in told:
+        town.tell(*step)
+    nights = {each: set(town.nights_lived(each)) for each in town.placements()}
+
+    for one, other in combinations(nights, 2):
+        if nights[one] & nights[other]:
+            assert OverlappingPlacement.code in town.breaches(one) | town.breaches(other)

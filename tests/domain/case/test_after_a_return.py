@@ -32,7 +32,11 @@ BACK_AGAIN = datetime(2026, 3, 6, 9, tzinfo=UTC)
 FIRST, SECOND = EventId(UUID(int=103)), EventId(UUID(int=105))
 """What `log` calls the third and the fifth event."""
 
-HELD = {"interviewer": "Ros Wetherby", "independent": True, "said": "At her brother's."}
+HELD: dict[str, Any] = {
+    "interviewer": "Ros Wetherby",
+    "independent": True,
+    "said": "At her brother's.",
+}
 
 
 def interview(step: InterviewStep, on: When = MORNING, **said: Any) -> RecordReturnInterview:

@@ -305,7 +305,9 @@ def test_an_action_is_due_on_the_day_that_was_agreed() -> None:
 def test_how_far_it_has_come_is_told_by_day() -> None:
     closed = came.ConcernClosed(**dict(CLOSE))
     again = came.ConcernReopened(reason="new_account", by=TAM)
-    steps = [raised(), triaged(), REFERRED, BEGUN, FOUND, SET, DONE, closed, again]
+    steps: list[came.ConcernEvent] = [
+        *(raised(), triaged(), REFERRED, BEGUN, FOUND, SET, DONE, closed, again)
+    ]
 
     told = [chronology(recorded(*steps[: n + 1]))[-1].stage for n in range(len(steps))]
 
@@ -325,7 +327,8 @@ def test_how_far_it_has_come_is_told_by_day() -> None:
 
 def test_a_step_dated_before_the_one_it_follows_is_seen_with_it() -> None:
     late_triage = triaged()  # recorded in June
-    steps = recorded(raised(), late_triage, REFERRED, BEGUN, FOUND, SET, DONE)
+    said: list[came.ConcernEvent] = [raised(), late_triage, REFERRED, BEGUN, FOUND, SET, DONE]
+    steps = recorded(*said)
     line = chronology(steps)
 
     def seen(day: date) -> int:

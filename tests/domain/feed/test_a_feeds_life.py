@@ -7,8 +7,9 @@ import pytest
 from domain import feed
 from domain.feed.chronology import chronology
 from domain.feed.commands import OpenFeed, WithdrawFeed
-from domain.feed.events import FeedOpened, FeedWithdrawn
+from domain.feed.events import FeedEvent, FeedOpened, FeedWithdrawn
 from domain.feed.rules import leads_somewhere
+from domain.shared.envelope import Recorded
 from domain.shared.errors import CorruptHistory, NotFound, WrongState
 from domain.shared.vocabulary import Subject
 from tests.support.clocks import told
@@ -56,7 +57,7 @@ def test_it_is_read_up_to_its_last_day_and_not_once_withdrawn() -> None:
 def test_it_can_be_told_afterwards_who_could_read_when() -> None:
     first = datetime(2026, 3, 2, 9, tzinfo=UTC)
     later, after = first + timedelta(days=7), first + timedelta(days=200)
-    history = [
+    history: list[Recorded[FeedEvent]] = [
         told(opened(), at=first, position=1),
         told(opened(2), at=later, position=2),
         told(opened(3), at=after, position=3),

@@ -83,7 +83,7 @@ def test_that_the_child_has_left_is_a_fact_at_any_stage(so_far: tuple[IncomingEv
 
 
 def test_how_far_it_has_come_is_told() -> None:
-    steps = [TOLD, ANSWERED, ENTERED, LEFT]
+    steps: list[IncomingEvent] = [TOLD, ANSWERED, ENTERED, LEFT]
     told = [chronology(recorded(*steps[: n + 1]))[-1].stage for n in (0, 1, 2)]
 
     assert told == [Stage.RECEIVED, Stage.ACKNOWLEDGED, Stage.IN_REGISTER]

@@ -159,8 +159,8 @@ def test_a_move_that_nobody_approved_is_a_fact_with_its_breach() -> None:
 
 
 def test_an_approval_is_for_one_move() -> None:
-    back = {"to": to(SETTING), "at": ON + timedelta(days=2)}
-    again = {"to": to(), "at": ON + timedelta(days=4)}
+    back: dict[str, Any] = {"to": to(SETTING), "at": ON + timedelta(days=2)}
+    again: dict[str, Any] = {"to": to(), "at": ON + timedelta(days=4)}
     twice = (started(), approved(), moved(), moved(was=OTHER, **back))
     assert broken_by(*twice, **again) == ["MOVE_NOT_APPROVED"]
 

@@ -12,7 +12,12 @@ from domain.placement.clocks import clocks
 from domain.placement.commands import CorrectEnd, EndImmediately, VoidEnd
 from domain.placement.endings import ImmediateGround, Instigator, NoticeOutcome, PlannedBasis
 from domain.placement.errors import DetailsMissing, OverlappingPlacement
-from domain.placement.events import EndCorrected, PlacementEnded, PlacementEndVoided
+from domain.placement.events import (
+    EndCorrected,
+    PlacementEnded,
+    PlacementEndVoided,
+    PlacementEvent,
+)
 from domain.placement.history import end_of, made_at_once
 from domain.placement.state import Active, Ended, UnderNotice
 from domain.shared.clocks import Outcome
@@ -150,7 +155,9 @@ def test_it_is_not_voided_while_the_child_is_on_record_as_living_elsewhere_since
 @pytest.mark.covers("R-205", "6-20")
 def test_notice_that_ran_then_runs_again_and_so_does_what_came_after_the_end() -> None:
     end = ended(LEFT)
-    past = [started(), notice_served(), end, provider_notice(), voided(end)]
+    past: list[PlacementEvent] = [
+        *(started(), notice_served(), end, provider_notice(), voided(end))
+    ]
     state = placement.decider.replay(past)
 
     assert isinstance(state, UnderNotice)

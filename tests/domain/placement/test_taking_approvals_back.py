@@ -8,7 +8,7 @@ from domain import placement
 from domain.placement.approving import ApprovalKind
 from domain.placement.commands import WithdrawApprovalRequest
 from domain.placement.errors import DetailsMissing
-from domain.placement.events import ApprovalRequestWithdrawn
+from domain.placement.events import ApprovalRequestWithdrawn, PlacementEvent
 from domain.placement.state import Known
 from domain.shared.clock_catalogue import C_OOA_APPR
 from domain.shared.clocks import Outcome
@@ -68,7 +68,9 @@ def test_nobody_takes_it_back_alone_or_once_it_is_answered() -> None:
 
 @pytest.mark.covers("R-210")
 def test_an_approval_that_was_given_is_taken_back_and_the_start_waits_again() -> None:
-    past = [proposed(), everything(DISTANCE), asked(), granted(), start_agreed()]
+    past: list[PlacementEvent] = [
+        *(proposed(), everything(DISTANCE), asked(), granted(), start_agreed())
+    ]
 
     back = refused(*past, command=refuse())
 
@@ -78,7 +80,7 @@ def test_an_approval_that_was_given_is_taken_back_and_the_start_waits_again() ->
 
 @pytest.mark.covers("R-210")
 def test_of_a_child_who_lives_there_it_is_a_breach_and_due_again() -> None:
-    past = [AWAY, everything(DISTANCE), asked(), granted(), STARTED]
+    past: list[PlacementEvent] = [AWAY, everything(DISTANCE), asked(), granted(), STARTED]
 
     back = refused(*past, command=refuse(needed=ApprovalNeeded.DCS))
 
@@ -88,6 +90,8 @@ def test_of_a_child_who_lives_there_it_is_a_breach_and_due_again() -> None:
 
 
 def test_of_a_child_who_has_left_nothing_is_taken_back() -> None:
-    past = [AWAY, everything(DISTANCE), asked(), granted(), STARTED, ended()]
+    past: list[PlacementEvent] = [
+        *(AWAY, everything(DISTANCE), asked(), granted(), STARTED, ended())
+    ]
 
     case.given(*past).when(refuse()).then_refused(WrongState)

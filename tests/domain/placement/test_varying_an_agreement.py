@@ -19,6 +19,7 @@ from domain.placement.errors import (
 )
 from domain.placement.events import (
     AgreementVaried,
+    PlacementEvent,
     VariationAuthorised,
     VariationCosted,
     VariationRefused,
@@ -307,7 +308,7 @@ def test_what_was_costed_before_another_was_agreed_is_rebased_and_needs_money_fo
         authorised(85_000),
         agreed(),
     ]
-    between = [
+    between: list[PlacementEvent] = [
         requested(number=2),
         costed(90_000, number=2),
         authorised(90_000, number=2),
@@ -316,7 +317,7 @@ def test_what_was_costed_before_another_was_agreed_is_rebased_and_needs_money_fo
     both = agree(weekly=95_000)
     case.given(*waiting, *between).when(agree(weekly=85_000)).then_refused(WrongState)
     case.given(*waiting, *between).when(both).then_refused(FundingNotAuthorised)
-    enough = authorised(95_000)
+    enough: PlacementEvent = authorised(95_000)
     state = placement.decider.replay([*waiting, *between, enough])
     _, made = placement.decider.decide(state, both)
     assert isinstance(made, AgreementVaried)

@@ -219,7 +219,8 @@ def test_an_assurance_is_renewed_by_its_last_day() -> None:
 
 
 def test_what_is_dated_before_what_it_follows_comes_with_it() -> None:
-    told = recorded(BEGUN, PLANNED, HELD, AGREED, DONE, decided(Status.RED))
+    said: list[came.QualityEvent] = [BEGUN, PLANNED, HELD, AGREED, DONE, decided(Status.RED)]
+    told = recorded(*said)
 
     early = told_by(date(2026, 5, 15), told)
     assert [each.event for each in early] == [BEGUN, decided(Status.RED)]

@@ -46,8 +46,8 @@ def stage_of(history: Sequence[ReferralEvent]) -> StageName:
 
 @pytest.mark.covers("R-120", "R-175")
 def test_a_home_that_is_joined_without_a_choice_is_preferred_from_when_they_moved_in() -> None:
-    closed = [silent(ELM), ResponsesClosed()]
-    history = [*sisters(), *closed]
+    closed: list[ReferralEvent] = [silent(ELM), ResponsesClosed()]
+    history: list[ReferralEvent] = [*sisters(), *closed]
     first = joined(history, living_there=(CASE, SISTER))
     whole = [*history, *first]
     assert stage_of(whole) is StageName.PREFERRED

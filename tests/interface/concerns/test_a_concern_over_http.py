@@ -28,8 +28,9 @@ class Lived:
         self.placement_id = done(office.post("/placements/starts", start, role=Role.CASEWORKER))[
             "stream"
         ].removeprefix("placement-")
-        self.theirs = {"role": Role.PROVIDER_MANAGER, "organisation": self.provider_id}
-        self.others = {"role": Role.PROVIDER_MANAGER, "organisation": other}
+        whose: dict[str, Any] = {"role": Role.PROVIDER_MANAGER}
+        self.theirs = {**whose, "organisation": self.provider_id}
+        self.others = {**whose, "organisation": other}
         self.other_id = other
 
     def alert(self, **changed: Any) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def test_a_provider_asks_reads_only_its_own_and_agrees_to_the_price_it_reads(
     path = f"{placing.path}/variations"
     said = {"kind": "price", "effective_on": "2027-02-01", "reason": "Energy costs more."}
 
-    elsewhere = {"role": Role.PROVIDER_SIGNATORY, "organisation": uuid4(), "subject": "x"}
+    elsewhere: dict[str, Any] = {**theirs, "organisation": uuid4(), "subject": "x"}
     assert sqlite_office.post(path, said, **elsewhere).status_code == 404
     assert sqlite_office.get(f"{placing.path}/agreement", **elsewhere).status_code == 404
     asked = sqlite_office.post(path, said, **theirs)

@@ -27,8 +27,8 @@ from domain.shared.personal import ERASED, Erased
 from domain.shared.terms import Tier
 from domain.shared.vocabulary import ProviderId, ReferralId
 from infrastructure.read_models.base import Cabinet, Reading
-from infrastructure.read_models.invitations import (
-    NAME,
+from infrastructure.read_models.invitations import NAME
+from infrastructure.read_models.invited_sealed import (
     OFFER,
     PACK,
     QUESTIONS,

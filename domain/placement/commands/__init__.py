@@ -21,7 +21,7 @@ from domain.placement.commands.approvals import (
 )
 from domain.placement.commands.carers import RecordCarersApproval
 from domain.placement.commands.category import Recategorise
-from domain.placement.commands.ending import EndImmediately, RecordEnd
+from domain.placement.commands.ending import EndImmediately, EndingCommand, RecordEnd
 from domain.placement.commands.ends_put_right import CorrectEnd, EndWordCommand, VoidEnd
 from domain.placement.commands.home import AskForMovePlan, HomeCommand
 from domain.placement.commands.joining import JoinSearch
@@ -30,7 +30,9 @@ from domain.placement.commands.notice import (
     AgreeOtherEnd,
     AnswerOnNotice,
     NoteNoticeRanOut,
+    NoticeChangeCommand,
     NoticeCommand,
+    NoticeGivenCommand,
     RecordProviderNotice,
     ReplaceNotice,
     ServeNotice,
@@ -48,6 +50,8 @@ from domain.placement.commands.package_reviews import RecordPackageReviewHeld
 from domain.placement.commands.plans import PlanCommand, RecordPlacementPlan, RecordPlanSigned
 from domain.placement.commands.proposal import (
     CancelPlacement,
+    IntroductionCommand,
+    ProposalCommand,
     ProposePlacement,
     RecordIntroductoryVisit,
     RecordProviderMeeting,
@@ -87,14 +91,13 @@ from domain.placement.commands.visits import (
 from domain.placement.commands.wrong_child import NameRightStart, VoidStart, WrongChildCommand
 
 PlacementCommand = (
-    ProposePlacement
+    ProposalCommand
     | ApprovalCommand
     | RecordCarersApproval
     | AgreementCommand
     | VariationCommand
     | SettlingCommand
-    | RecordProviderMeeting
-    | RecordIntroductoryVisit
+    | IntroductionCommand
     | AgreeStart
     | ChangeStartDate
     | SettingChangeCommand
@@ -114,11 +117,9 @@ PlacementCommand = (
     | RiskCommand
     | HomeCommand
     | NoticeCommand
-    | RecordEnd
-    | EndImmediately
+    | EndingCommand
     | EndWordCommand
     | WrongChildCommand
-    | CancelPlacement
 )
 
 __all__ = [
@@ -145,18 +146,23 @@ __all__ = [
     "DraftAgreement",
     "EndImmediately",
     "EndWordCommand",
+    "EndingCommand",
     "ExcludeRecipient",
     "GrantApproval",
     "HomeCommand",
     "IntendLength",
+    "IntroductionCommand",
     "IssueAgreement",
     "JoinSearch",
     "NameRightStart",
     "NoteNoticeRanOut",
+    "NoticeChangeCommand",
     "NoticeCommand",
+    "NoticeGivenCommand",
     "NotificationCommand",
     "PlacementCommand",
     "PlanCommand",
+    "ProposalCommand",
     "ProposePlacement",
     "Recategorise",
     "RecordAreaNotification",

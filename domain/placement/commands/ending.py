@@ -49,3 +49,6 @@ class EndImmediately(Command):
     looked_after: bool
     home_shut: bool
     by: Subject
+
+
+EndingCommand = RecordEnd | EndImmediately

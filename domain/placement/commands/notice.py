@@ -111,13 +111,6 @@ class NoteNoticeRanOut(Command):
     by_end_of: date
 
 
-NoticeCommand = (
-    ServeNotice
-    | ServeOwnHomeNotice
-    | ReplaceNotice
-    | RecordProviderNotice
-    | AgreeOtherEnd
-    | AnswerOnNotice
-    | WithdrawNotice
-    | NoteNoticeRanOut
-)
+NoticeGivenCommand = ServeNotice | ReplaceNotice | RecordProviderNotice
+NoticeChangeCommand = AgreeOtherEnd | AnswerOnNotice | WithdrawNotice | NoteNoticeRanOut
+NoticeCommand = NoticeGivenCommand | ServeOwnHomeNotice | NoticeChangeCommand

@@ -39,3 +39,7 @@ class CancelPlacement(Command):
     """Call a placement off before it starts; `reason` is a code."""
 
     reason: str
+
+
+ProposalCommand = ProposePlacement | CancelPlacement
+IntroductionCommand = RecordProviderMeeting | RecordIntroductoryVisit

@@ -24,12 +24,13 @@ from domain.placement.rules.agreement import (
 )
 from domain.placement.rules.comparison import warnings_of_draft
 from domain.placement.rules.term import warnings_of_term
-from domain.placement.state import Particulars
+from domain.placement.state import Current, Particulars, ToCome
 from domain.shared.errors import WrongState
 from domain.shared.money import require_balanced
 
 
-def decide(particulars: Particulars, command: AgreementCommand) -> Sequence[PlacementEvent]:
+def decide(placement: ToCome | Current, command: AgreementCommand) -> Sequence[PlacementEvent]:
+    particulars = placement.particulars
     match particulars.agreement, command:
         case None | Drafted(), DraftAgreement():
             return draft(particulars, command)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from domain.placement.commands import EndImmediately, RecordEnd
+from domain.placement.commands import EndImmediately, EndingCommand, RecordEnd
 from domain.placement.endings import Instigator, PlannedBasis
 from domain.placement.events import ImmediateTermination, PlacementEnded, PlacementEvent
 from domain.placement.rules.ending import (
@@ -16,10 +16,22 @@ from domain.placement.rules.ending import (
 )
 from domain.placement.rules.notice import require_held
 from domain.placement.rules.start import require_not_before
-from domain.placement.state import Current, Ended
+from domain.placement.state import Begun, Current, Ended
 from domain.shared.breaches import Breach, broken
 from domain.shared.errors import WrongState
 from domain.shared.moments import london_day
+
+
+def decide(placement: Begun, command: EndingCommand) -> Sequence[PlacementEvent]:
+    match placement, command:
+        case Current(), RecordEnd():
+            return record(placement, command)
+        case Current(), EndImmediately():
+            return end_immediately(placement, command)
+        case Ended(), EndImmediately():
+            return own_to(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
 
 
 def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:

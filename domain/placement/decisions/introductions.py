@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
-from domain.placement.commands import RecordIntroductoryVisit, RecordProviderMeeting
+from domain.placement.commands import (
+    IntroductionCommand,
+    RecordIntroductoryVisit,
+    RecordProviderMeeting,
+)
 from domain.placement.events import IntroductoryVisitHeld, PlacementEvent, ProviderMeetingHeld
+from domain.placement.state import Known
 
 
-def decide(command: RecordProviderMeeting | RecordIntroductoryVisit) -> Sequence[PlacementEvent]:
+def decide(_: Known, command: IntroductionCommand) -> Sequence[PlacementEvent]:
     match command:
         case RecordProviderMeeting():
             return record_meeting(command)

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from domain.placement.commands import RecordProviderNotice, ReplaceNotice, ServeNotice
+from domain.placement.commands import (
+    NoticeGivenCommand,
+    RecordProviderNotice,
+    ReplaceNotice,
+    ServeNotice,
+)
 from domain.placement.endings import NoticeTerms
 from domain.placement.errors import NoticeIncomplete
 from domain.placement.events import (
@@ -28,7 +33,20 @@ from domain.placement.rules.start import require_not_before
 from domain.placement.rules.stay import require_while_there
 from domain.placement.state import Begun, Current
 from domain.shared.breaches import broken
+from domain.shared.errors import WrongState
 from domain.shared.terms import NoticeParty
+
+
+def decide(placement: Begun, command: NoticeGivenCommand) -> Sequence[PlacementEvent]:
+    match placement, command:
+        case _, RecordProviderNotice():
+            return receive(placement, command)
+        case Current(), ServeNotice():
+            return serve(placement, command)
+        case Current(), ReplaceNotice():
+            return replace(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
 
 
 def serve(placement: Current, command: ServeNotice) -> Sequence[PlacementEvent]:

@@ -7,6 +7,7 @@ from domain.placement.commands import (
     AgreeOtherEnd,
     AnswerOnNotice,
     NoteNoticeRanOut,
+    NoticeChangeCommand,
     WithdrawNotice,
 )
 from domain.placement.errors import NoticeIncomplete
@@ -32,6 +33,18 @@ from domain.placement.rules.start import require_not_before
 from domain.placement.state import Current
 
 Change = TypeVar("Change", AgreeOtherEnd, WithdrawNotice)
+
+
+def decide(placement: Current, command: NoticeChangeCommand) -> Sequence[PlacementEvent]:
+    match command:
+        case AgreeOtherEnd():
+            return agree(placement, command)
+        case AnswerOnNotice():
+            return answer(placement, command)
+        case WithdrawNotice():
+            return withdraw(placement, command)
+        case NoteNoticeRanOut():
+            return note_ran_out(placement, command)
 
 
 def agree(placement: Current, command: AgreeOtherEnd) -> Sequence[PlacementEvent]:

@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 
 from domain.placement.arrangement import particulars_of
-from domain.placement.commands import CancelPlacement, ProposePlacement
+from domain.placement.commands import CancelPlacement, ProposalCommand, ProposePlacement
 from domain.placement.events import PlacementEvent, PlacementNotStarted, PlacementProposed
-from domain.placement.state import ToCome
+from domain.placement.state import NotProposed, ToCome
 from domain.shared.admission import require_away_from_risk
+from domain.shared.errors import WrongState
 from domain.shared.vocabulary import age_on
+
+
+def decide(placement: NotProposed | ToCome, command: ProposalCommand) -> Sequence[PlacementEvent]:
+    match placement, command:
+        case NotProposed(), ProposePlacement():
+            return propose(command)
+        case ToCome(), CancelPlacement():
+            return cancel(placement, command)
+        case _:
+            raise WrongState.of(placement, command)
 
 
 def propose(command: ProposePlacement) -> Sequence[PlacementEvent]:

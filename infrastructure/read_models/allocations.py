@@ -13,9 +13,11 @@ from domain.case.chronology.people import allocations_of
 from domain.case.corrections import standing
 from domain.case.events import CaseEvent
 from domain.shared.envelope import StreamId
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.owners import StoredOwners, owner_by
+from infrastructure.read_models.sheets import Row
 
 NAME = "allocations"
 

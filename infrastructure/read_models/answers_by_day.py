@@ -14,7 +14,7 @@ from domain.shared.chronology import InOrder
 from domain.shared.envelope import Recorded
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import ProviderId
-from infrastructure.read_models.bitemporal import Row
+from infrastructure.read_models.sheets import Row
 
 UNANSWERED = WAITED_FOR | {ProviderStanding.NO_RESPONSE, ProviderStanding.WITHDRAWN}
 

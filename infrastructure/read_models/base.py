@@ -46,7 +46,7 @@ class Desk:
 
     sheets: dict[Table, Sheet] = field(default_factory=dict)
     believed: dict[tuple[StreamId, str | None], Any] = field(default_factory=dict)
-    """What is believed so far of a stream or of a part of it, kept by `bitemporal`."""
+    """What is believed so far of a stream or of a part of it, kept by `believed`."""
 
     def sheet(self, table: Table | None = None) -> Sheet:
         """Of its only table, or of one of several."""

@@ -17,8 +17,8 @@ from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import ProviderId
 from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, times
-from infrastructure.read_models.bitemporal import Row as NewRow
 from infrastructure.read_models.of_council import of_council
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "block_stages"
 BEFORE_AWARD = frozenset({Stage.PROPOSED, Stage.COMPETED})

@@ -18,8 +18,8 @@ from domain.shared.terms import Tier
 from infrastructure.columns import Instant
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to, is_worked_by
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import known_at, true_on
 from infrastructure.read_models.owners import NAME as OWNERS
 from infrastructure.read_models.referral_board import NAME
 from infrastructure.read_models.worklist import AT_LAST, running_at

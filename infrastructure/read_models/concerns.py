@@ -17,10 +17,11 @@ from domain.concern.vocabulary import ConcernKind, Stage
 from domain.shared.envelope import GssCode
 from domain.shared.moments import begins
 from infrastructure.columns import Instant
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times, true_on
-from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.of_council import of_council
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "concerns"
 

@@ -17,9 +17,10 @@ from application.shared.ports import History
 from domain.contract.chronology import chronology
 from domain.contract.events import ContractEvent
 from domain.shared.envelope import GssCode
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times
-from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "contract_versions"
 

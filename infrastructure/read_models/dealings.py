@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Table, or_, select
 from application.referral.ports import NotYetProjected
 from domain.setting.chronology import OccupationKind
 from domain.shared.vocabulary import PlacementId, ProviderId, ReferralId
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import known_at
 from infrastructure.read_models.invitations import NAME as INVITATIONS
 from infrastructure.read_models.occupancy import NAME as OCCUPANCY
 from infrastructure.read_models.settings_register import NAME as SETTINGS

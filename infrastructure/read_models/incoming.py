@@ -16,8 +16,8 @@ from domain.incoming.vocabulary import Stage
 from domain.shared.envelope import GssCode
 from infrastructure.read_models.base import Reading
 from infrastructure.read_models.bitemporal import Bitemporal, times
-from infrastructure.read_models.bitemporal import Row as NewRow
 from infrastructure.read_models.of_council import of_council
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "incoming"
 

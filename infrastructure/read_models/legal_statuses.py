@@ -10,7 +10,8 @@ from domain.case.chronology.care import legal_statuses_of
 from domain.case.corrections import latest_corrections, standing
 from domain.case.events import CaseEvent
 from domain.case.legal import is_in_care
-from infrastructure.read_models.bitemporal import Bitemporal, Row, times
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.sheets import Row
 
 NAME = "legal_statuses"
 

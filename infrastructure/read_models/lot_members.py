@@ -11,8 +11,10 @@ from application.shared.ports import History
 from domain.provider.chronology import chronology
 from domain.provider.events import ProviderEvent
 from domain.shared.vocabulary import ContractId, ProviderId
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.sheets import Row
 
 NAME = "lot_members"
 

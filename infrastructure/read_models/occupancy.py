@@ -12,7 +12,7 @@ from domain.setting.chronology import REMEMBERED, OccupationKind, OccupationPeri
 from domain.setting.events import SettingEvent
 from domain.shared.vocabulary import PlacementId
 from infrastructure.read_models.bitemporal import Bitemporal, times
-from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "occupancy"
 

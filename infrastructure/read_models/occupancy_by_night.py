@@ -12,8 +12,8 @@ from application.setting.nights import by_night
 from application.setting.queries import HomeNights, Whose
 from domain.shared.vocabulary import Provision
 from infrastructure.read_models import homes, occupancy, settings_register
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Cabinet, Reading
-from infrastructure.read_models.bitemporal import known_at
 from infrastructure.read_models.homes import Names
 from infrastructure.read_models.occupancy import in_nights, occupation_of
 from infrastructure.read_models.settings_register import standing_of

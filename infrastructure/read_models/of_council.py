@@ -8,8 +8,8 @@ from sqlalchemy import Row, select
 
 from application.shared.asking import AsOf
 from domain.shared.envelope import GssCode
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import known_at, true_on
 
 
 def of_council(

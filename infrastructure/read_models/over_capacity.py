@@ -15,11 +15,12 @@ from domain.setting.events import SettingEvent
 from domain.setting.overfull import overfull_of
 from domain.shared.vocabulary import Provision
 from infrastructure.read_models import homes
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Cabinet, Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times
-from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.homes import Names
 from infrastructure.read_models.occupancy import in_nights
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "over_capacity"
 

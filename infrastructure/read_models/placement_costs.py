@@ -22,8 +22,10 @@ from domain.shared.envelope import GssCode
 from domain.shared.moments import london_day
 from domain.shared.money import Share
 from domain.shared.vocabulary import PlacementId, ProviderId, ReferralId
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.sheets import Row
 
 NAME = "placement_costs"
 SHARES = TypeAdapter(tuple[Share, ...])

@@ -26,8 +26,8 @@ from domain.provider.events import ProviderRegistered
 from domain.provider.vocabulary import Sector, SuspensionScope
 from domain.shared.envelope import Recorded
 from infrastructure.columns import Big
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Desk, Reading, ReadModel
-from infrastructure.read_models.bitemporal import known_at
 from infrastructure.read_models.lot_members import NAME as LOT_MEMBERS
 from infrastructure.read_models.suspensions import NAME as SUSPENSIONS
 

@@ -24,7 +24,8 @@ from domain.shared.envelope import Recorded
 from domain.shared.moments import begins, london_day
 from infrastructure.columns import Instant
 from infrastructure.read_models.answers_by_day import ANSWERS, answers_on
-from infrastructure.read_models.bitemporal import Bitemporal, Row
+from infrastructure.read_models.bitemporal import Bitemporal
+from infrastructure.read_models.sheets import Row
 
 NAME = "referral_board"
 

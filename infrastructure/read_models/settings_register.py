@@ -19,12 +19,13 @@ from domain.shared.admission import Registration
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import ProviderId, Provision
 from infrastructure.read_models import homes
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Cabinet, Reading
-from infrastructure.read_models.bitemporal import Bitemporal, known_at, times
-from infrastructure.read_models.bitemporal import Row as NewRow
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.homes import Names
 from infrastructure.read_models.occupancy import NAME as OCCUPANCY
 from infrastructure.read_models.occupancy import in_nights
+from infrastructure.read_models.sheets import Row as NewRow
 
 NAME = "settings_register"
 

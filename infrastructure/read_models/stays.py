@@ -13,8 +13,10 @@ from domain.placement.chronology import chronology
 from domain.placement.events import PlacementEvent
 from domain.shared.envelope import GssCode
 from domain.shared.vocabulary import RESIDENTIAL, CaseId, PlacementId
+from infrastructure.read_models.as_at import known_at, true_on
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times, true_on
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.sheets import Row
 
 NAME = "stays"
 

@@ -7,7 +7,8 @@ from sqlalchemy import Column, Text
 from application.shared.ports import History
 from domain.provider.chronology import chronology
 from domain.provider.events import ProviderEvent
-from infrastructure.read_models.bitemporal import Bitemporal, Row, times
+from infrastructure.read_models.bitemporal import Bitemporal, times
+from infrastructure.read_models.sheets import Row
 
 NAME = "suspensions"
 

@@ -17,10 +17,12 @@ from domain.task.chronology import chronology
 from domain.task.events import TaskEvent
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Row, known_at, times
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.kept_to import Lists, kept_to
 from infrastructure.read_models.owners import NAME as OWNERS
+from infrastructure.read_models.sheets import Row
 
 NAME = "tasks"
 

@@ -23,10 +23,13 @@ from domain.shared.moments import begins, end_of_day
 from infrastructure.columns import Instant
 from infrastructure.read_models.allocations import NAME as ALLOCATIONS
 from infrastructure.read_models.allocations import is_open_to
+from infrastructure.read_models.as_at import known_at
 from infrastructure.read_models.base import Reading
-from infrastructure.read_models.bitemporal import Bitemporal, Parts, Row, known_at, times
+from infrastructure.read_models.bitemporal import Bitemporal, times
 from infrastructure.read_models.kept_to import Lists, kept_to
 from infrastructure.read_models.owners import NAME as OWNERS
+from infrastructure.read_models.parts import Parts
+from infrastructure.read_models.sheets import Row
 
 NAME = "worklist"
 AT_LAST = datetime.max.replace(tzinfo=UTC)

@@ -29,7 +29,7 @@ from domain.shared.errors import CaseworkError
 from domain.shared.moments import london_day
 from domain.shared.vocabulary import CaseId, EventId, LegalStatus, PlacementId, Subject
 from infrastructure.read_models import legal_statuses, stays
-from infrastructure.read_models.bitemporal import known_at, true_on
+from infrastructure.read_models.as_at import known_at, true_on
 from interface.bootstrap import Running, bootstrap, prepare
 from tests.support import cases, placements
 from tests.support.children import tell

@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from domain.case.ceasing import ApproveCeasing, RefuseCeasing, RequestCeasing
 from domain.case.commands import (
     AddDocument,
-    Allocate,
     AmendIdentity,
-    AssignIRO,
+    AvoidanceCommand,
+    CareCommand,
     CaseCommand,
-    EndAllocation,
-    EndConnection,
-    LiftAreaToAvoid,
+    ConnectionCommand,
     NoteHomeSought,
     OpenCase,
-    RecordAreaToAvoid,
+    PeopleCommand,
+    PresenceCommand,
     RecordCarePlan,
-    RecordConnection,
     RecordUnaccompanied,
+    SupportCommand,
 )
 from domain.case.decisions import (
     avoidance,
@@ -42,7 +41,7 @@ from domain.case.state import Case, NotOpened, Open
 from domain.shared.errors import WrongState
 
 OverTimeCommand = (
-    support.SupportCommand | ReviewingCommand | DisputeCommand | PathwayCommand | NotePanelDecision
+    SupportCommand | ReviewingCommand | DisputeCommand | PathwayCommand | NotePanelDecision
 )
 
 
@@ -53,9 +52,9 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return identity.open_case(command)
         case Open(), AmendIdentity() | RecordUnaccompanied():
             return identity.decide(case, command)
-        case Open(), Allocate() | AssignIRO() | EndAllocation():
+        case Open(), _ if isinstance(command, PeopleCommand):
             return people.decide(case, command)
-        case Open(), _ if isinstance(command, care.CareCommand):
+        case Open(), _ if isinstance(command, CareCommand):
             return care.decide(case, command)
         case Open(), RequestCeasing() | ApproveCeasing() | RefuseCeasing():
             return ceasing.decide(case, command)
@@ -65,11 +64,11 @@ def decide(case: Case, command: CaseCommand) -> Sequence[CaseEvent]:
             return plans.record_care_plan(case, command)
         case Open(), NoteHomeSought(referral_id=referral_id):
             return [HomeSought(referral_id=referral_id)]
-        case Open(), _ if isinstance(command, presence.PresenceCommand):
+        case Open(), _ if isinstance(command, PresenceCommand):
             return presence.decide(case, command)
-        case Open(), RecordConnection() | EndConnection():
+        case Open(), _ if isinstance(command, ConnectionCommand):
             return connections.decide(case, command)
-        case Open(), RecordAreaToAvoid() | LiftAreaToAvoid():
+        case Open(), _ if isinstance(command, AvoidanceCommand):
             return avoidance.decide(case, command)
         case Open(), AddDocument():
             return documents.decide(case, command)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.case.commands import LiftAreaToAvoid, RecordAreaToAvoid
+from domain.case.commands import AvoidanceCommand, LiftAreaToAvoid, RecordAreaToAvoid
 from domain.case.events import AreaToAvoidLifted, AreaToAvoidRecorded, CaseEvent
 from domain.case.state import Open
 from domain.shared.errors import (
@@ -15,7 +15,7 @@ from domain.shared.moments import begins
 from domain.shared.personal import legible
 
 
-def decide(case: Open, command: RecordAreaToAvoid | LiftAreaToAvoid) -> Sequence[CaseEvent]:
+def decide(case: Open, command: AvoidanceCommand) -> Sequence[CaseEvent]:
     match command:
         case RecordAreaToAvoid(area=area, by=by):
             legible(case.born_on)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from domain.case.commands import (
+    CareCommand,
     CorrectLegalStatus,
     RecordBecameLookedAfter,
     RecordCeasedLookedAfter,
@@ -34,10 +35,6 @@ from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.moments import When, london_day
 from domain.shared.personal import legible
 from domain.shared.vocabulary import age_on
-
-CareCommand = (
-    RecordBecameLookedAfter | RecordLegalStatusChange | RecordCeasedLookedAfter | CorrectLegalStatus
-)
 
 
 def decide(case: Open, command: CareCommand) -> Sequence[CaseEvent]:

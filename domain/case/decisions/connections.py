@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.case.commands import EndConnection, RecordConnection
+from domain.case.commands import ConnectionCommand, EndConnection, RecordConnection
 from domain.case.events import CaseEvent, ConnectionEnded, ConnectionRecorded
 from domain.case.state import Open
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
@@ -10,7 +10,7 @@ from domain.shared.moments import begins
 from domain.shared.personal import legible
 
 
-def decide(case: Open, command: RecordConnection | EndConnection) -> Sequence[CaseEvent]:
+def decide(case: Open, command: ConnectionCommand) -> Sequence[CaseEvent]:
     match command:
         case RecordConnection():
             return record_connection(case, command)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.case.commands import Allocate, AssignIRO, EndAllocation
+from domain.case.commands import Allocate, AssignIRO, EndAllocation, PeopleCommand
 from domain.case.events import Allocated, AllocationEnded, CaseEvent, IROAssigned
 from domain.case.people import Allocation, AllocationKind
 from domain.case.rules import require_independent_iro, require_not_the_iro
@@ -12,7 +12,7 @@ from domain.shared.line import holding_at, last_of
 from domain.shared.moments import When
 
 
-def decide(case: Open, command: Allocate | AssignIRO | EndAllocation) -> Sequence[CaseEvent]:
+def decide(case: Open, command: PeopleCommand) -> Sequence[CaseEvent]:
     match command:
         case Allocate():
             return allocate(case, command)

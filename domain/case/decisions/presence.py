@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.case.commands import (
+    PresenceCommand,
     RecordAwayWithoutAuthorisation,
     RecordDeath,
     RecordMissing,
@@ -19,15 +20,6 @@ from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.line import holding_at, last_of
 from domain.shared.moments import When
 from domain.shared.personal import legible
-
-PresenceCommand = (
-    RecordMissing
-    | RecordAwayWithoutAuthorisation
-    | RecordReturned
-    | RecordPoliceTold
-    | RecordReturnInterview
-    | RecordDeath
-)
 
 
 def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:

@@ -6,6 +6,7 @@ from domain.case.commands import (
     RecordMatrix,
     RecordStatutoryReviewHeld,
     ScheduleStatutoryReview,
+    SupportCommand,
 )
 from domain.case.errors import UnknownReview
 from domain.case.events import (
@@ -22,8 +23,6 @@ from domain.shared.errors import EffectiveBeforeStream, MissingInformation, Wron
 from domain.shared.moments import When, london_day
 from domain.shared.personal import legible
 from domain.shared.vocabulary import age_on
-
-SupportCommand = RecordMatrix | ScheduleStatutoryReview | RecordStatutoryReviewHeld
 
 
 def decide(case: Open, command: SupportCommand) -> Sequence[CaseEvent]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.placement.early_review import early_reviews
 from domain.placement.events import PlacementProposed, PlacementStarted
 from domain.placement.history import History, end_of, first_of, last_word_on_start
 from domain.placement.move_on_clocks import move_on_clocks
@@ -20,6 +21,7 @@ def case_clocks(history: History, terms: ClockTerms, child: ChildInLaw) -> Seque
         *plan_clock(history, terms, child),
         *notification_clocks(history, terms, child),
         *move_on_clocks(history, terms, child),
+        *early_reviews(history, terms, child),
     ]
 
 

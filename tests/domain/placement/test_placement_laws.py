@@ -13,8 +13,9 @@ from domain.placement import PlacementCommand, PlacementEvent, decider
 from domain.placement.agreement import Party
 from domain.placement.chronology import chronology
 from domain.placement.clocks import clocks
-from domain.placement.commands import RecordStart
-from domain.placement.endings import NoticeOutcome
+from domain.placement.commands import RecordEnd, RecordStart
+from domain.placement.endings import Instigator, NoticeOutcome
+from domain.placement.errors import ReviewRequired
 from domain.placement.events import (
     AgreementIssued,
     AgreementSigned,
@@ -166,3 +167,28 @@ def test_nobody_takes_both_of_two_steps_and_nothing_is_bought_unfunded(
                 assert event.weekly <= event.funding.weekly
             case _:
                 continue
+
+
+@given(stories)
+def test_the_council_ends_no_placement_of_a_child_in_care_unreviewed_without_a_breach(
+    story: Sequence[PlacementCommand],
+) -> None:
+    state = decider.initial
+    for command in story:
+        try:
+            decided = decider.decide(state, command)
+        except CaseworkError:
+            continue
+        if isinstance(command, RecordEnd) and command.instigator is Instigator.COUNCIL:
+            for end in (event for event in decided if isinstance(event, PlacementEnded)):
+                broke = {breach.code for breach in end.breaches}
+                assert was_reviewed(command) or ReviewRequired.code in broke
+        state = reduce(decider.evolve, decided, state)
+
+
+def was_reviewed(end: RecordEnd) -> bool:
+    """Or nobody had to review it: not in care, or moved at once."""
+    if not end.looked_after or end.immediate_risk:
+        return True
+    review = end.statutory_review
+    return review is not None and review.held and review.on <= london_day(end.at)

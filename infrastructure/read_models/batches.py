@@ -8,8 +8,8 @@ import structlog
 from sqlalchemy import Connection, insert
 
 from domain.shared.envelope import Recorded, StreamId
-from infrastructure.database import is_to_be_tried_again
 from infrastructure.event_store.tables import stopped_projections
+from infrastructure.failures import is_to_be_tried_again
 from infrastructure.read_models.base import Build, Desk
 from infrastructure.read_models.positions import move_back
 

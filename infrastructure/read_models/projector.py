@@ -14,8 +14,9 @@ from functools import partial
 from eventsourcing.persistence import Notification
 
 from domain.shared.envelope import StreamId
-from infrastructure.database import Database, is_to_be_tried_again
+from infrastructure.database import Database
 from infrastructure.event_store.streams import LogStreams
+from infrastructure.failures import is_to_be_tried_again
 from infrastructure.read_models.base import Build, Cabinet, Desk
 from infrastructure.read_models.batches import Told, Unreadable, news, tell, tell_alone
 from infrastructure.read_models.histories import Histories

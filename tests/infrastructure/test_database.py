@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, StatementError
 
-from infrastructure import database as module
-from infrastructure.database import Database, WriterBusy, connect
+from infrastructure import turns
+from infrastructure.database import Database, connect
 from infrastructure.event_store.tables import outbox, service_clock
+from infrastructure.turns import WriterBusy
 
 MOVED = service_clock.insert().values(name="service", offset_seconds=60)
 
@@ -71,7 +72,7 @@ def test_what_comes_back_after_everything_was_let_go_is_let_go_too(database: Dat
 def test_a_turn_to_write_is_not_waited_for_for_ever(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(turns, "WAIT_SECONDS", 0.01)
     database = connect(sqlite_url)
     with database.write(), pytest.raises(WriterBusy), database.write():
         pass

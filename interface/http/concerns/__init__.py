@@ -1,7 +1,14 @@
 """Concerns over HTTP: raised, followed, shared and read; and what a provider reads of its own."""
 
-from interface.http.concerns import following, own, raising, reading, sharing
+from interface.http.concerns import acting, looking_into, own, raising, reading, sharing
 
-ROUTERS = (raising.router, following.router, sharing.router, reading.router, own.router)
+ROUTERS = (
+    raising.router,
+    looking_into.router,
+    acting.router,
+    sharing.router,
+    reading.router,
+    own.router,
+)
 
 __all__ = ["ROUTERS"]

@@ -3,6 +3,7 @@
 from interface.http.placements import (
     absences,
     agreement,
+    agreement_versions,
     approvals,
     category,
     costs,
@@ -25,6 +26,7 @@ from interface.http.placements import (
     start_changes,
     starts,
     support,
+    variation_costs,
     variations,
     visits,
     wrong_child,
@@ -33,7 +35,9 @@ from interface.http.placements import (
 ROUTERS = (
     introductions.router,
     agreement.router,
+    agreement_versions.router,
     variations.router,
+    variation_costs.router,
     costs.router,
     costs.lists,
     approvals.router,

@@ -7,6 +7,7 @@ from interface.http.cases import (
     ceasing,
     connections,
     death,
+    disputes,
     documents,
     extract,
     identity,
@@ -14,6 +15,7 @@ from interface.http.cases import (
     plans,
     reading,
     returns,
+    review_changes,
     reviewing,
     reviews,
 )
@@ -31,7 +33,9 @@ ROUTERS = (
     plans.router,
     pathway.router,
     reviews.router,
+    review_changes.router,
     reviewing.router,
+    disputes.router,
     reading.router,
     extract.router,
 )

@@ -1,69 +1,23 @@
-"""What becomes of statutory reviews, and the disputes of the officer who reviews."""
+"""What a statutory review decided: confirmed, put on record, and done."""
 
-from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from application.access.actions import Action
-from application.case.reviewing import Adjournment
-from domain.case.review import DisputeId, DisputeTier, RecordStep, ReviewAction, ReviewId
-from domain.case.reviewing import (
-    AskEarlyReview,
-    CancelReview,
-    ConfirmReviewDecisions,
-    EscalateDispute,
-    FinishReviewAction,
-    RaiseDispute,
-    RecordOfReview,
-    ResolveDispute,
-)
+from domain.case.review import RecordStep, ReviewAction, ReviewId
+from domain.case.reviewing import ConfirmReviewDecisions, FinishReviewAction, RecordOfReview
 from domain.shared.code_lists import Code
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, commanding
+from interface.http.examples import example
 from interface.http.problems import declared
-from interface.http.text import Body, LongText
+from interface.http.text import Body
 
 router = APIRouter(prefix="/cases/{case_id}", tags=["cases"], responses=declared(404, 409))
-ID = "0198c0de-0000-7000-8000-000000000001"
-
-
-def example(**told: Any) -> ConfigDict:
-    return ConfigDict(json_schema_extra={"example": dict(told)})
-
-
-class EarlyReview(Body):
-    """Why a review is wanted by a day, and the words of whoever asks, the child's own too."""
-
-    model_config = example(
-        because="childs_wish", on="2026-04-20", before="2026-05-08", words="I want to talk now."
-    )
-
-    because: Code
-    on: Moment
-    before: Day
-    words: LongText | None = None
-
-
-class AdjournedReview(Body):
-    """When it was begun, and when it goes on: within twenty working days of when it was due."""
-
-    model_config = example(
-        first_sat_on="2026-03-27", resumes_on="2026-04-10", because="parent_could_not_come"
-    )
-
-    first_sat_on: Moment
-    resumes_on: Day
-    because: Code
-
-
-class CancelledReview(Body):
-    model_config = example(because="interpreter_ill")
-
-    because: Code
 
 
 class SentAction(Body):
@@ -96,78 +50,6 @@ class FinishedAction(Body):
 
     action: Code
     on: Moment
-
-
-class RaisedDispute(Body):
-    """What is disputed, and whom it is put to first."""
-
-    model_config = example(
-        about="no_school_place", tier="team_manager", on="2026-04-20", words="She has waited long."
-    )
-
-    about: Code
-    tier: DisputeTier
-    on: Moment
-    words: LongText | None = None
-
-
-class MovedDispute(Body):
-    """Whom it is put to now; Cafcass may be asked at any stage."""
-
-    model_config = example(on="2026-05-04", tier="head_of_service")
-
-    on: Moment
-    tier: DisputeTier
-
-
-class ResolvedDispute(Body):
-    model_config = example(on="2026-05-11", outcome="school_place_found")
-
-    on: Moment
-    outcome: Code
-    words: LongText | None = None
-
-
-@router.post("/early-reviews", status_code=201)
-def ask_for_early_review(
-    case_id: UUID,
-    sent: EarlyReview,
-    response: Response,
-    caller: Commanding = commanding(Action.ASK_EARLY_REVIEW),
-) -> CommandAnswer:
-    """Ask for a statutory review by a day; opens C-SREV-EARLY, however lately one was held."""
-    command = AskEarlyReview(**sent.model_dump(), by=Subject(caller.principal.subject))
-    receipt = caller.service.cases.do(caller.occasion, case_id, command)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/statutory-reviews/{review_id}/adjournments", status_code=201)
-def adjourn_statutory_review(
-    case_id: UUID,
-    review_id: UUID,
-    sent: AdjournedReview,
-    response: Response,
-    caller: Commanding = commanding(Action.RECORD_STATUTORY_REVIEW),
-) -> CommandAnswer:
-    """Go on with a review on another day, once: it counts when it is completed."""
-    told = Adjournment(**sent.model_dump())
-    receipt = caller.service.reviews.adjourn(caller.occasion, case_id, review_id, told)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/statutory-reviews/{review_id}/cancellations", status_code=201)
-def cancel_statutory_review(
-    case_id: UUID,
-    review_id: UUID,
-    sent: CancelledReview,
-    response: Response,
-    caller: Commanding = commanding(Action.SCHEDULE_STATUTORY_REVIEW),
-) -> CommandAnswer:
-    """Call a planned review off. What is due stays due."""
-    by = Subject(caller.principal.subject)
-    command = CancelReview(review_id=ReviewId(review_id), because=sent.because, by=by)
-    receipt = caller.service.cases.do(caller.occasion, case_id, command)
-    return carried_out(caller.service, receipt, response)
 
 
 @router.post("/statutory-reviews/{review_id}/confirmations", status_code=201)
@@ -215,52 +97,5 @@ def finish_review_action(
     """Say that what a review decided was done."""
     by = Subject(caller.principal.subject)
     command = FinishReviewAction(review_id=ReviewId(review_id), **sent.model_dump(), by=by)
-    receipt = caller.service.cases.do(caller.occasion, case_id, command)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/iro-disputes", status_code=201)
-def raise_dispute(
-    case_id: UUID,
-    sent: RaisedDispute,
-    response: Response,
-    caller: Commanding = commanding(Action.RAISE_DISPUTE),
-) -> CommandAnswer:
-    """Put a dispute of the reviewing officer's on record; opens C-IRODISP-20WD."""
-    dispute_id = DisputeId(caller.service.ids.new())
-    by = Subject(caller.principal.subject)
-    command = RaiseDispute(dispute_id=dispute_id, **sent.model_dump(), by=by)
-    receipt = caller.service.cases.do(
-        caller.occasion, case_id, command, ids={"dispute_id": str(dispute_id)}
-    )
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/iro-disputes/{dispute_id}/escalations", status_code=201)
-def escalate_dispute(
-    case_id: UUID,
-    dispute_id: UUID,
-    sent: MovedDispute,
-    response: Response,
-    caller: Commanding = commanding(Action.RAISE_DISPUTE),
-) -> CommandAnswer:
-    """Put a dispute higher, or ask Cafcass; the twenty working days go on from the first."""
-    by = Subject(caller.principal.subject)
-    command = EscalateDispute(dispute_id=DisputeId(dispute_id), **sent.model_dump(), by=by)
-    receipt = caller.service.cases.do(caller.occasion, case_id, command)
-    return carried_out(caller.service, receipt, response)
-
-
-@router.post("/iro-disputes/{dispute_id}/resolutions", status_code=201)
-def resolve_dispute(
-    case_id: UUID,
-    dispute_id: UUID,
-    sent: ResolvedDispute,
-    response: Response,
-    caller: Commanding = commanding(Action.RAISE_DISPUTE),
-) -> CommandAnswer:
-    """Say that a dispute is over, and how it ended; meets C-IRODISP-20WD."""
-    by = Subject(caller.principal.subject)
-    command = ResolveDispute(dispute_id=DisputeId(dispute_id), **sent.model_dump(), by=by)
     receipt = caller.service.cases.do(caller.occasion, case_id, command)
     return carried_out(caller.service, receipt, response)

@@ -6,12 +6,6 @@ from typing import Protocol
 
 from application.access.audit import Audit
 from application.access.ports import AccessLog, Tenancy
-from application.admission.handlers import AdmissionHandlers
-from application.admission.queries import AdmissionRecords
-from application.authority.handlers import AuthorityHandlers
-from application.authority.queries import AuthorityRecords
-from application.block.handlers import BlockHandlers
-from application.block.queries import BlockList, BlockRecords
 from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
@@ -22,55 +16,24 @@ from application.case.search import PersonIndex
 from application.clock.worklist import Worklist
 from application.concern.handlers import ConcernHandlers
 from application.concern.queries import ConcernList, ConcernRecords
-from application.contract.handlers import ContractHandlers
-from application.contract.queries import ContractList, ContractRecords
 from application.feed.addresses import Addresses
 from application.feed.handlers import FeedHandlers
 from application.incoming.handlers import IncomingHandlers
 from application.incoming.queries import IncomingList, IncomingRecords
-from application.joint_service.handlers import JointServiceHandlers
-from application.joint_service.queries import JointServiceList, JointServiceRecords
 from application.matching.for_referral import SoughtByReferral
 from application.matching.searching import HomeSearch
 from application.measures.costs import Costing
 from application.measures.queries import Measuring
-from application.panel.handlers import PanelHandlers
-from application.panel.queries import PanelList, PanelRecords
-from application.panel.words import PanelWords
-from application.placement.agreement_view import AgreementRecords
-from application.placement.approvals import ApprovalHandlers
-from application.placement.costs import PlacementCosts
-from application.placement.ending import EndHandlers
-from application.placement.ends_put_right import EndWordHandlers
-from application.placement.handlers import PlacementHandlers
-from application.placement.notice import NoticeHandlers
-from application.placement.notice_changes import NoticeChangeHandlers
-from application.placement.own_notices import OwnNotices
-from application.placement.package_reviews import PackageReviewHandlers
-from application.placement.plans import PlanHandlers
-from application.placement.provider_reports import ProviderReports
-from application.placement.setting_changes import SettingChangeHandlers
-from application.placement.settling import SettlingHandlers
-from application.placement.start import StartHandlers
-from application.placement.start_dates import StartDateHandlers
-from application.placement.telling import TellingHandlers
-from application.placement.variations import VariationHandlers
-from application.placement.view import PlacementRecords
-from application.placement.visits import VisitHandlers
-from application.provider.handlers import ProviderHandlers
-from application.provider.queries import ProviderList, ProviderRecords
 from application.quality.handlers import QualityHandlers
 from application.quality.queries import QualityRecords
-from application.reference.handlers import ReferenceHandlers
-from application.reference.queries import ReferenceRecords
-from application.setting.handlers import SettingHandlers
-from application.setting.queries import Occupancy, OverfullHomes, SettingList, SettingRecords
 from application.shared.asking import LogTimes
 from application.shared.casework import Casework
 from application.shared.ports import Clock, Ids
 from application.task.handlers import TaskHandlers
 from application.task.queries import TaskRecords
 from interface.http.security import TokenReader
+from interface.placement_rooms import PlacementRooms
+from interface.register_rooms import RegisterRooms
 from interface.search_rooms import SearchRooms
 
 
@@ -91,70 +54,11 @@ class ReadModels(Protocol):
 
 
 @dataclass(frozen=True)
-class RegisterRooms:
-    """The registers: homes, providers, contracts, councils, reference data."""
-
-    settings: SettingHandlers
-    setting_records: SettingRecords
-    setting_list: SettingList
-    occupancy: Occupancy
-    overfull: OverfullHomes
-    providers: ProviderHandlers
-    provider_records: ProviderRecords
-    provider_list: ProviderList
-    contracts: ContractHandlers
-    contract_records: ContractRecords
-    contract_list: ContractList
-    authorities: AuthorityHandlers
-    authority_records: AuthorityRecords
-    reference: ReferenceHandlers
-    reference_records: ReferenceRecords
-    blocks: BlockHandlers
-    block_records: BlockRecords
-    block_list: BlockList
-    admissions: AdmissionHandlers
-    admission_records: AdmissionRecords
-    joint_services: JointServiceHandlers
-    joint_service_records: JointServiceRecords
-    joint_service_list: JointServiceList
-    panels: PanelHandlers
-    panel_records: PanelRecords
-    panel_list: PanelList
-    panel_words: PanelWords
-
-
-@dataclass(frozen=True)
 class MatchingRooms:
     """Finding homes that would do: what a referral looks for, and the search."""
 
     sought: SoughtByReferral
     homes: HomeSearch
-
-
-@dataclass(frozen=True)
-class PlacementRooms:
-    """Living there: proposal and agreement, start, notice, end."""
-
-    handlers: PlacementHandlers
-    approvals: ApprovalHandlers
-    setting_changes: SettingChangeHandlers
-    starts: StartHandlers
-    start_dates: StartDateHandlers
-    notices: NoticeHandlers
-    notice_changes: NoticeChangeHandlers
-    own_notices: OwnNotices
-    ends: EndHandlers
-    end_words: EndWordHandlers
-    visits: VisitHandlers
-    provider_reports: ProviderReports
-    plans: PlanHandlers
-    package_reviews: PackageReviewHandlers
-    telling: TellingHandlers
-    variations: VariationHandlers
-    records: PlacementRecords
-    agreements: AgreementRecords
-    costs: PlacementCosts
-    settling: SettlingHandlers
 
 
 @dataclass(frozen=True)
@@ -200,8 +104,8 @@ class QualityRooms:
 
 
 @dataclass(frozen=True)
-class Service:
-    """Everything that a request may use. `interface.wiring` makes it."""
+class Ground:
+    """What every request stands on."""
 
     clock: Clock
     ids: Ids
@@ -212,6 +116,12 @@ class Service:
     read_models: ReadModels
     log_times: LogTimes
     idempotency_key: bytes
+
+
+@dataclass(frozen=True)
+class CaseRooms:
+    """The child's own record, and whose it is."""
+
     people: PersonIndex
     cases: CaseHandlers
     interviews: InterviewHandlers
@@ -219,6 +129,12 @@ class Service:
     documents: DocumentHandlers
     records: CaseRecords
     areas_to_avoid: AvoidedAreas
+
+
+@dataclass(frozen=True)
+class Service(Ground, CaseRooms):
+    """Everything that a request may use. `interface.wiring` makes it."""
+
     search: SearchRooms
     matching: MatchingRooms
     placement: PlacementRooms

@@ -62,7 +62,11 @@ def test_a_search_keeps_the_version_it_was_published_under(sqlite_office: Office
     held = read(sqlite_office, f"/contracts/{DPS}")
     assert held["in_force"] == 2
     assert held["versions"][1]["approved_by"] == "hollis-chief-officer"
-    assert held["versions"][1]["terms"]["framework"] == {**FRAMEWORK, "ends_on": None}
+    assert held["versions"][1]["terms"]["framework"] == {
+        **FRAMEWORK,
+        "ends_on": None,
+        "brokers_reduce": True,
+    }
     first = held["versions"][0]["terms"]["framework"]["documents"]
     assert [each["kind"] for each in first] == [
         "service_agreement",

@@ -81,6 +81,7 @@ def test_what_the_provider_never_said_is_let_go_and_somebody_looks_into_it(
         "at": office.running.clock.now().isoformat(),
     }
     entered = search.done("telephoned-offers", said, NIGHT).json()["ids"]["offer_id"]
+    office.quiet()
     chosen = search.done("spoken-preferred-offers", by_telephone(search, entered), NIGHT)
     office.quiet()
 

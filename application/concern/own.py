@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from application.concern.naming import names_subject
-from application.concern.shown import ShownAction, actions_of
+from application.concern.shown import ShownAction
+from application.concern.view import actions_of
 from domain.concern import events as came
 from domain.concern.chronology import stage_of
 from domain.concern.state import Facts, OnRecord

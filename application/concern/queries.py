@@ -6,7 +6,8 @@ from typing import Protocol
 from uuid import UUID
 
 from application.concern.own import OwnConcern, own
-from application.concern.shown import ConcernView, ListedConcern, shown
+from application.concern.shown import ConcernView, ListedConcern
+from application.concern.view import shown
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
 from application.shared.ports import Reads

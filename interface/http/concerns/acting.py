@@ -14,8 +14,6 @@ from interface.http.dependencies import Commanding, VersionSeen, commanding
 from interface.http.problems import declared
 
 router = APIRouter(prefix="/concerns/{concern_id}", tags=["concerns"], responses=declared(404, 409))
-
-
 DECIDED = declared(404, 409, 412, 428)
 
 

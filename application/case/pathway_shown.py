@@ -1,11 +1,14 @@
 """A young person's way out of care, on a day. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from application.case.record import ChildRecord
 from application.case.reviews_shown import known_by
+from application.case.view.facts import Facts
 from application.case.word import Word, word_of
 from domain.case.chronology import chronology
 from domain.case.codes import Participation
@@ -15,11 +18,14 @@ from domain.case.events import (
     PathwayReviewHeld,
     PersonalAdviserVisited,
 )
-from domain.case.leaving_care import LeavingCare, leaving_care, standing_on
+from domain.case.leaving_care import LeavingCare, Turn, leaving_care, standing_on
 from domain.case.pathway import ReviewAskedBy
 from domain.shared.chronology import in_business_order
+from domain.shared.messages import Event
 from domain.shared.moments import When
 from domain.shared.personal import Erased
+
+Told = TypeVar("Told", bound=Event)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,38 +73,47 @@ class ShownPathway:
 def pathway_shown(record: ChildRecord) -> ShownPathway:
     facts = in_business_order(known_by(record.case, record.day))
     turns = leaving_care(chronology(record.case))
-    begun = [each for each in turns if each.since <= record.day]
-    told = [each.event for each in facts]
-    needs = [each for each in told if isinstance(each, PathwayNeedsAssessed)]
-    plans = [each for each in told if isinstance(each, PathwayPlanMade)]
+    needs = _last(facts, PathwayNeedsAssessed)
+    plan = _last(facts, PathwayPlanMade)
     return ShownPathway(
         standing=standing_on(turns, record.day),
-        turns=tuple(
-            ShownTurn(standing=each.standing, since=each.since, until=each.until) for each in begun
-        ),
-        needs_assessed_on=needs[-1].on if needs else None,
-        plan_made_on=plans[-1].on if plans else None,
-        plan_agreed=plans[-1].agreed if plans else None,
-        plan_document_id=plans[-1].document_id if plans else None,
-        reviews=tuple(
-            ShownPathwayReview(
+        turns=tuple(_turn(each) for each in turns if each.since <= record.day),
+        needs_assessed_on=needs.on if needs else None,
+        plan_made_on=plan.on if plan else None,
+        plan_agreed=plan.agreed if plan else None,
+        plan_document_id=plan.document_id if plan else None,
+        reviews=tuple(_reviews(facts)),
+        adviser_visits=tuple(_visits(facts)),
+    )
+
+
+def _last(facts: Facts, kind: type[Told]) -> Told | None:
+    told = [each.event for each in facts if isinstance(each.event, kind)]
+    return told[-1] if told else None
+
+
+def _turn(turn: Turn) -> ShownTurn:
+    return ShownTurn(standing=turn.standing, since=turn.since, until=turn.until)
+
+
+def _reviews(facts: Facts) -> Iterator[ShownPathwayReview]:
+    for each in facts:
+        if isinstance(each.event, PathwayReviewHeld):
+            yield ShownPathwayReview(
                 held_on=each.event.on,
                 **each.event.model_dump(exclude={"on", "by", "views", "recommendations"}),
                 views=each.event.views,
                 recommendations=each.event.recommendations,
                 word=word_of(each),
             )
-            for each in facts
-            if isinstance(each.event, PathwayReviewHeld)
-        ),
-        adviser_visits=tuple(
-            ShownAdviserVisit(
+
+
+def _visits(facts: Facts) -> Iterator[ShownAdviserVisit]:
+    for each in facts:
+        if isinstance(each.event, PersonalAdviserVisited):
+            yield ShownAdviserVisit(
                 on=each.event.on,
                 seen=each.event.seen,
                 views=each.event.views,
                 word=word_of(each),
             )
-            for each in facts
-            if isinstance(each.event, PersonalAdviserVisited)
-        ),
-    )

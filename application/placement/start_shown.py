@@ -1,10 +1,11 @@
-"""The start of a placement as it is shown: when it was agreed for, and put to another day."""
+"""The start of a placement as it is shown: agreed for, put to another day, and come."""
 
 from collections.abc import Sequence
 
-from application.placement.shown import ShownStartChange
+from application.placement.shown import ShownStart, ShownStartChange
 from domain.placement import PlacementEvent
-from domain.placement.events import StartAgreed, StartDateChanged
+from domain.placement.events import PlacementStarted, StartAgreed, StartDateChanged
+from domain.placement.history import History, last_word_on_start
 from domain.shared.moments import When
 
 
@@ -20,3 +21,18 @@ def start_changes(said: Sequence[PlacementEvent]) -> tuple[ShownStartChange, ...
         for each in said
         if isinstance(each, StartDateChanged)
     )
+
+
+def start_shown(known: History) -> ShownStart | None:
+    word = last_word_on_start(known)
+    for first in known:
+        if isinstance(first.event, PlacementStarted) and word is not None:
+            return ShownStart(
+                at=word.effective_at,
+                recorded_first_as=first.effective_at,
+                event_id=first.event_id,
+                corrects_next=word.event_id,
+                unlisted=first.event.unlisted,
+                breaches=first.event.breaches,
+            )
+    return None

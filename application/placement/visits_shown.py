@@ -1,9 +1,10 @@
-"""Visits as they are shown: with the last word on each, newest last."""
+"""Visits as they are shown, newest last, and whether the stay is to last until 18."""
 
 from datetime import date
 
 from application.placement.shown import ShownVisit
-from domain.placement.history import History
+from domain.placement.events import LengthIntended
+from domain.placement.history import History, of_kind
 from domain.placement.visits_made import visits
 from domain.shared.moments import london_day
 
@@ -15,3 +16,8 @@ def visits_shown(history: History, day: date) -> tuple[ShownVisit, ...]:
         for each in visits(history)
         if london_day(each.effective_at) <= day
     )
+
+
+def until_18(known: History) -> bool | None:
+    intended = of_kind(known, LengthIntended)
+    return intended[-1].event.until_18 if intended else None

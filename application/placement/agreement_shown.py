@@ -69,7 +69,7 @@ class ShownVariation:
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementView:
-    """The agreement as it stood. `draft` is what waits to be issued or signed."""
+    """The agreement: `draft` waits to be issued or signed, `held` is the version of the day."""
 
     placement_id: UUID
     setting_id: SettingId
@@ -79,6 +79,7 @@ class AgreementView:
     draft: AgreementTerms | None
     issued: bool
     signed_by: tuple[Party, ...]
+    held: int | None
     versions: Sequence[ShownVersion]
     variations: Sequence[ShownVariation]
     notice_rules: Sequence[NoticeRule]

@@ -19,7 +19,6 @@ from domain.placement.agreement import InForce
 from domain.placement.chronology import chronology
 from domain.placement.state import Known
 from domain.shared.errors import NotFound
-from domain.shared.moments import london_day
 
 
 @dataclass(frozen=True)
@@ -27,17 +26,21 @@ class AgreementRecords:
     evidence: Evidence
 
     def view(self, placement_id: UUID, of: AsOf) -> AgreementView:
-        """As it stood on a day, by what was known; `NotFound` before there was a placement."""
+        """By what was known; `held` is the version of the day. `NotFound` before the placement.
+
+        The day is put to the chronology: signatures may be dated before what they were put to.
+        """
         streams = self.evidence.office.streams
         history = streams.read(stream_of("placement", placement_id), of.position)
-        known = [each for each in history.events if london_day(each.effective_at) <= of.day]
-        state = decider.replay([each.event for each in known])
+        state = history.folded(decider)
         if not isinstance(state, Known):
             raise NotFound
-        particulars, said = state.particulars, [each.event for each in known]
+        particulars, said = state.particulars, history.facts
         arrangement, number = particulars.arrangement, particulars.agreement_version
         terms, standing = self.evidence.agreed_under(state), particulars.agreement
         open_draft = standing is not None and not isinstance(standing, InForce)
+        periods = chronology(history.events)
+        held = periods.agreement_on(of.day)
         return AgreementView(
             placement_id=placement_id,
             setting_id=arrangement.setting_id,
@@ -47,7 +50,8 @@ class AgreementRecords:
             draft=waiting_draft(said, number) if open_draft else None,
             issued=is_issued(said, number),
             signed_by=signed_by(said, number),
-            versions=[shown_version(each) for each in chronology(known).agreements],
+            held=held.version if held else None,
+            versions=[shown_version(each) for each in periods.agreements],
             variations=shown_variations(state, said),
             notice_rules=terms.notice_rules if terms else (),
             version=history.version,

@@ -1,6 +1,5 @@
 """Away for a while, and what the provider says of a child who lives with it."""
 
-from datetime import date
 from typing import Literal
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from domain.placement.commands import RecordBack, RecordTemporaryAbsence
 from domain.placement.stability import ToldBy
 from domain.shared.vocabulary import Subject
 from interface.http.answers import CommandAnswer, carried_out
-from interface.http.asking import Moment
+from interface.http.asking import Day, Moment
 from interface.http.dependencies import Commanding, commanding
 from interface.http.problems import declared
 from interface.http.text import Body, CodeText, LongText, SubjectText
@@ -41,7 +40,7 @@ class TemporaryAbsence(Body):
 
     kind: AbsenceKind
     since: Moment
-    expected_back: date | None = None
+    expected_back: Day | None = None
     told_by: ToldBy = ToldBy.COUNCIL
     where: LongText | None = None
     held_open_by: SubjectText | None = None
@@ -73,7 +72,7 @@ class ProviderReport(Body):
     what: Reported
     at: Moment
     absence: Literal["hospital", "holiday", "carers_holiday", "other"] | None = None
-    expected_back: date | None = None
+    expected_back: Day | None = None
     change: CodeText | None = None
     text: LongText | None = None
 

@@ -35,6 +35,10 @@ def test_more_than_seven_days_away_for_no_reason_is_asked_about_and_ends_nothing
 ) -> None:
     living = moved_in(sqlite_office, "2026-03-02")
     before = visit_clocks(living)
+    never = AWAY | {"expected_back": "9999-12-31"}
+    assert act(living, "temporary-absences", never, role=Role.CASEWORKER).status_code == 422
+    told = {"what": "absent", "at": "2026-03-20", "absence": "other"}
+    assert report(living, **told, expected_back="9999-12-31").status_code == 422
 
     done(act(living, "temporary-absences", AWAY, role=Role.CASEWORKER))
     assert visit_clocks(living) == before, "visits go on as if the child were there"

@@ -57,7 +57,7 @@ class ConcernHandlers:
             source=new.source,
             case_id=about.children[0] if about.children else None,
             siblings=about.children[1:],
-            placements=tuple(dict.fromkeys(new.placements)),
+            placements=about.placements,
             setting_id=about.setting_id,
             about_provider=about.provider_id,
             raised_by=told_by,

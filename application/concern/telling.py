@@ -9,7 +9,7 @@ from application.shared.registers import Registers
 from domain import placement, setting
 from domain.concern.vocabulary import Code, ConcernKind, Source
 from domain.placement.arrangement import Arrangement
-from domain.placement.state import Known
+from domain.placement.state import Known, Voided
 from domain.provider.state import NotKnown
 from domain.setting.questions import operator_on
 from domain.setting.state import Listed
@@ -39,9 +39,10 @@ class NewConcern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Which children, which home, which organisation."""
+    """Which children, which of their placements, which home, which organisation."""
 
     children: tuple[CaseId, ...]
+    placements: tuple[PlacementId, ...]
     setting_id: SettingId | None
     provider_id: ProviderId | None
 
@@ -54,22 +55,35 @@ class Gathering:
         """Of one home where one was named, or where one only is meant.
 
         A provider tells of its own organisation: of homes and placements of others, `NotFound`.
+        A placement that was recorded for the wrong child is about no child: the one that took
+        its place is, and until there is one the home alone (R-233).
         """
-        found = [self._arrangement(each) for each in new.placements]
+        named = [self._known(PlacementId(each)) for each in new.placements]
+        found = [each.particulars.arrangement for each in named]
         home = self._home(new, found)
         provider_id = told_by or self._provider(new, found, home)
         if told_by is not None:
             self._require_own(told_by, found, home if new.setting_id else None)
-        children = (*map(CaseId, new.cases), *(each.case_id for each in found))
+        meant = dict(held for each in new.placements for held in self._meant(PlacementId(each)))
+        children = (*map(CaseId, new.cases), *(each.case_id for each in meant.values()))
         return About(
             children=tuple(dict.fromkeys(children)),
+            placements=tuple(meant),
             setting_id=None if home is None else home.setting_id,
             provider_id=provider_id,
         )
 
-    def _arrangement(self, placement_id: UUID) -> Arrangement:
-        stream = stream_of("placement", PlacementId(placement_id))
-        return self.registers.office.known(placement.decider, stream, Known).particulars.arrangement
+    def _known(self, placement_id: PlacementId) -> Known:
+        stream = stream_of("placement", placement_id)
+        return self.registers.office.known(placement.decider, stream, Known)
+
+    def _meant(self, placement_id: PlacementId) -> Iterator[tuple[PlacementId, Arrangement]]:
+        """The placement itself, or the one that took its place, however often that happened."""
+        held = self._known(placement_id)
+        if not isinstance(held, Voided):
+            yield placement_id, held.particulars.arrangement
+        elif held.recorded_anew is not None:
+            yield from self._meant(held.recorded_anew)
 
     def _home(self, new: NewConcern, found: Sequence[Arrangement]) -> Listed | None:
         """Of a home that no register knows nothing more can be said (R-124)."""

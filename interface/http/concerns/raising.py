@@ -1,5 +1,6 @@
 """Telling the council that something may be wrong."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from fastapi import APIRouter, Response
@@ -9,7 +10,10 @@ from application.access.actions import Action
 from application.access.principal import PROVIDER_ROLES
 from application.concern.telling import NewConcern
 from application.shared.office import stream_of
+from application.shared.ports import Occasion
 from domain.concern.vocabulary import Code, ConcernKind, Source
+from domain.shared.envelope import GssCode
+from domain.shared.errors import NotFound
 from interface.http import examples
 from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Moment
@@ -90,12 +94,32 @@ def raise_concern(
         caller.reach(stream_of("setting", sent.setting_id))
     if own is None and sent.provider_id is not None:
         caller.reach(stream_of("provider", sent.provider_id))
-    new = sent.told() if own is None else _now(sent)
-    receipt = caller.service.concerns.handlers.raised(caller.occasion, new, own)
+    new, occasion = (sent.told(), caller.occasion) if own is None else _by_provider(sent, caller)
+    receipt = caller.service.concerns.handlers.raised(occasion, new, own)
     location = f"/v1/concerns/{receipt.ids['concern_id']}" if own is None else None
     return carried_out(caller.service, receipt, response, location)
 
 
-def _now(sent: SentConcern) -> NewConcern:
+def _by_provider(sent: SentConcern, caller: Commanding) -> tuple[NewConcern, Occasion]:
     """When a provider tells is the moment at which the council is told."""
-    return sent.model_copy(update={"told_at": None, "provider_id": None}).told()
+    now = sent.model_copy(update={"told_at": None, "provider_id": None}).told()
+    return now, _told_to(_whose_home(sent, caller), caller.occasion)
+
+
+def _whose_home(sent: SentConcern, caller: Commanding) -> GssCode:
+    """The council whose register lists the home, whatever council the token names (R-238).
+
+    A concern about children is theirs whose children they are: of another's home, `NotFound`.
+    """
+    own = caller.principal.authority
+    if sent.setting_id is None:
+        return own
+    listed = caller.service.tenancy.owner(stream_of("setting", sent.setting_id))
+    if listed is None or (sent.placements and listed.authority != own):
+        raise NotFound
+    return listed.authority
+
+
+def _told_to(council: GssCode, occasion: Occasion) -> Occasion:
+    actor = occasion.actor.model_copy(update={"authority": council})
+    return replace(occasion, actor=actor)

@@ -11,6 +11,7 @@ def amended(identity: Identity, change: IdentityChange) -> Identity:
             **_renamed(identity, change),
             **_moved(identity, change),
             "known_as": _joined(identity.known_as, change.known_as),
+            "unaccompanied": change.unaccompanied or identity.unaccompanied,
             "birth_dates": _births_after(identity.birth_dates, change.birth_date),
             "identifiers": tuple(dict.fromkeys((*identity.identifiers, *change.identifiers))),
         }

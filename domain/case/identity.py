@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, StringConstraints, model_validator
 from domain.case.codes import Ethnicity, Sex
 from domain.shared.messages import Value
 from domain.shared.personal import Sealed
+from domain.shared.vocabulary import Subject
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
@@ -39,13 +40,17 @@ class BirthDateKind(StrEnum):
 
 
 class BirthDate(Value):
-    """One date of birth that somebody gave. Gates and clocks use the accepted one."""
+    """One date of birth that somebody gave. Gates and clocks use the accepted one.
+
+    `assessed_by` are those who assessed the age, where it rests on that.
+    """
 
     born_on: Sealed[date]
     kind: BirthDateKind
     source: Sealed[str]
     recorded_on: date
     accepted: bool
+    assessed_by: tuple[Subject, ...] = ()
 
 
 class Identifier(Value):
@@ -91,10 +96,14 @@ class Identity(Value):
 
 
 class IdentityChange(Value):
-    """What a rectification puts right or adds; what is left out stays as it was."""
+    """What a rectification puts right or adds; what is left out stays as it was.
+
+    That the child came alone may come to light at any time (R-247).
+    """
 
     full_name: Sealed[Name | None] = None
     known_as: Sealed[tuple[Name, ...]] = ()
     birth_date: BirthDate | None = None
     identifiers: tuple[Identifier, ...] = ()
     home_postcode: Sealed[Postcode | None] = None
+    unaccompanied: Unaccompanied | None = None

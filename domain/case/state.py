@@ -157,7 +157,8 @@ def evolve(case: Case, event: CaseEvent) -> Case:
 def _with_identity(case: Open, event: IdentityAmended | UnaccompaniedRecorded) -> Open:
     if isinstance(event, UnaccompaniedRecorded):
         return replace(case, alone=True)
-    birth = event.change.birth_date
+    birth, alone = event.change.birth_date, event.change.unaccompanied is not None
+    case = replace(case, alone=case.alone or alone)
     return replace(case, born_on=birth.born_on) if birth and birth.accepted else case
 
 

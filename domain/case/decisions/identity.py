@@ -1,17 +1,16 @@
 """Deciding who the child is: opening the case, and putting right what is known."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from domain.case.chronology import ADULT
 from domain.case.commands import AmendIdentity, OpenCase, RecordUnaccompanied
 from domain.case.events import CaseEvent, CaseOpened, IdentityAmended, UnaccompaniedRecorded
 from domain.case.identity import BirthDate, BirthDateKind, IdentityChange
 from domain.case.rules import require_another_child, require_born_by
 from domain.case.state import Open
 from domain.shared.errors import MissingInformation
-from domain.shared.personal import Erased, legible
-from domain.shared.vocabulary import age_on
+from domain.shared.personal import legible
+from domain.shared.two_people import is_same_person
+from domain.shared.vocabulary import Subject
 
 
 def decide(case: Open, command: AmendIdentity | RecordUnaccompanied) -> Sequence[CaseEvent]:
@@ -44,19 +43,21 @@ def amend_identity(case: Open, command: AmendIdentity) -> Sequence[CaseEvent]:
 
 
 def _as_accepted(case: Open, change: IdentityChange) -> IdentityChange:
-    """Who came alone is a child until assessed: a paper alone makes no adult of it (R-247)."""
-    birth = change.birth_date
-    if birth is None or not case.alone or birth.kind is BirthDateKind.ASSESSED:
+    """Who came alone is as old as it said until assessed: no paper makes it older (R-247)."""
+    birth, alone = change.birth_date, case.alone or change.unaccompanied is not None
+    if birth is None or not alone or legible(birth.born_on) >= legible(case.born_on):
         return change
-    if _is_child(case.born_on, birth) and not _is_child(birth.born_on, birth):
-        return change.model_copy(
-            update={"birth_date": birth.model_copy(update={"accepted": False})}
-        )
-    return change
+    if birth.kind is BirthDateKind.ASSESSED:
+        _require_assessors(birth)
+        return change
+    return change.model_copy(update={"birth_date": birth.model_copy(update={"accepted": False})})
 
 
-def _is_child(born_on: date | Erased, told: BirthDate) -> bool:
-    return age_on(legible(born_on), told.recorded_on) < ADULT
+def _require_assessors(birth: BirthDate) -> None:
+    """Two people assess an age; one of them twice is one."""
+    first, *others = birth.assessed_by or (Subject(""),)
+    if not any(not is_same_person(first, other) for other in others):
+        raise MissingInformation(["birth_date.assessed_by"])
 
 
 def record_unaccompanied(case: Open, command: RecordUnaccompanied) -> Sequence[CaseEvent]:

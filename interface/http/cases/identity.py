@@ -29,7 +29,7 @@ from interface.http.answers import CommandAnswer, carried_out
 from interface.http.asking import Day
 from interface.http.dependencies import Caller, Commanding, VersionSeen, commanding, reading
 from interface.http.problems import declared
-from interface.http.text import Body, LongText, ShortText
+from interface.http.text import Body, LongText, ShortText, SubjectText
 
 router = APIRouter(prefix="/cases", tags=["cases"])
 
@@ -40,6 +40,9 @@ class NewBirthDate(Body):
     born_on: Day
     kind: BirthDateKind = BirthDateKind.DOCUMENTED
     source: ShortText
+    assessed_by: list[SubjectText] = Field(
+        default=[], max_length=5, description="Who assessed the age: two, of who came alone"
+    )
 
 
 class NewIdentifier(Body):
@@ -102,6 +105,7 @@ class IdentityAmendment(Body):
     birth_date: NewBirthDate | None = None
     identifiers: list[NewIdentifier] = Field(default=[], max_length=20)
     home_postcode: ShortText | None = Field(default=None, max_length=10)
+    unaccompanied: NewUnaccompanied | None = None
     reason: LongText
 
 
@@ -172,6 +176,7 @@ def amend_identity(
             birth_date=change.birth_date and _birth(change.birth_date, today),
             identifiers=_identifiers(change.identifiers),
             home_postcode=change.home_postcode,
+            unaccompanied=change.unaccompanied and Unaccompanied(until=change.unaccompanied.until),
         ),
         reason=change.reason,
         by=Subject(caller.principal.subject),

@@ -1,6 +1,7 @@
 """Putting right who the child is, so that nothing they were known by is lost."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from domain.case.identity import (
 from domain.case.marks import MarkKind, marks_of_identity
 from domain.shared.errors import EffectiveBeforeStream, MissingInformation, RecordErased
 from domain.shared.personal import ERASED, Erased
+from domain.shared.vocabulary import Subject
 from tests.support.cases import (
     BORN,
     MONDAY,
@@ -31,7 +33,7 @@ from tests.support.cases import (
 )
 from tests.support.clocks import log
 
-OLDER, ADULT = date(2008, 1, 1), date(2007, 3, 1)
+OLDER = date(2008, 1, 1)
 
 
 def amend(change: IdentityChange) -> AmendIdentity:
@@ -98,25 +100,52 @@ def test_the_date_of_birth_that_was_accepted_before_is_kept() -> None:
     assert known.birth_dates == (birth(accepted=False), assessed)
 
 
+ALONE = UnaccompaniedRecorded(until=None)
+YOUNGER = BORN.replace(year=BORN.year + 1)
+
+
+def told(given: BirthDate, **more: Any) -> IdentityAmended:
+    return amendment(IdentityChange(birth_date=given, **more))
+
+
+def tell(given: BirthDate, **more: Any) -> AmendIdentity:
+    return amend(IdentityChange(birth_date=given, **more))
+
+
 @pytest.mark.covers("6-46a", "R-247")
-def test_a_paper_makes_no_adult_of_a_child_who_came_alone() -> None:
-    alone = UnaccompaniedRecorded(until=None)
-    paper, kept = birth(ADULT), birth(ADULT, accepted=False)
-    assessed = birth(ADULT, BirthDateKind.ASSESSED)
+def test_no_paper_makes_a_child_who_came_alone_older() -> None:
+    paper, kept = birth(OLDER), birth(OLDER, accepted=False)
+    alone = case.given(case_opened(), ALONE)
 
-    def told(given: BirthDate) -> IdentityAmended:
-        return amendment(IdentityChange(birth_date=given))
+    alone.when(tell(paper)).then(told(kept))
+    alone.when(tell(birth(YOUNGER))).then(told(birth(YOUNGER)))
+    case.given(case_opened()).when(tell(paper)).then(told(paper))
 
-    put = amend(IdentityChange(birth_date=paper))
-    case.given(case_opened(), alone).when(put).then(told(kept))
-    case.given(case_opened()).when(put).then(told(paper))
-    case.given(case_opened(), alone).when(amend(IdentityChange(birth_date=assessed))).then(
-        told(assessed)
+
+@pytest.mark.covers("R-247")
+def test_that_it_came_alone_may_come_to_light_with_the_paper() -> None:
+    kept = told(birth(OLDER, accepted=False), unaccompanied=Unaccompanied())
+
+    now = tell(birth(OLDER), unaccompanied=Unaccompanied())
+    case.given(case_opened()).when(now).then(kept)
+    case.given(case_opened(), kept).when(tell(birth(OLDER))).then(
+        told(birth(OLDER, accepted=False))
     )
-    still_a_child = birth(OLDER.replace(year=2009))
-    case.given(case_opened(), alone).when(amend(IdentityChange(birth_date=still_a_child))).then(
-        told(still_a_child)
-    )
+    known = chronology(log(case_opened(), kept)).identity
+    assert known is not None
+    assert known.unaccompanied == Unaccompanied()
+
+
+@pytest.mark.covers("6-46a", "R-247")
+@pytest.mark.parametrize("by", [(), ("ada",), ("ada", "ada"), ("ada", "ADA")])
+def test_an_assessment_that_makes_it_older_names_two_people(by: tuple[str, ...]) -> None:
+    assessed = birth(OLDER, BirthDateKind.ASSESSED)
+    alone = case.given(case_opened(), ALONE)
+    short = assessed.model_copy(update={"assessed_by": tuple(map(Subject, by))})
+    whole = assessed.model_copy(update={"assessed_by": (Subject("ada"), Subject("ben"))})
+
+    alone.when(tell(short)).then_refused(MissingInformation)
+    alone.when(tell(whole)).then(told(whole))
 
 
 @pytest.mark.covers("2-103")

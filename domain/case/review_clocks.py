@@ -8,6 +8,7 @@ went. C-SREV-EARLY: a review that was asked for is held by the day that was name
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from domain.case.clocks import clocks
 from domain.case.corrections import standing
@@ -27,6 +28,9 @@ from domain.shared.clock_catalogue import (
     C_IRO_5WD_DISTRIBUTED,
     C_IRO_5WD_RECORD,
     C_IRODISP_20WD,
+    C_SREV_3M,
+    C_SREV_6M,
+    C_SREV_20,
     C_SREV_EARLY,
     SREV_ADJOURNED,
 )
@@ -46,6 +50,8 @@ from domain.shared.moments import london_day
 
 Fact = Recorded[CaseEvent]
 Facts = Sequence[Fact]
+
+STATUTORY_REVIEWS: Final = frozenset({C_SREV_20, C_SREV_3M, C_SREV_6M})
 
 LIMITS: Mapping[FollowUp, ClockCode] = {
     FollowUp.DECISIONS: C_IRO_5WD,
@@ -70,13 +76,20 @@ def review_clocks(history: Facts, terms: ClockTerms) -> Iterator[Clock]:
 
 
 def latest_resumption(history: Facts, terms: ClockTerms) -> date | None:
-    """Until when a review may go on that is adjourned now: so long after it is due (2.7)."""
-    due = [each for each in clocks(history, terms) if each.outcome is Outcome.RUNNING]
+    """Until when a review may go on that is adjourned now: so long after it is due (2.7).
+
+    By the deadlines of reviews alone: whatever else is owed of the child bears on none (R-223).
+    """
+    due = [each for each in clocks(history, terms) if _of_a_review(each)]
     if not due:
         return None
     first = min(london_day(each.due.at) for each in due)
     limit = terms.limits[SREV_ADJOURNED]
     return london_day(due_after(limit, first, terms.calendar, terms.office_hours).at)
+
+
+def _of_a_review(clock: Clock) -> bool:
+    return clock.code in STATUTORY_REVIEWS and clock.outcome is Outcome.RUNNING
 
 
 def _after(held: Fact, review: ReviewId, facts: Facts, terms: ClockTerms) -> Iterator[Clock]:

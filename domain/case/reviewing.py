@@ -20,7 +20,7 @@ class AskEarlyReview(Command):
 
 
 class AdjournReview(Command):
-    """Go on with a review on another day, once; `latest` is the last one on which it may be."""
+    """Go on with a review on another day, once for a deadline and no later than `latest`."""
 
     review_id: ReviewId
     first_sat_on: When

@@ -17,7 +17,7 @@ from domain.case.events import (
     ReviewDecisionsConfirmed,
     ReviewRecordMoved,
 )
-from domain.case.legal import is_looked_after_now
+from domain.case.legal import LegalStep, is_looked_after_now
 from domain.case.review import RecordStep, Review, ReviewId, Standing
 from domain.case.reviewing import (
     AdjournReview,
@@ -63,17 +63,31 @@ def ask_early_review(case: Open, command: AskEarlyReview) -> Sequence[CaseEvent]
 
 
 def adjourn(case: Open, command: AdjournReview) -> Sequence[CaseEvent]:
-    """Refuse to adjourn twice, or longer than the limit after what is due (2.7, 6-32)."""
+    """Refuse to adjourn twice for a deadline, or longer than the limit after it (2.7, 6-32)."""
     require_born_by(legible(case.born_on), command.first_sat_on)
     review = _known(case, command.review_id)
     _require_to_come(review)
-    if review.standing is Standing.ADJOURNED:
-        raise WrongState("A review is adjourned once.")
+    if _was_adjourned(case):
+        raise WrongState("A review is adjourned once, whatever record it is kept in.")
     if command.resumes_on < london_day(command.first_sat_on):
         raise EffectiveBeforeStream("The review would go on before it was begun.")
     if command.latest is not None and command.resumes_on > command.latest:
         raise AdjournedTooLong(f"It goes on by {command.latest}.")
     return [ReviewAdjourned(**command.model_dump(exclude={"latest"}))]
+
+
+def _was_adjourned(case: Open) -> bool:
+    """Whether one was begun for the deadline that runs, called off since or not (R-223)."""
+    held = [london_day(each) for each in case.reviewed]
+    began = [london_day(each.since) for each in case.legal if each.step is LegalStep.BEGAN]
+    begun = (
+        london_day(each.first_sat_on)
+        for each in case.reviews.values()
+        if each.first_sat_on is not None and each.standing is not Standing.HELD
+    )
+    return any(
+        all(day < sat for day in held) and all(day <= sat for day in began[-1:]) for sat in begun
+    )
 
 
 def confirm_decisions(case: Open, command: ConfirmReviewDecisions) -> Sequence[CaseEvent]:

@@ -49,7 +49,18 @@ from domain.shared.errors import (
     WrongState,
 )
 from domain.shared.moments import london_day
-from tests.support.cases import MANAGER, MONDAY, REVIEWER, WORKER, became, case, case_opened, ceased
+from tests.support.cases import (
+    MANAGER,
+    MONDAY,
+    REVIEWER,
+    WORKER,
+    became,
+    case,
+    case_opened,
+    ceased,
+    missing,
+    returned,
+)
 from tests.support.clocks import TERMS, log
 
 REVIEW, OTHER = ReviewId(UUID(int=7)), ReviewId(UUID(int=8))
@@ -142,6 +153,28 @@ def test_it_is_adjourned_once_and_not_beyond_twenty_working_days_after_it_was_du
     backwards = adjourn(resumes_on=date(2026, 3, 26))
     with_(planned).when(backwards).then_refused(EffectiveBeforeStream)
     with_().when(adjourn()).then_refused(UnknownReview)
+
+
+@pytest.mark.covers("6-32", "R-223")
+def test_a_return_interview_that_nobody_held_keeps_no_review_from_being_adjourned() -> None:
+    gone, back = missing(date(2026, 3, 3)), returned(date(2026, 3, 4))
+    assert latest_resumption(log(*child, gone, back), TERMS) == LATEST
+
+
+@pytest.mark.covers("6-32", "R-223")
+def test_once_is_for_the_deadline_though_the_adjourned_review_is_called_off() -> None:
+    another = adjourn(review_id=OTHER)
+    for_other = adjourned.model_copy(update={"review_id": OTHER})
+    instead = StatutoryReviewScheduled(review_id=OTHER, on=BEGUN)
+
+    with_(planned, adjourned, off, instead).when(another).then_refused(WrongState)
+    with_(planned, adjourned, instead).when(another).then_refused(WrongState)
+    later = {"first_sat_on": date(2026, 4, 20), "resumes_on": date(2026, 4, 24)}
+    next_one = another.model_copy(update=later)
+    then = for_other.model_copy(update=later)
+    with_(planned, adjourned, held(AGAIN, BEGUN), instead).when(next_one).then(then)
+    anew = (ceased(date(2026, 4, 7)), became(date(2026, 4, 14)))
+    with_(planned, adjourned, off, *anew, instead).when(next_one).then(then)
 
 
 def test_what_was_called_off_is_not_adjourned_nor_planned_but_was_held_if_it_was() -> None:

@@ -30,6 +30,7 @@ class Resource:
     """What is asked about. `related` are the subjects and teams that work with the child.
 
     `ever_allocated` tells a child whom nobody has taken on yet from one whom nobody has now.
+    `voided` is a placement that was recorded for the wrong child.
     """
 
     authority: GssCode | None = None
@@ -37,6 +38,7 @@ class Resource:
     related: frozenset[str] = frozenset()
     ever_allocated: bool = False
     provider: ProviderId | None = None
+    voided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def decide(
         return Decision(allow=False, rule="tenancy", refusal=NotFound)
     if principal.role not in WHO[action]:
         return Decision(allow=False, rule="role")
+    if resource.voided and not _follows_void(principal, action):
+        return Decision(allow=False, rule="voided", refusal=NotFound)
     if principal.role in PROVIDER_ROLES:
         return _as_provider(principal, resource)
     if resource.is_case and principal.role in ONLY_ONES_OWN:
@@ -74,7 +78,12 @@ def _as_provider(principal: Principal, resource: Resource) -> Decision:
     own = principal.organisation is not None and (
         listing or resource.provider == principal.organisation
     )
-    return Decision(allow=own, rule="own_organisation", refusal=NotFound)
+    logged = _logged(resource) if own else ()
+    return Decision(allow=own, rule="own_organisation", obligations=logged, refusal=NotFound)
+
+
+def _follows_void(principal: Principal, action: Action) -> bool:
+    return action in PUT_RIGHT_AFTER_VOID or principal.role in WHO[Action.READ_VOIDED]
 
 
 def _by_relationship(
@@ -117,6 +126,9 @@ IN_AN_EMERGENCY = frozenset(
 )
 """What breaking the glass opens: to read, and to record what has happened; never to decide,
 and never to make oneself the child's worker."""
+
+PUT_RIGHT_AFTER_VOID = frozenset({Action.RECORD_START, Action.CALL_OFF_BED, Action.CLOSE_TASK})
+"""What is done about a placement of the wrong child by whom it is not shown to (R-191)."""
 
 ENGAGEMENT = "engagement"
 """An audit engagement, which resolves what is sealed in the log (docs/domain/05, 5.3.6)."""

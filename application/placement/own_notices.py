@@ -11,7 +11,6 @@ from application.shared.office import Office, stream_of
 from application.shared.ports import Occasion, Receipt
 from domain.placement import decider
 from domain.placement.commands import AnswerOnNotice
-from domain.placement.history import is_voided
 from domain.placement.notice_answers import NoticeAnswer
 from domain.placement.state import Known
 from domain.shared.errors import NotFound
@@ -46,7 +45,7 @@ class OwnNotices:
         """Every notice of the placement, in the order in which they were recorded."""
         history = self.office.streams.read(stream_of("placement", placement_id))
         state = history.folded(decider)
-        if not isinstance(state, Known) or is_voided(history.events):
+        if not isinstance(state, Known):
             raise NotFound
         answers = state.particulars.notice_answers
         return [_own(each, answers) for each in shown_notices(history.events)]

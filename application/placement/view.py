@@ -25,8 +25,9 @@ from application.shared.office import Office, stream_of
 from domain.placement import decider
 from domain.placement.chronology import chronology
 from domain.placement.events import IntroductoryVisitHeld, PackageReviewHeld, ProviderMeetingHeld
-from domain.placement.history import History
+from domain.placement.history import History, is_voided
 from domain.placement.state import Known
+from domain.shared.envelope import StreamId
 from domain.shared.errors import NotFound
 
 
@@ -55,6 +56,10 @@ class PlacementRecords:
             voided=void_shown(history.events),
             version=history.version,
         )
+
+    def is_voided(self, stream: StreamId, position: int | None) -> bool:
+        """Whether it was recorded for the wrong child, as was known at a position (R-207)."""
+        return is_voided(self.office.streams.read(stream, position).events)
 
 
 def _prepared(known: History) -> Mapping[str, Any]:

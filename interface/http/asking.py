@@ -1,56 +1,18 @@
 """The two times in a request: `as_at` a day, `as_known_at` an instant. Never one for both."""
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated, Any
+from datetime import datetime
+from typing import Annotated
 
 from fastapi import Depends, Header, Query
-from pydantic import AwareDatetime, BeforeValidator
 
 from application.access.principal import Principal
 from application.shared.asking import AsOf
-from domain.shared.moments import When, london_day
+from domain.shared.moments import london_day
 from interface.http.dependencies import ServiceOf, principal
+from interface.http.instants import Day, Instant, Moment
 
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_INSTANT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$")
-
-
-_YEARS = range(1900, 2200)
-"""Wide enough for a birth and for the end of what is kept; an instant here fits any offset."""
-
-
-def _in_our_time(value: str) -> bool:
-    return int(value[:4]) in _YEARS
-
-
-def _day(value: Any) -> Any:
-    # Left to itself pydantic reads a number as seconds since 1970.
-    if isinstance(value, str) and not (_DAY.match(value) and _in_our_time(value)):
-        raise ValueError("give a date as 2026-03-31")
-    return value
-
-
-def _instant(value: Any) -> Any:
-    if isinstance(value, str) and not (_INSTANT.match(value) and _in_our_time(value)):
-        raise ValueError("give an instant with its offset, as 2026-03-31T12:00:00Z")
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
-
-
-def _moment(value: Any) -> Any:
-    told = isinstance(value, str) and (_DAY.match(value) or _INSTANT.match(value))
-    if isinstance(value, str) and not (told and _in_our_time(value)):
-        raise ValueError("give a date, or a date and time with its offset")
-    return value
-
-
-Moment = Annotated[When, BeforeValidator(_moment)]
-"""A day, or an instant with its offset: what is known of when it happened."""
+__all__ = ["Asked", "AskedOf", "Day", "Instant", "KnownThen", "Moment", "asked", "known_then"]
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """The caller, held against the policy; what is read of a child is noted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from application.access.actions import Action
 from application.access.policy import ANYTHING, Decision, Resource, decide
 from application.access.ports import Dealings
-from application.access.principal import Principal
+from application.access.principal import PROVIDER_ROLES, Principal
+from application.clock.owners import capability
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.moments import london_day
@@ -17,12 +19,16 @@ LISTS = frozenset({Action.READ_BOARD, Action.READ_TASKS, Action.READ_WORKLIST, A
 
 @dataclass(frozen=True)
 class Caller:
-    """A person who may do this, to what the path names."""
+    """A person who may do this, to what the path names.
+
+    `known_at` is the instant of a question about what was known then.
+    """
 
     principal: Principal
     action: Action
     purpose: str
     service: Service
+    known_at: datetime | None = field(default=None, kw_only=True)
 
     def reach(self, stream: StreamId) -> None:
         """Refuse unless the policy allows this action on this stream; note the reading."""
@@ -70,7 +76,17 @@ class Caller:
             related=dealings.related,
             ever_allocated=dealings.ever_allocated,
             provider=owner.provider_id,
+            voided=self._is_voided(stream),
         )
+
+    def _is_voided(self, stream: StreamId) -> bool:
+        """As was known then, to the council; a provider has no part in it at any time (R-191)."""
+        if capability(stream) != "placement":
+            return False
+        asks_of_then = self.known_at is not None and self.principal.role not in PROVIDER_ROLES
+        known_at = self.known_at if asks_of_then else None
+        position = self.service.log_times.position_at(known_at) if known_at else None
+        return self.service.placement.records.is_voided(stream, position)
 
     def _hold(self, decision: Decision, resource: str, of: GssCode | None) -> None:
         log = self.service.access_log

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Response
 from application.access.actions import Action
 from application.access.policy import NO_NARRATIVE
 from application.placement.shown import PlacementView, without_narrative, without_whereabouts
-from domain.shared.errors import NotFound
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.problems import declared
@@ -24,8 +23,6 @@ def read_placement(
 ) -> PlacementView:
     """What was arranged, agreed, lived and ended. The ETag is what a decision rests on."""
     shown = caller.service.placement.records.view(placement_id, asked.of)
-    if shown.voided is not None and not caller.may_also(Action.READ_VOIDED):
-        raise NotFound
     response.headers["ETag"] = f'"{shown.version}"'
     if not caller.may_also(Action.READ_CONFIDENTIAL_ADDRESS):
         shown = without_whereabouts(shown)

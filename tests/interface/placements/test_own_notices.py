@@ -47,6 +47,11 @@ def test_a_provider_gives_notice_reads_it_and_agrees_to_take_it_back(
     assert office.get(path, **responder | stranger).status_code == 404
     assert office.get(placing.path, **responder).status_code == 403
 
+    office.running.service.access_log.settle()
+    log = office.get("/access-log", {"case_id": placing.case_id}, role=Role.DPO).json()["lines"]
+    read = {each["role"] for each in log if each["action"] == "placement.read_own_notices"}
+    assert read == {"provider_responder"}, "what a provider reads of a child is noted"
+
     back = {"on": office.running.clock.now().isoformat(), "reason": "More hours were agreed."}
     alone = placing.act("notices/1/withdrawals", back | {"manager_approval": "morgan-manager"})
     assert refused(alone)[:2] == (403, "NOT_PERMITTED")

@@ -1,15 +1,19 @@
 """A move that was recorded for the wrong child: out of that record, on the right one, and told."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from application.access.principal import Role
+from interface.http import placements
+from interface.http.refusals.described import routes_of
 from tests.support.placing import (
     Placing,
     child,
     done,
     open_house,
+    proposed,
     refused,
     settled,
     stay_of,
@@ -67,3 +71,37 @@ def test_what_was_recorded_for_the_wrong_child_is_recorded_for_the_right_one(
 def _entries(office: Office, case_id: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = office.get(f"/cases/{case_id}/timeline").json()["entries"]
     return found
+
+
+@pytest.mark.covers("R-191", "R-207")
+def test_no_route_of_it_is_read_but_by_whom_it_concerns_or_as_known_before(
+    sqlite_office: Office,
+) -> None:
+    office, house = sqlite_office, open_house(sqlite_office)
+    placing = proposed(office, house).started()
+    before = {"as_known_at": office.running.clock.now().isoformat().replace("+00:00", "Z")}
+    office.move_clock(office.running.clock.now() + timedelta(minutes=1))
+    done(void(placing))
+    theirs = house.signatory
+    callers: list[tuple[str, dict[str, Any]]] = [
+        *((role, {"role": role}) for role in (Role.BROKER, Role.CASEWORKER)),
+        *((role, {"role": role}) for role in (Role.FUNDING_AUTHORISER, Role.FINANCE_OFFICER)),
+        ("provider", theirs),
+    ]
+    routes = [
+        route.path.format(placement_id=placing.placement_id)
+        for route in routes_of(placements.ROUTERS)
+        if "{placement_id}" in route.path and "GET" in (route.methods or ())
+    ]
+    shown = [(r, name) for r in routes for name, who in callers if office.get(r, **who).is_success]
+    assert len(routes) > 3
+    assert shown == []
+    for what in ("", "/agreement", "/costs"):
+        path = f"{placing.path}{what}"
+        assert office.get(path, role=Role.AUDITOR).status_code == 200
+        assert office.get(path, before, role=Role.FUNDING_AUTHORISER).status_code == 200
+    assert office.get(f"{placing.path}/agreement", before, **theirs).status_code == 404
+    raised = {"kind": "safeguarding_alert", "categories": ["restraint"], "source": "child"}
+    about = {"placements": [placing.placement_id], "aware_at": "2026-03-10T22:50:00Z"}
+    concern = raised | about | {"account": "Held by the arm."}
+    assert refused(office.post("/concerns", concern, **theirs))[:2] == (404, "NOT_FOUND")

@@ -6,7 +6,7 @@ from typing import Any
 from application.clock.owners import capability
 from application.policies.left_by_starts import left_by
 from domain.case.errors import CeasingNotApproved
-from domain.case.events import CeasingRequested, ChildDied, ChildMissing
+from domain.case.events import CeasingRequested, ChildDied
 from domain.clock.events import ClockBreached
 from domain.placement.events import (
     ApprovalRefused,
@@ -39,7 +39,6 @@ from domain.telling.events import MessageNotDelivered
 ASKS: Mapping[type[Event], TaskCode] = {
     # The council pays from then on, and nobody with a limit has said that it may.
     ShareWithdrawn: FundingNotAuthorised.code,
-    ChildMissing: codes.CHILD_MISSING,
     ChildDied: codes.TELL_OF_DEATH,
     SpokenApprovalDenied: SpokenApprovalNotOwned.code,
     EnteredOfferDenied: EnteredOfferNotMade.code,

@@ -8,6 +8,7 @@ from application.policies.approvals_left import reconsidered, unanswered
 from application.policies.asked_of_people import asked_by, waits_after
 from application.policies.left_by_starts import LEFT_BY_STARTS
 from application.policies.left_by_voids import still_so
+from application.policies.missing_now import OF_PRESENCE, is_missing
 from application.policies.seen_to import BY_AN_END, OF_A_VOIDED_START, answered_by, settled_by
 from application.policies.told_after_all import told_by_now
 from application.shared.casework import Act, Ask
@@ -42,7 +43,8 @@ class LeaveToPeople:
         asked = bool(waits_after(recorded)) or asked_by(recorded) is not None
         answered = isinstance(recorded.event, ApprovalGranted)
         voided = isinstance(recorded.event, PlacementEndVoided | PlacementStartVoided)
-        return spoken or asked or answered or voided or bool(settled_by(recorded))
+        present = isinstance(recorded.event, OF_PRESENCE)
+        return spoken or asked or answered or voided or present or bool(settled_by(recorded))
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
         asks = list(self._asks(recorded))
@@ -56,6 +58,8 @@ class LeaveToPeople:
             yield from raising.settled(recorded, codes.TELEPHONE_PROVIDER, raised_by=lost)
         if (code := asked_by(recorded)) is not None:
             yield raising.raised(recorded, code)
+        if isinstance(recorded.event, OF_PRESENCE):
+            yield from self._is_sought(raising, recorded)
         if isinstance(recorded.event, PlacementEndVoided):
             yield from self._waits_again(raising, recorded)
         if isinstance(recorded.event, PlacementStartVoided):
@@ -71,6 +75,13 @@ class LeaveToPeople:
         settled = raising.settled_by(recorded.stream, ends, BY_AN_END)
         again = still_so(settled, history.folded(placement.decider))
         yield from raising.revised(recorded, about=recorded.stream, now=again, among=again)
+
+    def _is_sought(self, raising: Raising, recorded: Recorded[Any]) -> Iterator[Ask]:
+        """By all that was told until then: so a break is one also where this follows behind."""
+        code = frozenset({codes.CHILD_MISSING})
+        told = self.streams.read(recorded.stream, recorded.position)
+        now = code if is_missing(told) else frozenset[TaskCode]()
+        yield from raising.revised(recorded, about=recorded.stream, now=now, among=code)
 
     def _was_another_child(self, raising: Raising, recorded: Recorded[Any]) -> Iterator[Ask]:
         """Nothing of it is to be done; the DPO judges what was told to whom (6-03)."""

@@ -10,8 +10,6 @@ from domain.case.events import (
     CeasedLookedAfter,
     CeasingApproved,
     CeasingRefused,
-    ChildAway,
-    ChildReturned,
 )
 from domain.placement.events import (
     AgreementInForce,
@@ -40,8 +38,6 @@ from domain.task.codes import TaskCode
 SETTLES: Mapping[type[Event], tuple[TaskCode, ...]] = {
     PreferredOfferSelected: (codes.DECIDE_ON_UNFILLED,),
     SearchWidened: (codes.DECIDE_ON_UNFILLED,),
-    ChildReturned: (codes.CHILD_MISSING,),
-    ChildAway: (codes.CHILD_MISSING,),
     AgreementInForce: (codes.NOVATE_AGREEMENT,),
     ProviderSuspended: (codes.DECIDE_ON_SUSPENSION,),
     MovePlanMade: (codes.PLAN_MOVE, codes.LOOK_AT_UNREGISTERED_HOME),

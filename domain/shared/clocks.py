@@ -36,6 +36,7 @@ __all__ = [
     "ran_out",
     "stood_still",
     "stopped",
+    "was_in_time",
 ]
 
 E = TypeVar("E", bound=Event)
@@ -168,6 +169,11 @@ def closed(clock: Clock, answer: Recorded[E] | None, stop: Recorded[F] | None) -
 def is_breached(clock: Clock, at: datetime) -> bool:
     """Whether by this instant the clock has run out, closed too late or not at all (R-05)."""
     return clock.outcome is not Outcome.NOT_KNOWN and ran_out(clock.due.at, clock.closed_at, at)
+
+
+def was_in_time(clock: Clock) -> bool:
+    """Whether it was closed before it ran out."""
+    return clock.closed_at is not None and not _is_after(clock.closed_at, clock.due.at)
 
 
 def ran_out(due: datetime, closed_at: date | datetime | None, at: datetime) -> bool:

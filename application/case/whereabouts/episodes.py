@@ -7,13 +7,13 @@ from application.case.whereabouts.told import Episode
 from domain.case.chronology.periods import MissingPeriod
 from domain.case.events import (
     ChildReturned,
-    PoliceTold,
     ReturnInterviewDeclined,
     ReturnInterviewHeld,
     ReturnInterviewOffered,
 )
+from domain.case.police_told import calls
 from domain.shared.messages import Event
-from domain.shared.moments import When, before, london_day
+from domain.shared.moments import When, london_day
 
 Result = type[ReturnInterviewOffered] | type[ReturnInterviewHeld] | type[ReturnInterviewDeclined]
 
@@ -27,6 +27,7 @@ def episodes(sight: Sight) -> tuple[Episode, ...]:
 
 def _episode(absence: MissingPeriod, facts: Facts) -> Episode:
     back = next((each for each in facts if each.event_id == absence.ended_by), None)
+    told = calls(facts).get(absence.source)
     returned = back is not None and isinstance(back.event, ChildReturned)
     return Episode(
         absence=absence.absence,
@@ -34,19 +35,11 @@ def _episode(absence: MissingPeriod, facts: Facts) -> Episode:
         since=absence.since,
         until=absence.until if back is not None else None,
         return_event_id=absence.ended_by if returned else None,
-        police_told_at=next(_police(absence, facts), None),
+        police_told_at=told.effective_at if told else None,
         interview_offered_on=_interview(absence, facts, ReturnInterviewOffered),
         interview_held_on=_interview(absence, facts, ReturnInterviewHeld),
         interview_declined_on=_interview(absence, facts, ReturnInterviewDeclined),
     )
-
-
-def _police(absence: MissingPeriod, facts: Facts) -> Iterator[When]:
-    for each in facts:
-        over = absence.until is not None and before(absence.until, each.effective_at)
-        told = isinstance(each.event, PoliceTold)
-        if told and not over and not before(each.effective_at, absence.since):
-            yield each.effective_at
 
 
 def _interview(absence: MissingPeriod, facts: Facts, kind: Result) -> When | None:

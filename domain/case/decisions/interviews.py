@@ -11,10 +11,7 @@ from domain.case.events import (
     ReturnInterviewOffered,
 )
 from domain.case.interviews import InterviewStep
-from domain.case.presence import Absence
-from domain.case.state import Open
 from domain.shared.errors import EffectiveBeforeStream, MissingInformation, WrongState
-from domain.shared.line import holding_at
 from domain.shared.moments import before
 
 
@@ -35,10 +32,8 @@ def record(command: RecordReturnInterview) -> Sequence[CaseEvent]:
             return [_held(command, returns)]
 
 
-def tell_police(case: Open, command: RecordPoliceTold) -> Sequence[CaseEvent]:
-    held = holding_at(case.presence, command.at)
-    if held is None or held.absence is not Absence.MISSING:
-        raise WrongState("The child was not missing at that time.")
+def tell_police(command: RecordPoliceTold) -> Sequence[CaseEvent]:
+    """A fact, whenever it was: before the child is on record as missing, or after (R-245)."""
     if not command.reference.strip():
         raise MissingInformation(["reference"])
     return [PoliceTold(**dict(command))]

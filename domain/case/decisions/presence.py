@@ -34,7 +34,8 @@ def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:
             _require_absent(case, at)
             return [ChildReturned(at=at)]
         case RecordPoliceTold():
-            return interviews.tell_police(case, command)
+            require_born_by(legible(case.born_on), command.at)
+            return interviews.tell_police(command)
         case RecordReturnInterview():
             return interviews.record(command)
         case RecordDeath():

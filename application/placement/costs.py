@@ -19,6 +19,7 @@ from domain.placement.costs import (
     adjustments,
     cost_periods,
     paid_until,
+    reckoned,
     total,
 )
 from domain.placement.state import Known
@@ -157,8 +158,7 @@ class PlacementCosts:
 
     def reckoned(self, placement_id: UUID) -> Pence:
         """What the whole placement comes to, once it has ended."""
-        periods = cost_periods(self.streams.read(stream_of("placement", placement_id)).events)
-        return total(periods, date.min, date.max - ONE_DAY)
+        return reckoned(self.streams.read(stream_of("placement", placement_id)).events)
 
     def _listed(self, priced: PricedPlacement, of: AsOf) -> ListedCost:
         return ListedCost(

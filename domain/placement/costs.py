@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.placement.agreement import AgreementTerms
 from domain.placement.chronology import chronology
+from domain.placement.endings import Instigator
 from domain.placement.events import (
     AgreementVaried,
     FinalAccountAgreed,
@@ -24,6 +25,7 @@ from domain.shared.daily import cost_between
 from domain.shared.envelope import Recorded
 from domain.shared.messages import Value
 from domain.shared.moments import london_day
+from domain.shared.terms import NoticeParty
 from domain.shared.vocabulary import Pence
 
 ONE_DAY = timedelta(days=1)
@@ -118,7 +120,8 @@ def _after_leaving(history: History, living: Sequence[CostPeriod]) -> Iterator[C
 def paid_until(history: History) -> date | None:
     """The last day that is paid after leaving; none where neither notice nor anybody says.
 
-    Of several notices that ran, the earliest: by then both parties were free of it (R-189).
+    Of several notices that ran, the earliest: by then both parties were free of it. The
+    council's own promises nothing to a provider who ended the stay before it ran out (R-189).
     """
     end = end_of(history)
     if end is None:
@@ -127,7 +130,12 @@ def paid_until(history: History) -> date | None:
     said = [each.event for each in since_end if isinstance(each.event, PayUntilSet)]
     if said:
         return said[-1].until
-    ran = [each.notice for each in notices_given(history) if each.notice.runs]
+    theirs = end.event.instigator is Instigator.PROVIDER
+    ran = [
+        each.notice
+        for each in notices_given(history)
+        if each.notice.runs and not (theirs and each.notice.party is NoticeParty.COUNCIL)
+    ]
     return min((each.pay_until for each in ran if each.pay_until is not None), default=None)
 
 
@@ -138,6 +146,17 @@ def account_of(history: History) -> Recorded[FinalAccountAgreed] | None:
         return None
     found = [each for each in of_kind(history, FinalAccountAgreed) if each.version > end.version]
     return max(found, key=lambda each: each.version, default=None)
+
+
+def settled_by(history: History) -> Recorded[FinalAccountAgreed] | None:
+    """The account, for as long as the record comes to what it was reckoned from (R-189)."""
+    account = account_of(history)
+    return account if account and account.event.reckoned == reckoned(history) else None
+
+
+def reckoned(history: History) -> Pence:
+    """What the whole placement comes to, once it has ended."""
+    return total(cost_periods(history), date.min, date.max - ONE_DAY)
 
 
 def adjustments(history: History) -> Sequence[Adjustment]:

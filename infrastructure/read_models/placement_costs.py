@@ -14,7 +14,7 @@ from sqlalchemy import Boolean, Column, Integer, Text, select
 from application.placement.ports import MoneyStanding, PricedPlacement
 from application.shared.asking import AsOf
 from application.shared.ports import History
-from domain.placement.costs import account_of, cost_periods
+from domain.placement.costs import cost_periods, settled_by
 from domain.placement.events import AgreementIssued, PlacementEvent, PlacementStarted
 from domain.placement.history import end_of, first_of
 from domain.shared.chronology import Period
@@ -64,7 +64,7 @@ def _settling(history: History[PlacementEvent]) -> Iterator[Row]:
     end = end_of(history.events)
     if end is None or first_of(history.events, AgreementIssued) is None:
         return
-    agreed = account_of(history.events)
+    agreed = settled_by(history.events)
     bare = {"version": None, "weekly": 0, "varied": False, "shares": "[]"}
     until = agreed.event.on if agreed else None
     if until is None or london_day(until) > london_day(end.event.at):
@@ -90,7 +90,7 @@ def columns() -> Sequence[Column[Any]]:
     )
 
 
-MODEL = Bitemporal(NAME, 1, "placement", columns, rows).read_model()
+MODEL = Bitemporal(NAME, 2, "placement", columns, rows).read_model()
 
 
 @dataclass(frozen=True)

@@ -81,9 +81,8 @@ def _counts(teller: Teller, case_id: str, known_at: str | None = None) -> str:
 
 
 def _amend(teller: Teller, case_id: str, born_on: date, kind: str, source: str) -> None:
-    birth = {"born_on": born_on.isoformat(), "kind": kind, "source": source}
-    if kind == "assessed":
-        birth["assessed_by"] = ["ada-assessor", "ben-assessor"]
+    by = ["ada-assessor", "ben-assessor"] if kind == "assessed" else []
+    birth = {"born_on": born_on.isoformat(), "kind": kind, "source": source, "assessed_by": by}
     versions = teller.read(WORKER, f"/cases/{case_id}")["versions"]
     seen = f'"{versions[f"case-{case_id}"]}"'
     told = {"birth_date": birth, "reason": source}

@@ -9,10 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import placement
-from domain.placement import PlacementEvent
+from domain.placement import PlacementEvent, costs
 from domain.placement.clocks import clocks
 from domain.placement.commands import AgreeFinalAccount, SetPayUntil
-from domain.placement.costs import CostKind, adjustments, cost_periods, total
+from domain.placement.costs import (
+    CostKind,
+    adjustments,
+    cost_periods,
+    reckoned,
+    settled_by,
+    total,
+)
+from domain.placement.endings import Instigator
 from domain.placement.errors import AccountIncomplete
 from domain.placement.events import FinalAccountAgreed, PayUntilSet
 from domain.placement.history import History
@@ -182,6 +190,29 @@ def test_a_final_account_is_agreed_by_both_and_another_sum_is_explained() -> Non
     left.when(account(provider_agreed="Broker")).then_refused(ConflictOfInterest)
     left.when(account(on=LEFT - DAY)).then_refused(EffectiveBeforeStream)
     case.given(proposed(), started(), ended(LEFT)).when(account()).then_refused(WrongState)
+
+
+@pytest.mark.covers("R-189")
+def test_an_account_settles_until_the_record_comes_to_another_sum() -> None:
+    left = [*living(), ended(LEFT)]
+    agreed = ACCOUNT.model_copy(update={"reckoned": reckoned(history(*left))})
+
+    assert settled_by(history(*left)) is None
+    settled = settled_by(history(*left, agreed))
+    assert settled is not None
+    assert settled.event == agreed
+    assert settled_by(history(*left, agreed, paid_until(LEFT + 3 * DAY))) is None
+
+
+@pytest.mark.covers("6-17", "R-189")
+def test_a_provider_who_ends_it_within_our_notice_is_promised_nothing_by_it() -> None:
+    given = [*living(), notice_served(date(2026, 6, 1), earliest_end=date(2026, 7, 1))]
+
+    def last_paid(by: Instigator) -> date | None:
+        return costs.paid_until(history(*given, ended(LEFT, instigator=by)))
+
+    assert last_paid(Instigator.CHILD) == date(2026, 7, 1)
+    assert last_paid(Instigator.PROVIDER) is None
 
 
 @pytest.mark.covers("C-FINALACC", "R-25")

@@ -23,6 +23,7 @@ class ShownMoveApproval:
     asked_by: str | Erased | None
     asked_on: When
     reason: str | Erased | None
+    childs_views: str | Erased | None
     by: str
 
 
@@ -55,6 +56,7 @@ def moves_shown(known: Sequence[Recorded[PlacementEvent]]) -> ShownMoves:
                         asked_by=said.asked_by,
                         asked_on=said.asked_on,
                         reason=said.reason,
+                        childs_views=said.childs_views,
                         by=said.by,
                     )
                 )
@@ -74,5 +76,7 @@ def moves_shown(known: Sequence[Recorded[PlacementEvent]]) -> ShownMoves:
 
 
 def without_words(shown: ShownMoves) -> ShownMoves:
-    silent = (replace(each, asked_by=None, reason=None) for each in shown.approved)
+    silent = (
+        replace(each, asked_by=None, reason=None, childs_views=None) for each in shown.approved
+    )
     return replace(shown, approved=tuple(silent))

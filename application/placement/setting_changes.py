@@ -31,6 +31,8 @@ class MoveAskedFor:
     asked_by: str
     asked_on: When
     reason: str
+    childs_views: str | None
+    iro_informed: bool
     residents_weighed: bool
     key_stage_4: KeyStage4 | None
 
@@ -53,6 +55,8 @@ class SettingChangeHandlers:
                 asked_by=asked.asked_by,
                 asked_on=asked.asked_on,
                 reason=asked.reason,
+                childs_views=asked.childs_views,
+                iro_informed=asked.iro_informed,
                 residents_weighed=asked.residents_weighed,
             )
             return Act([Ask(stream, decider, command, expecting=expecting)])

@@ -26,13 +26,16 @@ class MovingWithin(Command, Entry):
 class ApproveSettingChange(MovingWithin):
     """Approve beforehand, from a day on, what the provider asked for on a day.
 
-    `residents_weighed` says that who lives there was weighed against the child, both ways.
+    `residents_weighed` says that who lives there was weighed against the child, both ways;
+    `iro_informed` that the reviewing officer knows.
     """
 
     from_: date
     asked_by: str
     asked_on: When
     reason: str
+    childs_views: str | None = None
+    iro_informed: bool = False
     residents_weighed: bool = False
 
 

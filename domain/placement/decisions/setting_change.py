@@ -49,6 +49,8 @@ def approve(placement: Current, command: ApproveSettingChange) -> Sequence[Setti
             asked_by=command.asked_by,
             asked_on=command.asked_on,
             reason=command.reason,
+            childs_views=command.childs_views,
+            iro_informed=command.iro_informed,
             residents_weighed=command.residents_weighed,
             key_stage_4=command.key_stage_4,
             by=command.by,

@@ -26,6 +26,8 @@ class SettingChangeApproved(Event):
     residents_weighed: bool
     key_stage_4: KeyStage4 | None
     by: Subject
+    childs_views: Sealed[str | None] = None
+    iro_informed: bool = False
 
 
 class SettingChanged(Event):

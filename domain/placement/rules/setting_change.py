@@ -42,7 +42,8 @@ def require_said(command: ApproveSettingChange) -> None:
     weighed = command.residents_weighed or not command.lived_in
     schooling = command.key_stage_4 is not None or not command.of_key_stage_4
     missing = [
-        *blank(asked_by=command.asked_by, reason=command.reason),
+        *blank(asked_by=command.asked_by, reason=command.reason, childs_views=command.childs_views),
+        *([] if command.iro_informed else ["iro_informed"]),
         *([] if weighed else ["residents_weighed"]),
         *([] if schooling else ["key_stage_4"]),
     ]

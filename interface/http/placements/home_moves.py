@@ -25,8 +25,9 @@ router = APIRouter(
 class ApprovedMove(Body):
     """To which of the provider's homes the child may move, from which day on, and who asked.
 
-    `residents_weighed` says that who lives there was weighed against the child, both ways. Of a
-    child of that age `key_stage_4` says what the move means for its education.
+    `childs_views` are what it wishes and feels, `iro_informed` says that the reviewing officer
+    knows, `residents_weighed` that who lives there was weighed against the child, both ways. Of
+    a child of that age `key_stage_4` says what the move means for its education.
     """
 
     model_config = ConfigDict(
@@ -37,6 +38,8 @@ class ApprovedMove(Body):
                 "asked_by": "Manager of the home",
                 "asked_on": "2026-04-02",
                 "reason": "A room beside her key worker has come free.",
+                "childs_views": "She would like to live nearer to Jo.",
+                "iro_informed": True,
                 "residents_weighed": True,
             }
         }
@@ -47,6 +50,8 @@ class ApprovedMove(Body):
     asked_by: ShortText
     asked_on: Moment
     reason: LongText
+    childs_views: LongText | None = None
+    iro_informed: bool = False
     residents_weighed: bool = False
     key_stage_4: KeyStage4 | None = None
 
@@ -78,6 +83,8 @@ def approve_move(
         asked_by=approved.asked_by,
         asked_on=approved.asked_on,
         reason=approved.reason,
+        childs_views=approved.childs_views,
+        iro_informed=approved.iro_informed,
         residents_weighed=approved.residents_weighed,
         key_stage_4=approved.key_stage_4,
     )

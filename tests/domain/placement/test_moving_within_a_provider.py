@@ -67,6 +67,8 @@ def approve(**more: Any) -> ApproveSettingChange:
         "asked_by": MANAGER_OF_THE_HOME,
         "asked_on": ON - timedelta(days=7),
         "reason": "A room beside her key worker has come free.",
+        "childs_views": "Nearer to Jo.",
+        "iro_informed": True,
     }
     return ApproveSettingChange(**{**GATES, **said, **more})
 
@@ -78,6 +80,8 @@ def approved(**more: Any) -> SettingChangeApproved:
         "asked_by": MANAGER_OF_THE_HOME,
         "asked_on": ON - timedelta(days=7),
         "reason": "A room beside her key worker has come free.",
+        "childs_views": "Nearer to Jo.",
+        "iro_informed": True,
         "residents_weighed": False,
         "key_stage_4": None,
         "by": BROKER,
@@ -129,9 +133,15 @@ def test_every_gate_of_the_new_home_refuses_and_a_move_all_the_same_breaks_it(
 @pytest.mark.covers("R-180")
 def test_who_lives_there_and_school_are_weighed_before_it_is_approved() -> None:
     state = placement.decider.replay([started()])
+    bare = approve(lived_in=True, of_key_stage_4=True, childs_views=" ", iro_informed=False)
     with pytest.raises(DetailsMissing) as refused:
-        placement.decider.decide(state, approve(lived_in=True, of_key_stage_4=True))
-    assert refused.value.details["missing"] == ["residents_weighed", "key_stage_4"]
+        placement.decider.decide(state, bare)
+    assert refused.value.details["missing"] == [
+        "childs_views",
+        "iro_informed",
+        "residents_weighed",
+        "key_stage_4",
+    ]
     assert "IMPACT_NOT_ASSESSED" in broken_by(started(), lived_in=True)
     assert broken_by(started(), approved(residents_weighed=True), lived_in=True) == []
 

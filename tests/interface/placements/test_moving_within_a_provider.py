@@ -46,6 +46,8 @@ def approve(living: Placing, to: House, since: str, **changed: Any) -> Any:
         "asked_by": "Manager of the Limes",
         "asked_on": "2026-03-12",
         "reason": "A room beside her key worker has come free.",
+        "childs_views": "Nearer to Jo.",
+        "iro_informed": True,
         "key_stage_4": "not_disrupted",
     }
     return living.act("move-approvals", said | changed)

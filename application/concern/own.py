@@ -1,7 +1,8 @@
 """What a provider reads of a concern that it raised or was told about: this, and no more.
 
 Every field is named here. No account, whoever wrote it, and no name: what it is told are the
-words that were shared with it, and each is looked through anew for whom it is against.
+words that were shared with it, and each is looked through anew for whom it is against and for
+each child (R-235).
 """
 
 from collections.abc import Sequence
@@ -10,9 +11,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application.concern.naming import names_subject
+from application.concern.naming import stands_in
 from application.concern.shown import ShownAction
 from application.concern.view import actions_of
+from domain.case.marks import Mark
 from domain.concern import events as came
 from domain.concern.chronology import stage_of
 from domain.concern.state import Facts, OnRecord
@@ -49,8 +51,13 @@ class OwnConcern:
 
 
 def own(
-    concern_id: UUID, state: OnRecord, history: Sequence[Recorded[Any]], provider_id: ProviderId
+    concern_id: UUID,
+    state: OnRecord,
+    history: Sequence[Recorded[Any]],
+    provider_id: ProviderId,
+    marks: Sequence[Mark],
 ) -> OwnConcern:
+    """What one provider reads. Words in which any of `marks` stands are withheld."""
     facts, raised = state.facts, state.facts.raised
     mine = raised.raised_by == provider_id
     runs_it = raised.about_provider == provider_id
@@ -64,17 +71,19 @@ def own(
         raised_by_us=mine,
         told_on=_day(history, facts, provider_id),
         setting_id=raised.setting_id if runs_it else None,
-        told=[each for recorded in history for each in _told(recorded, facts, provider_id)],
+        told=[each for recorded in history for each in _told(recorded, provider_id, marks)],
         actions=own_actions if runs_it else (),
         follow_ups=sum(each.event.provider_id == provider_id for each in said),
     )
 
 
-def _told(recorded: Recorded[Any], facts: Facts, provider_id: ProviderId) -> Sequence[Told]:
+def _told(
+    recorded: Recorded[Any], provider_id: ProviderId, marks: Sequence[Mark]
+) -> Sequence[Told]:
     match recorded.event:
         case came.ConcernShared(provider_id=whom, text=text) if whom == provider_id:
-            withheld = not isinstance(text, Erased) and names_subject(facts, text)
-            return [Told(at=recorded.effective_at, text=None if withheld else text)]
+            shown = None if stands_in(text, marks) else text
+            return [Told(at=recorded.effective_at, text=shown)]
         case _:
             return []
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from application.concern.naming import marks_to_withhold, subjects
 from application.concern.own import OwnConcern, own
 from application.concern.shown import ConcernView, ListedConcern
 from application.concern.view import shown
+from application.concern.withholding import without_subject
 from application.shared.asking import AsOf, LogTimes
 from application.shared.office import stream_of
-from application.shared.ports import Reads
+from application.shared.ports import History, Reads
+from application.shared.registers import Registers
 from application.shared.steps import seen_by
-from domain.concern import decider
+from domain.concern import ConcernEvent, decider
 from domain.concern.chronology import chronology
 from domain.concern.state import OnRecord
 from domain.shared.envelope import GssCode
@@ -43,16 +46,23 @@ class ConcernRecords:
     streams: Reads
     log_times: LogTimes
     telling: TellsProviders
+    registers: Registers
 
-    def view(self, concern_id: UUID, of: AsOf) -> ConcernView:
-        """One concern's history, cut at a position and asked about a day."""
+    def view(self, concern_id: UUID, of: AsOf, *, whom_against: bool) -> ConcernView:
+        """One concern's history, cut at a position and asked about a day.
+
+        Without `whom_against` nothing tells whom it is against, by any name known since (R-234).
+        """
         position = of.position_of(self.log_times)
         history = self.streams.read(stream_of("concern", concern_id), position)
         told = seen_by(of.day, chronology(history.events), history.events)
         state = decider.replay([each.event for each in told])
         if not isinstance(state, OnRecord):
             raise NotFound
-        return shown(concern_id, state, told, version=history.version, position=position)
+        view = shown(concern_id, state, told, version=history.version, position=position)
+        if whom_against:
+            return view
+        return without_subject(view, [*subjects(self._now(concern_id)[0].facts)])
 
     def own(
         self, provider_id: ProviderId, council: GssCode, *, after: UUID | None, limit: int
@@ -66,8 +76,13 @@ class ConcernRecords:
             raise NotFound
 
     def _own(self, concern_id: UUID, provider_id: ProviderId) -> OwnConcern:
+        state, history = self._now(concern_id)
+        marks = marks_to_withhold(self.registers, state.facts)
+        return own(concern_id, state, history.events, provider_id, marks)
+
+    def _now(self, concern_id: UUID) -> tuple[OnRecord, History[ConcernEvent]]:
         history = self.streams.read(stream_of("concern", concern_id))
         state = history.folded(decider)
         if not isinstance(state, OnRecord):
             raise NotFound
-        return own(concern_id, state, history.events, provider_id)
+        return state, history

@@ -40,12 +40,12 @@ class ShownAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownWord:
-    """What was said to somebody outside, or by a provider."""
+    """What was said to somebody outside, or by a provider. `text` is none where it is withheld."""
 
     at: When
     party: Party
     provider_id: ProviderId | None
-    text: str | Erased
+    text: str | Erased | None
     finding: Finding | None
 
 
@@ -55,6 +55,7 @@ class ConcernView:
 
     `minutes_to_tell` have gone from when the provider knew to when the council did. `subject`,
     whom an allegation is against, is shown to few; `subject_named` is whether one is on record.
+    `withheld` are the texts that others do not read because they tell whom; each is none.
     """
 
     concern_id: UUID
@@ -73,7 +74,7 @@ class ConcernView:
     minutes_to_tell: int | None
     death: bool
     serious: bool
-    account: str | Erased
+    account: str | Erased | None
     subject: str | Erased | None
     subject_named: bool
     lead: Subject | None
@@ -86,6 +87,7 @@ class ConcernView:
     words: Sequence[ShownWord]
     learning: Sequence[Code]
     learning_text: str | Erased | None
+    withheld: Sequence[str]
     breaches: Sequence[Breach]
     version: int
     position: int

@@ -43,6 +43,7 @@ def shown(
         **_as_followed(state.facts),
         **_as_learned(told),
         words=[word for each in told for word in _word(each)],
+        withheld=(),
         version=version,
         position=position,
     )

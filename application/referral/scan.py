@@ -101,6 +101,8 @@ def _parts(mark: Mark) -> Iterable[str]:
         return
     words = [word for word in re.split(r"[\W_]+", plain(mark.text)) if word]
     yield _whole(_run(words))
+    if mark.kind is MarkKind.PHRASE:
+        return
     if mark.kind in OF_NUMBERS:
         # However it is grouped: 999 000 0018 is 9990000018.
         digits = APART.join(map(re.escape, "".join(words)))

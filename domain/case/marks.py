@@ -24,6 +24,8 @@ class MarkKind(StrEnum):
     NUMBER = "number"
     NHS = "nhs"
     BIRTH = "birth"
+    PHRASE = "phrase"
+    """Words that tell of somebody together, and none of them alone."""
 
 
 class Mark(Value):

@@ -15,6 +15,7 @@ from domain.concern.rules import (
     require_nobody_named,
     require_reasoned,
     require_referred,
+    require_since_told,
     require_told,
     require_told_of_it,
 )
@@ -33,6 +34,7 @@ def decide(concern: Concern, command: ConcernCommand) -> Sequence[ConcernEvent]:
             require_reasoned(concern.facts, command)
             return [came.ConcernTriaged(**dict(command))]
         case Triaged(), ask.BeginInvestigation():
+            require_since_told(concern.facts, command.at)
             require_referred(concern.facts)
             return [came.InvestigationBegun(**dict(command))]
         case Triaged(), ask.RecordFinding():
@@ -61,6 +63,7 @@ def raise_concern(command: ask.RaiseConcern) -> Sequence[ConcernEvent]:
 
 def found(concern: Live, command: ask.RecordFinding) -> Sequence[ConcernEvent]:
     require_said(text=command.text)
+    require_since_told(concern.facts, command.on)
     about = concern.facts.raised.about_provider
     return [came.FindingRecorded(**dict(command), about_provider=about)]
 

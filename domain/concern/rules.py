@@ -1,6 +1,7 @@
 """What concerns obey, one function for each rule.
 
-Source: docs/domain/02, 2.12; docs/domain/05, 5.4; seed 004, 3.4.6, 3.9 and 3.12.1; R-227 to R-229.
+Source: docs/domain/02, 2.12; docs/domain/05, 5.4; seed 004, 3.4.6, 3.9 and 3.12.1; R-227 to R-229,
+R-237.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from domain.concern.state import Action, Concluded, Facts, Live
 from domain.concern.vocabulary import ActionId, ConcernKind, Party
 from domain.shared.breaches import Gate
 from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
-from domain.shared.moments import When, begins, is_instant, london_day
+from domain.shared.moments import When, before, begins, is_instant, london_day
 from domain.shared.vocabulary import ProviderId
 
 ABOUT_A_PROVIDER = frozenset({ConcernKind.PROVIDER_COMPLAINT, ConcernKind.SERVICE_FAILURE})
@@ -85,6 +86,12 @@ def require_referred(facts: Facts) -> None:
     """Those who safeguard hear of it before anybody here asks questions."""
     if facts.must_be_referred and not facts.referred:
         raise SafeguardingNotReferred
+
+
+def require_since_told(facts: Facts, when: When) -> None:
+    """Refuse to have looked into it before anybody told; a referral may be older (R-237)."""
+    if before(when, facts.raised.told_at):
+        raise EffectiveBeforeStream(f"We were told on {london_day(facts.raised.told_at)}.")
 
 
 def require_no_investigation(facts: Facts) -> None:

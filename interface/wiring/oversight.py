@@ -32,7 +32,7 @@ def concern_rooms(stores: Stores) -> ConcernRooms:
     told = StoredTellings(stores.shelf.open)
     return ConcernRooms(
         handlers=ConcernHandlers(stores.registers),
-        records=ConcernRecords(stores.streams, stores.log_times, told),
+        records=ConcernRecords(stores.streams, stores.log_times, told, stores.registers),
         listed=StoredConcerns(stores.shelf.open),
     )
 

@@ -61,9 +61,12 @@ def read_concern(
 ) -> ConcernView:
     """One concern. Who reads it reads of those children whose case they may read, and of no other.
 
-    Whom an allegation is against is shown to those who lead concerns. The reading is noted.
+    Whom an allegation is against is shown to those who lead concerns; from others, each text that
+    tells it is withheld. The reading is noted.
     """
-    view = caller.service.concerns.records.view(concern_id, asked.of)
+    whom_against = caller.may_also(Action.READ_ALLEGATION_SUBJECT)
+    records = caller.service.concerns.records
+    view = records.view(concern_id, asked.of, whom_against=whom_against)
     if not view.children:
         caller.shown(stream_of("concern", concern_id))
     response.headers["ETag"] = f'"{view.version}"'
@@ -74,12 +77,10 @@ def _as_may_be_read(view: ConcernView, caller: Caller) -> ConcernView:
     def may(kind: str, action: Action, each: UUID) -> bool:
         return caller.would_reach(action, stream_of(kind, each))
 
-    named = caller.may_also(Action.READ_ALLEGATION_SUBJECT)
     return replace(
         view,
         children=[each for each in view.children if may("case", Action.READ_CASE, each)],
         placements=[
             each for each in view.placements if may("placement", Action.READ_PLACEMENT, each)
         ],
-        subject=view.subject if named else None,
     )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from application.concern.naming import subjects
 from application.concern.own import OwnConcern, own
 from domain.concern import decider
 from domain.concern import events as came
@@ -60,7 +61,7 @@ def read(provider_id: ProviderId, *events: Any) -> OwnConcern:
     history = recorded(*events)
     state = decider.replay([each.event for each in history])
     assert isinstance(state, OnRecord)
-    return own(UUID(int=1), state, history, provider_id)
+    return own(UUID(int=1), state, history, provider_id, [*subjects(state.facts)])
 
 
 @pytest.mark.covers("R-227")

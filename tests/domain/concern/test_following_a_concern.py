@@ -1,6 +1,6 @@
 """A concern is raised, looked at, referred, investigated, acted on, closed and opened again."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -178,6 +178,30 @@ def test_nobody_here_asks_questions_before_those_who_safeguard_have_heard_of_it(
     alone = triaged(investigate=False, reason="police_investigate")
     concern.given(raised(), alone).when(FINDING).then_refused(SafeguardingNotReferred)
     concern.given(raised(), alone, REFERRED).when(FINDING).then(FOUND)
+
+
+@pytest.mark.covers("R-237")
+def test_nothing_is_looked_into_or_found_before_anybody_told_but_a_referral_may_have_been() -> None:
+    told = raised(aware_at=JUST_AFTER, told_at=JUST_AFTER)
+    day_before = {"at": date(2026, 3, 9)}
+    early = came.SafeguardingReferralMade(to="designated_officer", at=NEARLY_MIDNIGHT, by=TAM)
+    begin = ask.BeginInvestigation(**dict(BEGUN))
+
+    concern.given(told, triaged()).when(ask.MakeSafeguardingReferral(**dict(early))).then(early)
+    heard = concern.given(told, triaged(), REFERRED)
+    heard.when(begin.model_copy(update=day_before)).then_refused(EffectiveBeforeStream)
+    minute_before = {"at": JUST_AFTER - timedelta(minutes=1)}
+    heard.when(begin.model_copy(update=minute_before)).then_refused(EffectiveBeforeStream)
+    that_day = came.InvestigationBegun(investigator=QUIN, at=date(2026, 3, 10), by=TAM)
+    heard.when(ask.BeginInvestigation(**dict(that_day))).then(that_day)
+    found = concern.given(told, triaged(), REFERRED, BEGUN)
+    found.when(FINDING.model_copy(update={"on": date(2026, 3, 9)})).then_refused(
+        EffectiveBeforeStream
+    )
+    alone = concern.given(told, triaged(investigate=False, reason="police"), REFERRED)
+    alone.when(FINDING.model_copy(update={"on": date(2026, 3, 9)})).then_refused(
+        EffectiveBeforeStream
+    )
 
 
 def test_what_is_found_says_how_it_was_reached() -> None:

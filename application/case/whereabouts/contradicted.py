@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from application.case.whereabouts import of_the_child, of_the_home, of_who_saw
+from application.case.whereabouts import of_both, of_the_child, of_the_home, of_who_saw
 from application.case.whereabouts.sight import Sight
 from application.case.whereabouts.told import Contradicted, Contradiction
 
 LOOKED_AT: Final[Sequence[Callable[[Sight], Iterable[Contradicted]]]] = (
     of_the_child.gone,
+    of_both.seen_while_missing,
     of_the_child.away_too_long,
     of_the_child.nowhere,
     of_the_child.out_of_care,

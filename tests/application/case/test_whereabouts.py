@@ -142,6 +142,21 @@ def test_the_providers_word_confirms_and_is_not_that_the_council_saw_the_child()
     assert found.days_unseen == 11
 
 
+@pytest.mark.covers("R-244")
+def test_a_child_who_was_seen_while_it_is_missing_is_one_or_the_other() -> None:
+    gone = missing(datetime(2026, 3, 18, 22, 30, tzinfo=UTC))
+    unseen = placement(started(MOVED_IN), visited(at(18)))
+    seen = placement(started(MOVED_IN), visited(at(19)), visited(at(20)))
+
+    assert codes(asked(DAY, case(IN_CARE, gone), unseen)) == ["MISSING"]
+    found = asked(DAY, case(IN_CARE, gone), seen)
+    assert codes(found) == ["MISSING", "SEEN_WHILE_MISSING"]
+    assert (found.contradictions[1].since, len(found.contradictions[1].because)) == (at(19), 2)
+    back = returned(datetime(2026, 3, 19, 8, tzinfo=UTC))
+    assert "SEEN_WHILE_MISSING" not in codes(asked(DAY, case(IN_CARE, gone, back), seen))
+    assert "SEEN_WHILE_MISSING" not in codes(asked(at(18), case(IN_CARE, gone), seen))
+
+
 def test_a_missing_child_is_missing_whatever_else_is_on_record() -> None:
     gone = missing(datetime(2026, 3, 18, 22, 30, tzinfo=UTC))
 

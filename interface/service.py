@@ -10,6 +10,7 @@ from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.interviewing import InterviewHandlers
+from application.case.presence import PresenceHandlers
 from application.case.queries import CaseRecords
 from application.case.reviewing import ReviewHandlers
 from application.case.search import PersonIndex
@@ -124,6 +125,7 @@ class CaseRooms:
 
     people: PersonIndex
     cases: CaseHandlers
+    presence: PresenceHandlers
     interviews: InterviewHandlers
     reviews: ReviewHandlers
     documents: DocumentHandlers

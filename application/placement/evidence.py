@@ -22,7 +22,7 @@ from domain.placement.endings import StatutoryReview
 from domain.placement.state import Begun, Known
 from domain.shared.envelope import StreamId
 from domain.shared.errors import MissingInformation, NotFound
-from domain.shared.moments import london_day
+from domain.shared.moments import When, before, london_day
 from domain.shared.officers import KnownRoles
 from domain.shared.terms import ContractTerms, LotTerms
 from domain.shared.verbal import VerbalAuthority
@@ -116,6 +116,23 @@ class Evidence:
             and (stay.until is None or london_day(stay.until) > max(day, london_day(stay.since)))
             and not is_beside(arrangement, held, day)
         ]
+
+    def lives_on_elsewhere(self, stay: Begun, at: When) -> bool:
+        """Whether the child has since come to live elsewhere, and did not leave there by then."""
+        arrangement = stay.particulars.arrangement
+        own = stream_of("placement", arrangement.placement_id)
+        held = (
+            chronology(self.office.streams.read(StreamId(stream)).events)
+            for stream in self.streams_of_case.streams_of(arrangement.case_id)
+            if stream.startswith("placement-") and stream != own
+        )
+        return any(
+            before(stay.started_at, other.stays[0].since)
+            and (other.stays[-1].until is None or before(at, other.stays[-1].until))
+            and not is_beside(arrangement, other, london_day(at))
+            for other in held
+            if other.stays
+        )
 
     def statutory_review(
         self, known: Known, *, held_by: date, planned_from: date

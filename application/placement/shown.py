@@ -4,12 +4,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from application.placement import absences_shown, moves_shown, stability_shown
+from application.placement import (
+    absences_shown,
+    moves_shown,
+    provider_words_shown,
+    stability_shown,
+)
 from application.placement.absences_shown import ShownTemporaryAbsence
 from application.placement.end_shown import ShownEnd, without_reason
 from application.placement.move_on_shown import ShownMoveOn
 from application.placement.moves_shown import ShownMoves
 from application.placement.notices_shown import ShownNotice, without_reasons
+from application.placement.provider_words_shown import ShownProviderWord
 from application.placement.stability_shown import ShownStability
 from application.placement.view_of_approvals import ShownApprovals, without_words
 from application.placement.void_shown import ShownVoid
@@ -147,6 +153,7 @@ class PlacementView:
     until_18: bool | None
     stability: ShownStability
     absences: tuple[ShownTemporaryAbsence, ...]
+    provider_words: tuple[ShownProviderWord, ...]
     move_on: tuple[ShownMoveOn, ...]
     moves: ShownMoves
     notices: tuple[ShownNotice, ...]
@@ -178,4 +185,6 @@ def without_narrative(shown: PlacementView) -> PlacementView:
 def without_whereabouts(shown: PlacementView) -> PlacementView:
     """Not where a child slept that no register knows: told like a confidential address (R-160)."""
     shown = replace(shown, absences=absences_shown.nowhere(shown.absences))
+    words = provider_words_shown.without_text(shown.provider_words)
+    shown = replace(shown, provider_words=words)
     return replace(shown, start=shown.start and replace(shown.start, unlisted=None))

@@ -11,6 +11,7 @@ from application.placement.move_on_shown import move_on_shown
 from application.placement.moves_shown import moves_shown
 from application.placement.notices_shown import shown_notices
 from application.placement.plan_shown import plan_shown
+from application.placement.provider_words_shown import provider_words_shown
 from application.placement.shown import PlacementView
 from application.placement.stability_shown import stability_shown
 from application.placement.stage_shown import known_by, stage_shown
@@ -87,6 +88,7 @@ def _lived(known: History) -> Mapping[str, Any]:
         "stability": stability_shown(known),
         "moves": moves_shown(known),
         "absences": absences_shown(known),
+        "provider_words": provider_words_shown(known),
         "move_on": move_on_shown(known),
         "notices": shown_notices(known),
         "end": end_shown(known),

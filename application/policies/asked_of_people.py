@@ -15,6 +15,7 @@ from domain.placement.events import (
     MovePlanAsked,
     NotificationSent,
     PlacementStarted,
+    ProviderWordKept,
     TerminationNotified,
 )
 from domain.placement.rules.approvals import NOT_APPROVED
@@ -40,6 +41,7 @@ ASKS: Mapping[type[Event], TaskCode] = {
     # The council pays from then on, and nobody with a limit has said that it may.
     ShareWithdrawn: FundingNotAuthorised.code,
     ChildDied: codes.TELL_OF_DEATH,
+    ProviderWordKept: codes.PROVIDERS_WORD_TO_JUDGE,
     SpokenApprovalDenied: SpokenApprovalNotOwned.code,
     EnteredOfferDenied: EnteredOfferNotMade.code,
     ChildHoused: codes.DECIDE_ON_SEARCH,

@@ -38,6 +38,7 @@ WAITS_FOR: Mapping[str, tuple[Role, ...]] = {
     codes.DECIDE_ON_ABSENCE: _CHILDS,
     codes.TELL_OF_DEATH: (Role.TEAM_MANAGER, Role.NOMINATED_OFFICER, Role.DCS, Role.QA_OFFICER),
     codes.CHILD_MISSING: (*_CHILDS, Role.IRO, Role.OUT_OF_HOURS),
+    codes.PROVIDERS_WORD_TO_JUDGE: (*_CHILDS, Role.OUT_OF_HOURS),
     codes.FIND_OUT_WHERE: _CHILDS,
     codes.CHILD_STILL_PLACED: (*_CHILDS, Role.COMMISSIONING_MANAGER),
     EndNotOwned.code: (Role.TEAM_MANAGER, Role.NOMINATED_OFFICER, Role.DCS),

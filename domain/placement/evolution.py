@@ -20,6 +20,7 @@ from domain.placement.events import (
     PlacementStarted,
     PlacementStartVoided,
     ProviderNoticeReceived,
+    ProviderWordKept,
     RecordedAnew,
     SettlingEvent,
     StabilityEvent,
@@ -58,6 +59,7 @@ NOTHING_TO_REMEMBER = (
     | SupportEvent
     | CourtAuthorityRecorded
     | MoveOnConfirmed
+    | ProviderWordKept
     | SettlingEvent
 )
 """Facts about a stay on which no decision of the placement rests."""

@@ -58,6 +58,9 @@ NO_COURT_AUTHORITY: Final = "NO_COURT_AUTHORITY"
 CHILD_MISSING: Final = "CHILD_MISSING"
 """Nobody knows where the child is: worker and reviewing officer hear of it at once (R-24)."""
 
+PROVIDERS_WORD_TO_JUDGE: Final = "PROVIDERS_WORD_TO_JUDGE"
+"""A provider says what changes no record by itself: somebody records what is so (R-201)."""
+
 DECIDE_ON_ABSENCE: Final = "DECIDE_ON_ABSENCE"
 """Away for more than seven days for no named reason: is this a new placement (R-195)?"""
 

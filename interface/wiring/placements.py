@@ -1,5 +1,6 @@
 """The rooms of a placement, joined to what they stand on."""
 
+from application.case.presence import PresenceHandlers
 from application.placement.agreement_view import AgreementRecords
 from application.placement.approvals import ApprovalHandlers
 from application.placement.costs import PlacementCosts
@@ -42,7 +43,7 @@ def placement_rooms(stores: Stores, distances: HomeDistances) -> PlacementRooms:
         ends=EndHandlers(evidence),
         end_words=EndWordHandlers(EndHandlers(evidence)),
         visits=VisitHandlers(stores.office),
-        provider_reports=ProviderReports(stores.office),
+        provider_reports=ProviderReports(evidence, PresenceHandlers(stores.office, stores.owners)),
         plans=PlanHandlers(stores.office),
         package_reviews=PackageReviewHandlers(evidence),
         telling=TellingHandlers(stores.office),

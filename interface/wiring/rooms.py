@@ -5,6 +5,7 @@ from application.case.avoidance import AvoidedAreas
 from application.case.documents import DocumentHandlers
 from application.case.handlers import CaseHandlers
 from application.case.interviewing import InterviewHandlers
+from application.case.presence import PresenceHandlers
 from application.case.queries import CaseRecords
 from application.case.reviewing import ReviewHandlers
 from application.matching.for_referral import SoughtByReferral
@@ -75,6 +76,7 @@ def _cases(stores: Stores) -> CaseRooms:
     return CaseRooms(
         people=people,
         cases=CaseHandlers(office, people),
+        presence=PresenceHandlers(office, stores.owners),
         interviews=InterviewHandlers(office),
         reviews=ReviewHandlers(office, stores.editions),
         documents=DocumentHandlers(office, stores.documents),

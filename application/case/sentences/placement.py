@@ -173,6 +173,10 @@ PLACEMENT: Sentences = {
         "by the {e.told_by:code}'s word."
     ),
     e.TemporaryAbsenceEnded: "The child is back, by the {e.told_by:code}'s word.",
+    e.ProviderWordKept: (
+        "The provider said that the child was {e.said:code} on {e.at}. It changed no record: "
+        "{e.why:code}."
+    ),
     e.SignificantChangeReported: (
         "A significant change was reported: {e.kind:code}, by the {e.told_by:code}."
     ),

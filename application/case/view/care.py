@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from application.case.absences import absences, absent_on
 from application.case.view.facts import Facts
 from application.case.word import Word, word_on
 from domain.case.chronology import CaseChronology
 from domain.case.codes import CategoryOfNeed, CeasingReason
 from domain.case.presence import Absence
+from domain.placement.chronology import StayPeriod
 from domain.shared.chronology import Period
-from domain.shared.moments import When
+from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import (
     LegalStatus,
 )
@@ -69,8 +71,11 @@ def care(held: CaseChronology, facts: Facts, day: date) -> ShownCare | None:
     )
 
 
-def absence(held: CaseChronology, facts: Facts, day: date) -> ShownAbsence | None:
-    period = held.absent_on(day)
+def absence(
+    held: CaseChronology, came: Iterable[StayPeriod], facts: Facts, day: date
+) -> ShownAbsence | None:
+    """By the child's record; who has moved in somewhere since by the day was back (R-202)."""
+    period = absent_on(absences(held, (s for s in came if london_day(s.since) <= day)), day)
     if period is None:
         return None
     word = word_on(facts, period.source)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from application.case.absences import moves_in
 from application.case.broken import RecordedBreach, recorded_breaches
 from application.case.ceasing import ShownCeasing, ceasing_shown
 from application.case.deadlines import Deadline, running
@@ -68,6 +69,7 @@ def view(record: ChildRecord) -> CaseView:
     if held.identity is None or held.authority is None:
         raise NotFound
     placements = placements_on(record)
+    came = (history.events for history in record.of_kind("placement"))
     return CaseView(
         case_id=record.case_id,
         authority=held.authority,
@@ -79,7 +81,7 @@ def view(record: ChildRecord) -> CaseView:
         period_of_care=care(held, facts, day),
         ceasing=ceasing_shown(facts, day),
         lives_at=lives_at(placements),
-        absence=absence(held, facts, day),
+        absence=absence(held, moves_in(came), facts, day),
         people=tuple(people(held, facts, day)),
         placements=tuple(placements),
         planned=tuple(planned_on(record)),

@@ -38,7 +38,7 @@ def after_death(sight: Sight, died: Word) -> Iterator[Contradicted]:
 
 def gone(sight: Sight) -> Iterator[Contradicted]:
     """Missing, or away without authorisation: whatever else is on record, it is not there."""
-    absence = sight.case.absent_on(sight.day)
+    absence = sight.absence
     if absence is not None:
         word = sight.case_word(absence.source)
         yield contradicted(UNAUTHORISED[absence.absence], absence.since, word)

@@ -55,7 +55,7 @@ def _since_return(sight: Sight, home: Lived) -> Iterator[Contradicted]:
         if isinstance(each.event, ChildReturned | TemporaryAbsenceEnded)
         and not before(each.effective_at, home.stay.since)
     ]
-    if not back or sight.case.absent_on(sight.day) or home.held.absence_on(sight.day):
+    if not back or sight.absence or home.held.absence_on(sight.day):
         return
     seen = (each for each in visits(home.facts) if isinstance(each.event, ChildVisited))
     if any(

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
+from application.case.absences import absences, absent_on, moves_in
 from application.case.record import ChildRecord
 from application.case.word import Word, word_of, word_on
 from domain.case.chronology import CaseChronology
 from domain.case.chronology import chronology as of_case
+from domain.case.chronology.periods import MissingPeriod
 from domain.case.events import ChildDied
 from domain.placement.chronology import PlacementChronology, StayPeriod
 from domain.placement.chronology import chronology as of_placement
@@ -65,6 +67,16 @@ class Sight:
     def home(self) -> Lived | None:
         """Of several open placements the child is in the one that began last."""
         return self.open[-1] if self.open else None
+
+    @cached_property
+    def absences(self) -> Sequence[MissingPeriod]:
+        """Each time missing or away: who moved in somewhere by the day was back (R-202)."""
+        came = moves_in(history.events for history in self.record.of_kind("placement"))
+        return absences(self.case, (s for s in came if london_day(s.since) <= self.day))
+
+    @cached_property
+    def absence(self) -> MissingPeriod | None:
+        return absent_on(self.absences, self.day)
 
     @cached_property
     def died(self) -> Word | None:

@@ -44,7 +44,7 @@ def whereabouts(record: ChildRecord) -> Whereabouts:
 def _standing(sight: Sight) -> Standing:
     if sight.died is not None:
         return Standing.DIED
-    absence = sight.case.absent_on(sight.day)
+    absence = sight.absence
     if absence is not None:
         missing = absence.absence is Absence.MISSING
         return Standing.MISSING if missing else Standing.AWAY_WITHOUT_AUTHORISATION
@@ -84,7 +84,7 @@ def _away(sight: Sight) -> AwayForAWhile | None:
 
 
 def _unauthorised(sight: Sight) -> Unauthorised | None:
-    absence = sight.case.absent_on(sight.day)
+    absence = sight.absence
     if absence is None:
         return None
     return Unauthorised(since=absence.since, word=sight.case_word(absence.source))

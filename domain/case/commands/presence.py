@@ -8,13 +8,20 @@ from domain.shared.vocabulary import Subject
 
 
 class RecordMissing(Command):
+    """Record that nobody knows where the child is.
+
+    `moved_in` is every time at which it came to live anywhere: who moved in was back (R-202).
+    """
+
     since: When
     last_seen_by: str | None = None
+    moved_in: tuple[When, ...] = ()
 
 
 class RecordAwayWithoutAuthorisation(Command):
     since: When
     last_seen_by: str | None = None
+    moved_in: tuple[When, ...] = ()
 
 
 class RecordReturned(Command):

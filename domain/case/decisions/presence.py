@@ -18,17 +18,17 @@ from domain.case.rules import require_born_by
 from domain.case.state import Open
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.line import holding_at, last_of
-from domain.shared.moments import When
+from domain.shared.moments import When, before
 from domain.shared.personal import legible
 
 
 def decide(case: Open, command: PresenceCommand) -> Sequence[CaseEvent]:
     match command:
         case RecordMissing(since=since):
-            _require_not_yet(case, Absence.MISSING, since)
+            _require_not_yet(case, Absence.MISSING, since, command.moved_in)
             return [ChildMissing(since=since, last_seen_by=command.last_seen_by)]
         case RecordAwayWithoutAuthorisation(since=since):
-            _require_not_yet(case, Absence.AWAY, since)
+            _require_not_yet(case, Absence.AWAY, since, command.moved_in)
             return [ChildAway(since=since, last_seen_by=command.last_seen_by)]
         case RecordReturned(at=at):
             _require_absent(case, at)
@@ -47,9 +47,13 @@ def _absence(case: Open, when: When) -> Absence | None:
     return held.absence if held else None
 
 
-def _require_not_yet(case: Open, absence: Absence, since: When) -> None:
+def _require_not_yet(case: Open, absence: Absence, since: When, moved_in: Sequence[When]) -> None:
+    """A child who has moved in somewhere since it went was back, and may go again (R-202)."""
     require_born_by(legible(case.born_on), since)
-    if _absence(case, since) is absence:
+    held = holding_at(case.presence, since)
+    if held is None or held.absence is not absence:
+        return
+    if not any(before(held.since, came) and not before(since, came) for came in moved_in):
         raise WrongState(f"The child is {absence.value} already at that time.")
 
 

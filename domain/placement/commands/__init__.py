@@ -56,6 +56,7 @@ from domain.placement.commands.proposal import (
     RecordIntroductoryVisit,
     RecordProviderMeeting,
 )
+from domain.placement.commands.provider_word import KeepProviderWord
 from domain.placement.commands.risk import AskForRiskReview, RecordRiskReview, RiskCommand
 from domain.placement.commands.secure import RecordCourtAuthority
 from domain.placement.commands.setting_change import (
@@ -106,6 +107,7 @@ PlacementCommand = (
     | RecordPackageReviewHeld
     | VisitCommand
     | AbsenceCommand
+    | KeepProviderWord
     | ConfirmMoveOn
     | StabilityCommand
     | SupportCommand
@@ -154,6 +156,7 @@ __all__ = [
     "IntroductionCommand",
     "IssueAgreement",
     "JoinSearch",
+    "KeepProviderWord",
     "NameRightStart",
     "NoteNoticeRanOut",
     "NoticeChangeCommand",

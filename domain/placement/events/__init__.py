@@ -66,6 +66,7 @@ from domain.placement.events.proposal import (
     PlacementProposed,
     ProviderMeetingHeld,
 )
+from domain.placement.events.provider_word import ProviderWordKept
 from domain.placement.events.risk import RiskEvent, RiskReviewAsked, RiskReviewHeld
 from domain.placement.events.secure import CourtAuthorityRecorded
 from domain.placement.events.setting_change import (
@@ -123,6 +124,7 @@ PlacementEvent = (
     | PackageReviewHeld
     | VisitEvent
     | AbsenceEvent
+    | ProviderWordKept
     | MoveOnConfirmed
     | StabilityEvent
     | SupportEvent
@@ -203,6 +205,7 @@ __all__ = [
     "ProviderAnsweredOnNotice",
     "ProviderMeetingHeld",
     "ProviderNoticeReceived",
+    "ProviderWordKept",
     "Recategorised",
     "RecipientExcluded",
     "RecordedAnew",

@@ -188,7 +188,7 @@ def record_missing(
     """Record that the child is missing, or away without authorisation."""
     kind = RecordMissing if fact.kind == "missing" else RecordAwayWithoutAuthorisation
     command = kind(since=fact.since, last_seen_by=fact.last_seen_by)
-    receipt = caller.service.cases.do(caller.occasion, case_id, command)
+    receipt = caller.service.presence.went(caller.occasion, case_id, command)
     return carried_out(caller.service, receipt, response)
 
 

@@ -79,6 +79,28 @@ def test_who_was_seen_before_a_move_was_not_seen_where_it_lives_now() -> None:
     assert before.days_unseen == 2
 
 
+@pytest.mark.covers("R-202")
+def test_a_missing_child_who_moved_in_somewhere_was_back() -> None:
+    told = placement(started(MOVED_IN), seen_lately(), ended(at(10)))
+    second = placement(elsewhere(at(10)), number=2)
+    gone = missing(at(9))
+
+    found = asked(DAY, case(IN_CARE, gone), told, second)
+    assert found.standing is Standing.IN_PLACEMENT
+    assert "MISSING" not in codes(found)
+    (episode,) = found.episodes
+    assert (episode.until, episode.return_event_id) == (at(10), None)
+
+    before = asked(at(9), case(IN_CARE, gone), told, second)
+    assert before.standing is Standing.MISSING
+    again = asked(DAY, case(IN_CARE, gone, missing(at(15))), told, second)
+    assert (again.standing, again.episodes[1].until) == (Standing.MISSING, at(10))
+    later = asked(at(11), case(IN_CARE, gone, returned(at(12))), told, second)
+    assert later.standing is Standing.MISSING, "a return that somebody told stands"
+    same_day = asked(DAY, case(IN_CARE, missing(at(10))), told, second)
+    assert same_day.standing is Standing.MISSING, "it may have gone after it came"
+
+
 @pytest.mark.covers("R-197")
 def test_a_child_is_where_it_moved_in_and_was_last_seen() -> None:
     found = asked(DAY, case(IN_CARE), placement(started(MOVED_IN), visited(at(9))))

@@ -30,6 +30,16 @@ def test_a_child_is_not_missing_twice_at_once() -> None:
     )
 
 
+@pytest.mark.covers("R-202")
+def test_who_moved_in_somewhere_since_was_back_and_may_go_again() -> None:
+    gone = case.given(case_opened(), missing(EVENING))
+
+    gone.when(RecordMissing(since=LATER, moved_in=(MORNING,))).then(missing(LATER))
+    gone.when(RecordMissing(since=LATER, moved_in=(EVENING,))).then_refused(WrongState)
+    after = RecordMissing(since=MORNING, moved_in=(LATER,))
+    gone.when(after).then_refused(WrongState)
+
+
 def test_a_missing_child_may_turn_out_to_be_away() -> None:
     case.given(case_opened(), missing(EVENING)).when(
         RecordAwayWithoutAuthorisation(since=MORNING)

@@ -50,7 +50,7 @@ def deadlines(record: ChildRecord) -> Sequence[Deadline]:
     found = [
         _on(record, history.stream, clock)
         for history in record.streams
-        for clock in clocks_of(history, record.terms, OnRecord(record))
+        for clock in clocks_of(history, record.terms, OnRecord(record), record.of.judged_at)
         if london_day(clock.anchored_at) <= record.day
     ]
     return sorted(found, key=lambda deadline: (deadline.due, deadline.key))

@@ -1,6 +1,7 @@
 """Which capabilities have clocks, and how each computes its own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from application.shared.ports import History
 from domain.case.clocks import clocks as of_case
 from domain.case.events import BecameLookedAfter, ChildDied
 from domain.case.in_law import in_law
+from domain.case.of_age import until_of_age
 from domain.case.panel_clocks import panel_clocks
 from domain.case.pathway_clocks import pathway_clocks
 from domain.case.plan_clocks import plan_clocks
@@ -46,8 +48,10 @@ class Child(Protocol):
     def placements(self, case_id: CaseId) -> Sequence[History[Any]]: ...
 
 
-def clocks_of(history: History[Any], terms: ClockTerms, child: Child) -> Sequence[Clock]:
-    """Every deadline of one stream.
+def clocks_of(
+    history: History[Any], terms: ClockTerms, child: Child, now: datetime
+) -> Sequence[Clock]:
+    """Every deadline of one stream, as it is asked of at a moment.
 
     A placement's go by the case of its child as well, a case's by when the child was placed.
     """
@@ -56,13 +60,19 @@ def clocks_of(history: History[Any], terms: ClockTerms, child: Child) -> Sequenc
         case "case":
             reviews = review_clocks(history.events, terms)
             found = [*own, *reviews, *_of_plans(history, terms, child)]
-            return _until_death(found, history.events)
+            return _in_childhood(found, history.events, now)
         case "placement":
             found = [*own, *_by_the_case(history, terms, child)]
             case_id = child_of(history.events)
-            return found if case_id is None else _until_death(found, child.case(case_id))
+            return found if case_id is None else _in_childhood(found, child.case(case_id), now)
         case _:
             return own
+
+
+def _in_childhood(
+    clocks: Sequence[Clock], case: Sequence[Recorded[Any]], now: datetime
+) -> Sequence[Clock]:
+    return until_of_age(_until_death(clocks, case), case, now)
 
 
 def _until_death(clocks: Sequence[Clock], case: Sequence[Recorded[Any]]) -> Sequence[Clock]:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from application.clock.owners import CLOCKS, capability, clock_stream, clocks_of, identity_in
+from application.clock.owners import (
+    CLOCKS,
+    capability,
+    clock_stream,
+    clocks_of,
+    identity_in,
+    owner_of,
+)
 from application.reference.editions import Editions
 from application.referral.ports import PlacementsOfChild
 from application.shared.casework import Act, Ask
@@ -23,6 +30,7 @@ from domain.case.events import (
     StatutoryReviewHeld,
 )
 from domain.clock.commands import ReconcileClocks
+from domain.clock.events import ClockBreached
 from domain.clock.snapshot import ClockSnapshot
 from domain.placement.case_clocks import child_of
 from domain.placement.events import (
@@ -33,6 +41,7 @@ from domain.placement.events import (
     PlacementStartVoided,
     StartCorrected,
 )
+from domain.shared.clock_catalogue import C_LOT_18
 from domain.shared.clocks import BROUGHT_IN
 from domain.shared.envelope import Recorded, StreamId
 from domain.shared.moments import london_day
@@ -73,8 +82,9 @@ class ClockKeeping:
 
     def noted(self, stream: StreamId, because: Recorded[Any]) -> Ask:
         owner = self.streams.read(stream)
-        terms = self.editions.clock_terms(london_day(self.clock.now()))
-        found = clocks_of(owner, terms, Whole(self, because.position))
+        now = self.clock.now()
+        terms = self.editions.clock_terms(london_day(now))
+        found = clocks_of(owner, terms, Whole(self, because.position), now)
         command = ReconcileClocks(
             clocks=tuple(ClockSnapshot.of(clock) for clock in found),
             because=EventId(because.event_id),
@@ -99,7 +109,11 @@ class Whole:
 
 @dataclass(frozen=True)
 class KeepClocks:
-    """Follows imports too: what they open that is still to come is a deadline like any other."""
+    """Follows imports too: what they open that is still to come is a deadline like any other.
+
+    A lot that was to be left by 18 is looked at anew on the birthday: what is owed of a child stops
+    (R-224).
+    """
 
     keeping: ClockKeeping
     name: str = "keep-clocks"
@@ -107,10 +121,12 @@ class KeepClocks:
     newest_only: bool = True
 
     def concerns(self, recorded: Recorded[Any]) -> bool:
+        if isinstance(recorded.event, ClockBreached):
+            return recorded.event.code == C_LOT_18
         return capability(recorded.stream) in CLOCKS
 
     def react(self, recorded: Recorded[Any]) -> Act | None:
-        return Act([self.keeping.noted(recorded.stream, recorded)])
+        return Act([self.keeping.noted(owner_of(recorded.stream), recorded)])
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,7 @@ class Action(StrEnum):
     CHANGE_NOTICE = "placement.change_notice"
     RECORD_PROVIDER_NOTICE = "placement.record_provider_notice"
     GIVE_OWN_NOTICE = "placement.give_own_notice"
+    READ_OWN_AGREEMENT = "placement.read_own_agreement"
     READ_OWN_NOTICES = "placement.read_own_notices"
     END_IMMEDIATELY = "placement.end_immediately"
     RECORD_END = "placement.record_end"

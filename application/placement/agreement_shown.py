@@ -48,8 +48,8 @@ class ShownVersion:
 class ShownVariation:
     """What was asked, and how far it has come.
 
-    `terms` and `weekly_pence` are what it would be, as things stand; `weighs` why it needs an
-    authoriser. Who is the council's own is shown to the council only.
+    `terms` and `weekly_pence` are what it would be, as things stand, by the `costing` that is
+    counted; `weighs` why it needs an authoriser.
     """
 
     number: int
@@ -58,6 +58,7 @@ class ShownVariation:
     reason: Words
     requested_by: Subject | None
     standing: VariationStanding
+    costing: int
     terms: AgreementTerms | None
     weekly_pence: Pence | None
     weighs: tuple[Weight, ...]
@@ -121,6 +122,7 @@ def _shown(
         reason=asked.reason,
         requested_by=asked.by,
         standing=variation.standing,
+        costing=variation.costing,
         terms=terms,
         weekly_pence=terms.weekly if terms else None,
         weighs=weighed[-1].weighs if weighed else (),
@@ -175,20 +177,3 @@ def without_words(shown: AgreementView) -> AgreementView:
 
 def _bare(terms: AgreementTerms) -> AgreementTerms:
     return terms.model_copy(update={"outcomes": ()})
-
-
-def as_provider_reads(shown: AgreementView) -> AgreementView:
-    """Without who of the council asked and authorised, and what they said among themselves."""
-    seen = [
-        replace(
-            each,
-            reason=each.reason if each.asker is Asker.PROVIDER else None,
-            requested_by=None,
-            weighs=(),
-            authorised_by=None,
-            retrospective_reason=None,
-            closed_because=None,
-        )
-        for each in shown.variations
-    ]
-    return replace(shown, variations=seen, version=0)

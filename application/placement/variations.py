@@ -129,11 +129,13 @@ class VariationHandlers:
         number: int,
         *,
         party: Party,
+        costing: int,
         weekly: Pence,
         on: When,
     ) -> Receipt:
         command = AgreeVariation(
             variation=number,
+            costing=costing,
             weekly=weekly,
             party=party,
             signatory=Subject(occasion.actor.subject),

@@ -13,7 +13,11 @@ from domain.placement.events import (
     VariationEvent,
 )
 from domain.placement.state import Particulars
-from domain.placement.variations_remembered import variations_after, versions_after
+from domain.placement.variations_remembered import (
+    reckoned_anew,
+    variations_after,
+    versions_after,
+)
 from domain.placement.versions import AgreedVersion
 from domain.shared.errors import CorruptHistory
 
@@ -43,10 +47,12 @@ def _varied(particulars: Particulars, event: VariationEvent) -> Particulars:
     if not isinstance(event, AgreementVaried):
         return after
     versions = versions_after(particulars.versions, event)
+    variations = reckoned_anew(after.variations, particulars.versions, versions)
     ends = {"planned_end": versions[-1].planned_end}
     return replace(
         after,
         versions=versions,
+        variations=variations,
         agreement=InForce(versions[-1].terms),
         agreement_version=event.version,
         arrangement=particulars.arrangement.model_copy(update=ends),

@@ -13,7 +13,7 @@ from domain.placement.events.variations import (
     VariationWithdrawn,
 )
 from domain.placement.varying import Variation, VariationStanding, Weight
-from domain.placement.versions import Versions
+from domain.placement.versions import Versions, after_day, on_day
 
 
 def variations_after(
@@ -40,6 +40,7 @@ def _moved(variation: Variation, event: VariationEvent) -> Variation:
                 standing=VariationStanding.COSTED,
                 costed=event.costed,
                 costed_by=event.by,
+                costing=variation.costing + 1,
                 authorised=None,
                 agreed={},
             )
@@ -60,6 +61,21 @@ def _moved(variation: Variation, event: VariationEvent) -> Variation:
             return replace(variation, standing=VariationStanding.WITHDRAWN)
         case VariationRequested():
             return variation
+
+
+def reckoned_anew(
+    variations: tuple[Variation, ...], before: Versions, after: Versions
+) -> tuple[Variation, ...]:
+    """What rests on a version that was varied comes to something else: it is agreed to anew."""
+    return tuple(_on_other_base(each, before, after) for each in variations)
+
+
+def _on_other_base(variation: Variation, before: Versions, after: Versions) -> Variation:
+    day = variation.change.effective_on
+    was, now = ((on_day(each, day), after_day(each, day)) for each in (before, after))
+    if variation.costed is None or not variation.is_open or was == now:
+        return variation
+    return replace(variation, costing=variation.costing + 1, agreed={})
 
 
 def lapsed(variations: tuple[Variation, ...]) -> tuple[Variation, ...]:

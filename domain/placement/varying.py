@@ -97,8 +97,9 @@ class CostedChange(Value):
 class Variation:
     """One variation, the n-th of its placement, as it stands.
 
-    `authorised` is the highest weekly price that was authorised for it, `retrospective` whether
-    for a day that was past. `agreed` are who agreed to it for which side.
+    `costing` counts how often what it comes to was worked out: also anew, once what it rests on
+    was varied. `authorised` is the highest weekly price that was authorised for it,
+    `retrospective` whether for a day that was past. `agreed` are who agreed to it for which side.
     """
 
     number: int
@@ -108,6 +109,7 @@ class Variation:
     standing: VariationStanding = VariationStanding.REQUESTED
     costed: CostedChange | None = None
     costed_by: Subject | None = None
+    costing: int = 0
     authorised: Pence | None = None
     retrospective: bool = False
     agreed: Mapping[Party, Subject] = field(default_factory=dict)

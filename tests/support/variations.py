@@ -131,8 +131,8 @@ def authorised(
 def agree(party: Party = Party.PROVIDER, **more: Any) -> AgreeVariation:
     hand = PROVIDER_HAND if party is Party.PROVIDER else COUNCIL_HAND
     when = {"on": TODAY, "today": TODAY}
-    plain = {"variation": 1, "weekly": 70_000, "party": party, "signatory": hand, **when}
-    return AgreeVariation(**plain | more)
+    plain = {"variation": 1, "costing": 1, "weekly": 70_000, "party": party, "signatory": hand}
+    return AgreeVariation(**plain | when | more)
 
 
 def agreed(party: Party = Party.COUNCIL, *, number: int = 1) -> VariationAgreed:

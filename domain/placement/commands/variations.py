@@ -60,9 +60,10 @@ class AuthoriseVariation(WithinLimit):
 
 
 class AgreeVariation(Command):
-    """Agree for one side, to the weekly price that is named."""
+    """Agree for one side, to the costing that is named and the weekly price it comes to."""
 
     variation: int
+    costing: int
     weekly: Amount
     party: Party
     signatory: Subject

@@ -8,6 +8,7 @@ from domain.placement.events.variations import AgreementVaried, VariationAgreed,
 from domain.placement.outcome_of_variation import as_things_stand, highest
 from domain.placement.rules.agreement import require_another_signatory
 from domain.placement.rules.variations import (
+    require_costing_seen,
     require_in_order,
     require_may_authorise,
     require_other_person,
@@ -58,6 +59,7 @@ def agree(
         raise WrongState(f"The {command.party.value} has agreed already.")
     require_another_signatory(variation.agreed, command.party, command.signatory)
     then = as_things_stand(particulars.versions, variation, _priced(variation))
+    require_costing_seen(variation, command.costing)
     require_price_seen(on_day(then, variation.change.effective_on), command.weekly)
     require_still_authorised(variation, highest(then, variation), command.today)
     require_in_order(then)

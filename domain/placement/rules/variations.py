@@ -156,6 +156,12 @@ def require_reason_for_past(command: AuthoriseVariation, because: Sequence[Weigh
         raise VariationIncomplete(["retrospective_reason"])
 
 
+def require_costing_seen(variation: Variation, costing: int) -> None:
+    """Nobody agrees to other terms than those they read, whatever the price comes to (R-194)."""
+    if variation.costing != costing:
+        raise WrongState(f"Costing {variation.costing} is the newest: read it, and agree to it.")
+
+
 def require_price_seen(new: AgreedVersion, weekly: Pence) -> None:
     """Nobody agrees to another price than the one they name (6-75)."""
     if new.terms.weekly != weekly:

@@ -6,7 +6,7 @@ from datetime import datetime
 from application.access.actions import Action
 from application.access.policy import ANYTHING, Decision, Resource, decide
 from application.access.ports import Dealings
-from application.access.principal import PROVIDER_ROLES, Principal
+from application.access.principal import Principal
 from application.clock.owners import capability
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
@@ -80,12 +80,10 @@ class Caller:
         )
 
     def _is_voided(self, stream: StreamId) -> bool:
-        """As was known then, to the council; a provider has no part in it at any time (R-191)."""
+        """As was known at the instant that is asked about (R-191)."""
         if capability(stream) != "placement":
             return False
-        asks_of_then = self.known_at is not None and self.principal.role not in PROVIDER_ROLES
-        known_at = self.known_at if asks_of_then else None
-        position = self.service.log_times.position_at(known_at) if known_at else None
+        position = self.service.log_times.position_at(self.known_at) if self.known_at else None
         return self.service.placement.records.is_voided(stream, position)
 
     def _hold(self, decision: Decision, resource: str, of: GssCode | None) -> None:

@@ -237,6 +237,27 @@ def test_costed_again_it_waits_to_be_authorised_and_agreed_again() -> None:
     case.given(*waiting, costed(60_000)).when(agree()).then_refused(WrongState)
 
 
+@pytest.mark.covers("R-194")
+@pytest.mark.parametrize("party", [Party.COUNCIL, Party.PROVIDER])
+def test_neither_side_agrees_to_a_newer_costing_than_it_names(party: Party) -> None:
+    again = costed(services=("no_night_cover",))
+    waiting = case.given(*living(), requested(), costed(), authorised(), again, authorised())
+    waiting.when(agree(party)).then_refused(WrongState)
+    waiting.when(agree(party, costing=2)).then(agreed(party))
+
+
+@pytest.mark.covers("R-194")
+def test_what_both_agree_to_is_read_anew_once_another_variation_changed_it_at_the_same_price() -> (
+    None
+):
+    waiting = [*living(), requested(), costed(), authorised(), agreed(), requested(number=2)]
+    other = varied(80_000, number=2, services=("no_night_cover",))
+    case.given(*waiting, other).when(agree()).then_refused(WrongState)
+    anew = case.given(*waiting, other)
+    anew.when(agree(costing=2)).then(agreed(Party.PROVIDER))
+    anew.when(agree(Party.COUNCIL, costing=2)).then(agreed())
+
+
 def test_either_side_refuses_and_who_asked_takes_back() -> None:
     asked = case.given(*living(), requested())
     no = RefuseVariation(variation=1, party=Party.PROVIDER, reason="Too little.", by="provider")
@@ -314,11 +335,15 @@ def test_what_was_costed_before_another_was_agreed_is_rebased_and_needs_money_fo
         authorised(90_000, number=2),
         varied(90_000, number=2),
     ]
-    both = agree(weekly=95_000)
-    case.given(*waiting, *between).when(agree(weekly=85_000)).then_refused(WrongState)
+    both = agree(costing=2, weekly=95_000)
+    case.given(*waiting, *between).when(agree(weekly=95_000)).then_refused(WrongState)
+    case.given(*waiting, *between).when(agree(costing=2, weekly=85_000)).then_refused(WrongState)
     case.given(*waiting, *between).when(both).then_refused(FundingNotAuthorised)
     enough: PlacementEvent = authorised(95_000)
-    state = placement.decider.replay([*waiting, *between, enough])
+    council = agree(Party.COUNCIL, costing=2, weekly=95_000)
+    case.given(*waiting, *between, enough).when(both).then(agreed(Party.PROVIDER))
+    case.given(*waiting, *between, enough).when(council).then(agreed())
+    state = placement.decider.replay([*waiting, *between, enough, agreed()])
     _, made = placement.decider.decide(state, both)
     assert isinstance(made, AgreementVaried)
     assert made.terms.weekly == 95_000

@@ -8,7 +8,7 @@ from tests.support.placing import done, open_house, proposed
 from tests.support.service import Office
 
 
-@pytest.mark.covers("R-190")
+@pytest.mark.covers("R-190", "R-193")
 def test_it_is_read_as_at_any_day_though_a_signature_is_dated_before_the_draft(
     sqlite_office: Office,
 ) -> None:
@@ -19,8 +19,14 @@ def test_it_is_read_as_at_any_day_though_a_signature_is_dated_before_the_draft(
         assert answer.status_code == 200, answer.text
         return answer.json()
 
+    def theirs() -> Any:
+        path = f"{placing.path}/own-agreement"
+        return sqlite_office.get(path, **placing.house.signatory).json()
+
     done(placing.draft())
+    assert theirs()["draft"] is None, "what the council works on is its own"
     done(placing.act("agreement-issues", {}))
+    assert theirs()["draft"]["weekly_pence"] == 90_000
     done(placing.sign("council", on="2026-03-06"))
     shown = read("2026-03-06")
     assert (shown["signed_by"], shown["held"], shown["versions"]) == (["council"], None, [])
@@ -33,4 +39,5 @@ def test_it_is_read_as_at_any_day_though_a_signature_is_dated_before_the_draft(
     held = [(day, read(day)["held"]) for day in ("1900-01-01", "2026-03-08", "2026-03-09")]
     assert held == [("1900-01-01", None), ("2026-03-08", None), ("2026-03-09", 1)]
     assert read("2026-03-08")["draft"] is None
+    assert [each["version"] for each in theirs()["versions"]] == [1]
     assert [each["since"] for each in read("2026-03-08")["versions"]] == ["2026-03-09"]

@@ -100,7 +100,7 @@ def test_no_route_of_it_is_read_but_by_whom_it_concerns_or_as_known_before(
         path = f"{placing.path}{what}"
         assert office.get(path, role=Role.AUDITOR).status_code == 200
         assert office.get(path, before, role=Role.FUNDING_AUTHORISER).status_code == 200
-    assert office.get(f"{placing.path}/agreement", before, **theirs).status_code == 404
+    assert office.get(f"{placing.path}/own-agreement", before, **theirs).status_code == 422
     raised = {"kind": "safeguarding_alert", "categories": ["restraint"], "source": "child"}
     about = {"placements": [placing.placement_id], "aware_at": "2026-03-10T22:50:00Z"}
     concern = raised | about | {"account": "Held by the arm."}

@@ -34,10 +34,16 @@ def authorise(placing: Placing, number: int, reason: str | None = None, **who: A
 
 
 def sign_both(
-    placing: Placing, number: int, weekly: int, *, provider: bool = True, both: bool = True
+    placing: Placing,
+    number: int,
+    weekly: int,
+    *,
+    costing: int = 1,
+    provider: bool = True,
+    both: bool = True,
 ) -> Any:
     """Each side agrees, the provider first; or one of them alone."""
-    said = {"weekly_pence": weekly, "on": "2026-11-01"}
+    said = {"costing": costing, "weekly_pence": weekly, "on": "2026-11-01"}
     path = f"variations/{number}/agreements"
     if provider:
         hand = {**placing.house.signatory, "subject": "sam-signatory"}
@@ -98,7 +104,7 @@ def test_fewer_hours_that_a_review_recommends_change_nothing_until_both_have_agr
     assert any("holds from 4 January 2027, at £775.00 a week" in each for each in told)
 
 
-@pytest.mark.covers("4-229", "6-75")
+@pytest.mark.covers("4-229", "6-75", "R-193", "R-194")
 def test_a_provider_asks_reads_only_its_own_and_agrees_to_the_price_it_reads(
     sqlite_office: Office,
 ) -> None:
@@ -109,23 +115,40 @@ def test_a_provider_asks_reads_only_its_own_and_agrees_to_the_price_it_reads(
 
     elsewhere: dict[str, Any] = {**theirs, "organisation": uuid4(), "subject": "x"}
     assert sqlite_office.post(path, said, **elsewhere).status_code == 404
-    assert sqlite_office.get(f"{placing.path}/agreement", **elsewhere).status_code == 404
+    own = f"{placing.path}/own-agreement"
+    assert sqlite_office.get(own, **elsewhere).status_code == 404
+    assert sqlite_office.get(f"{placing.path}/agreement", **theirs).status_code == 403
     asked = sqlite_office.post(path, said, **theirs)
     assert (done(asked)["variation"], "ETag" in asked.headers) == (1, False)
-    done(cost(placing, 1, 70_000, 25_000))
+    health = {"heading": "health", "weekly_pence": 20_000, "lead": False}
+    lead = {"heading": "social_care", "weekly_pence": 75_000, "lead": True}
+    done(cost(placing, 1, 70_000, 25_000, shares=[lead, health]))
+    (working,) = sqlite_office.get(own, **theirs).json()["variations"]
+    assert (working["standing"], working["costing"], working["terms"]) == ("requested", None, None)
     broker = authorise(placing, 1, role=Role.BROKER, subject="bo-broker")
     assert refused(broker)[:2] == (403, "NOT_PERMITTED")
     done(authorise(placing, 1))
     wrong = sign_both(placing, 1, 99_000, both=False)
     assert refused(wrong)[:2] == (409, "WRONG_STATE")
 
-    answer = sqlite_office.get(f"{placing.path}/agreement", **theirs)
+    answer = sqlite_office.get(own, **theirs)
     (shown,) = answer.json()["variations"]
-    assert (shown["weekly_pence"], shown["reason"]) == (95_000, "Energy costs more.")
-    assert (shown["authorised_by"], shown["weighs"], "ETag" in answer.headers) == (None, [], False)
+    assert (shown["costing"], shown["reason"]) == (1, "Energy costs more.")
+    assert shown["terms"]["weekly_pence"] == 95_000
+    (whom,) = shown["terms"]["invoice"]
+    assert (whom["funder"], "ETag" in answer.headers) == ("social_care", False)
+    assert not {"health", "20000", "75000", "dana-dcs", "demo-broker"} & set(answer.text.split('"'))
+    assert "shares" not in answer.text
+
+    done(cost(placing, 1, 95_000, 0))
+    done(authorise(placing, 1))
+    unseen = sign_both(placing, 1, 95_000, both=False)
+    assert refused(unseen)[:2] == (409, "WRONG_STATE")
+    assert not done(sign_both(placing, 1, 95_000, costing=2, both=False))["varied"]
     back = sqlite_office.post(f"{path}/1/withdrawals", {"reason": "Not needed."})
     assert refused(back)[:2] == (403, "NOT_PERMITTED")
     no = sqlite_office.post(f"{path}/1/refusals", {"reason": "Too dear."})
     assert not done(no)["varied"]
-    assert agreement(placing)["variations"][0]["standing"] == "refused"
+    (asked_for,) = agreement(placing)["variations"]
+    assert (asked_for["standing"], asked_for["costing"]) == ("refused", 2)
     assert refused(authorise(placing, 1))[:2] == (409, "WRONG_STATE")

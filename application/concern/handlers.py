@@ -15,6 +15,7 @@ from domain.concern.commands import RaiseConcern, SetAction, ShareConcern
 from domain.concern.state import OnRecord
 from domain.concern.vocabulary import ActionId, Code, ConcernId, Party
 from domain.provider.state import NotKnown
+from domain.shared.code_lists import ListName, each_of
 from domain.shared.doers import Doer
 from domain.shared.envelope import FileId, StreamId
 from domain.shared.errors import NotFound
@@ -50,6 +51,9 @@ class ConcernHandlers:
         self, occasion: Occasion, concern_id: ConcernId, new: NewConcern, told_by: ProviderId | None
     ) -> RaiseConcern:
         about = Gathering(self.registers).about(new, told_by)
+        if told_by is not None:
+            sent = each_of("/categories", new.categories)
+            self.registers.require_listed(ListName.CONCERN_CATEGORIES, sent)
         return RaiseConcern(
             concern_id=concern_id,
             kind=new.kind,

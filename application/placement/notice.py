@@ -16,8 +16,10 @@ from domain.placement.commands import (
     ServeOwnHomeNotice,
 )
 from domain.placement.endings import ImmediateGround
+from domain.shared.code_lists import ListName
 from domain.shared.errors import WrongState
 from domain.shared.moments import When, london_day
+from domain.shared.terms import ContractTerms, NoticeParty
 from domain.shared.vocabulary import Subject
 
 
@@ -122,17 +124,35 @@ class NoticeHandlers:
             by=Subject(occasion.actor.subject),
         )
 
-    def receive(self, occasion: Occasion, placement_id: UUID, notice: ReceivedNotice) -> Receipt:
-        """Record the provider's notice: a fact, judged by the contract's rule if it has one."""
+    def receive(
+        self,
+        occasion: Occasion,
+        placement_id: UUID,
+        notice: ReceivedNotice,
+        *,
+        own_hand: bool = False,
+    ) -> Receipt:
+        """Record the provider's notice: a fact, judged by the contract's rule if it has one.
+
+        Of its own hand the reason is one of the contract's or of the list (R-203).
+        """
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
+            terms = self.evidence.agreed_under(self.evidence.known(placement_id))
+            if own_hand:
+                self._require_reason(terms, notice.reason)
             command = RecordProviderNotice(
                 received_at=notice.received_at,
                 reason=notice.reason,
                 end_named=notice.end_named,
-                terms=self.evidence.agreed_under(self.evidence.known(placement_id)),
+                terms=terms,
             )
             return Act([Ask(stream, decider, command)])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _require_reason(self, terms: ContractTerms | None, reason: str) -> None:
+        if terms is None or terms.notice_rule(NoticeParty.PROVIDER, reason) is None:
+            sent = {"/reason": reason}
+            self.evidence.registers.require_listed(ListName.NOTICE_REASONS, sent)

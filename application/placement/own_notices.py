@@ -53,9 +53,9 @@ class OwnNotices:
     def give(
         self, occasion: Occasion, placement_id: UUID, reason: str, end_named: When | None
     ) -> Receipt:
-        """Give notice now: a fact, however short, and no rule refuses it (R-16)."""
+        """Give notice now: a fact, however short, and no rule refuses when (R-16)."""
         given = ReceivedNotice(reason=reason, received_at=occasion.now, end_named=end_named)
-        return self.notices.receive(occasion, placement_id, given)
+        return self.notices.receive(occasion, placement_id, given, own_hand=True)
 
     def answer(self, occasion: Occasion, placement_id: UUID, command: AnswerOnNotice) -> Receipt:
         stream = stream_of("placement", placement_id)

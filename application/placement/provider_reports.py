@@ -33,6 +33,8 @@ from domain.placement.provider_word import SaidToBe, WhyKept
 from domain.placement.rules.start import require_not_before
 from domain.placement.stability import ToldBy
 from domain.placement.state import Begun, Ended
+from domain.shared.code_lists import ListName
+from domain.shared.envelope import StreamId
 from domain.shared.errors import CaseworkError, MissingInformation
 from domain.shared.moments import When
 from domain.shared.vocabulary import Subject
@@ -79,10 +81,16 @@ class ProviderReports:
         stream = stream_of("placement", placement_id)
         by = Subject(occasion.actor.subject)
         about_home = of_home(report, by)
-        if about_home is not None:
-            return self.office.act(occasion, stream, placement.decider, about_home)
         plan = partial(self._of_child, placement_id, report, by)
+        if about_home is not None:
+            plan = partial(self._of_home, stream, about_home)
         return self.office.casework.do(occasion, plan, turn=stream)
+
+    def _of_home(self, stream: StreamId, command: PlacementCommand) -> Act:
+        if isinstance(command, ReportSignificantChange):
+            sent = {"/change": command.kind}
+            self.evidence.registers.require_listed(ListName.SIGNIFICANT_CHANGES, sent)
+        return Act([Ask(stream, placement.decider, command)])
 
     def _of_child(self, placement_id: UUID, report: Report, by: Subject) -> Act:
         """On the child's own record where it lives there and that adds up, or else a word (R-201).

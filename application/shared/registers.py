@@ -3,7 +3,7 @@
 Read from the streams themselves and never from a read model: a child's safety hangs on it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
@@ -28,7 +28,8 @@ from domain.setting.events.register import SettingRegistered
 from domain.setting.questions import home_on
 from domain.setting.state import Listed
 from domain.shared.admission import Home
-from domain.shared.code_lists import Coded, CodeLists
+from domain.shared.code_lists import Coded, CodeLists, ListName
+from domain.shared.codes_from_outside import require_listed
 from domain.shared.envelope import GssCode, StreamId
 from domain.shared.errors import NotFound
 from domain.shared.officers import KnownRoles
@@ -125,6 +126,11 @@ class Registers:
         """A decision, with those of its codes that may not be chosen today."""
         today = self.office.today()
         return self.code_lists(today).looked_up(command, today)
+
+    def require_listed(self, name: ListName, sent: Mapping[str, str | None]) -> None:
+        """Refuse codes from outside the council that are not in their list today (R-203)."""
+        today = self.office.today()
+        require_listed(self.code_lists(today), name, sent, today)
 
     def funding_limit(
         self, council: GssCode, role: str, day: date, provision: Provision | None

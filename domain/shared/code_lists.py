@@ -27,10 +27,12 @@ class ListName(StrEnum):
     APPROVAL_MATTERS_AT_ONCE = "approval_matters_at_once"
     AWARD_ROUTES = "award_routes"
     BUDGET_HEADINGS = "budget_headings"
+    CONCERN_CATEGORIES = "concern_categories"
     EDUCATION_EVIDENCE = "education_evidence"
     FUNDING_REFUSALS = "funding_refusals"
     IN_HOUSE_REASONS = "in_house_reasons"
     NEEDS = "needs"
+    NOTICE_REASONS = "notice_reasons"
     NO_HOME_IN_HOUSE = "no_home_in_house"
     OUTCOMES = "outcomes"
     OUTCOME_STATEMENTS = "outcome_statements"
@@ -38,6 +40,7 @@ class ListName(StrEnum):
     REFERRERS = "referrers"
     REQUEST_REASONS = "request_reasons"
     RISK_CATEGORIES = "risk_categories"
+    SIGNIFICANT_CHANGES = "significant_changes"
 
 
 class Entry(Value):

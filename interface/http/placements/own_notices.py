@@ -81,7 +81,7 @@ def give_own_notice(
     response: Response,
     caller: Commanding = commanding(Action.GIVE_OWN_NOTICE),
 ) -> OwnNoticeList:
-    """Give notice as the provider. It is recorded however short it is."""
+    """Give notice as the provider, however short. A reason that is in no list hears of those."""
     receipt = caller.service.placement.own_notices.give(
         caller.occasion, placement_id, sent.reason, sent.end_named
     )

@@ -22,15 +22,18 @@ EXAMPLES = {
     ListName.APPROVAL_MATTERS_AT_ONCE: ("wishes_and_feelings", "Wishes and feelings"),
     ListName.AWARD_ROUTES: ("mini_competition", "Mini-competition among a lot"),
     ListName.BUDGET_HEADINGS: ("external_16_plus", "External homes from 16"),
+    ListName.CONCERN_CATEGORIES: ("physical_restraint", "Was held or restrained"),
     ListName.EDUCATION_EVIDENCE: ("enrolled_at_college", "Enrolled at a college"),
     ListName.FUNDING_REFUSALS: ("too_dear", "The price is too high"),
     ListName.IN_HOUSE_REASONS: ("full", "No place is free"),
     ListName.NEEDS: ("trauma", "Trauma"),
+    ListName.NOTICE_REASONS: ("cannot_meet_needs", "Cannot meet a need"),
     ListName.NO_HOME_IN_HOUSE: ("all_full", "All of them are full"),
     ListName.PROVISION_TYPES: ("solo", "Solo accommodation"),
     ListName.REFERRERS: ("leaving_care", "Leaving care team"),
     ListName.REQUEST_REASONS: ("homeless_16_17", "Homeless at 16 or 17"),
     ListName.RISK_CATEGORIES: ("missing", "Goes missing"),
+    ListName.SIGNIFICANT_CHANGES: ("excluded_from_school", "Excluded from school"),
 }
 
 

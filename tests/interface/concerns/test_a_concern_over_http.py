@@ -55,8 +55,10 @@ class Lived:
         return {each["code"] for each in found}
 
 
-@pytest.mark.covers("6-14", "4-150", "4-241", "R-227", "R-228")
-@pytest.mark.refuses("SAFEGUARDING_NOT_REFERRED", "NAMED_IN_SHARED_TEXT", "MISSING_INFORMATION")
+@pytest.mark.covers("6-14", "4-150", "4-241", "R-203", "R-227", "R-228")
+@pytest.mark.refuses(
+    "CODE_NOT_IN_FORCE", "SAFEGUARDING_NOT_REFERRED", "NAMED_IN_SHARED_TEXT", "MISSING_INFORMATION"
+)
 def test_an_alert_after_midnight_is_followed_and_nobody_is_named_to_the_provider(
     sqlite_office: Office,
 ) -> None:
@@ -76,6 +78,9 @@ def told_late(lived: Lived) -> tuple[str, str]:
     elsewhere = home(office, name="Elsewhere").rpartition("/")[2]
     mixed = lived.alert(setting_id=elsewhere)
     assert office.post("/concerns", mixed, **lived.theirs).status_code == 404
+    # A code of its own making would be free text that nothing erases.
+    named = lived.alert(categories=["morgan_underhill_hit_otter"])
+    assert refused(office.post("/concerns", named, **lived.theirs)) == (422, "CODE_NOT_IN_FORCE")
     own = done(office.post("/concerns", lived.alert(told_at="2026-03-10"), **lived.theirs))
     by_provider = f"/concerns/{own['ids']['concern_id']}"
     assert office.get(by_provider, **lived.theirs).status_code == 403

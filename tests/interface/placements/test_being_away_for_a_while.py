@@ -67,8 +67,8 @@ def test_more_than_seven_days_away_for_no_reason_is_asked_about_and_ends_nothing
     assert "friend" not in told
 
 
-@pytest.mark.covers("R-196")
-@pytest.mark.refuses("NOT_FOUND", "MISSING_INFORMATION", "NOT_PERMITTED")
+@pytest.mark.covers("R-196", "R-203")
+@pytest.mark.refuses("CODE_NOT_IN_FORCE", "NOT_FOUND", "MISSING_INFORMATION", "NOT_PERMITTED")
 def test_a_provider_says_itself_what_happened_to_the_child_with_it(sqlite_office: Office) -> None:
     living = moved_in(sqlite_office, "2026-03-02")
 
@@ -77,6 +77,9 @@ def test_a_provider_says_itself_what_happened_to_the_child_with_it(sqlite_office
     assert "ETag" not in said.headers
     done(report(living, what="back", at="2026-03-27"))
     changed = {"what": "significant_change", "at": "2026-03-28", "change": "excluded_from_school"}
+    told = report(living, **changed | {"change": "otter_brambleshade_pregnant"})
+    assert refused(told)[:2] == (422, "CODE_NOT_IN_FORCE")
+    assert "brambleshade" not in told.text
     done(report(living, **changed))
     done(report(living, what="missing", at="2026-03-30T22:00:00Z", text="Her key worker"))
     done(report(living, what="returned", at="2026-03-31T06:00:00Z"))

@@ -19,26 +19,30 @@ from tests.support.placing import (
 from tests.support.service import Office
 
 
-def give(placing: Placing, **who: Any) -> Any:
-    said = {"reason": "cannot_meet_needs", "end_named": "2099-04-20"}
+def give(placing: Placing, reason: str = "cannot_meet_needs", **who: Any) -> Any:
+    said = {"reason": reason, "end_named": "2099-04-20"}
     path = f"{placing.path}/own-notices"
     return placing.office.post(path, said, **placing.house.signatory | who)
 
 
-@pytest.mark.covers("R-16", "R-208", "6-22")
-@pytest.mark.refuses("NOT_FOUND", "NOT_PERMITTED")
+@pytest.mark.covers("R-16", "R-203", "R-208", "6-22")
+@pytest.mark.refuses("CODE_NOT_IN_FORCE", "NOT_FOUND", "NOT_PERMITTED")
 def test_a_provider_gives_notice_reads_it_and_agrees_to_take_it_back(
     sqlite_office: Office,
 ) -> None:
     office, house = sqlite_office, open_house(sqlite_office)
     placing = proposed(office, house).started()
 
+    hit = give(placing, "otter_brambleshade_hit_jo")
+    assert refused(hit)[:2] == (422, "CODE_NOT_IN_FORCE")
+    assert "brambleshade" not in hit.text
+    assert "cannot_meet_needs" in hit.json()["detail"], "what there is to choose from"
     given = give(placing)
     (notice,) = done(given)["notices"]
     assert "ETag" not in given.headers
     assert (notice["party"], notice["standing"], notice["number"]) == ("provider", "running", 1)
     assert placing.read()["stage"] == "under_notice"
-    stranger = {"organisation": house.setting_id}
+    stranger: dict[str, Any] = {"organisation": house.setting_id}
     assert refused(give(placing, **stranger))[:2] == (404, "NOT_FOUND")
     assert refused(give(placing, role=Role.PROVIDER_RESPONDER))[:2] == (403, "NOT_PERMITTED")
     responder = house.signatory | {"role": Role.PROVIDER_RESPONDER}

@@ -1,6 +1,6 @@
 """Which capabilities have clocks, and how each computes its own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -17,6 +17,7 @@ from domain.case.review_clocks import review_clocks
 from domain.concern.clocks import clocks as of_concern
 from domain.placement.case_clocks import began, case_clocks, child_of
 from domain.placement.clocks import clocks as of_placement
+from domain.placement.secure_clocks import secure, was_in_a_secure_home
 from domain.provider.clocks import clocks as of_provider
 from domain.quality.clocks import clocks as of_quality
 from domain.referral.clocks import clocks as of_referral
@@ -85,7 +86,17 @@ def _by_the_case(history: History[Any], terms: ClockTerms, child: Child) -> Sequ
     case_id = child_of(history.events)
     if case_id is None:
         return ()
-    return case_clocks(history.events, terms, in_law(child.case(case_id)))
+    in_secure_homes = _of_secure_homes(history, terms, child, case_id)
+    return [*case_clocks(history.events, terms, in_law(child.case(case_id))), *in_secure_homes]
+
+
+def _of_secure_homes(
+    history: History[Any], terms: ClockTerms, child: Child, case_id: CaseId
+) -> Iterator[Clock]:
+    """They run on from where the child was kept before, and so go by its other placements."""
+    if was_in_a_secure_home(history.events):
+        others = [each for each in child.placements(case_id) if each.stream != history.stream]
+        yield from secure(history.events, terms, [each.events for each in others])
 
 
 def _of_plans(history: History[Any], terms: ClockTerms, child: Child) -> Sequence[Clock]:

@@ -34,6 +34,7 @@ from domain.clock.events import ClockBreached
 from domain.clock.snapshot import ClockSnapshot
 from domain.placement.case_clocks import child_of
 from domain.placement.events import (
+    CourtAuthorityRecorded,
     EndCorrected,
     PlacementEnded,
     PlacementEndVoided,
@@ -41,6 +42,7 @@ from domain.placement.events import (
     PlacementStartVoided,
     StartCorrected,
 )
+from domain.placement.secure_clocks import was_in_a_secure_home
 from domain.shared.clock_catalogue import C_LOT_18
 from domain.shared.clocks import BROUGHT_IN
 from domain.shared.envelope import Recorded, StreamId
@@ -61,6 +63,7 @@ OF_A_CHILD = (
 """Facts of a case that deadlines of the child's placements go by."""
 
 OF_A_PLACEMENT = (
+    CourtAuthorityRecorded,
     PlacementStarted,
     StartCorrected,
     PlacementEnded,
@@ -68,7 +71,7 @@ OF_A_PLACEMENT = (
     PlacementEndVoided,
     PlacementStartVoided,
 )
-"""Facts of a placement that deadlines of its child's case go by."""
+"""Facts of a placement that deadlines of its child's case, or of its next home, go by."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +161,16 @@ class KeepClocksOfHomes:
         if recorded.channel in BROUGHT_IN and isinstance(recorded.event, PlacementEnded):
             return []
         case_id = child_of(self.keeping.streams.read(recorded.stream).events)
-        return [] if case_id is None else [stream_of("case", case_id)]
+        if case_id is None:
+            return []
+        return [stream_of("case", case_id), *self._next_secure_homes(recorded, case_id)]
+
+    def _next_secure_homes(self, recorded: Recorded[Any], case_id: CaseId) -> Sequence[StreamId]:
+        """The child's other placements, where one of a secure home may lead to another (R-225)."""
+        if not was_in_a_secure_home(self.keeping.streams.read(recorded.stream).events):
+            return []
+        found = self.keeping.of_child.placements_of(case_id, recorded.position)
+        return [each for each in found if each != recorded.stream]
 
     def _is_older(self, stream: StreamId, than: Recorded[Any]) -> bool:
         events = self.keeping.streams.read(stream).events

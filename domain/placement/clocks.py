@@ -33,7 +33,6 @@ from domain.placement.history import (
 from domain.placement.meeting_clock import meetings
 from domain.placement.move_clocks import move_plans
 from domain.placement.notice_clocks import notices
-from domain.placement.secure_clocks import secure
 from domain.placement.stability_clocks import stability
 from domain.placement.variation_clocks import variations
 from domain.shared.clock_catalogue import (
@@ -72,7 +71,6 @@ def clocks(history: History, terms: ClockTerms) -> Sequence[Clock]:
         *approvals(history, terms),
         *carers(history, terms),
         *stability(history, terms),
-        *secure(history, terms),
         *absence_clocks(history, terms),
         *variations(history, terms),
         *final_account(history, terms),

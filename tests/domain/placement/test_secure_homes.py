@@ -7,12 +7,11 @@ from uuid import UUID
 import pytest
 
 from domain.placement import Placement, PlacementCommand, decider
-from domain.placement.clocks import clocks
 from domain.placement.commands import RecordCourtAuthority
 from domain.placement.court_authority import AuthorityOfCourt
 from domain.placement.events import CourtAuthorityRecorded, PlacementEvent, SettingChanged
 from domain.placement.new_home import NewHome
-from domain.shared.clock_catalogue import C_SECURE_72
+from domain.placement.secure_clocks import secure
 from domain.shared.clocks import is_breached
 from domain.shared.errors import EffectiveBeforeStream, WrongState
 from domain.shared.moments import When
@@ -40,8 +39,7 @@ def ask(from_: When, until: date | None = None) -> RecordCourtAuthority:
 
 
 def standing(*events: PlacementEvent) -> Sequence[tuple[datetime, str]]:
-    found = [each for each in clocks(history(*events), TERMS) if each.code == C_SECURE_72]
-    return [(each.due.at, each.outcome.value) for each in found]
+    return [(each.due.at, each.outcome.value) for each in secure(history(*events), TERMS)]
 
 
 @pytest.mark.covers("R-242")
@@ -72,7 +70,7 @@ def test_an_order_that_runs_out_is_followed_by_another_or_by_leaving() -> None:
     in_time, late = allowed(date(2026, 4, 11)), allowed(date(2026, 4, 12))
 
     def last(*events: PlacementEvent) -> tuple[datetime, str, bool]:
-        found = clocks(history(THERE, order, *events), TERMS)
+        found = secure(history(THERE, order, *events), TERMS)
         (clock,) = [each for each in found if each.due.at == lapses]
         return clock.due.at, clock.outcome.value, is_breached(clock, lapses + 100 * HOUR)
 
@@ -107,3 +105,46 @@ def test_who_is_moved_out_of_a_secure_home_by_its_provider_is_kept_no_longer() -
 
     assert [outcome for _, outcome in standing(THERE, moved)] == ["stopped"]
     assert [outcome for _, outcome in standing(THERE, moved, afterwards)] == ["stopped"]
+
+
+def next_home(since: datetime, *before: Sequence[PlacementEvent]) -> Sequence[tuple[datetime, str]]:
+    """How it stands in the last of several secure homes, from when the child moved into it."""
+    there = history(started(since, where=SECURE))
+    found = secure(there, TERMS, [history(*each) for each in before])
+    return [(each.due.at, each.outcome.value) for each in found]
+
+
+@pytest.mark.covers("C-SECURE-72", "R-225")
+def test_a_move_to_another_secure_home_winds_nothing_back() -> None:
+    due = MOVED_IN + 72 * HOUR
+    second, third = MOVED_IN + 50 * HOUR, MOVED_IN + 70 * HOUR
+    first: list[PlacementEvent] = [THERE, ended(second)]
+    then: list[PlacementEvent] = [started(second, where=SECURE), ended(third)]
+
+    assert next_home(second, first) == [(due, "running")]
+    assert next_home(third, first, then) == [(due, "running")]
+    assert next_home(third, then, first) == [(due, "running")]
+    still_there = [THERE]
+    assert next_home(second, still_there) == [(due, "running")]
+
+
+@pytest.mark.covers("C-SECURE-72", "R-225")
+def test_after_a_night_elsewhere_or_a_home_that_is_not_secure_it_begins_anew() -> None:
+    again = MOVED_IN + 50 * HOUR
+    anew = [(again + 72 * HOUR, "running")]
+
+    assert next_home(again, [THERE, ended(again - 24 * HOUR)]) == anew
+    assert next_home(again, [started(MOVED_IN), ended(again)]) == anew
+
+
+@pytest.mark.covers("C-SECURE-72", "R-225")
+def test_what_a_court_allowed_goes_with_the_child_and_runs_out_there() -> None:
+    second, last = MOVED_IN + 90 * HOUR, date(2026, 4, 10)
+    lapses = datetime(2026, 4, 10, 23, tzinfo=UTC)
+    order = allowed(MOVED_IN + HOUR, until=last)
+    allowed_before: list[PlacementEvent] = [THERE, order, ended(second)]
+
+    assert next_home(second, allowed_before) == [
+        (MOVED_IN + 72 * HOUR, "met"),
+        (lapses, "running"),
+    ]

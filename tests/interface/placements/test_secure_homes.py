@@ -1,6 +1,6 @@
 """A child in a secure home with no authority of a court: the director hears of it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,8 +20,10 @@ MOVED_IN = datetime(2028, 3, 3, 18, tzinfo=UTC)
 CASEWORKER: dict[str, Any] = {"role": Role.CASEWORKER}
 
 
-def kept(office: Office) -> tuple[str, PlacementId]:
-    case_id, placement_id = open_child(office), PlacementId(uuid4())
+def kept(
+    office: Office, case_id: str | None = None, since: datetime = MOVED_IN
+) -> tuple[str, PlacementId]:
+    case_id, placement_id = case_id or open_child(office), PlacementId(uuid4())
     where = Arrangement(
         placement_id=placement_id,
         case_id=CaseId(UUID(case_id)),
@@ -30,7 +32,7 @@ def kept(office: Office) -> tuple[str, PlacementId]:
         distance_tenths=620,
         locality=Locality.AT_A_DISTANCE,
     )
-    command = RecordStart(at=MOVED_IN, born_on=BORN, arrangement=where)
+    command = RecordStart(at=since, born_on=BORN, arrangement=where)
     file = office.running.office.file_of(StreamId(f"case-{case_id}"))
     tell(office.running, placement_stream(placement_id), placement.decider, command, file=file)
     return case_id, placement_id
@@ -72,3 +74,24 @@ def test_after_seventy_two_hours_the_director_hears_and_a_court_or_leaving_settl
     assert found[1]["due"] == "2028-04-06T23:00:00Z"
     timeline = office.get(f"/cases/{case_id}/timeline").text
     assert "A court allows the child to be kept here" in timeline
+
+
+@pytest.mark.covers("C-SECURE-72", "R-225")
+def test_who_is_moved_from_one_secure_home_to_another_is_kept_for_as_long_as_both(
+    sqlite_office: Office,
+) -> None:
+    office = sqlite_office
+    moved = MOVED_IN + timedelta(hours=50)
+    office.move_clock(moved)
+    case_id, first = kept(office)
+    kept(office, case_id, moved)
+    left = {"at": moved.isoformat(), "reason": "moved_on", "instigator": "child"}
+    ended = office.post(f"/placements/{first}/ends", left)
+    assert ended.status_code == 201, ended.text
+    office.quiet()
+    advance(office, datetime(2028, 3, 6, 18, 1, tzinfo=UTC))
+
+    assert waiting(office) == ["NO_COURT_AUTHORITY"]
+    found = office.get(f"/cases/{case_id}/clocks").json()["clocks"]
+    hours = {(c["due"], c["outcome"]) for c in found if c["code"] == "C-SECURE-72"}
+    assert hours == {("2028-03-06T18:00:00Z", "running"), ("2028-03-06T18:00:00Z", "stopped")}

@@ -82,7 +82,7 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def telling(described: str) -> tuple[str, ...]:
-    """The words that tell of somebody by themselves; all of them, in a name.
+    """The words that tell of somebody by themselves; all of them, in a name, but initials.
 
     A word for a job is a surname where it is written like one, straight after a name or title:
     of Grace Cook, "cook" tells.
@@ -94,10 +94,10 @@ def telling(described: str) -> tuple[str, ...]:
 
 
 def _tells(word: str) -> bool:
-    return plain(word) not in SMALL | DESCRIBING | TITLES
+    return len(word) > 1 and plain(word) not in SMALL | DESCRIBING | TITLES
 
 
 def _surname(before: str, word: str) -> bool:
     if plain(word) not in DESCRIBING or not (word.istitle() and before.istitle()):
         return False
-    return plain(before) in TITLES or (_tells(before) and len(before) > 1)
+    return plain(before) in TITLES or _tells(before)

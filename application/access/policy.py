@@ -127,8 +127,10 @@ IN_AN_EMERGENCY = frozenset(
 """What breaking the glass opens: to read, and to record what has happened; never to decide,
 and never to make oneself the child's worker."""
 
-PUT_RIGHT_AFTER_VOID = frozenset({Action.RECORD_START, Action.CALL_OFF_BED, Action.CLOSE_TASK})
-"""What is done about a placement of the wrong child by whom it is not shown to (R-191)."""
+PUT_RIGHT_AFTER_VOID = frozenset(
+    {Action.RECORD_START, Action.CALL_OFF_BED, Action.CLOSE_TASK, Action.RAISE_CONCERN}
+)
+"""What is done about a placement of the wrong child by whom it is not shown to (R-191, R-233)."""
 
 ENGAGEMENT = "engagement"
 """An audit engagement, which resolves what is sealed in the log (docs/domain/05, 5.3.6)."""

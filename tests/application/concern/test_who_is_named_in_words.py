@@ -28,7 +28,8 @@ def names(subject: str, text: str) -> bool:
 )
 def test_a_description_keeps_nothing_from_being_shared_but_itself(described: str) -> None:
     plain = "We look into how a child was held on the night of 9 March. Please keep the rota of "
-    plain += "that night for now; a manager, the staff team and the cook will each be asked of a child's day."
+    plain += "that night for now; a manager, the staff team and the cook will each be asked "
+    plain += "of a child's day."
     assert not names(described, plain)
     assert names(described, f"It is said of {described.lower()}.")
 

@@ -1,5 +1,6 @@
 """The end as it happened; the home's place is free from that night on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,7 +17,7 @@ from domain.placement.endings import (
     PlanEvidence,
     PlannedOverride,
 )
-from domain.placement.state import Known
+from domain.placement.state import Begun, Known
 from domain.shared.admission import SUFFICES
 from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import SettingId, Subject
@@ -60,9 +61,7 @@ class EndHandlers:
         def plan() -> Act:
             known = self.evidence.known(placement_id)
             command = self.command(known, ending)
-            left = self.evidence.places.departure(
-                known.particulars.arrangement, london_day(ending.at)
-            )
+            left = self._nights(known, command)
             return Act([Ask(stream, decider, command), *left])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
@@ -105,10 +104,16 @@ class EndHandlers:
                 home_shut=self._is_shut(arrangement.setting_id, day),
                 by=Subject(occasion.actor.subject),
             )
-            left = self.evidence.places.departure(arrangement, day)
+            left = self._nights(self.evidence.known(placement_id), command)
             return Act([Ask(stream, decider, command, expecting=expecting), *left])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
+
+    def _nights(self, known: Known, command: RecordEnd | EndImmediately) -> Sequence[Ask]:
+        """Of the home that it left and, where a provider moved it, of every home before."""
+        if isinstance(known, Begun) and known.particulars.moves:
+            return self.evidence.places.revised(known, command)
+        return self.evidence.places.departure(known.particulars.arrangement, london_day(command.at))
 
     def _is_shut(self, setting_id: SettingId, day: date) -> bool:
         """By its register; a home that no register knows has none that could say so (R-124)."""

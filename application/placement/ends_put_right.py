@@ -55,7 +55,11 @@ class EndWordHandlers:
             self._require_end(placement_id, word.corrects)
             command = self._command(occasion, ended, word)
             day = london_day(word.now.at) if word.now else None
-            nights = self.evidence.places.corrected_departure(ended.particulars.arrangement, day)
+            nights = (
+                self.evidence.places.revised(ended, command)
+                if ended.particulars.moves
+                else self.evidence.places.corrected_departure(ended.particulars.arrangement, day)
+            )
             return Act([Ask(stream, decider, command, expecting=expecting), *nights])
 
         return self.office.casework.do(occasion, plan, turn=stream)

@@ -1,26 +1,32 @@
 """The setting's own side of a placement: its places, moved in the same stroke."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from application.shared.casework import Ask
 from application.shared.office import Office, stream_of
 from domain import setting
+from domain.placement import Placement, PlacementCommand, decider
 from domain.placement.arrangement import Arrangement
+from domain.placement.moves_made import homes
+from domain.placement.state import Begun
 from domain.setting.commands.places import (
     CorrectArrival,
     CorrectDeparture,
+    Nights,
     PlacesCommand,
     RecordArrival,
     RecordDeparture,
     ReleaseReservation,
     ReservePlace,
+    ReviseStays,
     VoidArrival,
 )
 from domain.setting.questions import nights_over
 from domain.setting.state import Listed, StayKind
+from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import PlacementId
 
 
@@ -88,11 +94,46 @@ class Places:
         command = CorrectDeparture(placement_id=arrangement.placement_id, on=on)
         return self._asks(arrangement, command)
 
-    def nights_over(self, arrangement: Arrangement, first: date) -> Sequence[date]:
-        """Where each stretch of too many children begins, once this child is in the home."""
+    def revised(self, before: Begun, command: PlacementCommand) -> Sequence[Ask]:
+        """The nights of every home of a provider that it lived in, as they are after a command."""
+        after: Placement = before
+        for event in decider.decide(before, command):
+            after = decider.evolve(after, event)
+        lived = [homes(each) for each in (before, after) if isinstance(each, Begun)]
+        where = before.particulars.arrangement
+        return [
+            ask
+            for home in dict.fromkeys(home for each in lived for home, _, _ in each)
+            for ask in self._revised(where.model_copy(update={"setting_id": home}), lived[-1])
+        ]
+
+    def _revised(
+        self, arrangement: Arrangement, lived: Sequence[tuple[UUID, When, When | None]]
+    ) -> Sequence[Ask]:
+        stays = tuple(
+            Nights(from_=london_day(since), until=london_day(until) if until else None)
+            for home, since, until in lived
+            if home == arrangement.setting_id
+        )
+        command = ReviseStays(placement_id=arrangement.placement_id, stays=stays)
+        home = self.listed(arrangement.setting_id)
+        if home is None or not setting.decider.decide(home, command):
+            return []
+        return self._asks(arrangement, command)
+
+    def nights_over(
+        self, arrangement: Arrangement, first: date, *, lived_here: bool = False
+    ) -> Sequence[date]:
+        """Where each stretch of too many children begins, once this child is in the home.
+
+        Of a child who may have lived here at another time, its own stays are left out.
+        """
         home = self.listed(arrangement.setting_id)
         if home is None:
             return []
+        if lived_here:
+            others = (each for each in home.stays if each.placement_id != arrangement.placement_id)
+            home = replace(home, stays=tuple(others))
         arrival = RecordArrival(placement_id=arrangement.placement_id, on=first)
         after: setting.Setting = home
         for event in setting.decider.decide(home, arrival):

@@ -16,8 +16,10 @@ from domain.placement import decider
 from domain.placement.arrangement import Arrangement
 from domain.placement.commands import ApproveSettingChange, RecordSettingChange
 from domain.placement.entry import asked_of
+from domain.placement.moves_made import home_at
 from domain.placement.new_home import NewHome
 from domain.placement.schooling import KeyStage4
+from domain.placement.state import Begun
 from domain.shared.moments import When, london_day
 from domain.shared.vocabulary import SettingId, Subject
 
@@ -70,12 +72,10 @@ class SettingChangeHandlers:
         stream = stream_of("placement", placement_id)
 
         def plan() -> Act:
-            where, day = self.evidence.arrangement(placement_id), london_day(at)
-            moving = self._moving(occasion, placement_id, setting_id, day, Said())
+            moving = self._moving(occasion, placement_id, setting_id, london_day(at), Said())
             command = RecordSettingChange(**moving, at=at)
-            places = self.evidence.places
-            there = where.model_copy(update=dict(command.to))
-            nights = [*places.departure(where, day), *places.arrival(there, day)]
+            lived = self.evidence.office.known(decider, stream, Begun)
+            nights = self.evidence.places.revised(lived, command)
             return Act([Ask(stream, decider, command), *nights])
 
         return self.evidence.office.casework.do(occasion, plan, turn=stream)
@@ -89,7 +89,7 @@ class SettingChangeHandlers:
         said: Said,
     ) -> Mapping[str, Any]:
         """What both ask: the new home, its gates, who lives there and where it lies."""
-        where = self.evidence.arrangement(placement_id)
+        where = self._where(placement_id, day)
         registers = self.evidence.registers
         to = self._home(occasion, where, setting_id, day)
         there = where.model_copy(update=dict(to))
@@ -98,9 +98,19 @@ class SettingChangeHandlers:
             "to": to,
             "same_area": self._district(where) == registers.setting(setting_id).district,
             "lived_in": bool(Residents(registers).others([setting_id], day, [where.case_id])),
-            "over_capacity_nights": tuple(self.evidence.places.nights_over(there, day)),
+            "over_capacity_nights": tuple(
+                self.evidence.places.nights_over(there, day, lived_here=True)
+            ),
             "by": Subject(occasion.actor.subject),
         }
+
+    def _where(self, placement_id: UUID, day: date) -> Arrangement:
+        """Where the child lived that day, which is not where it lives now if it moved since."""
+        known = self.evidence.known(placement_id)
+        where = known.particulars.arrangement
+        if not isinstance(known, Begun):
+            return where
+        return where.model_copy(update={"setting_id": home_at(known, day)})
 
     def _district(self, where: Arrangement) -> str | None:
         listed = self.evidence.places.listed(where.setting_id)

@@ -115,8 +115,12 @@ class StartHandlers:
                 by=Subject(occasion.actor.subject),
                 other_open_placements=tuple(self._met(arrangement, correction.at)),
             )
-            first = self._homes(placement_id, arrangement)[0]
-            nights = self.evidence.places.corrected_arrival(first, london_day(correction.at))
+            lived = self.office.known(decider, stream, Begun)
+            nights = (
+                self.evidence.places.revised(lived, command)
+                if lived.particulars.moves
+                else self.evidence.places.corrected_arrival(arrangement, london_day(correction.at))
+            )
             return Act([Ask(stream, decider, command, expecting=expecting), *nights])
 
         return self.office.casework.do(occasion, plan, turn=stream)

@@ -74,7 +74,7 @@ def _is_late(told: Recorded[PoliceTold], over: Recorded[CaseEvent] | None) -> bo
 def _interview(back: Recorded[CaseEvent], facts: Facts, terms: ClockTerms) -> Clock:
     """Each return has its own, though one interview may answer several (6-80).
 
-    A child who would not talk at first may talk the next day: one held in time counts (R-246).
+    A child who would not talk at first may talk the next day: one held in time counts (R-245).
     """
     clock = opened(back, C_RHI_72, terms.limits[C_RHI_72], terms)
     about = [fact for fact in facts if _is_about(fact, back.event_id)]

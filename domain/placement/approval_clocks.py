@@ -15,9 +15,9 @@ from domain.placement.events import (
     PlacementNotStarted,
     PlacementProposed,
     PlacementStarted,
-    SettingChanged,
 )
 from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.moves_made import moves_of
 from domain.shared.clock_catalogue import C_APPR_5WD, C_OOA_APPR
 from domain.shared.clocks import Clock, ClockTerms, Due, closed, met, opened, stopped
 from domain.shared.envelope import Recorded
@@ -73,7 +73,7 @@ def _closed(
     since = start.version if start is not None and elsewhere else 0
     ends: list[Recorded[Any]] = [
         *of_kind(history, PlacementNotStarted),
-        *of_kind(history, SettingChanged),
+        *moves_of(history),
         *([end] if (end := end_of(history)) else []),
         *([start] if start and start.event.approval_needed not in SUFFICE else []),
     ]
@@ -101,7 +101,7 @@ def _by_position(
 
 def _after_a_move(history: History) -> Iterator[Clock]:
     """Of a home in another area that the provider moved the child to: due at the move (R-180)."""
-    moves = of_kind(history, SettingChanged)
+    moves = moves_of(history)
     for number, moved in enumerate(moves):
         needed = moved.event.approval_needed
         if moved.event.same_area or needed is None or needed not in SUFFICE:

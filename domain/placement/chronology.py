@@ -10,10 +10,10 @@ from domain.placement.events import (
     JoinedToSearch,
     PlacementEnded,
     PlacementStarted,
-    SettingChanged,
 )
-from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.history import History, end_of, first_of, last_word_on_start
 from domain.placement.homes_lived_in import by_home
+from domain.placement.moves_made import moves_of
 from domain.placement.notices import GivenNotice, notices_given
 from domain.placement.periods import (
     AbsencePeriod,
@@ -43,7 +43,7 @@ def chronology(history: History) -> PlacementChronology:
     if stay is None:
         return PlacementChronology()
     return PlacementChronology(
-        stays=by_home(stay, of_kind(recorded, SettingChanged)),
+        stays=by_home(stay, moves_of(recorded)),
         agreements=agreements(recorded, stay),
         notices=_notices(recorded),
         absences=absences(recorded),

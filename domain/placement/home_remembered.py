@@ -16,6 +16,7 @@ from domain.placement.events import (
 from domain.placement.new_home import AllowedMove, Moved
 from domain.placement.state import Particulars
 from domain.placement.variations_remembered import lapsed
+from domain.shared.moments import before
 
 Owing = RiskReviewAsked | RiskReviewHeld | MovePlanAsked | MovePlanMade
 """What is asked for of a child's home, and what answers it."""
@@ -42,16 +43,22 @@ def _joined(particulars: Particulars, event: JoinedToSearch) -> Particulars:
 
 
 def _moved(particulars: Particulars, event: SettingChangeApproved | SettingChanged) -> Particulars:
-    """What was approved of where the home before lies is forgotten elsewhere, as is one allowed."""
+    """What was approved of where the home before lies is forgotten elsewhere, as is one allowed.
+
+    One of before another that is on record changes nothing of where the child lives now.
+    """
     if isinstance(event, SettingChangeApproved):
         return replace(particulars, allowed_move=AllowedMove(event.to.setting_id, event.from_))
     to = dict(event.to)
+    moved = Moved(event.to.setting_id, event.at, event.was)
+    if any(before(event.at, each.at) for each in particulars.moves):
+        return replace(particulars, moves=(*particulars.moves, moved))
     return replace(
         particulars,
         arrangement=particulars.arrangement.model_copy(update=to),
         approvals=particulars.approvals if event.same_area else Approvals(),
         allowed_move=None,
-        moves=(*particulars.moves, Moved(event.to.setting_id, event.at)),
+        moves=(*particulars.moves, moved),
     )
 
 

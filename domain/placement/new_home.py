@@ -29,7 +29,8 @@ class AllowedMove:
 
 @dataclass(frozen=True)
 class Moved:
-    """When the child moved into which home of the same provider."""
+    """When the child moved into which home of the same provider, and out of which."""
 
     setting_id: SettingId
     at: date | datetime
+    was: SettingId

@@ -13,8 +13,9 @@ from datetime import date
 from itertools import groupby, zip_longest
 from typing import Any
 
-from domain.placement.events import CourtAuthorityRecorded, PlacementStarted, SettingChanged
+from domain.placement.events import CourtAuthorityRecorded, PlacementStarted
 from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.moves_made import moves_of
 from domain.shared.calendar import ONE_DAY
 from domain.shared.clock_catalogue import C_SECURE_72
 from domain.shared.clocks import Clock, ClockTerms, Due, closed, due_by, opened
@@ -86,7 +87,7 @@ def _homes(history: History) -> Iterator[tuple[Recorded[Any], When, Provision]]:
     if start is None or word is None:
         return
     yield start, word.effective_at, start.event.provision
-    for move in of_kind(history, SettingChanged):
+    for move in moves_of(history):
         yield move, move.event.at, move.event.to.provision
 
 

@@ -107,12 +107,6 @@ class Begun(Known):
 
     started_at: date | datetime
 
-    @property
-    def here_since(self) -> date | datetime:
-        """From when the child has lived in the home where it is, or last was."""
-        moves = self.particulars.moves
-        return moves[-1].at if moves else self.started_at
-
 
 @dataclass(frozen=True)
 class Current(Begun):

@@ -19,9 +19,9 @@ from domain.placement.events import (
     LengthIntended,
     MattersConsidered,
     PlacementStarted,
-    SettingChanged,
 )
 from domain.placement.history import History, end_of, first_of, last_word_on_start, of_kind
+from domain.placement.moves_made import moves_of
 from domain.placement.new_home import NewHome
 from domain.placement.visit_pattern import Circumstances, VisitPattern, pattern
 from domain.placement.visits_made import seen
@@ -133,7 +133,7 @@ def _homes(history: History) -> Iterator[tuple[Fact, When, Arrangement | NewHome
     start, word = first_of(history, PlacementStarted), last_word_on_start(history)
     if start is None or word is None or start.event.provision in OTHER_REGULATIONS:
         return
-    moves: list[Fact] = [*of_kind(history, SettingChanged)]
+    moves: list[Fact] = [*moves_of(history)]
     ends = [*moves, end_of(history)]
     yield start, word.effective_at, start.event, ends[0]
     for move, end in zip(moves, ends[1:], strict=True):

@@ -6,6 +6,7 @@ from functools import partial
 from domain.placement.commands import EndImmediately, EndingCommand, RecordEnd
 from domain.placement.endings import Instigator, PlannedBasis
 from domain.placement.events import ImmediateTermination, PlacementEnded, PlacementEvent
+from domain.placement.moves_made import home_at
 from domain.placement.rules.ending import (
     PLANNED,
     notice_outcome,
@@ -20,6 +21,7 @@ from domain.placement.state import Begun, Current, Ended
 from domain.shared.breaches import Breach, broken
 from domain.shared.errors import WrongState
 from domain.shared.moments import london_day
+from domain.shared.vocabulary import SettingId
 
 
 def decide(placement: Begun, command: EndingCommand) -> Sequence[PlacementEvent]:
@@ -40,14 +42,14 @@ def record(placement: Current, command: RecordEnd) -> Sequence[PlacementEvent]:
 
 def as_ended(placement: Current | Ended, command: RecordEnd) -> PlacementEnded:
     """The end with what it counts as, by the evidence and every notice that was given."""
-    require_not_before(placement.here_since, command.at)
+    require_not_before(placement.started_at, command.at)
     notices = tuple(each for each in placement.notices if not each.withdrawn)
     arrangement = placement.particulars.arrangement
     basis = planned_basis(command.at, arrangement.planned_end, command.plan, notices)
     override = command.override
     return PlacementEnded(
         placement_id=arrangement.placement_id,
-        setting_id=arrangement.setting_id,
+        setting_id=_last_home(placement, command),
         at=command.at,
         reason=command.reason,
         national_reason=command.national_reason,
@@ -63,9 +65,16 @@ def as_ended(placement: Current | Ended, command: RecordEnd) -> PlacementEnded:
     )
 
 
+def _last_home(placement: Current | Ended, command: RecordEnd) -> SettingId:
+    """Where it was when it left, whichever move is on record for later."""
+    if isinstance(placement, Ended):
+        placement = Current(placement.particulars, placement.started_at)
+    return home_at(placement, command.at)
+
+
 def end_immediately(placement: Current, command: EndImmediately) -> Sequence[PlacementEvent]:
     """No notice and no review come before this (6-24); what must follow is asked for at once."""
-    require_not_before(placement.here_since, command.at)
+    require_not_before(placement.started_at, command.at)
     require_reason(command.reason)
     require_shut(command)
     ended = RecordEnd(

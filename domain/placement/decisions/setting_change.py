@@ -13,6 +13,7 @@ from domain.placement.events.setting_change import (
     SettingChanged,
     SettingChangeEvent,
 )
+from domain.placement.moves_made import home_at, homes
 from domain.placement.rules.entry import require_on_register
 from domain.placement.rules.setting_change import (
     is_allowed,
@@ -36,8 +37,8 @@ def decide(placement: Current, command: SettingChangeCommand) -> Sequence[Settin
 
 def approve(placement: Current, command: ApproveSettingChange) -> Sequence[SettingChangeEvent]:
     """A decision: every gate is asked for the new home, on the day from which it is allowed."""
-    require_within_provider(placement, command)
-    require_not_before(placement.here_since, command.from_)
+    require_within_provider(placement, command, home_at(placement, command.from_))
+    require_not_before(homes(placement)[-1][1], command.from_)
     require_asked_by_another(command)
     require_said(command)
     require_on_register(command)
@@ -60,8 +61,9 @@ def approve(placement: Current, command: ApproveSettingChange) -> Sequence[Setti
 
 def record(placement: Current, command: RecordSettingChange) -> Sequence[SettingChangeEvent]:
     """A fact, with what it broke: that nobody had approved it, and every gate that was shut."""
-    require_within_provider(placement, command)
-    require_not_before(placement.here_since, command.at)
+    was = home_at(placement, command.at)
+    require_within_provider(placement, command, was)
+    require_not_before(placement.started_at, command.at)
     particulars, day = placement.particulars, london_day(command.at)
     allowed = particulars.allowed_move
     weighed = not command.lived_in or is_allowed(allowed, command, day)
@@ -72,7 +74,7 @@ def record(placement: Current, command: RecordSettingChange) -> Sequence[Setting
     ]
     return [
         SettingChanged(
-            was=particulars.arrangement.setting_id,
+            was=was,
             to=command.to,
             at=command.at,
             same_area=command.same_area,

@@ -12,6 +12,7 @@ from domain.placement.arrangement import (
 from domain.placement.commands import AgreeStart, CorrectStart, RecordStart
 from domain.placement.errors import DetailsMissing
 from domain.placement.events import PlacementEvent, PlacementStarted, StartAgreed, StartCorrected
+from domain.placement.moves_made import homes
 from domain.placement.rules.agreement import require_funded
 from domain.placement.rules.approvals import require_status_for_parents, statutory_gates
 from domain.placement.rules.entry import gates_of, require_on_register
@@ -81,8 +82,8 @@ def record(placement: Placement, command: RecordStart) -> Sequence[PlacementEven
 
 def correct(placement: Begun, command: CorrectStart) -> Sequence[PlacementEvent]:
     require_second_person(command.by, command.approved_by)
-    for moved in placement.particulars.moves[:1]:
-        require_not_before(command.at, moved.at)
+    for _, _, left in homes(placement)[:-1]:
+        require_not_before(command.at, left or command.at)
     if isinstance(placement, Ended):
         require_not_before(command.at, placement.ended_at)
     return [

@@ -17,17 +17,17 @@ from domain.shared.breaches import Gate
 from domain.shared.errors import ConflictOfInterest, WrongState
 from domain.shared.said import blank
 from domain.shared.two_people import is_same_person
-from domain.shared.vocabulary import Subject
+from domain.shared.vocabulary import SettingId, Subject
 
 NO_APPROVALS = Approvals()
 
 
-def require_within_provider(placement: Current, command: MovingWithin) -> None:
+def require_within_provider(placement: Current, command: MovingWithin, was: SettingId) -> None:
     """Another provider's home, or the council's own, is another placement, with a search of it."""
     arrangement, to = placement.particulars.arrangement, command.to
     if not arrangement.bought or to.provider_id != arrangement.provider_id:
         raise WrongState("This is no home of the same provider: end this placement, start another.")
-    if to.setting_id == arrangement.setting_id:
+    if to.setting_id == was:
         raise WrongState("The child lives in this home already.")
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from domain.setting.codes import Code
-from domain.shared.messages import Command
+from domain.shared.messages import Command, Value
 from domain.shared.vocabulary import PlacementId
 
 
@@ -67,6 +67,20 @@ class VoidArrival(Command):
     placement_id: PlacementId
 
 
+class Nights(Value):
+    """One stay: from which night on and, where it is over, the day of leaving."""
+
+    from_: date
+    until: date | None = None
+
+
+class ReviseStays(Command):
+    """Every stay that a placement had here, in order, as it is now believed to have been."""
+
+    placement_id: PlacementId
+    stays: tuple[Nights, ...] = ()
+
+
 class BlockPlaces(Command):
     """Take places out of use, for repairs or for a match that needs the room."""
 
@@ -117,6 +131,7 @@ PlacesCommand = (
     | CorrectArrival
     | CorrectDeparture
     | VoidArrival
+    | ReviseStays
     | BlockPlaces
     | UnblockPlaces
     | AskToReturn

@@ -6,11 +6,11 @@ from domain.setting.commands import places as ask
 from domain.setting.commands.places import PlacesCommand
 from domain.setting.decisions.counting import count_others
 from domain.setting.decisions.fit import require_fit, with_breaches
+from domain.setting.decisions.revised import put_right
 from domain.setting.decisions.stays import (
     correct_arrival,
     correct_departure,
     still_ahead,
-    void_arrival,
 )
 from domain.setting.errors import AlreadyOccupied, BlockNotFound, NothingToLift, StayNotFound
 from domain.setting.events import places as place
@@ -43,8 +43,8 @@ def decide_places(setting: Listed, command: PlacesCommand) -> Sequence[PlacesEve
             return correct_arrival(setting, command)
         case ask.CorrectDeparture():
             return correct_departure(setting, command)
-        case ask.VoidArrival():
-            return void_arrival(setting, command)
+        case ask.VoidArrival() | ask.ReviseStays():
+            return put_right(setting, command)
         case ask.BlockPlaces():
             return block_places(setting, command)
         case ask.UnblockPlaces():

@@ -166,7 +166,7 @@ def test_a_child_is_asked_within_72_hours_of_coming_back() -> None:
     assert stands(C_RHI_72, *gone, declined(AGAIN)) == [(due, Outcome.STOPPED)]
 
 
-@pytest.mark.covers("C-RHI-72", "R-246")
+@pytest.mark.covers("C-RHI-72", "R-245")
 def test_an_interview_held_in_time_outranks_an_earlier_refusal() -> None:
     due, gone = MORNING + timedelta(hours=72), (missing(EVENING), returned(MORNING))
     no = declined(MORNING + timedelta(minutes=5))

@@ -10,20 +10,27 @@ import pytest
 from domain import placement
 from domain.placement.approving import ApprovalKind
 from domain.placement.chronology import chronology
-from domain.placement.commands import ApproveSettingChange, RecordSettingChange
+from domain.placement.commands import ApproveSettingChange, RecordSettingChange, VoidEnd
 from domain.placement.errors import (
     DetailsMissing,
     KeyStage4NotApproved,
     OutOfAreaNotApproved,
     OverCapacity,
 )
-from domain.placement.events import ApprovalGranted, SettingChangeApproved, SettingChanged
+from domain.placement.events import (
+    ApprovalGranted,
+    PlacementEnded,
+    SettingChangeApproved,
+    SettingChanged,
+)
+from domain.placement.moves_made import homes
 from domain.placement.new_home import NewHome
 from domain.placement.schooling import KeyStage4
+from domain.placement.state import Begun
 from domain.shared.admission import LocationRisk, Registration, SettingNotOpen, UnregisteredAt16Or17
 from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, WrongState
 from domain.shared.geography import ApprovalNeeded
-from domain.shared.vocabulary import Locality, ProviderId, Provision, SettingId, Subject
+from domain.shared.vocabulary import EventId, Locality, ProviderId, Provision, SettingId, Subject
 from tests.support.placements import (
     BORN,
     BROKER,
@@ -32,6 +39,7 @@ from tests.support.placements import (
     START,
     arrangement,
     correct_start,
+    ended,
     history,
     home,
     prepared,
@@ -193,12 +201,71 @@ def test_what_is_approved_of_where_the_old_home_lies_stands_in_its_district_alon
     assert broken_by(*living, approved(), **needs, same_area=False) == ["OUT_OF_AREA_NOT_APPROVED"]
 
 
-def test_no_move_is_dated_before_the_one_before_it_nor_an_end_or_a_start_around_it() -> None:
+def lived(*given: placement.PlacementEvent) -> Sequence[tuple[SettingId, Any, Any]]:
+    """The homes of the chronology, which are those that deciding remembers."""
+    state = placement.decider.replay(given)
+    assert isinstance(state, Begun)
+    stays = [(s.setting_id, s.since, s.until) for s in chronology(history(*given)).stays]
+    assert stays == list(homes(state))
+    return stays
+
+
+@pytest.mark.covers("R-246")
+def test_what_happened_before_a_move_is_told_late_and_never_refused() -> None:
+    there, early = (started(), moved()), ON - timedelta(days=1)
+    state = placement.decider.replay(there)
+
+    (end,) = placement.decider.decide(state, record_end(early))
+    assert isinstance(end, PlacementEnded)
+    assert end.setting_id == SETTING, "it left the home in which it lived then"
+    assert lived(*there, end) == [(SETTING, START, early)]
+
+    (before,) = placement.decider.decide(state, move(early, to=to(THIRD)))
+    assert isinstance(before, SettingChanged)
+    assert before.was == SETTING
+    assert lived(*there, before) == [
+        (SETTING, START, early),
+        (THIRD, early, ON),
+        (OTHER, ON, None),
+    ]
+    now = placement.decider.replay([*there, before])
+    assert isinstance(now, Begun)
+    assert now.particulars.arrangement.setting_id == OTHER
+
+
+@pytest.mark.covers("R-246")
+def test_a_move_comes_back_once_there_was_no_such_end() -> None:
+    told = (started(), moved(), ended(ON - timedelta(days=1)))
+    state = placement.decider.replay(told)
+    (void,) = placement.decider.decide(
+        state,
+        VoidEnd(
+            corrects=EventId(UUID(int=3)),
+            approved_by=BROKER,
+            reason="She never left.",
+            by=Subject("m"),
+        ),
+    )
+
+    assert lived(*told) == [(SETTING, START, ON - timedelta(days=1))]
+    assert lived(*told, void) == [(SETTING, START, ON), (OTHER, ON, None)]
+
+
+@pytest.mark.covers("R-246")
+def test_a_move_into_the_home_where_it_was_by_then_is_none() -> None:
+    early = ON - timedelta(days=3)
+    assert lived(started(), moved(), moved(early)) == [
+        (SETTING, START, early),
+        (OTHER, early, None),
+    ]
+
+
+def test_no_move_is_approved_from_before_the_last_nor_a_start_dated_after_the_first() -> None:
     there = case.given(started(), moved())
     early = ON - timedelta(days=1)
-    there.when(move(early, to=to(THIRD))).then_refused(EffectiveBeforeStream)
+    there.when(move(START - timedelta(days=1), to=to(THIRD))).then_refused(EffectiveBeforeStream)
+    there.when(record_end(START - timedelta(days=1))).then_refused(EffectiveBeforeStream)
     there.when(approve(to=to(THIRD), from_=early)).then_refused(EffectiveBeforeStream)
-    there.when(record_end(early)).then_refused(EffectiveBeforeStream)
     there.when(correct_start(ON + timedelta(days=1))).then_refused(EffectiveBeforeStream)
 
 

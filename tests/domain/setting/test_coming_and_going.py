@@ -6,9 +6,11 @@ from domain.setting import SettingEvent
 from domain.setting.commands.places import (
     CorrectArrival,
     CorrectDeparture,
+    Nights,
     PlanDeparture,
     RecordArrival,
     RecordDeparture,
+    ReviseStays,
     VoidArrival,
 )
 from domain.setting.errors import AlreadyOccupied, OverCapacity, StayNotFound
@@ -227,6 +229,20 @@ def test_only_what_was_recorded_can_be_corrected() -> None:
     case.when(CorrectArrival(placement_id=ALEX, on=march(1))).then_refused(StayNotFound)
     case.when(CorrectDeparture(placement_id=BILLIE, on=march(1))).then_refused(StayNotFound)
     case.when(VoidArrival(placement_id=CHRIS)).then_refused(StayNotFound)
+
+
+@pytest.mark.covers("R-246")
+def test_stays_are_put_right_from_the_first_that_was_another() -> None:
+    twice = (occupied(ALEX), VACATED, occupied(ALEX, march(12)))
+    case = home.given(listed(), registered(), *twice)
+    once = ReviseStays(placement_id=ALEX, stays=(Nights(from_=march(1), until=march(8)),))
+
+    case.when(once).then(
+        ArrivalVoided(placement_id=ALEX, was=march(12)),
+        DepartureCorrected(placement_id=ALEX, was=march(10), on=march(8)),
+    )
+    as_it_is = (Nights(from_=march(1), until=march(10)), Nights(from_=march(12)))
+    case.when(ReviseStays(placement_id=ALEX, stays=as_it_is)).then()
 
 
 @pytest.mark.covers("6-03")

@@ -17,10 +17,11 @@ from application.shared.registers import Registers
 from application.shared.steps import seen_by
 from domain.concern import ConcernEvent, decider
 from domain.concern.chronology import chronology
+from domain.concern.rules import is_about
 from domain.concern.state import OnRecord
 from domain.shared.envelope import GssCode
 from domain.shared.errors import NotFound
-from domain.shared.vocabulary import ProviderId
+from domain.shared.vocabulary import ProviderId, Subject
 
 
 class ConcernList(Protocol):
@@ -48,8 +49,10 @@ class ConcernRecords:
     telling: TellsProviders
     registers: Registers
 
-    def view(self, concern_id: UUID, of: AsOf, *, whom_against: bool) -> ConcernView:
-        """One concern's history, cut at a position and asked about a day.
+    def view(
+        self, concern_id: UUID, of: AsOf, reader: Subject, *, whom_against: bool
+    ) -> ConcernView:
+        """One concern's history, cut at a position and asked about a day; of oneself there is none.
 
         Without `whom_against` nothing tells whom it is against, by any name known since (R-234).
         """
@@ -59,10 +62,13 @@ class ConcernRecords:
         state = decider.replay([each.event for each in told])
         if not isinstance(state, OnRecord):
             raise NotFound
+        now = self._now(concern_id)[0].facts
+        if is_about(now, reader):
+            raise NotFound
         view = shown(concern_id, state, told, version=history.version, position=position)
         if whom_against:
             return view
-        return without_subject(view, [*subjects(self._now(concern_id)[0].facts)])
+        return without_subject(view, [*subjects(now)])
 
     def own(
         self, provider_id: ProviderId, council: GssCode, *, after: UUID | None, limit: int

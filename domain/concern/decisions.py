@@ -13,13 +13,23 @@ from domain.concern.rules import (
     require_in_order,
     require_no_investigation,
     require_nobody_named,
+    require_not_about,
     require_reasoned,
     require_referred,
     require_since_told,
     require_told,
     require_told_of_it,
 )
-from domain.concern.state import Closed, Concern, Investigating, Live, NotRaised, Raised, Triaged
+from domain.concern.state import (
+    Closed,
+    Concern,
+    Investigating,
+    Live,
+    NotRaised,
+    OnRecord,
+    Raised,
+    Triaged,
+)
 from domain.shared.breaches import broken
 from domain.shared.errors import WrongState
 from domain.shared.said import require_said
@@ -27,6 +37,8 @@ from domain.shared.said import require_said
 
 def decide(concern: Concern, command: ConcernCommand) -> Sequence[ConcernEvent]:
     """Turn a command into the events it causes, or refuse it."""
+    if isinstance(concern, OnRecord):
+        require_not_about(concern.facts, command)
     match concern, command:
         case NotRaised(), ask.RaiseConcern():
             return raise_concern(command)

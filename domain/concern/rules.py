@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 
-from domain.concern.commands import CloseConcern, RaiseConcern, ShareConcern, TriageConcern
+from domain.concern.commands import (
+    BeginInvestigation,
+    CloseConcern,
+    ConcernCommand,
+    RaiseConcern,
+    RecordFinding,
+    ShareConcern,
+    TriageConcern,
+)
 from domain.concern.errors import (
     AlertNotSameDay,
     ConcernIncomplete,
@@ -18,9 +26,10 @@ from domain.concern.errors import (
 from domain.concern.state import Action, Concluded, Facts, Live
 from domain.concern.vocabulary import ActionId, ConcernKind, Party
 from domain.shared.breaches import Gate
-from domain.shared.errors import EffectiveBeforeStream, NotFound, WrongState
+from domain.shared.errors import ConflictOfInterest, EffectiveBeforeStream, NotFound, WrongState
 from domain.shared.moments import When, before, begins, is_instant, london_day
-from domain.shared.vocabulary import ProviderId
+from domain.shared.two_people import is_same_person
+from domain.shared.vocabulary import ProviderId, Subject
 
 ABOUT_A_PROVIDER = frozenset({ConcernKind.PROVIDER_COMPLAINT, ConcernKind.SERVICE_FAILURE})
 
@@ -92,6 +101,26 @@ def require_since_told(facts: Facts, when: When) -> None:
     """Refuse to have looked into it before anybody told; a referral may be older (R-237)."""
     if before(when, facts.raised.told_at):
         raise EffectiveBeforeStream(f"We were told on {london_day(facts.raised.told_at)}.")
+
+
+def is_about(facts: Facts, who: Subject) -> bool:
+    """Whether an allegation is against somebody, by the name that they sign in with."""
+    named = [facts.raised.subject, facts.triage.subject if facts.triage else None]
+    return any(isinstance(each, str) and is_same_person(Subject(each), who) for each in named)
+
+
+def require_not_about(facts: Facts, command: ConcernCommand) -> None:
+    """Whom it is against handles nothing of it, nor is asked to look into it (R-249)."""
+    match command:
+        case TriageConcern(lead=other, by=by) | BeginInvestigation(investigator=other, by=by):
+            hands = (by, other)
+        case RecordFinding(by=by) | CloseConcern(by=by) | ShareConcern(by=by):
+            hands = (by,)
+        case _:
+            return
+    named = Subject(command.subject or "") if isinstance(command, TriageConcern) else None
+    if any(is_about(facts, each) or is_same_person(each, named) for each in hands):
+        raise ConflictOfInterest("Somebody whom it is not against must do this.")
 
 
 def require_no_investigation(facts: Facts) -> None:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Response
 from application.access.actions import Action
 from application.concern.shown import ConcernView, ListedConcern
 from application.shared.office import stream_of
+from domain.shared.vocabulary import Subject
 from interface.http.asking import AskedOf
 from interface.http.dependencies import Caller, reading
 from interface.http.paging import CursorText, Limit
@@ -66,7 +67,8 @@ def read_concern(
     """
     whom_against = caller.may_also(Action.READ_ALLEGATION_SUBJECT)
     records = caller.service.concerns.records
-    view = records.view(concern_id, asked.of, whom_against=whom_against)
+    reader = Subject(caller.principal.subject)
+    view = records.view(concern_id, asked.of, reader, whom_against=whom_against)
     if not view.children:
         caller.shown(stream_of("concern", concern_id))
     response.headers["ETag"] = f'"{view.version}"'

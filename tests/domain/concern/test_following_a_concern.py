@@ -32,7 +32,13 @@ from domain.shared.calendar import Calendar
 from domain.shared.clock_catalogue import FIRST_EDITION
 from domain.shared.clocks import ClockTerms, is_breached
 from domain.shared.doers import Doer
-from domain.shared.errors import EffectiveBeforeStream, MissingInformation, NotFound, WrongState
+from domain.shared.errors import (
+    ConflictOfInterest,
+    EffectiveBeforeStream,
+    MissingInformation,
+    NotFound,
+    WrongState,
+)
 from domain.shared.vocabulary import CaseId, ProviderId, SettingId, Subject
 from tests.support.recorded import NOON, recorded
 from tests.support.scenario import Case
@@ -113,6 +119,21 @@ SHARE = ask.ShareConcern(
     by=TAM,
 )
 SHARED = came.ConcernShared(**SHARE.model_dump(exclude={"names"}))
+
+
+@pytest.mark.covers("R-249")
+def test_whom_it_is_against_handles_nothing_of_it() -> None:
+    against = raised(subject="TAM-manager")
+    begun = (against, triaged(lead=QUIN, by=QUIN), REFERRED, BEGUN)
+
+    concern.given(against).when(triage()).then_refused(ConflictOfInterest)
+    concern.given(against).when(triage(by=QUIN)).then_refused(ConflictOfInterest)
+    concern.given(raised()).when(triage(subject="tam-manager")).then_refused(ConflictOfInterest)
+    concern.given(*begun[:3]).when(
+        ask.BeginInvestigation(investigator=TAM, at=MORNING, by=QUIN)
+    ).then_refused(ConflictOfInterest)
+    for by_tam in (FINDING, CLOSE, SHARE):
+        concern.given(*begun).when(by_tam).then_refused(ConflictOfInterest)
 
 
 @pytest.mark.covers("4-150")

@@ -11,7 +11,7 @@ from tests.support.service import Office
 OTHERS = (Role.CASEWORKER, Role.BROKER, Role.FUNDING_AUTHORISER, Role.AUDITOR)
 
 
-@pytest.mark.covers("R-227", "R-234")
+@pytest.mark.covers("R-227", "R-234", "R-249")
 def test_whom_it_is_against_is_read_in_no_text_by_others_than_those_who_lead(
     sqlite_office: Office,
 ) -> None:
@@ -48,6 +48,7 @@ def test_whom_it_is_against_is_read_in_no_text_by_others_than_those_who_lead(
         told = read.json()
         assert told["withheld"] == ["account", "finding_text", "learning_text", "words"]
         assert [each["text"] for each in told["words"]] == [None, "The rota was changed."]
+    assert office.get(path, role=Role.TEAM_MANAGER, subject=SUBJECT).status_code == 404
     # Nor by asking what was known before anybody said whom.
     before = office.get(path, {"as_known_at": known}, role=Role.CASEWORKER).json()
     assert (before["subject_named"], before["account"]) == (False, None)

@@ -111,6 +111,7 @@ def is_about(facts: Facts, who: Subject) -> bool:
 
 def require_not_about(facts: Facts, command: ConcernCommand) -> None:
     """Whom it is against handles nothing of it, nor is asked to look into it (R-249)."""
+    hands: tuple[Subject, ...]
     match command:
         case TriageConcern(lead=other, by=by) | BeginInvestigation(investigator=other, by=by):
             hands = (by, other)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from application.placement.evidence import Evidence
@@ -16,6 +17,7 @@ from domain.placement.commands import (
     ServeOwnHomeNotice,
 )
 from domain.placement.endings import ImmediateGround
+from domain.placement.state import Known
 from domain.shared.code_lists import ListName
 from domain.shared.errors import WrongState
 from domain.shared.moments import When, london_day
@@ -88,41 +90,36 @@ class NoticeHandlers:
         terms = self.evidence.agreed_under(known)
         if terms is None:
             raise WrongState("There is no agreement to give notice of.")
-        day = london_day(notice.served_at)
         return ServeNotice(
-            reason=notice.reason,
             terms=terms,
-            served_at=notice.served_at,
-            options_explored=notice.options_explored,
-            manager_approval=notice.manager_approval,
-            statutory_review=self.evidence.statutory_review(
-                known, held_by=self.evidence.office.today(), planned_from=day
-            ),
-            looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
-            risk_ground=notice.risk_ground,
-            written=notice.written,
-            by=Subject(occasion.actor.subject),
+            **self._given(occasion, known, notice),
         )
 
     def _serving_own(
         self, occasion: Occasion, placement_id: UUID, notice: NoticeContent
     ) -> ServeOwnHomeNotice:
         known = self.evidence.known(placement_id)
-        day = london_day(notice.served_at)
         return ServeOwnHomeNotice(
-            reason=notice.reason,
-            served_at=notice.served_at,
             end_named=notice.end_named,
-            options_explored=notice.options_explored,
-            manager_approval=notice.manager_approval,
-            statutory_review=self.evidence.statutory_review(
+            **self._given(occasion, known, notice),
+        )
+
+    def _given(self, occasion: Occasion, known: Known, notice: NoticeContent) -> dict[str, Any]:
+        """What notice says and rests on, whichever home it is given of."""
+        day = london_day(notice.served_at)
+        return {
+            "reason": notice.reason,
+            "served_at": notice.served_at,
+            "options_explored": notice.options_explored,
+            "manager_approval": notice.manager_approval,
+            "statutory_review": self.evidence.statutory_review(
                 known, held_by=self.evidence.office.today(), planned_from=day
             ),
-            looked_after=self.evidence.looked_after(known.particulars.arrangement.case_id, day),
-            risk_ground=notice.risk_ground,
-            written=notice.written,
-            by=Subject(occasion.actor.subject),
-        )
+            "looked_after": self.evidence.looked_after(known.particulars.arrangement.case_id, day),
+            "risk_ground": notice.risk_ground,
+            "written": notice.written,
+            "by": Subject(occasion.actor.subject),
+        }
 
     def receive(
         self,

@@ -10,7 +10,6 @@ from domain.case.state import Open
 from domain.shared.errors import MissingInformation
 from domain.shared.personal import legible
 from domain.shared.two_people import is_same_person
-from domain.shared.vocabulary import Subject
 
 
 def decide(case: Open, command: AmendIdentity | RecordUnaccompanied) -> Sequence[CaseEvent]:
@@ -55,8 +54,7 @@ def _as_accepted(case: Open, change: IdentityChange) -> IdentityChange:
 
 def _require_assessors(birth: BirthDate) -> None:
     """Two people assess an age; one of them twice is one."""
-    first, *others = birth.assessed_by or (Subject(""),)
-    if not any(not is_same_person(first, other) for other in others):
+    if all(is_same_person(each, birth.assessed_by[0]) for each in birth.assessed_by):
         raise MissingInformation(["birth_date.assessed_by"])
 
 

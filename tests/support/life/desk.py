@@ -12,7 +12,6 @@ from tests.support.service import Office
 
 LONDON = ZoneInfo("Europe/London")
 NINE = time(9)
-WORKER = "life-worker"
 
 
 @dataclass

@@ -9,6 +9,7 @@ from domain.shared.moments import LONDON, london_day
 from domain.shared.vocabulary import birthday
 from interface.demo.journey import Teller
 from interface.demo.journey.market import EVIDENCE, PRICE, invitation_of, publication
+from interface.demo.stories.reading import by_the_minute, clock
 
 NIGHT = Role.OUT_OF_HOURS
 LOT = "2.1"
@@ -169,18 +170,20 @@ def _handed_over(teller: Teller, referral: str, called: datetime, say: Say) -> N
     teller.move_clock(called.replace(hour=9, minute=0) + timedelta(days=3))
     listed = teller.read(Role.BROKER, "/referrals?route=emergency&limit=100")["referrals"]
     line = next(each for each in listed if referral.endswith(each["referral_id"]))
-    clock, words = line["clock"], line["unconfirmed"]
+    next_due, words = line["clock"], line["unconfirmed"]
     for each in teller.read(Role.BROKER, referral)["spoken_approvals"]:
         path = f"{referral}/spoken-approvals/{each['number']}/confirmations"
         teller.act(GAVE[each["act"]], path, {})
     say(
-        f"Monday at nine the queue has it {line['stage']}, next {clock['code']} {_by(clock)};"
+        f"Monday at nine the queue has it {line['stage']}, next {next_due['code']}"
+        f" {by_the_minute(next_due)};"
         f" {words} words by telephone are open, and each officer owns to theirs."
     )
 
 
 def _seven_nights(teller: Teller, case_id: str, arrived: datetime, say: Say) -> None:
-    say(f"Lot {LOT} allows one to seven nights: {NIGHTS}, {_by(_nights(teller, case_id))}.")
+    last = by_the_minute(clock(teller, case_id, NIGHTS))
+    say(f"Lot {LOT} allows one to seven nights: {NIGHTS}, {last}.")
     teller.move_clock(arrived + timedelta(days=9))
     path = f"/cases/{case_id}/breaches"
     codes = sorted({each["code"] for each in teller.read(Role.CASEWORKER, path)["breaches"]})
@@ -193,17 +196,8 @@ def _goes_on(teller: Teller, case_id: str, placement: str, say: Say) -> None:
     seen = teller.read(Role.BROKER, placement)["etag"]
     today = {"on": teller.now.date().isoformat()}
     teller.act(Role.BROKER, f"{placement}/categories", other | today, seen=seen)
-    outcome = _nights(teller, case_id)["outcome"]
+    outcome = clock(teller, case_id, NIGHTS)["outcome"]
     say(f"He may go on in lot {teller.cast.lot}: a new agreement follows, {NIGHTS} is {outcome}.")
-
-
-def _nights(teller: Teller, case_id: str) -> Mapping[str, Any]:
-    clocks: list[dict[str, Any]] = teller.read(Role.BROKER, f"/cases/{case_id}/clocks")["clocks"]
-    return next(each for each in clocks if each["code"] == NIGHTS)
-
-
-def _by(clock: Mapping[str, Any]) -> str:
-    return f"by {datetime.fromisoformat(clock['due']).astimezone(LONDON):%a %d %b %H:%M}"
 
 
 def _act(teller: Teller, role: Role, path: str, body: Mapping[str, Any]) -> dict[str, Any]:

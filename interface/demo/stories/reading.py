@@ -14,6 +14,11 @@ def by(clock: Mapping[str, Any]) -> str:
     return f"by {datetime.fromisoformat(clock['due']).astimezone(LONDON):%a %d %b}"
 
 
+def by_the_minute(clock: Mapping[str, Any]) -> str:
+    """The same of a deadline by the hour."""
+    return f"by {datetime.fromisoformat(clock['due']).astimezone(LONDON):%a %d %b %H:%M}"
+
+
 def clocks(teller: Teller, case_id: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = teller.read(Role.BROKER, f"/cases/{case_id}/clocks")["clocks"]
     return found
